@@ -1,0 +1,36 @@
+/// A document with everything the analysis found in it.
+///
+/// All lists are in text order, but for `entities` and `sources`, which are in order of first
+/// appearance.
+public struct Article: Sendable {
+  /// The text and its parts.
+  public let document: Document
+  /// What names something.
+  public let mentions: [Mention]
+  /// What is named.
+  public let entities: [Entity]
+  /// What is said.
+  public let quotations: [Quotation]
+  /// Who said it: one for each quotation, at the same index.
+  public let attributions: [Attribution]
+  /// What the article rests on.
+  public let sources: [Source]
+  /// What went wrong.
+  public let diagnostics: [Diagnostic]
+
+  /// Makes an article from its parts; the defaults make one that is not analysed yet.
+  public init(
+    document: Document, mentions: [Mention] = [], entities: [Entity] = [],
+    quotations: [Quotation] = [], attributions: [Attribution] = [], sources: [Source] = [],
+    diagnostics: [Diagnostic] = []
+  ) {
+    precondition(quotations.count == attributions.count, "one attribution for each quotation")
+    self.document = document
+    self.mentions = mentions
+    self.entities = entities
+    self.quotations = quotations
+    self.attributions = attributions
+    self.sources = sources
+    self.diagnostics = diagnostics
+  }
+}

@@ -1,0 +1,76 @@
+/// How the article names a speaker; the raw value is the kind in the analysis format.
+public enum SpeakerKind: String, Sendable, CaseIterable {
+  /// By name.
+  case named
+  /// By role alone, as in "the president".
+  case role
+  /// By a pronoun.
+  case pronoun
+  /// As a group, as in "analysts".
+  case collective
+  /// Without telling who, as in "an official who did not want to be named".
+  case anonymous
+  /// A broadcaster, newspaper or agency.
+  case media
+  /// A report, statement or letter.
+  case document
+  /// Not at all: the quotation carries on from the one before.
+  case implicit
+}
+
+/// The party a quotation is credited to.
+public struct Speaker: Hashable, Sendable {
+  /// The words that name the speaker for this quotation, or `nil` when it carries on.
+  public let span: Span?
+  /// Index in the article's `entities`, or `nil` when the speaker is no named entity.
+  public let entity: Int?
+  /// Who that is after co-reference; `nil` when the article does not say.
+  public let name: String?
+  /// How the article names the speaker.
+  public let kind: SpeakerKind
+
+  /// Makes a speaker.
+  public init(span: Span?, entity: Int?, name: String?, kind: SpeakerKind) {
+    self.span = span
+    self.entity = entity
+    self.name = name
+    self.kind = kind
+  }
+}
+
+/// Where something was said or published: a broadcaster, a letter, a podcast.
+public struct Medium: Hashable, Sendable {
+  /// The words that name it.
+  public let span: Span
+  /// Index in the article's `entities`, or `nil` when it is no named entity.
+  public let entity: Int?
+  /// Its name without case ending.
+  public let name: String
+
+  /// Makes a medium.
+  public init(span: Span, entity: Int?, name: String) {
+    self.span = span
+    self.entity = entity
+    self.name = name
+  }
+}
+
+/// The link from a quotation to its speaker, with the name of the rule that made it.
+public struct Attribution: Hashable, Sendable {
+  /// Who said it, or `nil` when nobody is named for it.
+  public let speaker: Speaker?
+  /// Whom it was said to.
+  public let addressee: Span?
+  /// Where it was said or published.
+  public let medium: Medium?
+  /// Name of the rule that made the link.
+  public let rule: String
+
+  /// Makes an attribution.
+  public init(speaker: Speaker?, addressee: Span?, medium: Medium?, rule: String) {
+    self.speaker = speaker
+    self.addressee = addressee
+    self.medium = medium
+    self.rule = rule
+  }
+}

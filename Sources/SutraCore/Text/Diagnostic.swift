@@ -1,0 +1,24 @@
+/// Something the article itself got wrong, or that could not be read: reported, never dropped.
+public struct Diagnostic: Hashable, Sendable {
+  /// What kind of trouble; the raw value is the code in the analysis format.
+  public enum Code: String, Sendable {
+    /// An opening quotation mark has no closing one.
+    case unterminatedQuotation = "unterminated-quotation"
+    /// Bytes that are not valid in the text's encoding were replaced by U+FFFD.
+    case invalidEncoding = "invalid-encoding"
+  }
+
+  /// What kind of trouble.
+  public let code: Code
+  /// Where in the text.
+  public let span: Span
+  /// One sentence for the reader.
+  public let message: String
+
+  /// Makes a diagnostic.
+  public init(code: Code, span: Span, message: String) {
+    self.code = code
+    self.span = span
+    self.message = message
+  }
+}
