@@ -1,0 +1,86 @@
+/// Turns a text into an article: the whole way, in one direction.
+public struct ArticleAnalyzer: Sendable {
+  private let languages: LanguageLibrary
+
+  /// Makes an analyser.
+  ///
+  /// - Parameter languages: The languages it knows.
+  public init(languages: LanguageLibrary = .builtIn) {
+    self.languages = languages
+  }
+
+  /// The document of a text: any text has one, and it takes no reading of language tables.
+  ///
+  /// - Parameters:
+  ///   - id: A name for it, usually its file name.
+  ///   - text: The text.
+  public func document(id: String, text: SourceText) -> Document {
+    DocumentParser(languages: languages).document(id: id, text: text)
+  }
+
+  /// The article of a document: any document has one.
+  public func article(_ document: Document) -> Article {
+    guard let pack = languages.pack(document.language) else {
+      return Article(document: document, diagnostics: document.text.diagnostics)
+    }
+    return analyze(TokenizedDocument(document, pack))
+  }
+
+  /// The order of the steps.
+  private func analyze(_ text: TokenizedDocument) -> Article {
+    let sentences = SentenceSplitter(text).sentences()
+    let names = MentionFinder.mentions(in: text)
+    let (mentions, entities) = EntityLinker.link(names, text)
+    let entityOfName = mentions.map(\.entity)
+    let context = QuotationContext(text, sentences, names)
+    let drafts = CarryOn(context).completed(QuotationFinder(context: context).drafts())
+    var attributor = Attributor(context, entityOfName, entities)
+    let attributions = attributor.attributions(of: drafts)
+    let finished = entities.indices.map { index in
+      entities[index].entity(references: attributor.references[index] ?? [], text.document.text)
+    }
+    let credit = CreditLine(context, entityOfName)
+    return Article(
+      document: text.document, mentions: mentions, entities: finished,
+      quotations: drafts.map { $0.quotation(in: context) }, attributions: attributions,
+      sources: SourceCollector.sources(attributions, credit: credit, entities: finished),
+      diagnostics: text.document.text.diagnostics + MarkDiagnostics.diagnostics(of: text))
+  }
+}
+
+extension QuotationDraft {
+  /// The quotation this becomes.
+  func quotation(in context: QuotationContext) -> Quotation {
+    let isUnterminated = content.contains { token in
+      context.text.pair(at: token).map { $0.isUnterminated && $0.open == token } ?? false
+    }
+    return Quotation(
+      form: context.form(of: content), content: context.text.span(content),
+      cue: cue.map { context.text.span($0.tokens) }, isUnterminated: isUnterminated,
+      confidence: confidence, rule: rule)
+  }
+}
+
+extension EntityLinker.Draft {
+  /// The entity this becomes.
+  func entity(references: [Span], _ text: SourceText) -> Entity {
+    var aliases: [String] = []
+    let own = name
+    for alias in names + references.map({ text[$0] })
+    where alias != own && !aliases.contains(alias) { aliases.append(alias) }
+    return Entity(
+      kind: kind, name: own, aliases: aliases, mentions: mentions, references: references)
+  }
+}
+
+/// Reports quotation marks that are not closed.
+enum MarkDiagnostics {
+  /// One diagnostic for each opening mark without a closing one.
+  static func diagnostics(of text: TokenizedDocument) -> [Diagnostic] {
+    text.pairs.filter(\.isUnterminated).map { pair in
+      Diagnostic(
+        code: .unterminatedQuotation, span: text.span(pair.open..<pair.close + 1),
+        message: "An opening quotation mark is never closed; the quotation ends with its paragraph.")
+    }
+  }
+}

@@ -1,0 +1,138 @@
+/// Joins mentions to entities: a full name and its parts, one place under several names, an
+/// acronym and what it stands for.
+struct EntityLinker {
+  /// An entity while it is being put together.
+  struct Draft {
+    let kind: EntityKind
+    /// The names it is mentioned by, the fullest first chosen at the end.
+    var names: [String] = []
+    /// For each name how many words it has.
+    var wordCounts: [Int] = []
+    var mentions: [Int] = []
+    var isMedia = false
+  }
+
+  private let text: TokenizedDocument
+  private(set) var drafts: [Draft] = []
+  private var byName: [[UInt8]: Int] = [:]
+  /// The entity that last used a word as part of its name.
+  private var byWord: [[UInt8]: Int] = [:]
+  /// For each person the words of its names.
+  private var words: [Set<[UInt8]>] = []
+
+  /// Links mentions in text order.
+  static func link(
+    _ mentions: [MentionProposal], _ text: TokenizedDocument
+  ) -> (mentions: [Mention], drafts: [Draft]) {
+    var linker = EntityLinker(text)
+    var linked: [Mention] = []
+    linked.reserveCapacity(mentions.count)
+    for (index, mention) in mentions.enumerated() {
+      let entity = linker.entity(of: mention)
+      linker.note(mention, index, entity)
+      linked.append(Mention(span: text.span(mention.tokens), kind: mention.kind, entity: entity))
+    }
+    return (linked, linker.drafts)
+  }
+
+  private init(_ text: TokenizedDocument) { self.text = text }
+
+  private mutating func entity(of mention: MentionProposal) -> Int {
+    let own = Self.tag(mention.kind, text.key(mention.tokens, stemLength: mention.stemLength))
+    let canonical = mention.canonical.map { Self.tag(mention.kind, Array(folded($0))) }
+    if let known = byName[own] ?? canonical.flatMap({ byName[$0] }) {
+      byName[own] = known
+      return known
+    }
+    if mention.kind == .person, let known = person(mention) {
+      byName[own] = known
+      return known
+    }
+    if let known = bracketed(mention) {
+      byName[own] = known
+      return known
+    }
+    drafts.append(Draft(kind: mention.kind, isMedia: mention.isMedia))
+    words.append([])
+    let entity = drafts.count - 1
+    byName[own] = entity
+    if let canonical { byName[canonical] = entity }
+    return entity
+  }
+
+  /// The person a name or part of a name means.
+  private func person(_ mention: MentionProposal) -> Int? {
+    let parts = wordKeys(mention)
+    guard let last = parts.last else { return nil }
+    if parts.count == 1 { return byWord[last] }
+    for part in parts {
+      guard let known = byWord[part], drafts[known].kind == .person else { continue }
+      // All of one name's words are in the other: one is the short form of the other.
+      let other = words[known]
+      if Set(parts).isSuperset(of: other) || other.isSuperset(of: parts) { return known }
+    }
+    return nil
+  }
+
+  /// An organisation in brackets right after another is its acronym.
+  private func bracketed(_ mention: MentionProposal) -> Int? {
+    let first = mention.tokens.lowerBound
+    guard mention.kind == .organization, mention.tokens.count == 1, first >= 2,
+      text.tokens[first - 1].kind == .openingBracket
+    else { return nil }
+    let end = text.tokens[first - 2].end
+    return drafts.indices.last { index in
+      drafts[index].kind == .organization && lastEnd[index] == end
+    }
+  }
+
+  private var lastEnd: [Int: UInt32] = [:]
+
+  private mutating func note(_ mention: MentionProposal, _ index: Int, _ entity: Int) {
+    drafts[entity].mentions.append(index)
+    lastEnd[entity] = text.tokens[mention.tokens.upperBound - 1].end
+    let name = text.name(mention.tokens, stemLength: mention.stemLength)
+    if !drafts[entity].names.contains(name) {
+      drafts[entity].names.append(name)
+      drafts[entity].wordCounts.append(mention.tokens.count)
+    }
+    if mention.isMedia { drafts[entity].isMedia = true }
+    guard mention.kind == .person else { return }
+    for part in wordKeys(mention) {
+      byWord[part] = entity
+      words[entity].insert(part)
+    }
+  }
+
+  private func wordKeys(_ mention: MentionProposal) -> [[UInt8]] {
+    mention.tokens.compactMap { index in
+      let isLast = index == mention.tokens.upperBound - 1
+      return text.tokens[index].word < 0
+        ? nil : text.key(index..<index + 1, stemLength: isLast ? mention.stemLength : 0)
+    }
+  }
+
+  private static func tag(_ kind: EntityKind, _ key: [UInt8]) -> [UInt8] {
+    // A medium, a party and a place may share a name; a person shares it with none of them.
+    (kind == .person ? [0x70] : kind == .work ? [0x77] : kind == .place ? [0x6C] : [0x6F]) + key
+  }
+
+  private func folded(_ name: String) -> [UInt8] {
+    var key: [UInt8] = []
+    var name = name
+    name.withUTF8 { bytes in
+      _ = KeyFolding.append(UnsafeRawBufferPointer(bytes), 0..<bytes.count, to: &key)
+    }
+    return key
+  }
+}
+
+extension EntityLinker.Draft {
+  /// The fullest name; of names of one length the first.
+  var name: String {
+    guard let most = wordCounts.max(), let index = wordCounts.firstIndex(of: most) else {
+      return ""
+    }
+    return names[index]
+  }
+}

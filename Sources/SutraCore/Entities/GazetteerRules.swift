@@ -1,0 +1,48 @@
+/// Proposes the names that the language's tables list.
+struct GazetteerRules: MentionProposer {
+  func proposals(in text: TokenizedDocument) -> [MentionProposal] {
+    var found: [MentionProposal] = []
+    for index in text.tokens.indices {
+      let matches = text.phrases.matches(at: index)
+      if matches.isEmpty { continue }
+      for match in matches {
+        for sense in text.pack.lexicon.senses(at: match.node) {
+          if let proposal = proposal(match, sense, text) { found.append(proposal) }
+        }
+      }
+    }
+    return found
+  }
+
+  private func proposal(
+    _ match: PhraseMatch, _ sense: Sense, _ text: TokenizedDocument
+  ) -> MentionProposal? {
+    let kind: EntityKind
+    var weight: Double
+    switch sense.lexicalClass {
+    case .place: (kind, weight) = (.place, 0.7)
+    case .organization: (kind, weight) = (.organization, 0.75)
+    case .person: (kind, weight) = (.person, 0.8)
+    case .media where sense.attribute == MediaType.name.rawValue:
+      (kind, weight) = (.organization, 0.76)
+    default: return nil
+    }
+    let count = match.end - match.start
+    // A single word that is common, or that names persons too, is a poor witness.
+    if count == 1 {
+      let classes = text.classes(match.start)
+      if classes.has(.commonWord) || classes.has(.functionWord) { return nil }
+      if match.stemLength > 0, classes.has(.givenName) || classes.has(.familyName) { weight -= 0.3 }
+      if kind == .place, text.allClasses(match.start).has(.familyName) { weight -= 0.05 }
+      if text.pack.settings.hasCapitals, !text.tokens[match.start].isCapitalized { return nil }
+    } else if text.pack.settings.hasCapitals,
+      !(text.tokens[match.start].isCapitalized && text.tokens[match.end - 1].isCapitalized)
+    {
+      return nil
+    }
+    return MentionProposal(
+      tokens: match.start..<match.end, kind: kind, weight: weight + 0.02 * Double(min(count, 5)),
+      canonical: text.pack.lexicon.value(of: sense), stemLength: match.stemLength,
+      cases: match.cases, isMedia: sense.lexicalClass == .media, rule: "gazetteer")
+  }
+}

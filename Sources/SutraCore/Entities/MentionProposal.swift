@@ -1,0 +1,44 @@
+/// A stretch of tokens that one rule, or a model, takes for the name of something.
+struct MentionProposal: Sendable {
+  /// The tokens, the last of which may carry a case ending.
+  let tokens: Range<Int>
+  /// What kind of thing they name.
+  let kind: EntityKind
+  /// How sure the proposer is, from 0 to 1; where two overlap, the surer one stands.
+  let weight: Double
+  /// The canonical name the lexicon knows it by, for linking; `nil` when it knows none.
+  let canonical: String?
+  /// Length of the last word's stem in bytes of its key, or 0 when it carries no ending.
+  let stemLength: Int
+  /// What the last word's ending says.
+  let cases: CaseSet
+  /// Whether it names a broadcaster, newspaper or agency.
+  let isMedia: Bool
+  /// Name of the rule.
+  let rule: String
+}
+
+/// Something that finds names: a set of rules now, a trained model beside them later.
+protocol MentionProposer: Sendable {
+  /// What it takes for names; proposals may overlap.
+  func proposals(in text: TokenizedDocument) -> [MentionProposal]
+}
+
+extension Array where Element == MentionProposal {
+  /// The proposals that stand: surer ones first, then longer, then earlier; none overlap.
+  func resolved(tokenCount: Int) -> [MentionProposal] {
+    var taken = [Bool](repeating: false, count: tokenCount)
+    let order = indices.sorted { left, right in
+      let (one, other) = (self[left], self[right])
+      if one.weight != other.weight { return one.weight > other.weight }
+      if one.tokens.count != other.tokens.count { return one.tokens.count > other.tokens.count }
+      return left < right
+    }
+    var standing: [MentionProposal] = []
+    for index in order where !self[index].tokens.contains(where: { taken[$0] }) {
+      for token in self[index].tokens { taken[token] = true }
+      standing.append(self[index])
+    }
+    return standing.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+}

@@ -1,0 +1,56 @@
+/// Proposes single words of persons' names that stand in full elsewhere in the document.
+struct NameEcho: MentionProposer {
+  private var words: Set<[UInt8]> = []
+
+  /// Learns the words of the longer names among mentions.
+  init(_ mentions: [MentionProposal], _ text: TokenizedDocument) {
+    for mention in mentions where mention.kind == .person && mention.weight >= 0.6 {
+      for index in mention.tokens {
+        let word = text.tokens[index].word
+        guard word >= 0, text.tokens[index].span.length >= 3 else { continue }
+        let classes = text.classes(index)
+        if classes.has(.commonWord) || classes.has(.title) || classes.has(.functionWord) {
+          continue
+        }
+        let key = text.vocabulary.words.key(Int(word))
+        let isLast = index == mention.tokens.upperBound - 1
+        let length = isLast && mention.stemLength > 0 ? mention.stemLength : key.count
+        words.insert(Array(key.prefix(length)))
+      }
+    }
+  }
+
+  func proposals(in text: TokenizedDocument) -> [MentionProposal] {
+    guard !words.isEmpty else { return [] }
+    var found: [MentionProposal] = []
+    var known: [Int32: (stemLength: Int, cases: CaseSet)?] = [:]
+    for (index, token) in text.tokens.enumerated() where token.kind == .word && token.word >= 0 {
+      if text.pack.settings.hasCapitals, !token.isCapitalized { continue }
+      let reading: (stemLength: Int, cases: CaseSet)?
+      if let cached = known[token.word] {
+        reading = cached
+      } else {
+        reading = self.reading(token.word, text)
+        known[token.word] = .some(reading)
+      }
+      guard let reading else { continue }
+      found.append(
+        MentionProposal(
+          tokens: index..<index + 1, kind: .person, weight: 0.58, canonical: nil,
+          stemLength: reading.stemLength, cases: reading.cases, isMedia: false, rule: "echo"))
+    }
+    return found
+  }
+
+  private func reading(
+    _ word: Int32, _ text: TokenizedDocument
+  ) -> (stemLength: Int, cases: CaseSet)? {
+    let key = text.vocabulary.words.key(Int(word))
+    if words.contains(Array(key)) { return (0, []) }
+    for stem in text.vocabulary.stems(of: word)
+    where words.contains(Array(key.prefix(stem.keyLength))) {
+      return (stem.keyLength, stem.cases)
+    }
+    return nil
+  }
+}

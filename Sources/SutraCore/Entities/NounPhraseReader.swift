@@ -1,0 +1,166 @@
+/// Reads noun phrases backwards from their last token.
+struct NounPhraseReader {
+  /// Most tokens before a head that belong to its phrase.
+  static let longest = 18
+
+  let context: QuotationContext
+  private var text: TokenizedDocument { context.text }
+
+  init(_ context: QuotationContext) { self.context = context }
+
+  /// A head that ends with a token, with what its ending says.
+  struct Found {
+    let tokens: Range<Int>
+    let head: NounPhrase.Head
+    let cases: CaseSet
+    let stemLength: Int
+
+    /// Whether the head is marked for no part of the sentence but the subject's.
+    var isNominative: Bool { cases.isDisjoint(with: .caseMarkers) }
+  }
+
+  /// The head that ends with a token, or `nil` when the token ends no party.
+  func head(endingAt last: Int) -> Found? {
+    guard context.kind(last) == .word else { return nil }
+    if let (index, name) = context.name(at: last) {
+      guard name.tokens.upperBound == last + 1, name.kind == .person || name.kind == .organization
+      else { return nil }
+      return Found(
+        tokens: name.tokens, head: .mention(index), cases: name.cases,
+        stemLength: name.stemLength)
+    }
+    if let pronoun = pronoun(last) { return pronoun }
+    for start in stride(from: last, through: max(0, last - 4), by: -1) {
+      if let noun = noun(start, last) { return noun }
+    }
+    return plural(last)
+  }
+
+  private func pronoun(_ last: Int) -> Found? {
+    guard text.classes(last).has(.pronoun),
+      let (_, sense) = text.phrases.longest(.pronoun, at: last),
+      let pronounCase = PronounCase(rawValue: sense.attribute)
+    else { return nil }
+    let cases: CaseSet
+    switch pronounCase {
+    case .subject: cases = []
+    case .object: cases = .objective
+    case .possessive: cases = .genitive
+    case .locative: cases = .locative
+    }
+    let lemma = text.pack.lexicon.value(of: sense)
+    let isThing = text.pack.settings.things.contains(lemma ?? text.text(last..<last + 1))
+    let isPlural = sense.detail == GrammaticalNumber.plural.rawValue
+    return Found(
+      tokens: last..<last + 1, head: .pronoun(isPlural: isPlural, isThing: isThing), cases: cases,
+      stemLength: 0)
+  }
+
+  /// A role, medium or document whose words begin and end with given tokens.
+  private func noun(_ start: Int, _ last: Int) -> Found? {
+    for match in text.phrases.matches(at: start) where match.end == last + 1 {
+      for sense in text.pack.lexicon.senses(at: match.node) {
+        let head: NounPhrase.Head
+        switch sense.lexicalClass {
+        case .role:
+          let isPlural =
+            sense.attribute == GrammaticalNumber.plural.rawValue || match.cases.contains(.plural)
+          head = isPlural ? .collective : .role
+        case .media: head = .media
+        case .document: head = .document
+        default: continue
+        }
+        return Found(
+          tokens: start..<last + 1, head: head, cases: match.cases, stemLength: match.stemLength)
+      }
+    }
+    return nil
+  }
+
+  /// A known noun with a plural ending for persons.
+  private func plural(_ last: Int) -> Found? {
+    guard !text.classes(last).has(.functionWord) else { return nil }
+    for stem in text.vocabulary.stems(of: text.tokens[last].word)
+    where stem.word >= 0 && stem.cases.contains(.plural) && !stem.cases.contains(.classifier) {
+      return Found(
+        tokens: last..<last + 1, head: .collective, cases: stem.cases, stemLength: stem.keyLength)
+    }
+    return nil
+  }
+
+  /// The phrase of a head: its modifiers go back to where the clause or another part of it begins.
+  func phrase(of found: Found, from lower: Int) -> NounPhrase {
+    var first = found.tokens.lowerBound
+    while first > lower, found.tokens.lowerBound - first < Self.longest {
+      let before = first - 1
+      if context.kind(before) == .closingBracket, let open = bracketStart(before, lower) {
+        first = open
+        continue
+      }
+      guard isModifier(before, of: found) else { break }
+      first = context.name(at: before).map { max(lower, $0.name.tokens.lowerBound) } ?? before
+    }
+    while first < found.tokens.lowerBound, !opensPhrase(first) { first += 1 }
+    return NounPhrase(
+      tokens: first..<found.tokens.upperBound, headTokens: found.tokens, head: found.head,
+      stemLength: found.stemLength)
+  }
+
+  private func bracketStart(_ close: Int, _ lower: Int) -> Int? {
+    for index in stride(from: close - 1, through: max(lower, close - 6), by: -1)
+    where context.kind(index) == .openingBracket { return index }
+    return nil
+  }
+
+  private func isModifier(_ index: Int, of found: Found) -> Bool {
+    let token = text.tokens[index]
+    if token.kind == .number { return true }
+    guard token.kind == .word, text.pairOfToken[index] < 0 else { return false }
+    let classes = text.classes(index)
+    if classes.has(.timeWord) || classes.has(.connective) { return false }
+    switch text.functionType(index) {
+    case .adverb, .verb, .adposition, .other: return false
+    case .conjunction: return joinsRoles(index)
+    case .determiner: return true
+    case nil: break
+    }
+    if classes.has(.pronoun) {
+      return pronoun(index).map { $0.cases == .genitive } ?? false
+    }
+    if let (_, name) = context.name(at: index) {
+      return name.cases.isDisjoint(with: [.locative, .objective])
+        && (name.cases.contains(.genitive) || name.kind != .person)
+    }
+    let readings = text.vocabulary.stems(of: token.word).filter { $0.word >= 0 }
+    if readings.contains(where: { $0.cases.contains(.genitive) }) { return true }
+    let known = text.classes(index) != 0
+    return known
+      ? !readings.contains { $0.cases.contains(.objective) } && !isLocative(index)
+      : !readings.contains { !$0.cases.isDisjoint(with: [.locative, .objective]) }
+  }
+
+  /// Whether a word has a locative ending on a known noun.
+  private func isLocative(_ index: Int) -> Bool {
+    text.vocabulary.stems(of: text.tokens[index].word).contains {
+      $0.word >= 0 && $0.cases.contains(.locative)
+        && !text.pack.lexicon.wordClasses[Int($0.word)].has(.functionWord)
+    }
+  }
+
+  /// Whether "and" joins two roles or groups of one speaker.
+  private func joinsRoles(_ index: Int) -> Bool {
+    guard index > 0, context.kind(index - 1) == .word, text.functionType(index - 1) == nil else {
+      return false
+    }
+    let classes = text.allClasses(index - 1)
+    return classes.has(.role) || (classes.has(.commonWord) && !classes.has(.lightVerb))
+      || context.name(at: index - 1) != nil
+  }
+
+  private func opensPhrase(_ index: Int) -> Bool {
+    switch text.functionType(index) {
+    case .conjunction, .adverb, .other, .verb, .adposition: false
+    default: context.kind(index) == .word || context.kind(index) == .number
+    }
+  }
+}

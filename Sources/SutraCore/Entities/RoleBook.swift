@@ -1,0 +1,90 @@
+/// Which person holds which role, as the article tells it: "the Russian president Vladimir Putin"
+/// makes later "the president" mean him.
+struct RoleBook {
+  /// A role that stands right before a person's name.
+  private struct Entry {
+    let entity: Int
+    let firstToken: Int
+    /// Places and organisations the role belongs to.
+    let owners: Set<[UInt8]>
+  }
+
+  private let context: QuotationContext
+  private var entries: [[UInt8]: [Entry]] = [:]
+  /// Persons some role is known of.
+  private(set) var holders: Set<Int> = []
+
+  /// Reads the roles before persons' names.
+  ///
+  /// - Parameters:
+  ///   - context: The text with its names.
+  ///   - entityOfName: For each name the entity it means.
+  init(_ context: QuotationContext, _ entityOfName: [Int]) {
+    self.context = context
+    let reader = NounPhraseReader(context)
+    for (index, name) in context.names.enumerated() where name.kind == .person {
+      var last = name.tokens.lowerBound - 1
+      guard last >= 0 else { continue }
+      if context.kind(last) == .closingBracket {
+        var open = last
+        while open > 0, last - open < 6, context.kind(open) != .openingBracket { open -= 1 }
+        last = open - 1
+      }
+      guard last >= 0, let found = reader.head(endingAt: last), found.head == .role,
+        found.isNominative
+      else { continue }
+      let phrase = reader.phrase(of: found, from: max(0, last - NounPhraseReader.longest))
+      entries[roleKey(found), default: []].append(
+        Entry(
+          entity: entityOfName[index], firstToken: phrase.tokens.lowerBound,
+          owners: owners(in: phrase.tokens.lowerBound..<found.tokens.lowerBound)))
+      holders.insert(entityOfName[index])
+    }
+  }
+
+  /// The person a role phrase means: the latest before it that holds the role for the same places
+  /// and organisations, as far as both are told.
+  func holder(of phrase: NounPhrase) -> Int? {
+    let key = context.text.key(phrase.headTokens, stemLength: phrase.stemLength)
+    guard let known = entries[key] else { return nil }
+    let owners = self.owners(in: phrase.tokens.lowerBound..<phrase.headTokens.lowerBound)
+    let fitting = known.filter { entry in
+      owners.isEmpty || entry.owners.isEmpty || !owners.isDisjoint(with: entry.owners)
+    }
+    let before = fitting.last { $0.firstToken < phrase.tokens.lowerBound }
+    return (before ?? fitting.first)?.entity
+  }
+
+  private func roleKey(_ found: NounPhraseReader.Found) -> [UInt8] {
+    context.text.key(found.tokens, stemLength: found.stemLength)
+  }
+
+  /// The places and organisations named in a range, a demonym counting as its place.
+  private func owners(in range: Range<Int>) -> Set<[UInt8]> {
+    var found: Set<[UInt8]> = []
+    for index in range {
+      if let (_, name) = context.name(at: index), name.tokens.lowerBound == index {
+        if let canonical = name.canonical {
+          found.insert(folded(canonical))
+        } else {
+          found.insert(context.text.key(name.tokens, stemLength: name.stemLength))
+        }
+      }
+      if let (_, sense) = context.text.phrases.longest(.demonym, at: index),
+        let place = context.text.pack.lexicon.value(of: sense)
+      {
+        found.insert(folded(place))
+      }
+    }
+    return found
+  }
+
+  private func folded(_ name: String) -> [UInt8] {
+    var key: [UInt8] = []
+    var name = name
+    name.withUTF8 { bytes in
+      _ = KeyFolding.append(UnsafeRawBufferPointer(bytes), 0..<bytes.count, to: &key)
+    }
+    return key
+  }
+}

@@ -1,0 +1,43 @@
+import Synchronization
+
+/// The languages that can be analysed; a pack is read when it is first asked for.
+public final class LanguageLibrary: Sendable {
+  /// The languages that travel inside the binary.
+  public static let builtIn = LanguageLibrary()
+
+  /// The settings of all languages, in the order of their folders.
+  let settings: [LanguageSettings]
+  private let packs = Mutex<[String: LanguagePack]>([:])
+
+  private init() {
+    var found: [LanguageSettings] = []
+    for path in EmbeddedResource.paths where path.hasSuffix("/language.tsv") {
+      guard let bytes = EmbeddedResource.bytes(at: path),
+        let settings = try? LanguageSettings(Table(file: path, bytes: bytes))
+      else { continue }
+      found.append(settings)
+    }
+    settings = found
+  }
+
+  /// The codes of all languages.
+  public var codes: [String] { settings.map(\.code) }
+
+  /// Reads a pack anew, to learn what is wrong with it.
+  ///
+  /// - Throws: `LexiconError` for the first row that does not fit.
+  public static func readBuiltIn(_ code: String) throws(LexiconError) -> LanguagePack {
+    let folder = "languages/\(code)"
+    return try LanguagePack(folder: folder) { EmbeddedResource.bytes(at: "\(folder)/\($0)") }
+  }
+
+  /// The pack of a code, or `nil` when there is none that can be read.
+  public func pack(_ code: String) -> LanguagePack? {
+    packs.withLock { packs in
+      if let known = packs[code] { return known }
+      guard let pack = try? Self.readBuiltIn(code) else { return nil }
+      packs[code] = pack
+      return pack
+    }
+  }
+}

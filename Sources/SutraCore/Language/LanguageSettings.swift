@@ -1,0 +1,45 @@
+/// What `language.tsv` says: how to recognise a language and how it builds its sentences.
+struct LanguageSettings: Sendable {
+  /// The language's code, which is also its folder's name.
+  let code: String
+  /// Its name in itself.
+  let name: String
+  /// The first and last scalar of each range of its script.
+  let scripts: [ClosedRange<UInt32>]
+  /// Word endings that are tokens of their own, such as the possessive of English.
+  let clitics: [[UInt8]]
+  /// Whether the content may follow a cue without a comma or complementiser between.
+  let contentFollowsBareCue: Bool
+  /// Whether the speaker stands after a `phrase` cue ("according to X"), not before it.
+  let speakerFollowsPhrase: Bool
+  /// Whether names begin with a capital letter.
+  let hasCapitals: Bool
+  /// Whether the verb ends its clause.
+  let isVerbFinal: Bool
+  /// Lemmas of pronouns that stand for things, not persons.
+  let things: Set<String>
+
+  /// Reads the settings of a folder.
+  ///
+  /// - Throws: `LexiconError` when a row does not fit or there is no code.
+  init(_ table: Table) throws(LexiconError) {
+    var values: [String: [String]] = [:]
+    try table.forEachRow(columnCount: 2) { row in
+      values[table.text(row.columns[0]), default: []].append(table.text(row.columns[1]))
+    }
+    guard let code = values["code"]?.first else { throw .missingLanguage(folder: table.file) }
+    self.code = code
+    name = values["name"]?.first ?? code
+    scripts = (values["script"] ?? []).compactMap { range in
+      let ends = range.split(separator: "-").compactMap { UInt32($0, radix: 16) }
+      guard ends.count == 2, ends[0] <= ends[1] else { return nil }
+      return ends[0]...ends[1]
+    }
+    clitics = (values["clitic"] ?? []).map { Array($0.utf8) }
+    contentFollowsBareCue = values["content-after-cue"]?.first == "bare"
+    speakerFollowsPhrase = values["speaker-of-phrase"]?.first == "after"
+    hasCapitals = values["capitals"]?.first == "yes"
+    isVerbFinal = values["word-order"]?.first == "verb-final"
+    things = Set(values["thing-pronoun"] ?? [])
+  }
+}

@@ -1,0 +1,59 @@
+/// What a table says of a word or phrase.
+enum LexicalClass: UInt8, Sendable, CaseIterable {
+  case place, demonym, placeHead
+  case givenName, familyName, person, title
+  case organization, organizationHead
+  case media, workHead, role, document
+  case pronoun, determiner, timeWord, connective, adverb, postposition
+  case cue, lightVerb, complementiser, credit, functionWord, commonWord, abbreviation
+
+  /// The bit that stands for this class in a set of classes.
+  var bit: UInt32 { 1 << UInt32(rawValue) }
+}
+
+extension UInt32 {
+  /// Whether the set holds the class.
+  @inline(__always)
+  func has(_ lexicalClass: LexicalClass) -> Bool { self & lexicalClass.bit != 0 }
+}
+
+/// How a cue takes what is said.
+enum CueFrame: UInt8, Sendable, CaseIterable {
+  /// A finite verb: "said".
+  case verb
+  /// A participle beside another verb: "adding".
+  case participle
+  /// A verb without an agent: "it is said".
+  case passive
+  /// A phrase that follows or precedes the speaker: "according to".
+  case phrase
+  /// A noun owned by the speaker: "his claim".
+  case noun
+  /// A verb whose content is a nominal phrase: "promised to".
+  case promise
+  /// A verb phrase that looks like a cue and reports nothing: "thanked".
+  case none
+
+  /// The word for it in `cues.tsv`.
+  var word: String { String(describing: self) }
+}
+
+/// What a cue says about the act of speaking.
+enum CueClass: UInt8, Sendable, CaseIterable {
+  case statement, claim, denial, demand, question, belief, promise, allegation
+
+  /// The word for it in `cues.tsv`.
+  var word: String { String(describing: self) }
+}
+
+/// One thing that a table says of a form.
+struct Sense: Sendable {
+  /// What it says.
+  let lexicalClass: LexicalClass
+  /// First attribute; its meaning depends on the class.
+  let attribute: UInt8
+  /// Second attribute.
+  let detail: UInt8
+  /// Index of the canonical form or lemma in the lexicon's strings, or -1 for the form itself.
+  let value: Int32
+}

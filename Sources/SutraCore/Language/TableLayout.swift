@@ -1,0 +1,112 @@
+/// How the rows of one language table become senses.
+struct TableLayout: Sendable {
+  /// What a column after the form holds.
+  enum Column: Sendable {
+    /// The canonical form or lemma; `-` for the form itself.
+    case value
+    /// One of these words; the index becomes the sense's attribute.
+    case attribute([String])
+    /// One of these words; the index becomes the sense's detail.
+    case detail([String])
+    /// Nothing the engine reads.
+    case remark
+  }
+
+  /// The file's name.
+  let file: String
+  /// What the table says of its forms.
+  let lexicalClass: LexicalClass
+  /// The columns after the form.
+  let columns: [Column]
+
+  private init(_ file: String, _ lexicalClass: LexicalClass, _ columns: Column...) {
+    self.file = file
+    self.lexicalClass = lexicalClass
+    self.columns = columns
+  }
+
+  /// Every table with one sense a row, in the order they are read.
+  static let all: [TableLayout] = [
+    TableLayout("places.tsv", .place, .value),
+    TableLayout("demonyms.tsv", .demonym, .value),
+    TableLayout("place-heads.tsv", .placeHead),
+    TableLayout("given-names.tsv", .givenName),
+    TableLayout("family-names.tsv", .familyName),
+    TableLayout("persons.tsv", .person, .value),
+    TableLayout("organisations.tsv", .organization, .value),
+    TableLayout("organisation-heads.tsv", .organizationHead),
+    TableLayout("media.tsv", .media, .value, .attribute(MediaType.words)),
+    TableLayout("works.tsv", .workHead),
+    TableLayout("titles.tsv", .title, .attribute(TitleType.words)),
+    TableLayout("roles.tsv", .role, .attribute(GrammaticalNumber.words)),
+    TableLayout("documents.tsv", .document, .attribute(DocumentType.words)),
+    TableLayout("abbreviations.tsv", .abbreviation),
+    TableLayout(
+      "pronouns.tsv", .pronoun, .value, .attribute(PronounCase.words),
+      .detail(GrammaticalNumber.words), .remark, .remark),
+    TableLayout("complementisers.tsv", .complementiser, .attribute(ComplementiserPlace.words)),
+    TableLayout("time-words.tsv", .timeWord),
+    TableLayout("connectives.tsv", .connective, .attribute(ConnectiveType.words)),
+    TableLayout("function-words.tsv", .functionWord, .attribute(FunctionType.words)),
+    TableLayout("credits.tsv", .credit),
+  ]
+}
+
+/// Whether a row of `media.tsv` names a medium or is a noun for one.
+enum MediaType: UInt8 {
+  case name, noun
+  static let words = ["name", "noun"]
+}
+
+/// Whether a title stands before a name or is part of it.
+enum TitleType: UInt8 {
+  case honorific, namePart
+  static let words = ["honorific", "name-part"]
+}
+
+/// Singular or plural.
+enum GrammaticalNumber: UInt8 {
+  case singular, plural
+  static let words = ["singular", "plural"]
+}
+
+/// Whether something is a text or an occasion of speaking.
+enum DocumentType: UInt8 {
+  case document, venue
+  static let words = ["document", "venue"]
+}
+
+/// The case of a pronoun.
+enum PronounCase: UInt8 {
+  case subject, object, possessive, locative
+  static let words = ["subject", "object", "possessive", "locative"]
+}
+
+/// Where a complementiser stands.
+enum ComplementiserPlace: UInt8 {
+  case before, after
+  static let words = ["before", "after"]
+}
+
+/// How a connective joins its sentence to the one before.
+enum ConnectiveType: UInt8 {
+  case contrast, addition, cause, continuation, time
+  static let words = ["contrast", "addition", "cause", "continuation", "time"]
+}
+
+/// What a function word does for the search of speakers and names.
+enum FunctionType: UInt8 {
+  /// Joins two phrases: "and".
+  case conjunction
+  /// Stands before a noun: "the", "many".
+  case determiner
+  /// Follows a noun phrase, or in English precedes it: "with".
+  case adposition
+  /// Stands between speaker and cue: "also".
+  case adverb
+  /// Ends or begins a clause and is no name: auxiliaries, participles.
+  case verb
+  /// Anything else that is never part of a name.
+  case other
+  static let words = ["conjunction", "determiner", "adposition", "adverb", "verb", "other"]
+}

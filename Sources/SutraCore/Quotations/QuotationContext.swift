@@ -1,0 +1,60 @@
+/// What the rules for quotations read: the text, its sentences and its names.
+struct QuotationContext: Sendable {
+  let text: TokenizedDocument
+  let sentences: [Sentence]
+  /// The names, in text order.
+  let names: [MentionProposal]
+  /// For each token the index of the name it is part of, or -1.
+  let nameOfToken: [Int32]
+
+  init(_ text: TokenizedDocument, _ sentences: [Sentence], _ names: [MentionProposal]) {
+    self.text = text
+    self.sentences = sentences
+    self.names = names
+    var owners = [Int32](repeating: -1, count: text.tokens.count)
+    for (index, name) in names.enumerated() {
+      for token in name.tokens { owners[token] = Int32(index) }
+    }
+    nameOfToken = owners
+  }
+
+  /// The name a token is part of.
+  func name(at token: Int) -> (index: Int, name: MentionProposal)? {
+    let index = Int(nameOfToken[token])
+    return index < 0 ? nil : (index, names[index])
+  }
+
+  /// A range without the full stop, comma and other closing marks at its end.
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var range = range
+    while let last = range.last, [.terminator, .comma, .colon, .dash].contains(kind(last)) {
+      range = range.lowerBound..<last
+    }
+    while let first = range.first, [.comma, .colon, .dash, .terminator].contains(kind(first)) {
+      range = first + 1..<range.upperBound
+    }
+    return range
+  }
+
+  /// The kind of a token.
+  @inline(__always)
+  func kind(_ index: Int) -> TokenKind { text.tokens[index].kind }
+
+  /// The form of a content: direct when it is one or more pairs of quotation marks and nothing
+  /// else, mixed when it holds a mark, else indirect.
+  func form(of content: Range<Int>) -> QuotationForm {
+    var holdsMark = false
+    var holdsMore = false
+    var index = content.lowerBound
+    while index < content.upperBound {
+      if let pair = text.pair(at: index) {
+        holdsMark = true
+        index = max(pair.close, index) + 1
+      } else {
+        if kind(index) == .word || kind(index) == .number { holdsMore = true }
+        index += 1
+      }
+    }
+    return !holdsMark ? .indirect : holdsMore ? .mixed : .direct
+  }
+}

@@ -1,0 +1,37 @@
+/// Finds what is said: tries the rules on the cues of each sentence.
+struct QuotationFinder {
+  /// The rules in the order in which they are tried on a cue; the first that answers counts.
+  static let rules: [any QuotationRule] = [
+    ReportingParticiple(), FollowingContent(), ClosedContent(), LeadingDirectSpeech(),
+    PassiveReport(), AccordingTo(), NominalPromise(), ReportingNoun(), BareContent(),
+    TrailingCue(),
+  ]
+
+  let context: QuotationContext
+
+  /// The quotations in text order, without those that carry on.
+  func drafts() -> [QuotationDraft] {
+    var found: [QuotationDraft] = []
+    for index in context.sentences.indices { found += drafts(inSentence: index) }
+    return found
+  }
+
+  private func drafts(inSentence index: Int) -> [QuotationDraft] {
+    let tokens = context.sentences[index].tokens
+    let cues = CueFinder(text: context.text).cues(in: tokens)
+    guard !cues.isEmpty else { return [] }
+    var found: [QuotationDraft] = []
+    var lower = tokens.lowerBound
+    for cue in cues where cue.tokens.lowerBound >= lower {
+      let clause = CueClause(
+        context: context, sentenceIndex: index, tokens: lower..<tokens.upperBound, cues: cues)
+      guard let draft = Self.rules.lazy.compactMap({ $0.quotation(of: cue, in: clause) }).first
+      else { continue }
+      found.append(draft)
+      // What follows the cue as its content is read no further.
+      let end = max(draft.content.upperBound, cue.tokens.upperBound)
+      lower = end
+    }
+    return found.sorted { $0.content.lowerBound < $1.content.lowerBound }
+  }
+}

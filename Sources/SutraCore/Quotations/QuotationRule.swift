@@ -1,0 +1,83 @@
+/// One way in which language reports speech: looks at one cue and says what it reports.
+protocol QuotationRule: Sendable {
+  /// The rule's name, as it stands in examples and in the analysis.
+  var name: String { get }
+
+  /// What the cue reports, or `nil` when the construction is another one.
+  func quotation(of cue: Cue, in clause: CueClause) -> QuotationDraft?
+}
+
+/// A cue with the part of its sentence that rules may look at.
+struct CueClause {
+  let context: QuotationContext
+  /// Index of the sentence.
+  let sentenceIndex: Int
+  /// The sentence's tokens without what earlier cues of it took.
+  let tokens: Range<Int>
+  /// All cues of the sentence.
+  let cues: [Cue]
+
+  /// The language's settings.
+  var settings: LanguageSettings { context.text.pack.settings }
+
+  /// Where the content begins when the cue is followed by what it reports: after a comma, colon,
+  /// dash or complementiser, or at a quotation mark; `nil` when nothing of this follows.
+  func contentStart(after cue: Cue) -> Int? {
+    var index = cue.tokens.upperBound
+    guard index < tokens.upperBound else { return nil }
+    let text = context.text
+    if let found = text.phrases.longest(.complementiser, at: index),
+      found.sense.attribute == ComplementiserPlace.before.rawValue
+    {
+      index = found.match.end
+      if index < tokens.upperBound, context.kind(index) == .comma { index += 1 }
+      return index < tokens.upperBound ? index : nil
+    }
+    switch context.kind(index) {
+    case .comma, .colon, .dash:
+      while index < tokens.upperBound, [.comma, .colon, .dash].contains(context.kind(index)) {
+        index += 1
+      }
+      return index < tokens.upperBound ? index : nil
+    case .openingQuote: return text.pair(at: index)?.open == index ? index : nil
+    default: return nil
+    }
+  }
+
+  /// The tokens of the complementiser that closes the content before a cue, as Bengali writes it.
+  func closingComplementiser(before cue: Cue) -> Range<Int>? {
+    let lower = max(tokens.lowerBound, cue.tokens.lowerBound - 14)
+    for index in stride(from: cue.tokens.lowerBound - 1, through: lower, by: -1) {
+      if let found = context.text.phrases.longest(.complementiser, at: index),
+        found.sense.attribute == ComplementiserPlace.after.rawValue,
+        context.text.pairOfToken[index] < 0
+      {
+        return index..<found.match.end
+      }
+      if [.comma, .terminator, .colon].contains(context.kind(index)) { return nil }
+    }
+    return nil
+  }
+
+  /// The content between two tokens cut down to its quotation marks where nothing but a reporting
+  /// tail follows them.
+  func content(_ range: Range<Int>) -> Range<Int> {
+    let range = context.trimmed(range)
+    guard let first = range.first, let pair = context.text.pair(at: first), pair.open == first,
+      pair.close < range.upperBound
+    else { return range }
+    let rest = context.trimmed(pair.close + 1..<max(pair.close + 1, range.upperBound))
+    return rest.isEmpty ? first..<pair.close + 1 : range
+  }
+
+  /// A draft of this clause.
+  func draft(
+    _ content: Range<Int>, _ cue: Cue?, _ parties: SpeakerFinder.Parties, confidence: Double,
+    rule: String
+  ) -> QuotationDraft? {
+    guard content.contains(where: { context.kind($0) == .word }) else { return nil }
+    return QuotationDraft(
+      content: content, cue: cue, speaker: parties.speaker, addressee: parties.addressee,
+      medium: parties.medium, sentence: sentenceIndex, confidence: confidence, rule: rule)
+  }
+}

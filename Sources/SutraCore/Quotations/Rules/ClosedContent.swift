@@ -1,0 +1,43 @@
+/// What is said, a complementiser that closes it, and the cue, with the speaker after the cue,
+/// between the two, or at the head of the sentence.
+struct ClosedContent: QuotationRule {
+  let name = "closed content"
+
+  func quotation(of cue: Cue, in clause: CueClause) -> QuotationDraft? {
+    guard cue.frame == .verb || cue.frame == .passive,
+      let complementiser = clause.closingComplementiser(before: cue)
+    else { return nil }
+    let finder = SpeakerFinder(clause.context)
+    var start = clause.tokens.lowerBound
+    var parties = finder.parties(before: cue.tokens.lowerBound, from: complementiser.upperBound)
+    if parties.speaker == nil {
+      let end = clause.context.trimmed(clause.tokens).upperBound
+      let following = finder.parties(after: cue.tokens.upperBound, to: end)
+      parties.speaker = following.speaker
+    }
+    if parties.speaker == nil, cue.frame == .verb,
+      let leading = leadingSpeaker(clause, before: complementiser.lowerBound)
+    {
+      parties.speaker = leading
+      start = leading.tokens.upperBound
+    }
+    let content = clause.content(start..<complementiser.lowerBound)
+    guard content.count > 1 else { return nil }
+    return clause.draft(content, cue, parties, confidence: 0.85, rule: name)
+  }
+
+  /// A subject at the head of the sentence, before its content.
+  private func leadingSpeaker(_ clause: CueClause, before end: Int) -> NounPhrase? {
+    let reader = NounPhraseReader(clause.context)
+    for index in clause.tokens.lowerBound..<min(end, clause.tokens.lowerBound + 12) {
+      if [.comma, .openingQuote].contains(clause.context.kind(index)) { return nil }
+      guard let found = reader.head(endingAt: index), found.isNominative, found.head != .document
+      else { continue }
+      if let next = clause.context.name(at: index + 1), next.name.tokens.lowerBound == index + 1 {
+        continue
+      }
+      return reader.phrase(of: found, from: clause.tokens.lowerBound)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,70 @@
+/// Words in quotation marks and after them the cue with its speaker: "...", she said.
+struct LeadingDirectSpeech: QuotationRule {
+  let name = "leading direct speech"
+
+  /// Most tokens between the marks and the cue.
+  static let farthest = 24
+
+  func quotation(of cue: Cue, in clause: CueClause) -> QuotationDraft? {
+    guard cue.frame == .verb else { return nil }
+    let context = clause.context
+    var index = cue.tokens.lowerBound - 1
+    while index >= clause.tokens.lowerBound, cue.tokens.lowerBound - index <= Self.farthest {
+      if context.text.pair(at: index)?.close == index { break }
+      if context.kind(index) == .terminator { return nil }
+      index -= 1
+    }
+    guard index >= clause.tokens.lowerBound, let pair = context.text.pair(at: index),
+      pair.close == index, pair.open >= clause.tokens.lowerBound, isSpeech(pair, context)
+    else { return nil }
+    let finder = SpeakerFinder(context)
+    var parties = finder.parties(before: cue.tokens.lowerBound, from: pair.close + 1)
+    var end = pair.close + 1
+    if parties.speaker == nil {
+      let limit = clauseEnd(after: cue, clause)
+      parties.speaker = finder.parties(after: cue.tokens.upperBound, to: limit).speaker
+    }
+    // A sentence may go on with more of the same speech after the cue.
+    if let more = context.text.pairs.first(startingAtOrAfter: cue.tokens.upperBound),
+      more.close < clause.tokens.upperBound, isSpeech(more, context)
+    {
+      end = more.close + 1
+    }
+    return clause.draft(pair.open..<end, cue, parties, confidence: 0.95, rule: name)
+  }
+
+  private func clauseEnd(after cue: Cue, _ clause: CueClause) -> Int {
+    var index = cue.tokens.upperBound
+    while index < clause.tokens.upperBound {
+      switch clause.context.kind(index) {
+      case .comma, .terminator, .openingQuote, .colon, .dash: return index
+      default: index += 1
+      }
+    }
+    return index
+  }
+
+  /// Whether the words in a pair are speech and no title or single word set apart.
+  private func isSpeech(_ pair: MarkPair, _ context: QuotationContext) -> Bool {
+    let words = (pair.open + 1..<max(pair.open + 1, pair.close)).filter {
+      context.kind($0) == .word
+    }.count
+    let last = pair.close - 1
+    return words >= 4
+      || (words >= 1 && last > pair.open
+        && [.terminator, .comma].contains(context.kind(last)))
+  }
+}
+
+extension Array where Element == MarkPair {
+  /// The first pair that opens at a token or after it.
+  func first(startingAtOrAfter token: Int) -> MarkPair? {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].open < token { low = middle + 1 } else { high = middle }
+    }
+    return low < count ? self[low] : nil
+  }
+}

@@ -1,0 +1,31 @@
+/// A clause closed by a reporting participle, before the main verb of the same speaker.
+struct ReportingParticiple: QuotationRule {
+  let name = "reporting participle"
+
+  func quotation(of cue: Cue, in clause: CueClause) -> QuotationDraft? {
+    guard cue.frame == .participle, clause.settings.isVerbFinal,
+      let main = clause.cues.first(where: { other in
+        other.tokens.lowerBound >= cue.tokens.upperBound
+          && (other.frame == .verb || other.frame == .promise)
+      })
+    else { return nil }
+    let context = clause.context
+    let content = clause.content(clause.tokens.lowerBound..<cue.tokens.lowerBound)
+    guard content.count >= 4, let last = content.last, !isObject(last, context) else { return nil }
+    let parties = SpeakerFinder(context).parties(
+      before: main.tokens.lowerBound, from: cue.tokens.upperBound)
+    return clause.draft(content, cue, parties, confidence: 0.75, rule: name)
+  }
+
+  /// Whether a word is the participle's object ("having told the matter") and no clause's end.
+  private func isObject(_ index: Int, _ context: QuotationContext) -> Bool {
+    let text = context.text
+    if text.functionType(index) == .verb { return false }
+    let classes = text.classes(index)
+    if classes.has(.pronoun) || text.functionType(index) != nil { return true }
+    return text.vocabulary.stems(of: text.tokens[index].word).contains { stem in
+      stem.word >= 0
+        && !stem.cases.isDisjoint(with: [.classifier, .genitive, .objective, .plural])
+    }
+  }
+}

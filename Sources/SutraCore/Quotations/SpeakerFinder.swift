@@ -1,0 +1,170 @@
+/// Finds the phrase that names the speaker beside a cue, and whom and where it was said.
+struct SpeakerFinder {
+  /// What stands beside a cue.
+  struct Parties {
+    var speaker: NounPhrase?
+    var addressee: Range<Int>?
+    var medium: Range<Int>?
+  }
+
+  /// Most tokens between a cue and its speaker.
+  static let farthest = 40
+
+  let context: QuotationContext
+  private let reader: NounPhraseReader
+  private var text: TokenizedDocument { context.text }
+
+  init(_ context: QuotationContext) {
+    self.context = context
+    reader = NounPhraseReader(context)
+  }
+
+  /// The subject of a cue that follows it in the clause, nearest first.
+  func parties(before cue: Int, from lower: Int) -> Parties {
+    var parties = Parties()
+    var index = cue - 1
+    var isAdjacent = true
+    while index >= max(lower, cue - Self.farthest) {
+      if let close = skippedBracket(index, lower) {
+        index = close
+        continue
+      }
+      if endsClause(index) { break }
+      if let found = reader.head(endingAt: index) {
+        if found.isNominative, found.head != .document, isSpeaker(found.head) {
+          parties.speaker = reader.phrase(of: found, from: lower)
+          break
+        }
+        note(found, lower, &parties)
+        index = found.tokens.lowerBound - 1
+        isAdjacent = isAdjacent && !found.isNominative
+        continue
+      }
+      if isAdjacent, isNameLike(index) {
+        parties.speaker = unknown(endingAt: index, lower)
+        break
+      }
+      if !isSkippable(index) { isAdjacent = false }
+      index -= 1
+    }
+    return parties
+  }
+
+  /// The phrase in the genitive that a cue like "according to" belongs to.
+  func owner(before cue: Int, from lower: Int) -> NounPhrase? {
+    guard cue > lower else { return nil }
+    if let found = reader.head(endingAt: cue - 1) {
+      return reader.phrase(of: found, from: lower)
+    }
+    guard context.kind(cue - 1) == .word, text.functionType(cue - 1) == nil else { return nil }
+    let stem = text.vocabulary.stems(of: text.tokens[cue - 1].word).first {
+      $0.cases.contains(.genitive)
+    }
+    let found = NounPhraseReader.Found(
+      tokens: cue - 1..<cue, head: .unknown, cases: stem?.cases ?? [],
+      stemLength: stem?.keyLength ?? 0)
+    return reader.phrase(of: found, from: lower)
+  }
+
+  /// The subject that follows a cue at the end of its sentence.
+  func parties(after cue: Int, to upper: Int) -> Parties {
+    var parties = Parties()
+    var index = upper - 1
+    while index >= cue {
+      if let found = reader.head(endingAt: index), found.isNominative, isSpeaker(found.head) {
+        parties.speaker = reader.phrase(of: found, from: cue)
+        return parties
+      }
+      index -= 1
+    }
+    if upper - cue <= 5, upper > cue, isNameLike(upper - 1) {
+      parties.speaker = unknown(endingAt: upper - 1, cue)
+    }
+    return parties
+  }
+
+  /// A document or occasion in the locative between two tokens, with its modifiers.
+  func medium(in range: Range<Int>) -> NounPhrase? {
+    for index in range.reversed() where context.kind(index) == .word {
+      guard let found = reader.head(endingAt: index), found.cases.contains(.locative) else {
+        continue
+      }
+      switch found.head {
+      case .document, .media, .pronoun(_, isThing: true), .mention:
+        return reader.phrase(of: found, from: range.lowerBound)
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  private func isSpeaker(_ head: NounPhrase.Head) -> Bool {
+    if case .pronoun(_, let isThing) = head { return !isThing }
+    return true
+  }
+
+  /// Notes a phrase with a case ending as whom or where it was said.
+  private func note(
+    _ found: NounPhraseReader.Found, _ lower: Int, _ parties: inout Parties
+  ) {
+    let isMedium: Bool
+    switch found.head {
+    case .media, .document: isMedium = true
+    case .mention(let index): isMedium = context.names[index].isMedia
+    default: isMedium = false
+    }
+    let isMarked = !found.cases.isDisjoint(with: [.objective, .locative])
+    let isPluralGenitive = found.cases.contains(.genitive) && found.cases.contains(.plural)
+    if isMedium, isMarked, parties.medium == nil {
+      parties.medium = reader.phrase(of: found, from: lower).tokens
+    } else if !isMedium, found.cases.contains(.objective) || isPluralGenitive,
+      parties.addressee == nil
+    {
+      parties.addressee = reader.phrase(of: found, from: lower).tokens
+    }
+  }
+
+  /// Whether the clause of a cue cannot go on before a token.
+  private func endsClause(_ index: Int) -> Bool {
+    switch context.kind(index) {
+    case .comma, .colon, .terminator: true
+    case .closingQuote, .openingQuote: text.pair(at: index) != nil
+    default: false
+    }
+  }
+
+  private func skippedBracket(_ index: Int, _ lower: Int) -> Int? {
+    guard context.kind(index) == .closingBracket else { return nil }
+    for open in stride(from: index - 1, through: max(lower, index - 8), by: -1)
+    where context.kind(open) == .openingBracket { return open - 1 }
+    return nil
+  }
+
+  private func isSkippable(_ index: Int) -> Bool {
+    let classes = text.classes(index)
+    if classes.has(.timeWord) || classes.has(.connective) || context.kind(index) == .number {
+      return true
+    }
+    switch text.functionType(index) {
+    case .adverb, .adposition: return true
+    default: break
+    }
+    return text.vocabulary.stems(of: text.tokens[index].word).contains {
+      !$0.cases.isDisjoint(with: [.locative, .objective]) && $0.word >= 0
+    }
+  }
+
+  /// A word that no table knows: where a speaker belongs it is a name.
+  private func isNameLike(_ index: Int) -> Bool {
+    guard context.kind(index) == .word, text.allClasses(index) == 0 else { return false }
+    return !text.pack.settings.hasCapitals || text.tokens[index].isCapitalized
+  }
+
+  private func unknown(endingAt last: Int, _ lower: Int) -> NounPhrase {
+    var first = last
+    while first > lower, isNameLike(first - 1), text.tokens[first].followsBlank { first -= 1 }
+    let found = NounPhraseReader.Found(
+      tokens: first..<last + 1, head: .unknown, cases: [], stemLength: 0)
+    return reader.phrase(of: found, from: lower)
+  }
+}

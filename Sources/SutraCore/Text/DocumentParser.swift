@@ -1,0 +1,74 @@
+/// Finds a text's paragraphs, headline and language.
+struct DocumentParser {
+  /// Most bytes of a line that may be a headline.
+  static let longestTitle = 400
+  /// How many bytes from the beginning tell the language.
+  static let languageSample = 16_384
+
+  let languages: LanguageLibrary
+
+  /// The document of a text: any text has one.
+  func document(id: String, text: SourceText) -> Document {
+    let paragraphs = text.bytes.withUnsafeBufferPointer(Self.paragraphs)
+    return Document(
+      id: id, text: text, language: language(of: text.bytes),
+      title: title(of: paragraphs, text.bytes), paragraphs: paragraphs)
+  }
+
+  /// The lines that hold more than blanks.
+  static func paragraphs(_ bytes: UnsafeBufferPointer<UInt8>) -> [Span] {
+    var found: [Span] = []
+    var start = 0
+    while start < bytes.count {
+      var end = start
+      while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+      var first = start
+      var last = end
+      while first < last, bytes[first] <= 0x20 { first += 1 }
+      while last > first, bytes[last - 1] <= 0x20 { last -= 1 }
+      if first < last { found.append(Span(start: first, end: last)) }
+      start = end + 1
+    }
+    return found
+  }
+
+  /// The first line when it is short, ends like no sentence, and more follows.
+  private func title(of paragraphs: [Span], _ bytes: [UInt8]) -> Span? {
+    guard paragraphs.count > 1, let first = paragraphs.first, first.length <= Self.longestTitle,
+      paragraphs[1].length > first.length / 2
+    else { return nil }
+    let last = bytes[first.end - 1]
+    let endsInDanda =
+      first.length >= 3 && bytes[first.end - 3] == 0xE0 && bytes[first.end - 2] == 0xA5
+      && (last == 0xA4 || last == 0xA5)
+    let endsLikeSentence = endsInDanda || [0x2E, 0x2C, 0x3A, 0x3B, 0x29].contains(last)
+    return endsLikeSentence ? nil : first
+  }
+
+  /// The code of the language whose script has most letters; the first language without any.
+  private func language(of bytes: [UInt8]) -> String {
+    var counts = [Int](repeating: 0, count: languages.settings.count)
+    var position = 0
+    let end = min(bytes.count, Self.languageSample)
+    while position < end {
+      let byte = bytes[position]
+      var scalar = UInt32(byte)
+      var length = 1
+      if byte >= 0xC0 {
+        length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+        scalar = UInt32(byte) & (0x7F >> UInt32(length))
+        for offset in 1..<length where position + offset < bytes.count {
+          scalar = scalar << 6 | UInt32(bytes[position + offset] & 0x3F)
+        }
+      }
+      for (index, settings) in languages.settings.enumerated()
+      where settings.scripts.contains(where: { $0.contains(scalar) }) {
+        // A letter of three bytes is about as much text as three of one byte are not: count letters.
+        counts[index] += 1
+      }
+      position += length
+    }
+    let best = counts.indices.max { counts[$0] < counts[$1] } ?? 0
+    return languages.settings.isEmpty ? "und" : languages.settings[best].code
+  }
+}

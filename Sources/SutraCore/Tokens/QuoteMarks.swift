@@ -1,0 +1,140 @@
+/// A stretch of text between an opening quotation mark and its closing one.
+struct MarkPair: Sendable {
+  /// Index of the opening mark's token.
+  let open: Int
+  /// Index of the closing mark's token, or of the last token when there is none.
+  let close: Int
+  /// Whether there is no closing mark.
+  let isUnterminated: Bool
+}
+
+/// Pairs quotation marks, outermost pairs only.
+///
+/// A mark pairs with one of its own style. One that is not closed in its paragraph is closed by
+/// the next paragraphs' first mark when that closes, goes on when the next paragraph begins with
+/// an opening mark (as long quotations are set in English), and else ends with its paragraph.
+struct QuoteMarks {
+  /// How many paragraphs one quotation may run over.
+  static let longestRun = 24
+  /// How many paragraphs are searched for a missing closing mark.
+  static let lookahead = 3
+  /// How deep marks nest; deeper ones are left alone.
+  static let deepest = 8
+
+  private let tokens: [Token]
+  private let paragraphs: [Range<Int>]
+
+  /// The outermost pairs in text order.
+  static func pairs(_ tokens: [Token], _ paragraphs: [Range<Int>]) -> [MarkPair] {
+    let marks = QuoteMarks(tokens: tokens, paragraphs: paragraphs)
+    var found: [MarkPair] = []
+    var start = 0
+    var paragraph = 0
+    while paragraph < paragraphs.count {
+      let first = max(start, paragraphs[paragraph].lowerBound)
+      (paragraph, start) = marks.scan(paragraph, from: first, into: &found)
+    }
+    return found
+  }
+
+  private init(tokens: [Token], paragraphs: [Range<Int>]) {
+    self.tokens = tokens
+    self.paragraphs = paragraphs
+  }
+
+  /// Scans the rest of a paragraph; returns where to go on.
+  private func scan(
+    _ paragraph: Int, from first: Int, into found: inout [MarkPair]
+  ) -> (paragraph: Int, token: Int) {
+    var stack: [Int] = []
+    let end = paragraphs[paragraph].upperBound
+    for index in first..<max(first, end) {
+      let token = tokens[index]
+      if token.kind == .openingQuote {
+        if stack.count < Self.deepest { stack.append(index) }
+      } else if token.kind == .closingQuote,
+        let match = stack.lastIndex(where: { Self.pair(tokens[$0], token) })
+      {
+        if match == 0 {
+          found.append(MarkPair(open: stack[0], close: index, isUnterminated: false))
+        }
+        stack.removeSubrange(match...)
+      }
+    }
+    guard let open = stack.first else { return (paragraph + 1, end) }
+    if let close = closeBeyond(paragraph, of: tokens[open]) {
+      found.append(MarkPair(open: open, close: close.token, isUnterminated: false))
+      return (close.paragraph, close.token + 1)
+    }
+    // An apostrophe that looks like an opening mark is no quotation.
+    if tokens[open].style == QuoteStyle.single | QuoteStyle.straight {
+      return scanAgain(paragraph, from: open + 1, into: &found)
+    }
+    found.append(MarkPair(open: open, close: end - 1, isUnterminated: true))
+    return (paragraph + 1, end)
+  }
+
+  /// Pairs what follows a mark that turned out to be none; the stack is not kept, so that each
+  /// token is looked at twice at most.
+  private func scanAgain(
+    _ paragraph: Int, from first: Int, into found: inout [MarkPair]
+  ) -> (paragraph: Int, token: Int) {
+    let end = paragraphs[paragraph].upperBound
+    var open: Int?
+    for index in first..<max(first, end) {
+      let token = tokens[index]
+      if token.kind == .openingQuote, open == nil, token.style != 9 { open = index }
+      if token.kind == .closingQuote, let begun = open, Self.pair(tokens[begun], token) {
+        found.append(MarkPair(open: begun, close: index, isUnterminated: false))
+        open = nil
+      }
+    }
+    return (paragraph + 1, end)
+  }
+
+  /// Where a mark left open in its paragraph is closed in a later one.
+  private func closeBeyond(_ paragraph: Int, of open: Token) -> (paragraph: Int, token: Int)? {
+    guard open.style != QuoteStyle.single | QuoteStyle.straight else { return nil }
+    var limit = paragraph + Self.lookahead
+    var next = paragraph + 1
+    while next < paragraphs.count, next <= min(limit, paragraph + Self.longestRun) {
+      let range = paragraphs[next]
+      var first = range.lowerBound
+      if first < range.upperBound, tokens[first].kind == .openingQuote,
+        Self.pair(tokens[first], open)
+      {
+        limit = next + Self.lookahead
+        first += 1
+      }
+      var depth = 0
+      marks: for index in first..<range.upperBound where Self.pair(tokens[index], open) {
+        switch tokens[index].kind {
+        case .openingQuote: depth += 1
+        case .closingQuote:
+          if depth == 0 { return first > range.lowerBound || isPlain(next, index) ? (next, index) : nil }
+          depth -= 1
+        default: continue
+        }
+        if first == range.lowerBound { break marks }
+      }
+      if depth > 0 && first == range.lowerBound { return nil }
+      next += 1
+    }
+    return nil
+  }
+
+  /// Whether a closing mark found by lookahead may be one: no apostrophe after a plural.
+  private func isPlain(_ paragraph: Int, _ index: Int) -> Bool {
+    guard index > paragraphs[paragraph].lowerBound else { return false }
+    switch tokens[index - 1].kind {
+    case .terminator, .comma: return true
+    default: return index + 1 == paragraphs[paragraph].upperBound
+    }
+  }
+
+  /// Whether two marks are of one style; a straight mark may pair with a curly one.
+  private static func pair(_ one: Token, _ other: Token) -> Bool {
+    guard one.kind == .openingQuote || one.kind == .closingQuote else { return false }
+    return one.style & 7 == other.style & 7
+  }
+}

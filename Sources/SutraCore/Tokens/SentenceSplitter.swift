@@ -1,0 +1,104 @@
+/// A sentence as it stands outside of quotation marks: what is quoted counts as one word of it.
+struct Sentence: Sendable {
+  /// Its tokens, final mark included.
+  let tokens: Range<Int>
+  /// Index of the paragraph it begins in.
+  let paragraph: Int
+}
+
+/// Cuts a document into sentences.
+struct SentenceSplitter {
+  /// How many tokens after a quotation may belong to its reporting clause.
+  static let longestTail = 14
+
+  let text: TokenizedDocument
+
+  init(_ text: TokenizedDocument) { self.text = text }
+
+  /// The sentences in text order.
+  func sentences() -> [Sentence] {
+    var found: [Sentence] = []
+    var start = 0
+    var index = 0
+    var paragraph = 0
+    var beginning = 0
+    var pair = 0
+    while index < text.tokens.count {
+      while text.paragraphs[paragraph].upperBound <= index { paragraph += 1 }
+      if index == start { beginning = paragraph }
+      while pair < text.pairs.count, text.pairs[pair].open < index { pair += 1 }
+      var ends = false
+      if pair < text.pairs.count, text.pairs[pair].open == index {
+        index = text.pairs[pair].close
+        while text.paragraphs[paragraph].upperBound <= index { paragraph += 1 }
+        ends = endsSentence(text.pairs[pair], paragraph)
+      } else {
+        ends = text.tokens[index].kind == .terminator
+      }
+      index += 1
+      let paragraphEnd = text.paragraphs[paragraph].upperBound
+      if ends {
+        while index < paragraphEnd, Self.closes(text.tokens[index]) { index += 1 }
+      }
+      if ends || index >= paragraphEnd {
+        found.append(Sentence(tokens: start..<index, paragraph: beginning))
+        start = index
+      }
+    }
+    return found
+  }
+
+  private static func closes(_ token: Token) -> Bool {
+    !token.followsBlank
+      && [.closingBracket, .closingQuote, .terminator].contains(token.kind)
+  }
+
+  /// Whether the sentence ends with a quotation: its words end like one, and no reporting clause
+  /// follows.
+  private func endsSentence(_ pair: MarkPair, _ paragraph: Int) -> Bool {
+    if pair.isUnterminated { return true }
+    guard pair.close > pair.open + 1, text.tokens[pair.close - 1].kind == .terminator else {
+      return false
+    }
+    return !reportingClauseFollows(pair.close + 1, text.paragraphs[paragraph].upperBound)
+  }
+
+  private func reportingClauseFollows(_ first: Int, _ paragraphEnd: Int) -> Bool {
+    let end = min(paragraphEnd, first + Self.longestTail)
+    guard first < end else { return false }
+    let isVerbFinal = text.pack.settings.isVerbFinal
+    if let found = text.phrases.longest(.complementiser, at: first),
+      found.sense.attribute == ComplementiserPlace.after.rawValue
+    {
+      return true
+    }
+    for index in first..<end {
+      switch text.tokens[index].kind {
+      case .terminator, .openingQuote, .colon: return false
+      case .comma: if isVerbFinal { return false }
+      default: break
+      }
+      guard let cue = text.phrases.longest(.cue, at: index),
+        cue.sense.attribute == CueFrame.verb.rawValue
+      else { continue }
+      let next = cue.match.end
+      guard next < paragraphEnd else { return true }
+      switch text.tokens[next].kind {
+      case .terminator: return true
+      case .word:
+        // "said the minister." / «বলেন তিনি।»: the speaker alone follows.
+        return index == first && !hasComma(next, paragraphEnd)
+      default: return !isVerbFinal
+      }
+    }
+    return false
+  }
+
+  private func hasComma(_ first: Int, _ paragraphEnd: Int) -> Bool {
+    for index in first..<min(paragraphEnd, first + Self.longestTail) {
+      if text.tokens[index].kind == .terminator { return false }
+      if text.tokens[index].kind == .comma { return true }
+    }
+    return false
+  }
+}

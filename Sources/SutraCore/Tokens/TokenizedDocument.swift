@@ -1,0 +1,93 @@
+/// A document's tokens with the structure that every later step reads.
+struct TokenizedDocument: Sendable {
+  let document: Document
+  let pack: LanguagePack
+  let tokens: [Token]
+  let vocabulary: Vocabulary
+  /// The tokens of each of the document's paragraphs.
+  let paragraphs: [Range<Int>]
+  /// Outermost pairs of quotation marks, in text order.
+  let pairs: [MarkPair]
+  let phrases: PhraseIndex
+  /// For each token the index of the pair it stands in, marks included, or -1.
+  let pairOfToken: [Int32]
+
+  init(_ document: Document, _ pack: LanguagePack) {
+    self.document = document
+    self.pack = pack
+    var tokenizer = Tokenizer(pack)
+    let spans = document.paragraphs
+    paragraphs = document.text.bytes.withUnsafeBufferPointer { bytes in
+      spans.map { tokenizer.add($0, of: bytes) }
+    }
+    tokens = tokenizer.tokens
+    vocabulary = tokenizer.vocabulary
+    pairs = QuoteMarks.pairs(tokens, paragraphs)
+    phrases = PhraseIndex(tokens, vocabulary, pack.lexicon)
+    var inside = [Int32](repeating: -1, count: tokens.count)
+    for (index, pair) in pairs.enumerated() where pair.open <= pair.close {
+      for token in pair.open...pair.close { inside[token] = Int32(index) }
+    }
+    pairOfToken = inside
+  }
+
+  /// The span of a range of tokens; an empty range gives an empty span.
+  func span(_ range: Range<Int>) -> Span {
+    guard let first = range.first, let last = range.last else { return Span(start: 0, end: 0) }
+    return Span(start: Int(tokens[first].start), end: Int(tokens[last].end))
+  }
+
+  /// The text of a range of tokens.
+  func text(_ range: Range<Int>) -> String { document.text[span(range)] }
+
+  /// The classes of a token's word as written.
+  @inline(__always)
+  func classes(_ index: Int) -> UInt32 { vocabulary.classes(of: tokens[index].word) }
+
+  /// The classes of a token's word as written or without an ending.
+  @inline(__always)
+  func allClasses(_ index: Int) -> UInt32 { vocabulary.allClasses(of: tokens[index].word) }
+
+  /// The kind of a function word, or `nil` when the token is none.
+  func functionType(_ index: Int) -> FunctionType? {
+    guard classes(index).has(.functionWord), let found = phrases.longest(.functionWord, at: index)
+    else { return nil }
+    return FunctionType(rawValue: found.sense.attribute)
+  }
+
+  /// The text of a range of tokens without the ending of its last word.
+  ///
+  /// - Parameters:
+  ///   - range: The tokens.
+  ///   - stemLength: Length of the last word's stem in bytes of its key, or 0 to keep it whole.
+  func name(_ range: Range<Int>, stemLength: Int) -> String {
+    guard stemLength > 0, let last = range.last else { return text(range) }
+    let token = tokens[last]
+    var end = Int(token.start)
+    var key: [UInt8] = []
+    document.text.bytes.withUnsafeBytes { bytes in
+      while end < Int(token.end) {
+        var next = end + 1
+        while next < Int(token.end), bytes[next] & 0xC0 == 0x80 { next += 1 }
+        key.removeAll(keepingCapacity: true)
+        _ = KeyFolding.append(bytes, Int(token.start)..<next, to: &key)
+        if key.count > stemLength { break }
+        end = next
+      }
+    }
+    return document.text[Span(start: Int(tokens[range.lowerBound].start), end: end)]
+  }
+
+  /// The folded key of a range of tokens, words parted by blanks, the last cut to its stem.
+  func key(_ range: Range<Int>, stemLength: Int = 0) -> [UInt8] {
+    var key: [UInt8] = []
+    for index in range {
+      if !key.isEmpty { key.append(0x20) }
+      let word = tokens[index].word
+      guard word >= 0 else { continue }
+      let own = vocabulary.words.key(Int(word))
+      key += index == range.upperBound - 1 && stemLength > 0 ? own.prefix(stemLength) : own
+    }
+    return key
+  }
+}

@@ -1,0 +1,199 @@
+/// Cuts paragraphs into words, numbers and punctuation marks.
+struct Tokenizer {
+  private let pack: LanguagePack
+  private(set) var tokens: [Token] = []
+  private(set) var vocabulary: Vocabulary
+  private var key: [UInt8] = []
+
+  init(_ pack: LanguagePack) {
+    self.pack = pack
+    vocabulary = Vocabulary(pack)
+  }
+
+  /// Appends the tokens of a paragraph and returns their range.
+  mutating func add(_ paragraph: Span, of bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+    let first = tokens.count
+    var position = paragraph.start
+    var followsBlank = true
+    while position < paragraph.end {
+      let (kind, length) = ScalarKind.at(position, in: bytes, before: paragraph.end)
+      let next = position + length
+      switch kind {
+      case .letter, .digit:
+        position = addWord(position, paragraph.end, bytes, followsBlank)
+        followsBlank = false
+        continue
+      case .blank:
+        followsBlank = true
+        position = next
+        continue
+      case .terminator, .fullStop:
+        append(.terminator, position..<next, 0, followsBlank)
+      case .comma: append(.comma, position..<next, 0, followsBlank)
+      case .colon: append(.colon, position..<next, 0, followsBlank)
+      case .hyphen, .dash: append(.dash, position..<next, 0, followsBlank)
+      case .openingBracket: append(.openingBracket, position..<next, 0, followsBlank)
+      case .closingBracket: append(.closingBracket, position..<next, 0, followsBlank)
+      case .openingQuote(let style): append(.openingQuote, position..<next, style, followsBlank)
+      case .closingQuote(let style): append(.closingQuote, position..<next, style, followsBlank)
+      case .apostrophe, .straightQuote:
+        position = addQuote(position, length, paragraph.end, bytes, followsBlank)
+        followsBlank = false
+        continue
+      case .other: append(.other, position..<next, 0, followsBlank)
+      }
+      followsBlank = false
+      position = next
+    }
+    return first..<tokens.count
+  }
+
+  private mutating func append(
+    _ kind: TokenKind, _ range: Range<Int>, _ style: UInt8, _ followsBlank: Bool, word: Int32 = -1
+  ) {
+    tokens.append(
+      Token(
+        start: UInt32(range.lowerBound), end: UInt32(range.upperBound), word: word, kind: kind,
+        style: style, followsBlank: followsBlank))
+  }
+
+  /// Adds a mark that may open or close: a straight one by the blanks around it, and `’`, which
+  /// closes unless it opens a word after a blank.
+  private mutating func addQuote(
+    _ position: Int, _ length: Int, _ end: Int, _ bytes: UnsafeBufferPointer<UInt8>,
+    _ followsBlank: Bool
+  ) -> Int {
+    var next = position + length
+    var style: UInt8 = QuoteStyle.double
+    let isStraight = length == 1
+    if !isStraight || bytes[position] == 0x27 {
+      style = QuoteStyle.single
+      // Two single marks in a row are one double mark, as old typewriters and TeX write it.
+      if next + length <= end, isStraight ? bytes[next] == 0x27 : isApostrophe(next, bytes) {
+        next += length
+        style = QuoteStyle.double
+      }
+    }
+    if isStraight { style |= QuoteStyle.straight }
+    let blankFollows: Bool
+    if next >= end {
+      blankFollows = true
+    } else if case .blank = ScalarKind.at(next, in: bytes, before: end).kind {
+      blankFollows = true
+    } else {
+      blankFollows = false
+    }
+    let afterOpening = tokens.last.map { !followsBlank && $0.kind == .openingBracket } ?? false
+    let afterDash = tokens.last.map { !followsBlank && $0.kind == .dash } ?? false
+    let afterQuote = tokens.last.map { !followsBlank && $0.kind == .openingQuote } ?? false
+    let opens = (followsBlank || afterOpening || afterDash || afterQuote) && !blankFollows
+    append(opens ? .openingQuote : .closingQuote, position..<next, style, followsBlank)
+    return next
+  }
+
+  private func isApostrophe(_ position: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes[position] == 0xE2 && bytes[position + 1] == 0x80 && bytes[position + 2] == 0x99
+  }
+
+  /// Adds a word or number that begins at a byte, with its clitic; returns where it ends.
+  private mutating func addWord(
+    _ start: Int, _ end: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ followsBlank: Bool
+  ) -> Int {
+    var position = start
+    var hasLetter = false
+    var letterCount = 0
+    scan: while position < end {
+      let (kind, length) = ScalarKind.at(position, in: bytes, before: end)
+      switch kind {
+      case .letter:
+        hasLetter = true
+        letterCount += 1
+      case .digit: break
+      case .hyphen, .apostrophe:
+        guard position + length < end, continues(position + length, end, bytes, digit: false) else {
+          break scan
+        }
+      case .fullStop, .comma:
+        let isInitial = !hasLetter ? false : letterCount == 1 && bytes[position] == 0x2E
+        guard position + length < end,
+          isInitial
+            ? continues(position + length, end, bytes, digit: false)
+            : !hasLetter && continues(position + length, end, bytes, digit: true)
+        else { break scan }
+        letterCount = 0
+      default: break scan
+      }
+      position += length
+    }
+    position = abbreviationEnd(start, position, end, bytes, letterCount)
+    let clitic = hasLetter ? cliticLength(start, position, bytes) : 0
+    let style = hasLetter ? capitals(start, position - clitic, bytes) : 0
+    let word = number(start..<position - clitic, bytes)
+    append(hasLetter ? .word : .number, start..<position - clitic, style, followsBlank, word: word)
+    if clitic > 0 {
+      let word = number(position - clitic..<position, bytes)
+      append(.clitic, position - clitic..<position, 0, false, word: word)
+    }
+    return position
+  }
+
+  private func continues(
+    _ position: Int, _ end: Int, _ bytes: UnsafeBufferPointer<UInt8>, digit: Bool
+  ) -> Bool {
+    switch ScalarKind.at(position, in: bytes, before: end).kind {
+    case .digit: true
+    case .letter: !digit
+    default: false
+    }
+  }
+
+  /// Takes in the full stop of an abbreviation or initial.
+  private mutating func abbreviationEnd(
+    _ start: Int, _ position: Int, _ end: Int, _ bytes: UnsafeBufferPointer<UInt8>,
+    _ letterCount: Int
+  ) -> Int {
+    guard position < end, bytes[position] == 0x2E else { return position }
+    if letterCount == 1, bytes[position - 1] < 0x80, bytes[position - 1] < 0x61 {
+      return position + 1
+    }
+    guard position - start <= 24 else { return position }
+    key.removeAll(keepingCapacity: true)
+    let hash = KeyFolding.append(
+      UnsafeRawBufferPointer(bytes), start..<position + 1, to: &key)
+    let known = pack.lexicon.words.index(of: key, 0..<key.count, hash: hash)
+    let isAbbreviation = known >= 0 && pack.lexicon.wordClasses[known] != 0
+    return isAbbreviation ? position + 1 : position
+  }
+
+  private func cliticLength(
+    _ start: Int, _ end: Int, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Int {
+    for clitic in pack.settings.clitics {
+      let length = clitic.count
+      guard end - start > length else { continue }
+      if (0..<length).allSatisfy({ bytes[end - length + $0] == clitic[$0] }) { return length }
+    }
+    return 0
+  }
+
+  /// 0 for a word that begins small, 1 with a capital, 2 for two or more letters all capital.
+  private func capitals(
+    _ start: Int, _ end: Int, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> UInt8 {
+    let first = bytes[start]
+    let isCapital =
+      (first >= 0x41 && first <= 0x5A)
+      || (first == 0xC3 && start + 1 < end && bytes[start + 1] >= 0x80 && bytes[start + 1] <= 0x9E)
+    guard isCapital else { return 0 }
+    let hasSmall = (start..<end).contains { bytes[$0] >= 0x61 && bytes[$0] <= 0x7A }
+    return hasSmall || end - start < 2 ? 1 : 2
+  }
+
+  private mutating func number(
+    _ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Int32 {
+    key.removeAll(keepingCapacity: true)
+    let hash = KeyFolding.append(UnsafeRawBufferPointer(bytes), range, to: &key)
+    return vocabulary.number(of: key, 0..<key.count, hash: hash)
+  }
+}
