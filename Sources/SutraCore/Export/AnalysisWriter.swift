@@ -1,0 +1,152 @@
+/// Writes an article as one line of `sutra.analysis/1`.
+public struct AnalysisWriter {
+  private let article: Article
+  private let codePoints: CodePointIndex
+  private var json = JSONWriter()
+
+  /// The article as one JSON object, without a line end; spans count code points.
+  public static func line(_ article: Article) -> [UInt8] {
+    var writer = AnalysisWriter(article)
+    writer.write()
+    return writer.json.bytes
+  }
+
+  private init(_ article: Article) {
+    self.article = article
+    codePoints = CodePointIndex(article.document.text.bytes)
+  }
+
+  private mutating func write() {
+    let document = article.document
+    object {
+      $0.member("format") { $0.json.string("sutra.analysis/1") }
+      $0.member("id") { $0.json.string(document.id) }
+      $0.member("language") { $0.json.string(document.language) }
+      $0.member("title") { $0.json.string(document.title.map { document.text[$0] }) }
+      $0.member("text") {
+        $0.json.string(document.text[Span(start: 0, end: document.text.bytes.count)])
+      }
+      $0.list("entities", $0.article.entities.indices) { $0.entity($1) }
+      $0.list("mentions", $0.article.mentions.indices) { $0.mention($1) }
+      $0.list("quotes", $0.article.quotations.indices) { $0.quotation($1) }
+      $0.list("sources", $0.article.sources.indices) { $0.source($1) }
+      $0.list("diagnostics", $0.article.diagnostics.indices) { $0.diagnostic($1) }
+    }
+  }
+
+  private mutating func entity(_ index: Int) {
+    let entity = article.entities[index]
+    object {
+      $0.member("id") { $0.json.string("e\(index + 1)") }
+      $0.member("kind") { $0.json.string(entity.kind.rawValue) }
+      $0.member("name") { $0.json.string(entity.name) }
+      $0.list("aliases", entity.aliases.indices) { $0.json.string(entity.aliases[$1]) }
+      $0.list("references", entity.references.indices) { $0.span(entity.references[$1]) }
+    }
+  }
+
+  private mutating func mention(_ index: Int) {
+    let mention = article.mentions[index]
+    object {
+      $0.member("span") { $0.span(mention.span) }
+      $0.member("kind") { $0.json.string(mention.kind.rawValue) }
+      $0.member("entity") { $0.entityID(mention.entity) }
+    }
+  }
+
+  private mutating func quotation(_ index: Int) {
+    let quotation = article.quotations[index]
+    let attribution = article.attributions[index]
+    object {
+      $0.member("id") { $0.json.string("q\(index + 1)") }
+      $0.member("type") { $0.json.string(quotation.form.rawValue) }
+      $0.member("content") { $0.span(quotation.content) }
+      $0.member("cue") { $0.span(quotation.cue) }
+      $0.member("speaker") { $0.speaker(attribution.speaker) }
+      $0.member("addressee") { $0.span(attribution.addressee) }
+      $0.member("medium") { $0.medium(attribution.medium) }
+      $0.member("unterminated") { $0.json.raw(quotation.isUnterminated ? "true" : "false") }
+      $0.member("confidence") { $0.json.raw(Self.decimal(quotation.confidence)) }
+      $0.member("rule") { $0.json.string(quotation.rule) }
+      $0.member("attribution_rule") { $0.json.string(attribution.rule) }
+    }
+  }
+
+  private mutating func speaker(_ speaker: Speaker?) {
+    guard let speaker else { return json.raw("null") }
+    object {
+      $0.member("span") { $0.span(speaker.span) }
+      $0.member("entity") { $0.entityID(speaker.entity) }
+      $0.member("name") { $0.json.string(speaker.name) }
+      $0.member("kind") { $0.json.string(speaker.kind.rawValue) }
+    }
+  }
+
+  private mutating func medium(_ medium: Medium?) {
+    guard let medium else { return json.raw("null") }
+    object {
+      $0.member("span") { $0.span(medium.span) }
+      $0.member("entity") { $0.entityID(medium.entity) }
+      $0.member("name") { $0.json.string(medium.name) }
+    }
+  }
+
+  private mutating func source(_ index: Int) {
+    let source = article.sources[index]
+    object {
+      $0.member("name") { $0.json.string(source.name) }
+      $0.member("kind") { $0.json.string(source.kind.rawValue) }
+      $0.member("entity") { $0.entityID(source.entity) }
+      $0.list("roles", source.roles.indices) { $0.json.string(source.roles[$1].rawValue) }
+      $0.list("spans", source.spans.indices) { $0.span(source.spans[$1]) }
+      $0.list("quotes", source.quotations.indices) {
+        $0.json.string("q\(source.quotations[$1] + 1)")
+      }
+    }
+  }
+
+  private mutating func diagnostic(_ index: Int) {
+    let diagnostic = article.diagnostics[index]
+    object {
+      $0.member("code") { $0.json.string(diagnostic.code.rawValue) }
+      $0.member("span") { $0.span(diagnostic.span) }
+      $0.member("message") { $0.json.string(diagnostic.message) }
+    }
+  }
+
+  private mutating func span(_ span: Span?) {
+    guard let span else { return json.raw("null") }
+    let start = codePoints.codePoints(before: span.start)
+    json.raw("[\(start),\(codePoints.codePoints(before: span.end))]")
+  }
+
+  private mutating func entityID(_ entity: Int?) {
+    json.string(entity.map { "e\($0 + 1)" })
+  }
+
+  private mutating func object(_ body: (inout AnalysisWriter) -> Void) {
+    json.open(0x7B)
+    body(&self)
+    json.close(0x7D)
+  }
+
+  private mutating func member(_ name: String, _ body: (inout AnalysisWriter) -> Void) {
+    json.key(name)
+    body(&self)
+  }
+
+  private mutating func list(
+    _ name: String, _ indices: Range<Int>, _ body: (inout AnalysisWriter, Int) -> Void
+  ) {
+    json.key(name)
+    json.open(0x5B)
+    for index in indices { body(&self, index) }
+    json.close(0x5D)
+  }
+
+  /// A number from 0 to 1 with two decimals.
+  private static func decimal(_ number: Double) -> String {
+    let hundredths = Int((min(max(number, 0), 1) * 100).rounded())
+    return hundredths == 100 ? "1.0" : "0.\(hundredths < 10 ? "0" : "")\(hundredths)"
+  }
+}
