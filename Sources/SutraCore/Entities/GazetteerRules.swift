@@ -31,7 +31,7 @@ struct GazetteerRules: MentionProposer {
     // A single word that is common, or that names persons too, is a poor witness.
     if count == 1 {
       let classes = text.classes(match.start)
-      if classes.has(.commonWord) || classes.has(.functionWord) { return nil }
+      if classes.has(.functionWord) || isCommon(match, text) { return nil }
       if match.stemLength > 0, classes.has(.givenName) || classes.has(.familyName) { weight -= 0.3 }
       if kind == .place, text.allClasses(match.start).has(.familyName) { weight -= 0.05 }
       if text.pack.settings.hasCapitals, !text.tokens[match.start].isCapitalized { return nil }
@@ -44,5 +44,15 @@ struct GazetteerRules: MentionProposer {
       tokens: match.start..<match.end, kind: kind, weight: weight + 0.02 * Double(min(count, 5)),
       canonical: text.pack.lexicon.value(of: sense), stemLength: match.stemLength,
       cases: match.cases, isMedia: sense.lexicalClass == .media, rule: "gazetteer")
+  }
+
+  /// Whether the word, or the stem it is matched by, is a common word.
+  private func isCommon(_ match: PhraseMatch, _ text: TokenizedDocument) -> Bool {
+    guard match.stemLength > 0 else { return text.classes(match.start).has(.commonWord) }
+    let stems = text.vocabulary.stems(of: text.tokens[match.start].word)
+    return stems.contains { stem in
+      stem.keyLength == match.stemLength && stem.word >= 0
+        && text.pack.lexicon.wordClasses[Int(stem.word)].has(.commonWord)
+    }
   }
 }

@@ -88,7 +88,11 @@ struct EndingTable: Sendable {
     let lead = key[key.endIndex - 3]
     let second = key[key.endIndex - 2]
     guard lead == 0xE0 else { return false }
-    if second == 0xA6 { return (last >= 0x85 && last <= 0x94) || last >= 0xBE }
+    if second == 0xA6 {
+      // The glide U+09AF U+09BC takes the endings that vowels take.
+      if last == 0xBC { return key.count >= 6 && key[key.endIndex - 4] == 0xAF }
+      return (last >= 0x85 && last <= 0x94) || last >= 0xBE
+    }
     return second == 0xA7 && (last <= 0x8C || last == 0x97)
   }
 }

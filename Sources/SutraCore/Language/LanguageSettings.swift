@@ -18,6 +18,10 @@ struct LanguageSettings: Sendable {
   let isVerbFinal: Bool
   /// Lemmas of pronouns that stand for things, not persons.
   let things: Set<String>
+  /// Lemmas of pronouns for those who speak and hear.
+  let participants: Set<String>
+  /// Whether a speaker's words carry on in the next sentences without a cue.
+  let carriesOn: Bool
 
   /// Reads the settings of a folder.
   ///
@@ -41,5 +45,7 @@ struct LanguageSettings: Sendable {
     hasCapitals = values["capitals"]?.first == "yes"
     isVerbFinal = values["word-order"]?.first == "verb-final"
     things = Set(values["thing-pronoun"] ?? [])
+    participants = Set(values["participant-pronoun"] ?? [])
+    carriesOn = values["carry-on"]?.first == "yes"
   }
 }

@@ -45,7 +45,7 @@ struct TableLayout: Sendable {
       "pronouns.tsv", .pronoun, .value, .attribute(PronounCase.words),
       .detail(GrammaticalNumber.words), .remark, .remark),
     TableLayout("complementisers.tsv", .complementiser, .attribute(ComplementiserPlace.words)),
-    TableLayout("time-words.tsv", .timeWord),
+    TableLayout("time-words.tsv", .timeWord, .attribute(TimeType.words)),
     TableLayout("connectives.tsv", .connective, .attribute(ConnectiveType.words)),
     TableLayout("function-words.tsv", .functionWord, .attribute(FunctionType.words)),
     TableLayout("credits.tsv", .credit),
@@ -92,6 +92,12 @@ enum ComplementiserPlace: UInt8 {
 enum ConnectiveType: UInt8 {
   case contrast, addition, cause, continuation, time
   static let words = ["contrast", "addition", "cause", "continuation", "time"]
+}
+
+/// Whether a word of time is told from the day of writing.
+enum TimeType: UInt8 {
+  case plain, deictic
+  static let words = ["plain", "deictic"]
 }
 
 /// What a function word does for the search of speakers and names.

@@ -1,11 +1,147 @@
 /// Finds the sentences that carry on with a speaker's words without a cue of their own.
+///
+/// After words reported with the cue before them, news goes on in the speaker's voice for a
+/// sentence or two; what names a scene, a time or the speaker again is the reporter's.
 struct CarryOn {
-  private let context: QuotationContext
+  /// Most sentences that carry on.
+  static let longest = 2
+  /// The rules after which a speaker's words carry on.
+  static let leading: Set<String> = [
+    FollowingContent().name, ReportingNoun().name, PassiveReport().name,
+  ]
 
-  init(_ context: QuotationContext) { self.context = context }
+  private let context: QuotationContext
+  private let cueFinder: CueFinder
+  private var text: TokenizedDocument { context.text }
+
+  init(_ context: QuotationContext) {
+    self.context = context
+    cueFinder = CueFinder(text: context.text)
+  }
 
   /// The quotations with those that carry on added, in text order.
   func completed(_ drafts: [QuotationDraft]) -> [QuotationDraft] {
-    drafts
+    var found: [QuotationDraft] = []
+    found.reserveCapacity(drafts.count)
+    for (index, draft) in drafts.enumerated() {
+      found.append(draft)
+      let isLastOfSentence =
+        index + 1 == drafts.count || drafts[index + 1].sentence != draft.sentence
+      guard isLastOfSentence else { continue }
+      let limit =
+        index + 1 < drafts.count ? drafts[index + 1].sentence : context.sentences.count
+      if let more = speech(after: draft, before: limit) ?? sentences(after: draft, before: limit) {
+        found.append(more)
+      }
+    }
+    return found
+  }
+
+  /// A sentence that is nothing but quotation marks and what stands in them.
+  private func speech(after draft: QuotationDraft, before limit: Int) -> QuotationDraft? {
+    let next = draft.sentence + 1
+    guard next < limit, context.form(of: draft.content) != .indirect else { return nil }
+    let sentence = context.sentences[next]
+    guard sentence.paragraph - context.sentences[draft.sentence].paragraph <= 1 else { return nil }
+    let content = context.trimmed(sentence.tokens)
+    guard context.form(of: content) == .direct, content.count >= 6 else { return nil }
+    return carried(content, next, confidence: 0.8)
+  }
+
+  private func sentences(after draft: QuotationDraft, before limit: Int) -> QuotationDraft? {
+    guard text.pack.settings.carriesOn, Self.leading.contains(draft.rule),
+      context.form(of: draft.content) != .direct, draft.cue?.cueClass != .demand,
+      speaks(draft.speaker)
+    else { return nil }
+    var next = draft.sentence + 1
+    let paragraph = context.sentences[draft.sentence].paragraph
+    while next < limit, next - draft.sentence <= Self.longest,
+      context.sentences[next].paragraph == paragraph, isSpeakers(next, of: draft)
+    {
+      next += 1
+    }
+    guard next > draft.sentence + 1 else { return nil }
+    let first = context.sentences[draft.sentence + 1].tokens.lowerBound
+    let content = context.trimmed(first..<context.sentences[next - 1].tokens.upperBound)
+    guard content.count > 2 else { return nil }
+    return carried(content, draft.sentence + 1, confidence: 0.65)
+  }
+
+  private func carried(
+    _ content: Range<Int>, _ sentence: Int, confidence: Double
+  ) -> QuotationDraft {
+    QuotationDraft(
+      content: content, cue: nil, speaker: nil, addressee: nil, medium: nil, sentence: sentence,
+      carriesOn: true, confidence: confidence, rule: "carry on")
+  }
+
+  /// Whether a speaker is one whose voice carries on: a medium's report does not.
+  private func speaks(_ speaker: NounPhrase?) -> Bool {
+    switch speaker?.head {
+    case .mention(let name): !context.names[name].isMedia
+    case .media, nil: false
+    default: true
+    }
+  }
+
+  /// Whether a sentence without cue is still the speaker's.
+  private func isSpeakers(_ index: Int, of draft: QuotationDraft) -> Bool {
+    let tokens = context.sentences[index].tokens
+    guard let first = tokens.first, !reports(tokens), !opensScene(first) else { return false }
+    if let name = context.name(at: first)?.name, name.kind == .person { return false }
+    let isSecond = index > draft.sentence + 1
+    if isSecond, opensContrast(first) { return false }
+    for token in tokens {
+      if isSecond, text.classes(token).has(.timeWord), isDay(token) { return false }
+      if let (_, sense) = text.phrases.longest(.document, at: token),
+        sense.attribute == DocumentType.venue.rawValue, token - first <= 2
+      {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// Whether a sentence holds a cue, or a phrase that looks like one.
+  private func reports(_ tokens: Range<Int>) -> Bool {
+    if cueFinder.cues(in: tokens).contains(where: { $0.frame != .noun && $0.frame != .phrase }) {
+      return true
+    }
+    return tokens.contains { token in
+      text.phrases.matches(at: token).contains { match in
+        match.end - match.start > 1
+          && text.pack.lexicon.senses(at: match.node).contains {
+            $0.lexicalClass == .cue && $0.attribute == CueFrame.none.rawValue
+          }
+      }
+    }
+  }
+
+  /// Whether a sentence begins with a time, a turn to another scene, or the speaker as "he".
+  private func opensScene(_ first: Int) -> Bool {
+    if let (_, sense) = text.phrases.longest(.connective, at: first),
+      sense.attribute == ConnectiveType.time.rawValue
+    {
+      return true
+    }
+    let classes = text.classes(first)
+    if isDay(first) { return true }
+    guard classes.has(.pronoun), let (_, sense) = text.phrases.longest(.pronoun, at: first) else {
+      return false
+    }
+    let lemma = text.pack.lexicon.value(of: sense) ?? text.text(first..<first + 1)
+    return sense.attribute == PronounCase.subject.rawValue
+      && !text.pack.settings.things.contains(lemma)
+      && !text.pack.settings.participants.contains(lemma)
+  }
+
+  private func opensContrast(_ first: Int) -> Bool {
+    text.phrases.longest(.connective, at: first)?.sense.attribute
+      == ConnectiveType.contrast.rawValue
+  }
+
+  /// Whether a word names a day told from now, as reporters do: "yesterday", "last".
+  private func isDay(_ token: Int) -> Bool {
+    text.phrases.longest(.timeWord, at: token)?.sense.attribute == TimeType.deictic.rawValue
   }
 }

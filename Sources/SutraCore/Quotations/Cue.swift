@@ -29,7 +29,10 @@ struct CueFinder {
         index += 1
         continue
       }
-      if frame != .none {
+      let reports = text.pack.lexicon.senses(at: match.node).allSatisfy {
+        $0.lexicalClass != .cue || $0.attribute != CueFrame.none.rawValue
+      }
+      if reports {
         found.append(Cue(tokens: index..<match.end, frame: frame, cueClass: cueClass))
       }
       index = match.end

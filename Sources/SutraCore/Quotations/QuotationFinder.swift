@@ -2,8 +2,8 @@
 struct QuotationFinder {
   /// The rules in the order in which they are tried on a cue; the first that answers counts.
   static let rules: [any QuotationRule] = [
-    ReportingParticiple(), FollowingContent(), ClosedContent(), LeadingDirectSpeech(),
-    PassiveReport(), AccordingTo(), NominalPromise(), ReportingNoun(), BareContent(),
+    NominalPromise(), ReportingParticiple(), FollowingContent(), ClosedContent(),
+    LeadingDirectSpeech(), PassiveReport(), AccordingTo(), ReportingNoun(), BareContent(),
     TrailingCue(),
   ]
 

@@ -6,9 +6,7 @@ struct NominalPromise: QuotationRule {
   static let longestLead = 6
 
   func quotation(of cue: Cue, in clause: CueClause) -> QuotationDraft? {
-    guard cue.frame == .promise, clause.settings.isVerbFinal,
-      clause.contentStart(after: cue) == nil
-    else { return nil }
+    guard cue.frame == .promise, clause.settings.isVerbFinal else { return nil }
     let context = clause.context
     let finder = SpeakerFinder(context)
     let (start, medium, leading) = lead(cue, clause)

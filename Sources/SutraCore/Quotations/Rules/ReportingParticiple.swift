@@ -3,7 +3,7 @@ struct ReportingParticiple: QuotationRule {
   let name = "reporting participle"
 
   func quotation(of cue: Cue, in clause: CueClause) -> QuotationDraft? {
-    guard cue.frame == .participle, clause.settings.isVerbFinal,
+    guard cue.frame == .participle, cue.cueClass != .denial, clause.settings.isVerbFinal,
       let main = clause.cues.first(where: { other in
         other.tokens.lowerBound >= cue.tokens.upperBound
           && (other.frame == .verb || other.frame == .promise)
@@ -22,7 +22,7 @@ struct ReportingParticiple: QuotationRule {
     let text = context.text
     if text.functionType(index) == .verb { return false }
     let classes = text.classes(index)
-    if classes.has(.pronoun) || text.functionType(index) != nil { return true }
+    if classes.has(.pronoun) || classes.has(.cue) || text.functionType(index) != nil { return true }
     return text.vocabulary.stems(of: text.tokens[index].word).contains { stem in
       stem.word >= 0
         && !stem.cases.isDisjoint(with: [.classifier, .genitive, .objective, .plural])
