@@ -96,7 +96,7 @@ struct HeadRules: MentionProposer {
       var first = head
       while first > 0, head - first < Self.longestModifier, text.tokens[first - 1].kind == .word,
         text.tokens[first].followsBlank,
-        text.classes(first - 1) & (LexicalClass.functionWord.bit | LexicalClass.commonWord.bit) == 0,
+        !text.classes(first - 1).has(.functionWord),
         !isMedia(endingAt: first - 1, text)
       {
         first -= 1

@@ -5,6 +5,8 @@ struct NounPhrase: Sendable {
     /// A name, with its index among the mentions.
     case mention(Int)
     case role
+    /// A court, government or other body named by what it is.
+    case body
     case collective
     case pronoun(isPlural: Bool, isThing: Bool)
     case media
@@ -21,4 +23,6 @@ struct NounPhrase: Sendable {
   let head: Head
   /// Length of the last word's stem in bytes of its key, or 0 when it carries no ending.
   let stemLength: Int
+  /// What the last word's ending says.
+  var cases: CaseSet = []
 }

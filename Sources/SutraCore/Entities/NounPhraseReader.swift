@@ -65,7 +65,8 @@ struct NounPhraseReader {
         case .role:
           let isPlural =
             sense.attribute == GrammaticalNumber.plural.rawValue || match.cases.contains(.plural)
-          head = isPlural ? .collective : .role
+          let isBody = sense.attribute == GrammaticalNumber.body.rawValue
+          head = isPlural ? .collective : isBody ? .body : .role
         case .media: head = .media
         case .document: head = .document
         default: continue
@@ -101,9 +102,12 @@ struct NounPhraseReader {
       first = context.name(at: before).map { max(lower, $0.name.tokens.lowerBound) } ?? before
     }
     while first < found.tokens.lowerBound, !opensPhrase(first) { first += 1 }
+    let isMany =
+      found.head == .role
+      && (first..<found.tokens.lowerBound).contains { text.functionType($0) == .quantifier }
     return NounPhrase(
-      tokens: first..<found.tokens.upperBound, headTokens: found.tokens, head: found.head,
-      stemLength: found.stemLength)
+      tokens: first..<found.tokens.upperBound, headTokens: found.tokens,
+      head: isMany ? .collective : found.head, stemLength: found.stemLength, cases: found.cases)
   }
 
   private func bracketStart(_ close: Int, _ lower: Int) -> Int? {
@@ -121,7 +125,7 @@ struct NounPhraseReader {
     switch text.functionType(index) {
     case .adverb, .verb, .adposition, .other: return false
     case .conjunction: return joinsRoles(index)
-    case .determiner: return true
+    case .determiner, .quantifier: return true
     case nil: break
     }
     if classes.has(.pronoun) {

@@ -60,7 +60,15 @@ struct PersonRules: MentionProposer {
     {
       run = run.lowerBound..<last
     }
+    // A given name opens a name: an unknown word before it belongs to the clause.
+    if run.count >= 3 || (run.count == 2 && known == 1), readings[run.lowerBound].strength == .unknown,
+      readings[run.lowerBound + 1].strength == .known,
+      text.classes(run.lowerBound + 1).has(.givenName)
+    {
+      run = run.lowerBound + 1..<run.upperBound
+    }
     guard let last = run.last else { return nil }
+    if known > 0 { run = withInitials(run, text) }
     var weight = 0.0
     var rule = ""
     let unknown = run.filter { readings[$0].strength == .unknown }.count
@@ -83,6 +91,23 @@ struct PersonRules: MentionProposer {
       tokens: run, kind: .person, weight: weight + 0.01 * Double(run.count), canonical: nil,
       stemLength: readings[last].stemLength, cases: readings[last].cases, isMedia: false,
       rule: rule)
+  }
+
+  /// A name with the initials before it.
+  private func withInitials(_ run: Range<Int>, _ text: TokenizedDocument) -> Range<Int> {
+    var first = run.lowerBound
+    while first > 0, run.lowerBound - first < 4, text.tokens[first].followsBlank,
+      text.classes(first - 1).has(.title),
+      text.phrases.matches(at: first - 1).contains(where: { match in
+        match.end == first
+          && text.pack.lexicon.senses(at: match.node).contains {
+            $0.lexicalClass == .title && $0.attribute == TitleType.initial.rawValue
+          }
+      })
+    {
+      first -= 1
+    }
+    return first..<run.upperBound
   }
 
   /// Whether a role or honorific without ending stands right before a token.

@@ -58,16 +58,16 @@ enum MediaType: UInt8 {
   static let words = ["name", "noun"]
 }
 
-/// Whether a title stands before a name or is part of it.
+/// Whether a title stands before a name, is part of it, or is the name of a letter before it.
 enum TitleType: UInt8 {
-  case honorific, namePart
-  static let words = ["honorific", "name-part"]
+  case honorific, namePart, initial
+  static let words = ["honorific", "name-part", "initial"]
 }
 
-/// Singular or plural.
+/// Singular, plural, or a body of people that is named by what it is.
 enum GrammaticalNumber: UInt8 {
-  case singular, plural
-  static let words = ["singular", "plural"]
+  case singular, plural, body
+  static let words = ["singular", "plural", "body"]
 }
 
 /// Whether something is a text or an occasion of speaking.
@@ -108,11 +108,13 @@ enum FunctionType: UInt8 {
   case determiner
   /// Follows a noun phrase, or in English precedes it: "with".
   case adposition
+  /// Stands before a noun and makes it many: "several".
+  case quantifier
   /// Stands between speaker and cue: "also".
   case adverb
   /// Ends or begins a clause and is no name: auxiliaries, participles.
   case verb
   /// Anything else that is never part of a name.
   case other
-  static let words = ["conjunction", "determiner", "adposition", "adverb", "verb", "other"]
+  static let words = ["conjunction", "determiner", "adposition", "quantifier", "adverb", "verb", "other"]
 }

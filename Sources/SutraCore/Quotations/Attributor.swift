@@ -71,12 +71,12 @@ struct Attributor {
       return (
         Speaker(span: span, entity: nil, name: group(phrase), kind: .collective), "group"
       )
+    case .body:
+      return (Speaker(span: span, entity: nil, name: group(phrase), kind: .role), "body")
     case .media:
       return media(phrase, span)
     case .document:
-      return (
-        Speaker(span: span, entity: nil, name: name(phrase), kind: .document), "document"
-      )
+      return document(phrase, span)
     }
   }
 
@@ -115,7 +115,7 @@ struct Attributor {
     for index in stride(from: low - 1, through: max(0, low - 24), by: -1) {
       let name = context.names[index]
       guard name.kind == .person, name.tokens.upperBound <= token,
-        name.cases.isDisjoint(with: .caseMarkers)
+        name.cases.isDisjoint(with: .caseMarkers), !isBracketed(name)
       else { continue }
       latest = (entityOfName[index], name.tokens.lowerBound)
       break
@@ -125,6 +125,10 @@ struct Attributor {
     }
     guard let latest, latest.token > lastQuotationToken else { return speaker }
     return latest.entity
+  }
+
+  private func isBracketed(_ name: MentionProposal) -> Bool {
+    name.tokens.lowerBound > 0 && context.kind(name.tokens.lowerBound - 1) == .openingBracket
   }
 
   private mutating func role(
@@ -189,6 +193,21 @@ struct Attributor {
     return (Speaker(span: span, entity: nil, name: name(phrase), kind: .media), "medium")
   }
 
+  /// A document speaks for whom it belongs to: an editorial for its newspaper.
+  private func document(_ phrase: NounPhrase, _ span: Span) -> (Speaker?, String) {
+    let before = phrase.headTokens.lowerBound - 1
+    if before >= phrase.tokens.lowerBound, let (number, owner) = context.name(at: before),
+      owner.kind == .organization, owner.cases.contains(.genitive)
+    {
+      let entity = entityOfName[number]
+      return (
+        Speaker(span: span, entity: entity, name: drafts[entity].name, kind: .document),
+        "the document's owner"
+      )
+    }
+    return (Speaker(span: span, entity: nil, name: name(phrase), kind: .document), "document")
+  }
+
   private func medium(_ tokens: Range<Int>) -> Medium {
     var entity: Int?
     for index in tokens.reversed() {
@@ -203,11 +222,11 @@ struct Attributor {
   }
 
   private func name(_ phrase: NounPhrase) -> String {
-    let keepsEnding = phrase.head == .collective
+    // A group's plural belongs to its name, a case ending behind it does not.
+    let keepsEnding = phrase.head == .collective && phrase.cases.contains(.plural)
     guard keepsEnding else {
       return context.text.name(phrase.tokens, stemLength: phrase.stemLength)
     }
-    // A group's plural belongs to its name, a case ending behind it does not.
     return context.text.text(phrase.tokens)
   }
 }

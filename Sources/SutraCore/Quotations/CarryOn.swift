@@ -104,7 +104,7 @@ struct CarryOn {
 
   /// Whether a sentence holds a cue, or a phrase that looks like one.
   private func reports(_ tokens: Range<Int>) -> Bool {
-    if cueFinder.cues(in: tokens).contains(where: { $0.frame != .noun && $0.frame != .phrase }) {
+    if cueFinder.cues(in: tokens).contains(where: { $0.frame == .verb || $0.frame == .passive }) {
       return true
     }
     return tokens.contains { token in
