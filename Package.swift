@@ -14,17 +14,17 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CNcurses"),
     .target(name: "CResources"),
-    .target(name: "SutraCore", dependencies: ["CResources"], exclude: ["Languages"]),
-    .target(name: "SutraReader", dependencies: ["SutraCore"]),
+    .target(name: "CUnicode", exclude: ["generate-tables.py"]),
+    .target(name: "SutraCore", dependencies: ["CResources"], exclude: ["Languages", "Samples"]),
+    .target(name: "SutraReader", dependencies: ["SutraCore", "CUnicode"]),
     .target(name: "SutraTerminal", dependencies: ["SutraReader", "CNcurses"]),
+    .target(name: "SutraCommand", dependencies: ["SutraCore", "SutraReader", "SutraTerminal"]),
     .executableTarget(
-      name: "sutra",
-      dependencies: ["SutraCore", "SutraReader", "SutraTerminal"],
-      linkerSettings: [standalone]),
+      name: "sutra", dependencies: ["SutraCommand"], linkerSettings: [standalone]),
     .testTarget(name: "SutraCoreTests", dependencies: ["SutraCore"]),
     .testTarget(name: "SutraReaderTests", dependencies: ["SutraReader"], exclude: ["Screens"]),
     .testTarget(name: "SutraTerminalTests", dependencies: ["SutraTerminal"]),
-    .testTarget(name: "SutraCommandTests", dependencies: ["sutra"]),
+    .testTarget(name: "SutraCommandTests", dependencies: ["SutraCommand", "sutra"]),
   ],
   swiftLanguageModes: [.v6]
 )
