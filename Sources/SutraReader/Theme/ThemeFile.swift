@@ -1,0 +1,119 @@
+/// A mistake in a theme file; lines are counted from 1.
+public struct ThemeMistake: Error, Hashable, Sendable, CustomStringConvertible {
+  /// What is wrong.
+  public enum Reason: Hashable, Sendable {
+    case unknownRole(String)
+    case repeatedRole(String)
+    case unknownColor(String)
+    case unknownAttribute(String)
+    case wrongColumnCount(Int)
+  }
+
+  /// The file's name.
+  public let file: String
+  /// The line.
+  public let line: Int
+  /// What is wrong.
+  public let reason: Reason
+
+  /// One sentence that says what to do.
+  public var description: String {
+    let place = "\(file):\(line): "
+    switch reason {
+    case .unknownRole(let name):
+      return place + "unknown role '\(name)'; the roles are "
+        + Role.allCases.map(\.name).joined(separator: " ") + "."
+    case .repeatedRole(let name):
+      return place + "the role '\(name)' stands twice; remove one of the rows."
+    case .unknownColor(let name):
+      return place + "unknown colour '\(name)'; write 0 to 255, #rrggbb, or - for none."
+    case .unknownAttribute(let name):
+      return place + "unknown attribute '\(name)'; the attributes are "
+        + TextAttributes.names.map(\.name).joined(separator: " ") + "."
+    case .wrongColumnCount(let count):
+      return place
+        + "found \(count) columns; a row has a role, a foreground, a background and attributes."
+    }
+  }
+}
+
+/// Reads theme files: rows of role, foreground, background, attributes.
+public enum ThemeFile {
+  /// Most bytes of a file that are read.
+  static let longest = 65_536
+  /// Most mistakes that are reported.
+  static let mostMistakes = 20
+
+  /// Reads a theme.
+  ///
+  /// A row with a mistake is left out, so any text gives a theme.
+  ///
+  /// - Parameters:
+  ///   - text: The whole file.
+  ///   - name: The theme's name.
+  ///   - file: The file's name, for mistakes.
+  ///   - base: The theme that fills what is missing.
+  public static func theme(
+    _ text: some Collection<UInt8>, name: String, file: String, base: Theme?
+  ) -> (theme: Theme, mistakes: [ThemeMistake]) {
+    var styles: [Role: Style] = [:]
+    var mistakes: [ThemeMistake] = []
+    let rows = String(decoding: text.prefix(longest), as: UTF8.self)
+      .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    for (index, row) in rows.enumerated() {
+      let columns = row.split(whereSeparator: \.isWhitespace).map(String.init)
+      guard let first = columns.first, !isComment(first) else { continue }
+      do throws(Flaw) {
+        let (role, style) = try parsed(columns)
+        if styles[role] != nil { throw Flaw(reason: .repeatedRole(role.name)) }
+        styles[role] = style
+      } catch {
+        if mistakes.count < mostMistakes {
+          mistakes.append(ThemeMistake(file: file, line: index + 1, reason: error.reason))
+        }
+      }
+    }
+    return (Theme(name: name, styles: styles, base: base), mistakes)
+  }
+
+  private struct Flaw: Error { let reason: ThemeMistake.Reason }
+
+  /// A row whose first word begins with `#` is a comment.
+  private static func isComment(_ word: String) -> Bool { word.utf8.first == 0x23 }
+
+  private static func parsed(_ columns: [String]) throws(Flaw) -> (Role, Style) {
+    guard columns.count >= 3 else { throw Flaw(reason: .wrongColumnCount(columns.count)) }
+    guard let role = Role(name: columns[0]) else {
+      throw Flaw(reason: .unknownRole(shown(columns[0])))
+    }
+    var attributes: TextAttributes = []
+    for word in columns[3...] where word != "-" {
+      guard let known = TextAttributes.names.first(where: { $0.name == word }) else {
+        throw Flaw(reason: .unknownAttribute(shown(word)))
+      }
+      attributes.insert(known.attribute)
+    }
+    return (
+      role,
+      Style(
+        foreground: try color(columns[1]), background: try color(columns[2]),
+        attributes: attributes)
+    )
+  }
+
+  private static func color(_ word: String) throws(Flaw) -> Color {
+    if word == "-" { return .standard }
+    if word.utf8.first == 0x23, word.utf8.count == 7, let value = UInt32(word.dropFirst(), radix: 16)
+    {
+      return .rgb(
+        UInt8(value >> 16 & 0xFF), UInt8(value >> 8 & 0xFF), UInt8(value & 0xFF))
+    }
+    guard word.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }), let number = UInt8(word) else {
+      throw Flaw(reason: .unknownColor(shown(word)))
+    }
+    return .palette(number)
+  }
+
+  /// A word from a file as a message may show it.
+  private static func shown(_ word: String) -> String { VisibleText.safe(String(word.prefix(40))) }
+}
