@@ -14,11 +14,16 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CNcurses"),
     .target(name: "CResources"),
+    .target(name: "CTerminal"),
     .target(name: "CUnicode", exclude: ["generate-tables.py"]),
     .target(name: "SutraCore", dependencies: ["CResources"], exclude: ["Languages", "Samples"]),
     .target(name: "SutraReader", dependencies: ["SutraCore", "CUnicode"]),
-    .target(name: "SutraTerminal", dependencies: ["SutraReader", "CNcurses"]),
-    .target(name: "SutraCommand", dependencies: ["SutraCore", "SutraReader", "SutraTerminal"]),
+    .target(
+      name: "SutraTerminal",
+      dependencies: ["SutraReader", "CNcurses", "CTerminal", "CUnicode"]),
+    .target(
+      name: "SutraCommand",
+      dependencies: ["SutraCore", "SutraReader", "SutraTerminal", "CTerminal"]),
     .executableTarget(
       name: "sutra", dependencies: ["SutraCommand"], linkerSettings: [standalone]),
     .testTarget(name: "SutraCoreTests", dependencies: ["SutraCore"]),

@@ -1,2 +1,49 @@
+// What Swift cannot import from ncurses by itself: mutable globals and cast macros.
+#ifndef SUTRA_NCURSES_SHIM_H
+#define SUTRA_NCURSES_SHIM_H
+
 #define NCURSES_WIDECHAR 1
 #include <ncurses.h>
+#include <term.h>
+
+// term.h names capabilities by macros that would collide with words of any program.
+#undef lines
+#undef columns
+#undef buttons
+#undef tab
+#undef newline
+#undef bell
+
+static inline WINDOW *sutra_stdscr(void) { return stdscr; }
+static inline int sutra_color_count(void) { return COLORS; }
+
+/// The attributes of a run: bits as TextAttributes has them.
+static inline attr_t sutra_attributes(unsigned bits) {
+  attr_t found = A_NORMAL;
+  if (bits & 1) found |= A_BOLD;
+  if (bits & 2) found |= A_DIM;
+  if (bits & 4) found |= A_ITALIC;
+  if (bits & 8) found |= A_UNDERLINE;
+  if (bits & 16) found |= A_REVERSE;
+  return found;
+}
+
+/// Sets the look of what is drawn next; pairs above 32767 go by the extended argument.
+static inline void sutra_set_look(WINDOW *window, unsigned bits, int pair) {
+  wattr_set(window, sutra_attributes(bits), (short)(pair > 32767 ? 0 : pair), &pair);
+}
+
+/// Sets the look of cells that nothing is drawn into.
+static inline void sutra_set_ground(WINDOW *window, unsigned bits, int pair) {
+  cchar_t blank;
+  setcchar(&blank, L" ", sutra_attributes(bits), (short)(pair > 32767 ? 0 : pair), &pair);
+  wbkgrndset(window, &blank);
+}
+
+/// A capability's bytes, or NULL when the terminal lacks it.
+static inline const char *sutra_capability(const char *name) {
+  const char *text = tigetstr((char *)name);
+  return text == (const char *)-1 ? NULL : text;
+}
+
+#endif

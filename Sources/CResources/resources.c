@@ -76,6 +76,19 @@ static const unsigned char file_23[] = {
 #embed "../SutraCore/Languages/bn/works.tsv"
 };
 
+static const unsigned char theme_dark[] = {
+#embed "../../Themes/dark.theme"
+};
+static const unsigned char theme_light[] = {
+#embed "../../Themes/light.theme"
+};
+static const unsigned char theme_high_contrast[] = {
+#embed "../../Themes/high-contrast.theme"
+};
+static const unsigned char theme_mono[] = {
+#embed "../../Themes/mono.theme"
+};
+
 #define FILE_ROW(path, bytes) {path, bytes, sizeof bytes}
 
 static const sutra_resource files[] = {
@@ -103,6 +116,10 @@ static const sutra_resource files[] = {
     FILE_ROW("languages/bn/titles.tsv", file_21),
     FILE_ROW("languages/bn/verbs.tsv", file_22),
     FILE_ROW("languages/bn/works.tsv", file_23),
+    FILE_ROW("themes/dark.theme", theme_dark),
+    FILE_ROW("themes/light.theme", theme_light),
+    FILE_ROW("themes/high-contrast.theme", theme_high_contrast),
+    FILE_ROW("themes/mono.theme", theme_mono),
 };
 
 sutra_resource sutra_resource_at(size_t index) {

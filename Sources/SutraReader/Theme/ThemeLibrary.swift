@@ -2,32 +2,30 @@ import SutraCore
 
 /// The themes that travel inside the binary.
 public enum ThemeLibrary {
-  /// The theme of a terminal with colours.
+  /// The theme of a terminal with colours; it also fills what other themes leave out.
   public static let standardName = "dark"
   /// The theme of a terminal without colours.
   public static let monochromeName = "mono"
 
-  /// The built-in themes in the order `t` goes through them, the standard one first.
-  public static let builtIn: [Theme] = {
-    let paths = EmbeddedResource.paths.filter {
-      $0.hasPrefix("themes/") && $0.hasSuffix(".theme")
-    }
-    let names = paths.map { String($0.dropFirst("themes/".count).dropLast(".theme".count)) }
-      .sorted { ($0 != standardName ? 1 : 0, $0) < ($1 != standardName ? 1 : 0, $1) }
-    var base: Theme?
-    var themes: [Theme] = []
-    for name in names {
-      guard let bytes = EmbeddedResource.bytes(at: "themes/\(name).theme") else { continue }
-      let theme = ThemeFile.theme(bytes, name: name, file: "\(name).theme", base: base).theme
-      if base == nil { base = theme }
-      themes.append(theme)
-    }
-    return themes
-  }()
+  private static let folder = "themes/"
+  private static let ending = ".theme"
 
-  /// A built-in theme by its name.
-  public static func theme(named name: String) -> Theme? { builtIn.first { $0.name == name } }
+  /// The names of the built-in themes in the order `t` goes through them, the standard one first.
+  public static var names: [String] {
+    let paths = EmbeddedResource.paths.filter { $0.hasPrefix(folder) && $0.hasSuffix(ending) }
+    let names = paths.map { String($0.dropFirst(folder.count).dropLast(ending.count)) }
+    return [standardName] + names.filter { $0 != standardName }.sorted()
+  }
+
+  /// Reads a built-in theme; `nil` when there is none of that name.
+  public static func theme(named name: String) -> Theme? {
+    guard let bytes = EmbeddedResource.bytes(at: folder + name + ending) else { return nil }
+    let base = name == standardName ? nil : theme(named: standardName)
+    return ThemeFile.theme(bytes, name: name, file: name + ending, base: base).theme
+  }
 
   /// The theme that fills what others leave out.
-  public static var standard: Theme { builtIn.first ?? Theme(name: standardName, styles: [:]) }
+  public static var standard: Theme {
+    theme(named: standardName) ?? Theme(name: standardName, styles: [:])
+  }
 }

@@ -1,0 +1,256 @@
+import SutraCore
+
+/// The rows of the side pane: a heading, then the items of one view, the chosen one with details.
+struct PaneList {
+  /// Most rows of the chosen quotation's words.
+  static let mostWordRows = 8
+
+  /// A piece of a row: what it says and what it is.
+  struct Piece {
+    let text: String
+    let roles: RoleSet
+    var isRight = false
+  }
+
+  let state: ReaderState
+  let area: ScreenArea
+  private let columns: Int
+
+  init(_ state: ReaderState) {
+    self.state = state
+    area = state.frame.pane ?? ScreenArea(column: 0, row: 0, columns: 1, rows: 1)
+    columns = max(1, area.columns - 2)
+  }
+
+  /// Rows for items, the heading left out.
+  var bodyRows: Int { max(0, area.rows - 1) }
+
+  /// Rows of an item that is not chosen.
+  private var rowsPerItem: Int { state.view == .quotations ? 2 : 1 }
+
+  /// How many items fit.
+  var visibleItems: Int { max(1, bodyRows / rowsPerItem) }
+
+  /// Rows of an item.
+  private func height(of item: Int) -> Int {
+    item == state.selection[state.view] ? chosenRows(item).count : rowsPerItem
+  }
+
+  /// The first item to show, changed no more than it takes to show an item whole.
+  func top(showing item: Int?, from top: Int) -> Int {
+    let count = state.itemCount(of: state.view)
+    var top = min(max(0, top), max(0, count - 1))
+    guard let item, item < count else { return top }
+    if item < top { return item }
+    var rows = height(of: item)
+    var first = item
+    while first > top, rows + rowsPerItem <= bodyRows {
+      first -= 1
+      rows += rowsPerItem
+    }
+    top = max(top, first)
+    // No empty rows at the bottom while there are items above.
+    var below = 0
+    var index = top
+    while index < count, below < bodyRows {
+      below += height(of: index)
+      index += 1
+    }
+    while index == count, top > 0, below + rowsPerItem <= bodyRows {
+      top -= 1
+      below += rowsPerItem
+    }
+    return top
+  }
+
+  /// The rows to draw, `bodyRows` of them at most.
+  func rows() -> [[Piece]] {
+    let count = state.itemCount(of: state.view)
+    guard count > 0 else {
+      let text = ReaderText.emptyList(state.view, isAnalyzed: state.isAnalyzed)
+      return [[Piece(text: text, roles: RoleSet(.pane).with(.paneDetail))]]
+    }
+    var found: [[Piece]] = []
+    var item = min(max(0, state.paneTop), count - 1)
+    while item < count, found.count < bodyRows {
+      let isChosen = item == state.selection[state.view]
+      found += isChosen ? chosenRows(item) : Array(rows(of: item, RoleSet(.pane)))
+      item += 1
+    }
+    return Array(found.prefix(bodyRows))
+  }
+
+  /// The item that stands in a row of the body, counted from 0.
+  func item(atRow row: Int) -> Int? {
+    let count = state.itemCount(of: state.view)
+    var item = min(max(0, state.paneTop), max(0, count - 1))
+    var left = row
+    while item < count {
+      let height = height(of: item)
+      if left < height { return item }
+      left -= height
+      item += 1
+    }
+    return nil
+  }
+
+  private func rows(of item: Int, _ base: RoleSet) -> [[Piece]] {
+    switch state.view {
+    case .quotations:
+      return [quotationHead(item, base), [Piece(text: "  " + words(item), roles: base)]]
+    case .sources: return [sourceHead(item, base)]
+    case .entities: return [entityHead(item, base)]
+    }
+  }
+
+  private func words(_ item: Int) -> String {
+    state.article.line(state.article.quotations[item].content, longest: columns * 8)
+  }
+
+  /// The chosen item: the same with all there is to say of it.
+  private func chosenRows(_ item: Int) -> [[Piece]] {
+    let base = RoleSet(.pane).with(.paneSelected)
+    switch state.view {
+    case .quotations:
+      let content = state.article.line(state.article.quotations[item].content)
+      let rows = wrapped(content, RoleSet(.pane), most: Self.mostWordRows)
+      return [quotationHead(item, base)] + rows + quotationDetails(item)
+    case .sources:
+      return [sourceHead(item, base)] + sourceDetails(item)
+    case .entities:
+      return [entityHead(item, base)] + entityDetails(item)
+    }
+  }
+
+  private func quotationHead(_ item: Int, _ base: RoleSet) -> [Piece] {
+    let quotation = state.article.quotations[item]
+    let attribution = state.article.attributions[item]
+    var form = quotation.form.rawValue
+    if attribution.speaker?.kind == .implicit { form = "carries on" }
+    if quotation.confidence < 0.5 { form += "?" }
+    let width = String(state.article.quotations.count).utf8.count
+    let number = String(item + 1)
+    return [
+      Piece(
+        text: String(repeating: " ", count: width - number.utf8.count) + number + " ",
+        roles: base.with(.paneDetail)),
+      Piece(
+        text: ReaderText.speaker(of: attribution, in: state.article),
+        roles: base == RoleSet(.pane) ? base.with(.speakerName) : base),
+      Piece(text: " " + form, roles: base.with(.paneDetail), isRight: true),
+    ]
+  }
+
+  private func quotationDetails(_ item: Int) -> [[Piece]] {
+    let article = state.article
+    let quotation = article.quotations[item]
+    let attribution = article.attributions[item]
+    var facts: [(String, String)] = []
+    if let speaker = attribution.speaker {
+      let written = speaker.span.map { article.line($0) }
+      if let written, written != speaker.name {
+        facts.append((speaker.kind.rawValue, written))
+      } else {
+        facts.append(("as", speaker.kind == .implicit ? "not named again" : speaker.kind.rawValue))
+      }
+    }
+    if let cue = quotation.cue { facts.append(("cue", article.line(cue))) }
+    if let addressee = attribution.addressee { facts.append(("to", article.line(addressee))) }
+    if let medium = attribution.medium {
+      facts.append(("in", article.line(medium.span)))
+    }
+    if quotation.isUnterminated { facts.append(("note", "the quotation mark is never closed")) }
+    return facts.flatMap { label, value in
+      detail(label, value)
+    }
+  }
+
+  private func sourceHead(_ item: Int, _ base: RoleSet) -> [Piece] {
+    let source = state.article.sources[item]
+    return [
+      Piece(
+        text: " " + source.name,
+        roles: base == RoleSet(.pane) ? base.with(.speakerName) : base),
+      Piece(
+        text: " \(source.kind.rawValue)  \(ReaderText.quotes(source.quotations.count))",
+        roles: base.with(.paneDetail), isRight: true),
+    ]
+  }
+
+  private func sourceDetails(_ item: Int) -> [[Piece]] {
+    let source = state.article.sources[item]
+    var rows = detail("role", source.roles.map(ReaderText.name).joined(separator: ", "))
+    for quotation in source.quotations.prefix(4) where quotation < state.article.quotations.count {
+      rows.append([Piece(text: "   " + words(quotation), roles: RoleSet(.pane))])
+    }
+    return rows
+  }
+
+  private func entityHead(_ item: Int, _ base: RoleSet) -> [Piece] {
+    let entity = state.article.entities[item]
+    let role = Role.role(of: entity.kind)
+    return [
+      Piece(text: " " + entity.name, roles: base == RoleSet(.pane) ? base.with(role) : base),
+      Piece(
+        text: " \(ReaderText.name(of: entity.kind))  \(entity.mentions.count)×",
+        roles: base.with(.paneDetail), isRight: true),
+    ]
+  }
+
+  private func entityDetails(_ item: Int) -> [[Piece]] {
+    let entity = state.article.entities[item]
+    guard !entity.aliases.isEmpty else { return [] }
+    return detail("also", entity.aliases.joined(separator: ", "))
+  }
+
+  private func detail(_ label: String, _ value: String) -> [[Piece]] {
+    let indent = 3
+    let rows = wrapped(value, RoleSet(.pane), most: 3, indent: indent + label.utf8.count + 1)
+    return rows.enumerated().map { index, row in
+      guard index == 0 else { return row }
+      return [
+        Piece(text: "   " + label + " ", roles: RoleSet(.pane).with(.paneDetail)),
+        Piece(text: String(row.last?.text.drop { $0 == " " } ?? ""), roles: RoleSet(.pane)),
+      ]
+    }
+  }
+
+  /// A text broken into rows with blanks before each.
+  private func wrapped(
+    _ text: String, _ roles: RoleSet, most: Int, indent: Int = 2
+  ) -> [[Piece]] {
+    let bytes = Array(text.utf8)
+    let width = max(1, columns - indent)
+    let rows = bytes.withUnsafeBufferPointer { buffer in
+      RowBreaker(profile: state.layout.profile).rows(
+        of: Span(start: 0, end: buffer.count), in: buffer, width: width)
+    }
+    let blanks = String(repeating: " ", count: indent)
+    var found = rows.prefix(most).map { row in
+      [
+        Piece(
+          text: blanks + String(decoding: bytes[row.span.start..<row.span.end], as: UTF8.self),
+          roles: roles)
+      ]
+    }
+    if rows.count > most, let last = found.last?.last {
+      found[found.count - 1] = [Piece(text: last.text + " …", roles: roles)]
+    }
+    return found
+  }
+}
+
+extension Role {
+  /// The role of mentions of a kind.
+  static func role(of kind: EntityKind) -> Role {
+    switch kind {
+    case .person: .person
+    case .place: .place
+    case .organization: .organization
+    case .work: .work
+    case .event: .event
+    case .date: .date
+    case .quantity: .quantity
+    }
+  }
+}

@@ -1,0 +1,162 @@
+import SutraCore
+
+extension ReaderState {
+  /// The screen that shows this state.
+  public func screen() -> Screen {
+    guard size.isLargeEnough else { return Self.tooSmall(size, layout.profile) }
+    if let helpTop { return helpScreen(from: helpTop) }
+    let frame = frame
+    var screen = Screen(size: size)
+    if frame.arrangement != .paneOnly { drawArticle(frame, &screen) }
+    if frame.pane != nil { drawPane(frame, &screen) }
+    screen.rows[frame.statusRow] = StatusLine(self).runs(row: size.columns)
+    placeCursor(frame, &screen)
+    return screen
+  }
+
+  private static func tooSmall(_ size: ScreenSize, _ profile: WidthProfile) -> Screen {
+    var screen = Screen(size: size)
+    let needed = ScreenSize.smallest
+    let text = Array("Sutra needs \(needed.columns)x\(needed.rows) cells; q quits.".utf8)
+    let rows = text.withUnsafeBufferPointer {
+      RowBreaker(profile: profile).rows(
+        of: Span(start: 0, end: $0.count), in: $0, width: size.columns)
+    }
+    for (index, row) in rows.prefix(size.rows).enumerated() {
+      var writer = RowWriter(from: 0, to: size.columns, profile: profile)
+      writer.append(
+        Array(text[row.span.start..<row.span.end]), columns: row.columns, RoleSet(.text))
+      screen.rows[index] = writer.runs
+    }
+    return screen
+  }
+
+  private func drawArticle(_ frame: ScreenFrame, _ screen: inout Screen) {
+    for (index, runs) in ArticlePainter(self).rows().enumerated() {
+      screen.rows[frame.article.row + index] = runs
+    }
+  }
+
+  private func drawPane(_ frame: ScreenFrame, _ screen: inout Screen) {
+    guard let area = frame.pane else { return }
+    let pane = RoleSet(.pane)
+    let list = PaneList(self)
+    let body = list.rows()
+    for index in 0..<area.rows {
+      let row = area.row + index
+      if let border = frame.borderColumn {
+        var writer = RowWriter(from: border, to: border + 1, profile: layout.profile)
+        writer.append(Array("│".utf8), columns: 1, RoleSet(.text).with(.border))
+        screen.rows[row] += writer.runs
+      }
+      var writer = RowWriter(from: area.column, to: area.endColumn, profile: layout.profile)
+      if index == 0 {
+        drawHeading(&writer)
+      } else if index - 1 < body.count {
+        draw(body[index - 1], &writer)
+      }
+      writer.fill(pane)
+      screen.rows[row] += writer.runs
+    }
+  }
+
+  /// The names of the views with how many items each has; the shown one stands out.
+  private func drawHeading(_ writer: inout RowWriter) {
+    for view in PaneView.allCases {
+      let isShown = view == self.view
+      let roles = isShown ? RoleSet(.pane).with(.paneTitle) : RoleSet(.pane).with(.paneDetail)
+      let mark = isShown && focus == .pane ? "▸" : " "
+      writer.write("\(mark)\(ReaderText.heading(of: view)) \(itemCount(of: view)) ", roles)
+    }
+    writer.fill(RoleSet(.pane).with(.paneDetail))
+  }
+
+  private func draw(_ pieces: [PaneList.Piece], _ writer: inout RowWriter) {
+    let profile = layout.profile
+    let right = pieces.filter(\.isRight)
+    let rightColumns = right.reduce(0) { $0 + profile.columns(of: $1.text) }
+    let rightStart = max(writer.column, writer.end - 1 - rightColumns)
+    for piece in pieces where !piece.isRight {
+      let limit = (right.isEmpty ? writer.end - 1 : rightStart) - writer.column
+      writer.write(piece.text, piece.roles, atMost: max(0, limit))
+    }
+    let base = pieces.first?.roles.subtracting(RoleSet(.paneDetail)) ?? RoleSet(.pane)
+    if !right.isEmpty {
+      writer.fill(to: rightStart, base)
+      for piece in right { writer.write(piece.text, piece.roles) }
+    }
+    writer.fill(base.contains(RoleSet(.paneSelected)) ? base : RoleSet(.pane))
+  }
+
+  private func helpScreen(from top: Int) -> Screen {
+    var screen = Screen(size: size)
+    let lines = HelpScreen.lines(columns: size.columns)
+    let keyColumns = min(size.columns / 2, 4 + (lines.map { layout.profile.columns(of: $0.keys) }.max() ?? 0))
+    let help = RoleSet(.help)
+    for row in 0..<size.rows - 1 {
+      var writer = RowWriter(from: 0, to: size.columns, profile: layout.profile)
+      if lines.indices.contains(top + row) {
+        let line = lines[top + row]
+        if line.keys.isEmpty {
+          writer.write(" " + line.explanation, help.with(.title))
+        } else {
+          writer.write("  ", help)
+          writer.write(line.keys, help.with(.key), atMost: keyColumns - 3)
+          writer.fill(to: keyColumns, help)
+          writer.write(line.explanation, help)
+        }
+      }
+      writer.fill(help)
+      screen.rows[row] = writer.runs
+    }
+    var writer = RowWriter(from: 0, to: size.columns, profile: layout.profile)
+    let isLong = lines.count > size.rows - 1
+    let hint = message ?? (isLong ? "j k scroll, Esc closes" : "Esc closes")
+    writer.write(" Keys: " + hint, RoleSet(.status))
+    writer.fill(RoleSet(.status))
+    screen.rows[size.rows - 1] = writer.runs
+    screen.cursor = (0, size.rows - 1)
+    return screen
+  }
+
+  /// Puts the cursor on what is chosen, so that screen readers and magnifiers follow it.
+  private func placeCursor(_ frame: ScreenFrame, _ screen: inout Screen) {
+    if let prompt {
+      let typed = layout.profile.columns(of: VisibleText.safe(prompt.text))
+      screen.cursor = (min(1 + typed, size.columns - 1), frame.statusRow)
+      return
+    }
+    if focus == .pane, let area = frame.pane {
+      let list = PaneList(self)
+      let row = (0..<max(1, list.bodyRows)).first { list.item(atRow: $0) == selection[view] }
+      screen.cursor = (area.column, area.row + 1 + (row ?? 0))
+      return
+    }
+    let target: Span? =
+      if let search, let current = search.current, search.matches.indices.contains(current),
+        isVisible(search.matches[current])
+      {
+        search.matches[current]
+      } else {
+        selection[view].flatMap { item in
+          let places = places(of: item, in: view)
+          return places.isEmpty ? nil : places[min(occurrence, places.count - 1)]
+        }
+      }
+    guard let target else {
+      screen.cursor = (frame.article.column + frame.margin, frame.article.row)
+      return
+    }
+    let position = layout.position(of: target.start)
+    let distance = layout.distance(from: top, to: position, limit: frame.article.rows)
+    guard distance >= 0, distance < frame.article.rows, let row = layout.row(at: position) else {
+      screen.cursor = (frame.article.column + frame.margin, frame.article.row)
+      return
+    }
+    let before = Span(start: row.span.start, end: max(row.span.start, target.start))
+    let column = article.document.text.bytes.withUnsafeBufferPointer {
+      CellReader(profile: layout.profile).columns(of: before, of: $0)
+    }
+    screen.cursor = (frame.article.column + frame.margin + column, frame.article.row + distance)
+  }
+}

@@ -1,0 +1,80 @@
+import SutraCore
+
+/// Which mentions and quotations of an article stand where: found by bisection, so that drawing a
+/// row takes the same time in any article.
+public struct ArticleIndex: Sendable {
+  /// For each quotation, in the order of their contents, its number.
+  let quotationOrder: [Int]
+  /// The highest end of a quotation up to each place of that order.
+  private let highestEnd: [Int]
+  /// Quotations that share a source, for each source.
+  let sourceOfQuotation: [Int?]
+
+  /// Indexes an article.
+  public init(_ article: Article) {
+    let extents = article.quotations.indices.map { Self.extent($0, article) }
+    quotationOrder = extents.indices.sorted { (extents[$0], $0) < (extents[$1], $1) }
+    var end = 0
+    highestEnd = quotationOrder.map { number in
+      end = max(end, extents[number].end)
+      return end
+    }
+    var sources = [Int?](repeating: nil, count: article.quotations.count)
+    for (number, source) in article.sources.enumerated().reversed()
+    where source.roles.contains(.speaker) {
+      for quotation in source.quotations where sources.indices.contains(quotation) {
+        sources[quotation] = number
+      }
+    }
+    sourceOfQuotation = sources
+  }
+
+  /// Everything a quotation's marks cover: content, cue, speaker, addressee and medium.
+  static func extent(_ number: Int, _ article: Article) -> Span {
+    let quotation = article.quotations[number]
+    let attribution = article.attributions[number]
+    var start = quotation.content.start
+    var end = quotation.content.end
+    let parts = [
+      quotation.cue, attribution.speaker?.span, attribution.addressee, attribution.medium?.span,
+    ]
+    for part in parts {
+      guard let part else { continue }
+      start = min(start, part.start)
+      end = max(end, part.end)
+    }
+    return Span(start: start, end: end)
+  }
+
+  /// The numbers of the quotations that may have a mark in a stretch of text.
+  func quotations(in span: Span, _ article: Article) -> [Int] {
+    var low = 0
+    var high = highestEnd.count
+    while low < high {
+      let middle = (low + high) / 2
+      if highestEnd[middle] <= span.start { low = middle + 1 } else { high = middle }
+    }
+    var found: [Int] = []
+    while low < quotationOrder.count {
+      let extent = Self.extent(quotationOrder[low], article)
+      if extent.start >= span.end { break }
+      if extent.overlaps(span) { found.append(quotationOrder[low]) }
+      low += 1
+    }
+    return found
+  }
+
+  /// The numbers of the mentions in a stretch of text.
+  func mentions(in span: Span, _ article: Article) -> Range<Int> {
+    let mentions = article.mentions
+    var low = 0
+    var high = mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].span.end <= span.start { low = middle + 1 } else { high = middle }
+    }
+    var end = low
+    while end < mentions.count, mentions[end].span.start < span.end { end += 1 }
+    return low..<end
+  }
+}

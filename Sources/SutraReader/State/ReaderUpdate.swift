@@ -1,0 +1,145 @@
+import SutraCore
+
+extension ReaderState {
+  /// The state after one message, and what has to be done beside drawing it; the same inputs
+  /// always give the same answer.
+  public func updated(by message: ReaderMessage) -> (state: ReaderState, effects: [ReaderEffect]) {
+    var next = self
+    let effects = next.update(by: message)
+    return (next, effects)
+  }
+
+  /// Takes one message in: the one place where the state changes.
+  public mutating func update(by message: ReaderMessage) -> [ReaderEffect] {
+    var effects: [ReaderEffect] = []
+    switch message {
+    case .key(let key): effects = press(key)
+    case .resize(let size): resize(to: size)
+    case .analysis(let article, let isComplete): take(article, isComplete: isComplete)
+    case .notice(let text): self.message = text
+    }
+    keepInBounds()
+    return effects
+  }
+
+  /// Puts positions back into the article and the pane.
+  mutating func keepInBounds() {
+    let lastTop = lastTop
+    if top > lastTop { top = lastTop }
+    if top < layout.first { top = layout.first }
+    if frame.pane == nil || (frame.arrangement == .paneOnly) { focus = frame.pane == nil ? .article : .pane }
+    keepPaneOnSelection()
+    prepareVisibleRows()
+  }
+
+  private mutating func resize(to size: ScreenSize) {
+    self.size = size
+    relayout()
+  }
+
+  /// Lays the article out for the room it has now; the first byte on the screen stays there.
+  mutating func relayout() {
+    let frame = frame
+    guard frame.textColumns != layout.width else { return }
+    let offset = layout.byteOffset(of: top)
+    let wasAtGap = layout.row(at: top) == nil
+    layout = layout.resized(to: frame.textColumns, profile: layout.profile)
+    top = layout.position(of: wasAtGap ? offset + 1 : offset)
+  }
+
+  private mutating func take(_ article: Article, isComplete: Bool) {
+    self.article = article
+    isAnalyzed = isComplete
+    index = ArticleIndex(article)
+    for view in PaneView.allCases {
+      if let chosen = selection[view], chosen >= itemCount(of: view) { selection[view] = nil }
+    }
+    followArticle()
+  }
+
+  private mutating func press(_ key: Key) -> [ReaderEffect] {
+    message = nil
+    if prompt != nil {
+      type(key)
+      return []
+    }
+    guard let action = KeyTable.action(of: key) else {
+      message = "\(key.label) does nothing here; ? shows the keys"
+      return []
+    }
+    if helpTop != nil { return browseHelp(action) }
+    return perform(action)
+  }
+
+  /// Does what a key is bound to.
+  mutating func perform(_ action: Action) -> [ReaderEffect] {
+    switch action {
+    case .quit: return [.quit]
+    case .redraw: return [.redraw]
+    case .lineDown, .lineUp, .pageDown, .pageUp, .halfPageDown, .halfPageUp, .toBeginning, .toEnd:
+      if focus == .pane { moveInPane(action) } else { scroll(action) }
+    case .nextQuotation: jumpToQuotation(forward: true)
+    case .previousQuotation: jumpToQuotation(forward: false)
+    case .nextOfSpeaker: jumpToSpeaker(forward: true)
+    case .previousOfSpeaker: jumpToSpeaker(forward: false)
+    case .switchFocus: switchFocus()
+    case .goToSelection: goToSelection()
+    case .togglePane: togglePane()
+    case .nextView: showNextView()
+    case .toggleHighlighting:
+      highlighting.isOn.toggle()
+      message = highlighting.isOn ? "highlighting on" : "highlighting off"
+    case .toggleKind(let kind): toggle(kind)
+    case .nextTheme: useNextTheme()
+    case .search: prompt = Prompt(text: "")
+    case .nextMatch: jumpToMatch(forward: true)
+    case .previousMatch: jumpToMatch(forward: false)
+    case .showHelp: helpTop = 0
+    case .cancel: cancel()
+    }
+    return []
+  }
+
+  private mutating func toggle(_ kind: EntityKind) {
+    highlighting.isOn = true
+    let isShown = highlighting.hiddenKinds.remove(kind) != nil
+    if !isShown { highlighting.hiddenKinds.insert(kind) }
+    message = "\(ReaderText.plural(of: kind)) \(isShown ? "on" : "off")"
+  }
+
+  private mutating func useNextTheme() {
+    guard themes.count > 1 else { return }
+    theme = (theme + 1) % themes.count
+    message = "theme \(themes[theme])"
+  }
+
+  private mutating func cancel() {
+    if focus == .pane, frame.arrangement != .paneOnly {
+      focus = .article
+    } else if frame.arrangement == .paneOnly {
+      wantsPane = nil
+    } else {
+      search = nil
+    }
+  }
+
+  private mutating func browseHelp(_ action: Action) -> [ReaderEffect] {
+    guard let top = helpTop else { return [] }
+    let page = max(1, size.rows - 2)
+    let last = max(0, HelpScreen.lines(columns: size.columns).count - (size.rows - 1))
+    switch action {
+    case .quit, .cancel, .showHelp, .goToSelection: helpTop = nil
+    case .lineDown: helpTop = min(last, top + 1)
+    case .lineUp: helpTop = max(0, top - 1)
+    case .pageDown: helpTop = min(last, top + page)
+    case .pageUp: helpTop = max(0, top - page)
+    case .halfPageDown: helpTop = min(last, top + page / 2)
+    case .halfPageUp: helpTop = max(0, top - page / 2)
+    case .toBeginning: helpTop = 0
+    case .toEnd: helpTop = last
+    case .redraw: return [.redraw]
+    default: message = "Esc closes the help"
+    }
+    return []
+  }
+}

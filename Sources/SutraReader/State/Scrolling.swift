@@ -1,0 +1,109 @@
+import SutraCore
+
+extension ReaderState {
+  /// Moves the article.
+  mutating func scroll(_ action: Action) {
+    let page = max(1, frame.article.rows - 1)
+    let before = top
+    switch action {
+    case .lineDown: top = layout.position(top, movedBy: 1)
+    case .lineUp: top = layout.position(top, movedBy: -1)
+    case .pageDown: top = layout.position(top, movedBy: page)
+    case .pageUp: top = layout.position(top, movedBy: -page)
+    case .halfPageDown: top = layout.position(top, movedBy: max(1, page / 2))
+    case .halfPageUp: top = layout.position(top, movedBy: -max(1, page / 2))
+    case .toBeginning: top = layout.first
+    case .toEnd: top = layout.last
+    default: return
+    }
+    top = min(top, lastTop)
+    if top == before {
+      message = action.movesDown ? "end of the article" : "beginning of the article"
+    }
+    followArticle()
+  }
+
+  /// Whether a stretch of text is on the screen, from its first row to its last.
+  func isVisible(_ span: Span) -> Bool {
+    let first = layout.position(of: span.start)
+    let last = layout.position(of: max(span.start, span.end - 1))
+    return first >= top && last <= layout.position(top, movedBy: frame.article.rows - 1)
+  }
+
+  /// Scrolls so that a stretch of text is on the screen, with some of what stands before it.
+  mutating func reveal(_ span: Span) {
+    guard !isVisible(span) else { return }
+    let rows = frame.article.rows
+    let first = layout.position(of: span.start)
+    let last = layout.position(of: max(span.start, span.end - 1))
+    let height = layout.distance(from: first, to: last, limit: rows) + 1
+    let above = max(0, min(rows / 4, rows - height))
+    top = min(layout.position(first, movedBy: -above), lastTop)
+  }
+
+  /// Chooses in the pane what has come onto the screen, when what was chosen has left it.
+  mutating func followArticle() {
+    let visible = visibleSpan
+    if selection.quotation.map({ index.shows($0, in: visible, article) }) != true,
+      let first = article.quotations.firstIndex(startingIn: visible)
+    {
+      selection.quotation = first
+    }
+    if view == .sources, let quotation = selection.quotation,
+      let source = index.sourceOfQuotation[quotation],
+      selection.source.map({ isOnScreen(source: $0, visible) }) != true
+    {
+      selection.source = source
+    }
+    if view == .entities,
+      selection.entity.map({ isOnScreen(entity: $0, visible) }) != true
+    {
+      let mentions = index.mentions(in: visible, article)
+      if let first = mentions.first { selection.entity = article.mentions[first].entity }
+    }
+  }
+
+  private func isOnScreen(source: Int, _ visible: Span) -> Bool {
+    places(of: source, in: .sources).contains { $0.overlaps(visible) }
+  }
+
+  private func isOnScreen(entity: Int, _ visible: Span) -> Bool {
+    index.mentions(in: visible, article).contains { article.mentions[$0].entity == entity }
+  }
+}
+
+extension Action {
+  /// Whether it goes towards the end.
+  var movesDown: Bool {
+    switch self {
+    case .lineDown, .pageDown, .halfPageDown, .toEnd: true
+    default: false
+    }
+  }
+}
+
+extension ArticleIndex {
+  /// Whether some of a quotation's content is in a stretch of text.
+  func shows(_ quotation: Int, in span: Span, _ article: Article) -> Bool {
+    article.quotations.indices.contains(quotation)
+      && article.quotations[quotation].content.overlaps(span)
+  }
+}
+
+extension Array where Element == Quotation {
+  /// The first quotation whose content begins at a byte or after it.
+  func firstIndex(atOrAfter byteOffset: Int) -> Int? {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].content.start < byteOffset { low = middle + 1 } else { high = middle }
+    }
+    return low < count ? low : nil
+  }
+
+  /// The first quotation whose content begins in a stretch of text.
+  func firstIndex(startingIn span: Span) -> Int? {
+    firstIndex(atOrAfter: span.start).flatMap { self[$0].content.start < span.end ? $0 : nil }
+  }
+}

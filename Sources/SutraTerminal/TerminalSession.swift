@@ -1,0 +1,263 @@
+import CNcurses
+import CTerminal
+import CUnicode
+import Glibc
+import SutraReader
+
+/// Owns the terminal while the reader is open: takes the screen when it begins and gives it back
+/// as it was when it ends.
+public struct TerminalSession: ~Copyable {
+  /// What happened outside the keyboard.
+  public enum Event: Hashable, Sendable {
+    case keys([Key])
+    case resize(ScreenSize)
+    /// The user pressed Ctrl-C, or a signal said the same.
+    case interrupt
+    /// The process was stopped and goes on.
+    case resumed
+    /// Something beside the reader is ready.
+    case wake
+    /// A signal asks the program to end.
+    case end(signal: Int32)
+    /// The terminal is gone.
+    case hangUp
+  }
+
+  /// The terminal's size.
+  public private(set) var size: ScreenSize
+  /// Colours it has; 0 when it has none or none are wanted.
+  public let colorCount: Int
+  private let file: Int32
+  private let signals: Int32
+  private let keyboard: OpaquePointer?
+  private let output: UnsafeMutablePointer<FILE>?
+  private var pairs: ColorPairs
+  private var isEnded = false
+
+  /// Takes the terminal.
+  ///
+  /// - Parameters:
+  ///   - profile: How it counts columns.
+  ///   - wantsColor: Whether colours are to be used where there are some.
+  /// - Throws: `TerminalError` when there is none that will do; it is then as it was.
+  public init(profile: WidthProfile, wantsColor: Bool) throws(TerminalError) {
+    guard Self.useUTF8() else { throw .noUTF8 }
+    // Keys come from the terminal, also when the article comes through standard input.
+    let file = isatty(0) == 1 ? dup(0) : open("/dev/tty", O_RDWR | O_CLOEXEC)
+    guard file >= 0 else { throw .noKeyboard }
+    self.file = file
+    var (columns, rows): (Int32, Int32) = (80, 24)
+    _ = sutra_terminal_size(1, &columns, &rows)
+    size = ScreenSize(columns: Int(columns), rows: Int(rows))
+    guard size.isLargeEnough else {
+      close(file)
+      throw .tooSmall(columns: size.columns, rows: size.rows)
+    }
+    sutra_use_width_profile(profile.number)
+    sutra_guard_save(file)
+    signals = sutra_signals_open()
+    let input = fdopen(file, "r")
+    output = stdout
+    let term = getenv("TERM").map { String(cString: $0) } ?? ""
+    guard newterm(nil, output, input) != nil else {
+      close(file)
+      throw .unusable(term: term)
+    }
+    guard sutra_capability("cup") != nil, sutra_capability("clear") != nil else {
+      endwin()
+      throw .unusable(term: term)
+    }
+    cbreak()
+    noecho()
+    nonl()
+    set_escdelay(25)
+    let pad = newpad(1, 1)
+    keypad(pad, true)
+    nodelay(pad, true)
+    keyboard = pad
+    if wantsColor, has_colors(), start_color() == OK {
+      use_default_colors()
+      colorCount = Int(sutra_color_count())
+    } else {
+      colorCount = 0
+    }
+    pairs = ColorPairs(colorCount: colorCount)
+    Self.armGuard()
+  }
+
+  deinit {
+    if !isEnded { Self.giveBack() }
+  }
+
+  /// Gives the terminal back; nothing may be painted after it.
+  public mutating func finish() {
+    guard !isEnded else { return }
+    isEnded = true
+    Self.giveBack()
+  }
+
+  private static func giveBack() {
+    endwin()
+    sutra_guard_disarm()
+  }
+
+  /// Chooses the user's locale, or any with UTF-8.
+  private static func useUTF8() -> Bool {
+    func isUTF8() -> Bool {
+      guard let name = nl_langinfo(Int32(CODESET)) else { return false }
+      return strcmp(name, "UTF-8") == 0
+    }
+    setlocale(LC_ALL, "")
+    if isUTF8() { return true }
+    for name in ["C.UTF-8", "en_US.UTF-8"] where setlocale(LC_CTYPE, name) != nil {
+      if isUTF8() { return true }
+    }
+    return false
+  }
+
+  /// Notes what gives the screen back, for the handler of crashes.
+  private static func armGuard() {
+    var bytes: [CChar] = []
+    for name in ["sgr0", "op", "rmkx", "cnorm", "rmcup"] {
+      guard let text = sutra_capability(name) else { continue }
+      bytes += withoutPadding(text)
+    }
+    bytes.withUnsafeBufferPointer { buffer in
+      if let base = buffer.baseAddress { sutra_guard_arm(base, buffer.count) }
+    }
+  }
+
+  /// A capability without the pauses that only `tputs` understands, as in `$<5>`.
+  private static func withoutPadding(_ text: UnsafePointer<CChar>) -> [CChar] {
+    var found: [CChar] = []
+    var index = 0
+    while text[index] != 0 {
+      if text[index] == 0x24, text[index + 1] == 0x3C {
+        while text[index] != 0, text[index] != 0x3E { index += 1 }
+        if text[index] != 0 { index += 1 }
+        continue
+      }
+      found.append(text[index])
+      index += 1
+    }
+    return found
+  }
+
+  /// Paints a screen; only cells that changed are written to the terminal.
+  ///
+  /// - Parameters:
+  ///   - screen: What to show.
+  ///   - theme: How it looks.
+  ///   - anew: Whether every cell is written, in case something disturbed the terminal.
+  public mutating func paint(_ screen: Screen, _ theme: Theme, anew: Bool = false) {
+    let window = sutra_stdscr()
+    if anew { clearok(window, true) }
+    let ground = theme.style(of: RoleSet(.text))
+    sutra_set_ground(window, UInt32(ground.attributes.rawValue), pairs.number(of: ground))
+    werase(window)
+    for (row, runs) in screen.rows.enumerated() {
+      for run in runs {
+        let style = theme.style(of: run.roles)
+        sutra_set_look(window, UInt32(style.attributes.rawValue), pairs.number(of: style))
+        wmove(window, Int32(row), Int32(run.column))
+        run.bytes.withUnsafeBufferPointer { bytes in
+          bytes.withMemoryRebound(to: CChar.self) { characters in
+            _ = waddnstr(window, characters.baseAddress, Int32(characters.count))
+          }
+        }
+      }
+    }
+    wmove(window, Int32(screen.cursor.row), Int32(screen.cursor.column))
+    wnoutrefresh(window)
+    doupdate()
+  }
+
+  /// Waits until something happens and tells what, in order.
+  public mutating func events() -> [Event] {
+    var waiting = [
+      pollfd(fd: file, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
+    ]
+    guard poll(&waiting, 2, -1) > 0 else { return [] }
+    var events: [Event] = []
+    if waiting[1].revents != 0 { events += signalEvents() }
+    let keyEvents = waiting[0].revents
+    if keyEvents & Int16(POLLIN) != 0 {
+      let keys = readKeys()
+      if !keys.isEmpty {
+        events.append(.keys(keys))
+      } else if keyEvents & Int16(POLLHUP) != 0 || isAtEnd() {
+        events.append(.hangUp)
+      }
+    } else if keyEvents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 {
+      events.append(.hangUp)
+    }
+    return events
+  }
+
+  /// Whether the keyboard has nothing to read and never will again.
+  private func isAtEnd() -> Bool {
+    var waiting = pollfd(fd: file, events: Int16(POLLIN), revents: 0)
+    guard poll(&waiting, 1, 0) > 0 else { return false }
+    var count: Int32 = 0
+    return ioctl(file, UInt(FIONREAD), &count) != 0 || count == 0
+  }
+
+  private func readKeys() -> [Key] {
+    var keys: [Key] = []
+    // A bounded number, so that a flood of keys does not keep the screen from being drawn.
+    while keys.count < 256 {
+      var character: wint_t = 0
+      let result = wget_wch(keyboard, &character)
+      if result == KEY_CODE_YES {
+        if let key = KeyDecoder.key(code: Int32(bitPattern: character)) { keys.append(key) }
+      } else if result == OK {
+        if let key = KeyDecoder.key(character: character) { keys.append(key) }
+      } else {
+        break
+      }
+    }
+    return keys
+  }
+
+  private mutating func signalEvents() -> [Event] {
+    var bytes = [UInt8](repeating: 0, count: 64)
+    let count = bytes.withUnsafeMutableBytes { read(signals, $0.baseAddress, $0.count) }
+    guard count > 0 else { return [] }
+    var events: [Event] = []
+    var index = 0
+    while index < count {
+      switch UInt32(bytes[index]) {
+      case SUTRA_EVENT_RESIZE.rawValue:
+        measure()
+        if events.last != .resize(size) { events.append(.resize(size)) }
+      case SUTRA_EVENT_STOP.rawValue:
+        stop()
+        events += [.resize(size), .resumed]
+      case SUTRA_EVENT_INTERRUPT.rawValue: events.append(.interrupt)
+      case SUTRA_EVENT_WAKE.rawValue: if !events.contains(.wake) { events.append(.wake) }
+      case SUTRA_EVENT_END.rawValue where index + 1 < count:
+        index += 1
+        events.append(.end(signal: Int32(bytes[index])))
+      default: break
+      }
+      index += 1
+    }
+    return events
+  }
+
+  /// Asks the terminal for its size and tells ncurses.
+  private mutating func measure() {
+    var (columns, rows): (Int32, Int32) = (0, 0)
+    guard sutra_terminal_size(1, &columns, &rows) == 0 else { return }
+    size = ScreenSize(columns: Int(columns), rows: Int(rows))
+    resizeterm(rows, columns)
+  }
+
+  /// Gives the terminal back while the process is stopped, and takes it again.
+  private mutating func stop() {
+    endwin()
+    sutra_signals_stop_here()
+    measure()
+  }
+}
