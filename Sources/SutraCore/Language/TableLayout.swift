@@ -116,5 +116,7 @@ enum FunctionType: UInt8 {
   case verb
   /// Anything else that is never part of a name.
   case other
-  static let words = ["conjunction", "determiner", "adposition", "quantifier", "adverb", "verb", "other"]
+  static let words = [
+    "conjunction", "determiner", "adposition", "quantifier", "adverb", "verb", "other",
+  ]
 }
