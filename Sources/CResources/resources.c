@@ -76,10 +76,18 @@ static const unsigned char file_23[] = {
 #embed "../SutraCore/Languages/bn/works.tsv"
 };
 
+static const unsigned char file_24[] = {
+#embed "../SutraCore/Languages/bn/anonymity.tsv"
+};
+static const unsigned char file_25[] = {
+#embed "../SutraCore/Samples/bn.txt"
+};
+
 #define FILE_ROW(path, bytes) {path, bytes, sizeof bytes}
 
 static const sutra_resource files[] = {
     FILE_ROW("languages/bn/abbreviations.tsv", file_0),
+    FILE_ROW("languages/bn/anonymity.tsv", file_24),
     FILE_ROW("languages/bn/common-words.tsv", file_1),
     FILE_ROW("languages/bn/complementisers.tsv", file_2),
     FILE_ROW("languages/bn/connectives.tsv", file_3),
@@ -103,6 +111,7 @@ static const sutra_resource files[] = {
     FILE_ROW("languages/bn/titles.tsv", file_21),
     FILE_ROW("languages/bn/verbs.tsv", file_22),
     FILE_ROW("languages/bn/works.tsv", file_23),
+    FILE_ROW("samples/bn.txt", file_25),
 };
 
 sutra_resource sutra_resource_at(size_t index) {
