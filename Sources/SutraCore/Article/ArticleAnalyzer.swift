@@ -44,7 +44,7 @@ public struct ArticleAnalyzer: Sendable {
     return Article(
       document: text.document, mentions: mentions, entities: finished,
       quotations: drafts.map { $0.quotation(in: context) }, attributions: attributions,
-      sources: SourceCollector.sources(attributions, credit: credit, entities: finished),
+      sources: SourceCollector.sources(attributions, credit: credit, text.document.text),
       diagnostics: text.document.text.diagnostics + MarkDiagnostics.diagnostics(of: text))
   }
 }

@@ -49,6 +49,7 @@ struct TableLayout: Sendable {
     TableLayout("connectives.tsv", .connective, .attribute(ConnectiveType.words)),
     TableLayout("function-words.tsv", .functionWord, .attribute(FunctionType.words)),
     TableLayout("credits.tsv", .credit),
+    TableLayout("anonymity.tsv", .anonymity),
   ]
 }
 
