@@ -260,7 +260,9 @@ struct Attributor {
 
   private func name(_ phrase: NounPhrase) -> String {
     // A group's plural belongs to its name, a case ending behind it does not.
-    let keepsEnding = phrase.head == .collective && phrase.cases.contains(.plural)
+    let keepsEnding =
+      phrase.head == .collective && phrase.cases.contains(.plural)
+      && phrase.cases.isDisjoint(with: .caseMarkers)
     guard keepsEnding else {
       return context.text.name(phrase.tokens, stemLength: phrase.stemLength)
     }
