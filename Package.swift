@@ -13,7 +13,7 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CNcurses"),
-    .target(name: "CResources"),
+    .target(name: "CResources", exclude: ["generate.py"]),
     .target(name: "CTerminal"),
     .target(name: "CUnicode", exclude: ["generate-tables.py"]),
     .target(name: "SutraCore", dependencies: ["CResources"], exclude: ["Languages", "Samples"]),

@@ -1,125 +1,161 @@
-// The files that travel inside the binary. To add one, add its #embed and its row in `files`.
+// Made by generate.py from the files that travel inside the binary; do not edit.
 #include "CResources.h"
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
-static const unsigned char file_0[] = {
+static const unsigned char languages_bn_abbreviations[] = {
 #embed "../SutraCore/Languages/bn/abbreviations.tsv"
 };
-static const unsigned char file_1[] = {
+
+static const unsigned char languages_bn_anonymity[] = {
+#embed "../SutraCore/Languages/bn/anonymity.tsv"
+};
+
+static const unsigned char languages_bn_common_words[] = {
 #embed "../SutraCore/Languages/bn/common-words.tsv"
 };
-static const unsigned char file_2[] = {
+
+static const unsigned char languages_bn_complementisers[] = {
 #embed "../SutraCore/Languages/bn/complementisers.tsv"
 };
-static const unsigned char file_3[] = {
+
+static const unsigned char languages_bn_connectives[] = {
 #embed "../SutraCore/Languages/bn/connectives.tsv"
 };
-static const unsigned char file_4[] = {
+
+static const unsigned char languages_bn_credits[] = {
 #embed "../SutraCore/Languages/bn/credits.tsv"
 };
-static const unsigned char file_5[] = {
+
+static const unsigned char languages_bn_cues[] = {
 #embed "../SutraCore/Languages/bn/cues.tsv"
 };
-static const unsigned char file_6[] = {
+
+static const unsigned char languages_bn_demonyms[] = {
 #embed "../SutraCore/Languages/bn/demonyms.tsv"
 };
-static const unsigned char file_7[] = {
+
+static const unsigned char languages_bn_documents[] = {
 #embed "../SutraCore/Languages/bn/documents.tsv"
 };
-static const unsigned char file_8[] = {
+
+static const unsigned char languages_bn_endings[] = {
 #embed "../SutraCore/Languages/bn/endings.tsv"
 };
-static const unsigned char file_9[] = {
+
+static const unsigned char languages_bn_family_names[] = {
 #embed "../SutraCore/Languages/bn/family-names.tsv"
 };
-static const unsigned char file_10[] = {
+
+static const unsigned char languages_bn_function_words[] = {
 #embed "../SutraCore/Languages/bn/function-words.tsv"
 };
-static const unsigned char file_11[] = {
+
+static const unsigned char languages_bn_given_names[] = {
 #embed "../SutraCore/Languages/bn/given-names.tsv"
 };
-static const unsigned char file_12[] = {
+
+static const unsigned char languages_bn_language[] = {
 #embed "../SutraCore/Languages/bn/language.tsv"
 };
-static const unsigned char file_13[] = {
+
+static const unsigned char languages_bn_media[] = {
 #embed "../SutraCore/Languages/bn/media.tsv"
 };
-static const unsigned char file_14[] = {
+
+static const unsigned char languages_bn_organisation_heads[] = {
 #embed "../SutraCore/Languages/bn/organisation-heads.tsv"
 };
-static const unsigned char file_15[] = {
+
+static const unsigned char languages_bn_organisations[] = {
 #embed "../SutraCore/Languages/bn/organisations.tsv"
 };
-static const unsigned char file_16[] = {
+
+static const unsigned char languages_bn_place_heads[] = {
 #embed "../SutraCore/Languages/bn/place-heads.tsv"
 };
-static const unsigned char file_17[] = {
+
+static const unsigned char languages_bn_places[] = {
 #embed "../SutraCore/Languages/bn/places.tsv"
 };
-static const unsigned char file_18[] = {
+
+static const unsigned char languages_bn_pronouns[] = {
 #embed "../SutraCore/Languages/bn/pronouns.tsv"
 };
-static const unsigned char file_19[] = {
+
+static const unsigned char languages_bn_roles[] = {
 #embed "../SutraCore/Languages/bn/roles.tsv"
 };
-static const unsigned char file_20[] = {
+
+static const unsigned char languages_bn_time_words[] = {
 #embed "../SutraCore/Languages/bn/time-words.tsv"
 };
-static const unsigned char file_21[] = {
+
+static const unsigned char languages_bn_titles[] = {
 #embed "../SutraCore/Languages/bn/titles.tsv"
 };
-static const unsigned char file_22[] = {
+
+static const unsigned char languages_bn_verbs[] = {
 #embed "../SutraCore/Languages/bn/verbs.tsv"
 };
-static const unsigned char file_23[] = {
+
+static const unsigned char languages_bn_works[] = {
 #embed "../SutraCore/Languages/bn/works.tsv"
 };
 
-static const unsigned char theme_dark[] = {
+static const unsigned char samples_bn[] = {
+#embed "../SutraCore/Samples/bn.txt"
+};
+
+static const unsigned char themes_dark[] = {
 #embed "../../Themes/dark.theme"
 };
-static const unsigned char theme_light[] = {
-#embed "../../Themes/light.theme"
-};
-static const unsigned char theme_high_contrast[] = {
+
+static const unsigned char themes_high_contrast[] = {
 #embed "../../Themes/high-contrast.theme"
 };
-static const unsigned char theme_mono[] = {
+
+static const unsigned char themes_light[] = {
+#embed "../../Themes/light.theme"
+};
+
+static const unsigned char themes_mono[] = {
 #embed "../../Themes/mono.theme"
 };
 
-#define FILE_ROW(path, bytes) {path, bytes, sizeof bytes}
+#define ROW(path, bytes) {path, bytes, sizeof bytes}
 
 static const sutra_resource files[] = {
-    FILE_ROW("languages/bn/abbreviations.tsv", file_0),
-    FILE_ROW("languages/bn/common-words.tsv", file_1),
-    FILE_ROW("languages/bn/complementisers.tsv", file_2),
-    FILE_ROW("languages/bn/connectives.tsv", file_3),
-    FILE_ROW("languages/bn/credits.tsv", file_4),
-    FILE_ROW("languages/bn/cues.tsv", file_5),
-    FILE_ROW("languages/bn/demonyms.tsv", file_6),
-    FILE_ROW("languages/bn/documents.tsv", file_7),
-    FILE_ROW("languages/bn/endings.tsv", file_8),
-    FILE_ROW("languages/bn/family-names.tsv", file_9),
-    FILE_ROW("languages/bn/function-words.tsv", file_10),
-    FILE_ROW("languages/bn/given-names.tsv", file_11),
-    FILE_ROW("languages/bn/language.tsv", file_12),
-    FILE_ROW("languages/bn/media.tsv", file_13),
-    FILE_ROW("languages/bn/organisation-heads.tsv", file_14),
-    FILE_ROW("languages/bn/organisations.tsv", file_15),
-    FILE_ROW("languages/bn/place-heads.tsv", file_16),
-    FILE_ROW("languages/bn/places.tsv", file_17),
-    FILE_ROW("languages/bn/pronouns.tsv", file_18),
-    FILE_ROW("languages/bn/roles.tsv", file_19),
-    FILE_ROW("languages/bn/time-words.tsv", file_20),
-    FILE_ROW("languages/bn/titles.tsv", file_21),
-    FILE_ROW("languages/bn/verbs.tsv", file_22),
-    FILE_ROW("languages/bn/works.tsv", file_23),
-    FILE_ROW("themes/dark.theme", theme_dark),
-    FILE_ROW("themes/light.theme", theme_light),
-    FILE_ROW("themes/high-contrast.theme", theme_high_contrast),
-    FILE_ROW("themes/mono.theme", theme_mono),
+    ROW("languages/bn/abbreviations.tsv", languages_bn_abbreviations),
+    ROW("languages/bn/anonymity.tsv", languages_bn_anonymity),
+    ROW("languages/bn/common-words.tsv", languages_bn_common_words),
+    ROW("languages/bn/complementisers.tsv", languages_bn_complementisers),
+    ROW("languages/bn/connectives.tsv", languages_bn_connectives),
+    ROW("languages/bn/credits.tsv", languages_bn_credits),
+    ROW("languages/bn/cues.tsv", languages_bn_cues),
+    ROW("languages/bn/demonyms.tsv", languages_bn_demonyms),
+    ROW("languages/bn/documents.tsv", languages_bn_documents),
+    ROW("languages/bn/endings.tsv", languages_bn_endings),
+    ROW("languages/bn/family-names.tsv", languages_bn_family_names),
+    ROW("languages/bn/function-words.tsv", languages_bn_function_words),
+    ROW("languages/bn/given-names.tsv", languages_bn_given_names),
+    ROW("languages/bn/language.tsv", languages_bn_language),
+    ROW("languages/bn/media.tsv", languages_bn_media),
+    ROW("languages/bn/organisation-heads.tsv", languages_bn_organisation_heads),
+    ROW("languages/bn/organisations.tsv", languages_bn_organisations),
+    ROW("languages/bn/place-heads.tsv", languages_bn_place_heads),
+    ROW("languages/bn/places.tsv", languages_bn_places),
+    ROW("languages/bn/pronouns.tsv", languages_bn_pronouns),
+    ROW("languages/bn/roles.tsv", languages_bn_roles),
+    ROW("languages/bn/time-words.tsv", languages_bn_time_words),
+    ROW("languages/bn/titles.tsv", languages_bn_titles),
+    ROW("languages/bn/verbs.tsv", languages_bn_verbs),
+    ROW("languages/bn/works.tsv", languages_bn_works),
+    ROW("samples/bn.txt", samples_bn),
+    ROW("themes/dark.theme", themes_dark),
+    ROW("themes/high-contrast.theme", themes_high_contrast),
+    ROW("themes/light.theme", themes_light),
+    ROW("themes/mono.theme", themes_mono),
 };
 
 sutra_resource sutra_resource_at(size_t index) {

@@ -1,5 +1,6 @@
 import Glibc
 import SutraCore
+import SutraReader
 
 /// The command line program: arguments in, exit status out.
 public enum Command {
@@ -8,21 +9,35 @@ public enum Command {
   /// - Parameter arguments: The words of the command line, the program's name first.
   /// - Returns: The exit status.
   public static func run(_ arguments: [String]) -> Int32 {
-    let analyzer = ArticleAnalyzer()
-    for path in arguments.dropFirst()
-    where !path.hasPrefix("-") && path != "analyze" && path != "jsonl" {
-      let file = open(path, O_RDONLY)
-      var status = stat()
-      fstat(file, &status)
-      let bytes = [UInt8](unsafeUninitializedCapacity: Int(status.st_size)) { buffer, count in
-        count = max(0, read(file, buffer.baseAddress, Int(status.st_size)))
-      }
-      close(file)
-      let document = analyzer.document(
-        id: String(path.split(separator: "/").last ?? ""), text: SourceText(validBytes: bytes))
-      let line = AnalysisWriter.line(analyzer.article(document)) + [10]
-      _ = line.withUnsafeBytes { write(1, $0.baseAddress, $0.count) }
+    do throws(CommandError) {
+      return try run(Options(Array(arguments.dropFirst())))
+    } catch {
+      Output.complain(error.message)
+      return error.status
     }
-    return 0
+  }
+
+  private static func run(_ options: Options) throws(CommandError) -> Int32 {
+    switch options.task {
+    case .help:
+      try Output.write(Array(Usage.text.utf8))
+      return ExitStatus.success
+    case .version:
+      try Output.write(Array("sutra \(Usage.version)\n".utf8))
+      return ExitStatus.success
+    case .analyze: return try AnalyzeCommand.run(options.inputs, options.format)
+    case .print:
+      let (id, text) = try InputFile.read(options.inputs[0])
+      let document = ArticleAnalyzer().document(id: id, text: text)
+      try PlainPrinter.print(document, width: options.width)
+      return ExitStatus.success
+    case .read:
+      guard isatty(1) == 1 else {
+        let (_, text) = try InputFile.read(options.inputs[0])
+        try Output.write(text.bytes)
+        return ExitStatus.success
+      }
+      return try ReadCommand.run(options.inputs[0], theme: options.theme)
+    }
   }
 }

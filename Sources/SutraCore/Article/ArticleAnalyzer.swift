@@ -14,6 +14,7 @@ public struct ArticleAnalyzer: Sendable {
   /// - Parameters:
   ///   - id: A name for it, usually its file name.
   ///   - text: The text.
+  /// - Returns: The text with its paragraphs, headline and language.
   public func document(id: String, text: SourceText) -> Document {
     DocumentParser(languages: languages).document(id: id, text: text)
   }
@@ -43,7 +44,7 @@ public struct ArticleAnalyzer: Sendable {
     return Article(
       document: text.document, mentions: mentions, entities: finished,
       quotations: drafts.map { $0.quotation(in: context) }, attributions: attributions,
-      sources: SourceCollector.sources(attributions, credit: credit, entities: finished),
+      sources: SourceCollector.sources(attributions, credit: credit, text.document.text),
       diagnostics: text.document.text.diagnostics + MarkDiagnostics.diagnostics(of: text))
   }
 }
@@ -80,7 +81,8 @@ enum MarkDiagnostics {
     text.pairs.filter(\.isUnterminated).map { pair in
       Diagnostic(
         code: .unterminatedQuotation, span: text.span(pair.open..<pair.close + 1),
-        message: "An opening quotation mark is never closed; the quotation ends with its paragraph.")
+        message: "An opening quotation mark is never closed; the quotation ends with its paragraph."
+      )
     }
   }
 }

@@ -41,19 +41,41 @@ struct HeadRules: MentionProposer {
       }
       first = before
     }
-    guard first < head, namedCount > 0 || commonCount <= 2 else { return nil }
+    guard first < head, namedCount > 0 || (commonCount <= 2 && !isCounted(first, text)) else {
+      return nil
+    }
     return MentionProposal(
       tokens: first..<found.match.end, kind: .organization,
       weight: namedCount > 0 ? 0.78 : 0.6, canonical: nil, stemLength: found.match.stemLength,
       cases: found.match.cases, isMedia: false, rule: "organisation head")
   }
 
+  /// Whether a number or a word of quantity stands before a token: "214 schools" name none.
+  private func isCounted(_ index: Int, _ text: TokenizedDocument) -> Bool {
+    guard index > 0 else { return false }
+    return text.tokens[index - 1].kind == .number || beginsWithDigit(index - 1, text)
+      || text.functionType(index - 1) == .quantifier
+  }
+
+  private func beginsWithDigit(_ index: Int, _ text: TokenizedDocument) -> Bool {
+    text.document.text.bytes.withUnsafeBufferPointer { bytes in
+      let token = text.tokens[index]
+      if case .digit = ScalarKind.at(Int(token.start), in: bytes, before: Int(token.end)).kind {
+        return true
+      }
+      return false
+    }
+  }
+
   /// Whether a word without ending can be part of an organisation's name.
   private func isModifier(_ index: Int, _ text: TokenizedDocument) -> Bool {
+    if beginsWithDigit(index, text) { return false }
     let classes = text.classes(index)
     let closed: UInt32 =
-      [LexicalClass.functionWord, .pronoun, .timeWord, .connective, .lightVerb, .complementiser,
-        .role, .cue].reduce(0) { $0 | $1.bit }
+      [
+        LexicalClass.functionWord, .pronoun, .timeWord, .connective, .lightVerb, .complementiser,
+        .role, .cue,
+      ].reduce(0) { $0 | $1.bit }
     if classes & closed != 0 { return false }
     if classes & (LexicalClass.place.bit | LexicalClass.givenName.bit | LexicalClass.familyName.bit)
       != 0
@@ -75,9 +97,12 @@ struct HeadRules: MentionProposer {
     }
     let classes = text.allClasses(head - 1)
     guard classes == 0 || classes.has(.place) else { return nil }
+    let known = text.phrases.longest(.place, at: head - 1)
     return MentionProposal(
-      tokens: head - 1..<head, kind: .place, weight: classes == 0 ? 0.68 : 0.85, canonical: nil,
-      stemLength: 0, cases: [], isMedia: false, rule: "place head")
+      tokens: head - 1..<head, kind: .place, weight: classes == 0 ? 0.68 : 0.85,
+      canonical: known.flatMap { text.pack.lexicon.value(of: $0.sense) },
+      stemLength: known?.match.stemLength ?? 0, cases: known?.match.cases ?? [], isMedia: false,
+      rule: "place head")
   }
 
   /// Titles of works: in quotation marks beside a noun for works, or between a medium that owns

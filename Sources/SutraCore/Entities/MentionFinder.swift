@@ -1,7 +1,8 @@
 /// Finds the names in a document: the proposals that stand, and further words of known names.
 struct MentionFinder {
-  /// What proposes names. A trained model joins here: another proposer, whose weights say how sure
-  /// it is.
+  /// What proposes names.
+  ///
+  /// A trained model joins here: another proposer, whose weights say how sure it is.
   static let proposers: [any MentionProposer] = [
     GazetteerRules(), HeadRules(), PersonRules(), CapitalRules(),
   ]

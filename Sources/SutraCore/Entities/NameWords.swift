@@ -27,9 +27,11 @@ struct NameWords {
   private static let nothing = Reading(strength: .none, stemLength: 0, cases: [])
   /// The classes that rule a word out as an unknown name.
   private static let closed: UInt32 =
-    [LexicalClass.functionWord, .pronoun, .timeWord, .connective, .lightVerb, .role, .cue,
+    [
+      LexicalClass.functionWord, .pronoun, .timeWord, .connective, .lightVerb, .role, .cue,
       .complementiser, .commonWord, .document, .placeHead, .organizationHead, .workHead, .media,
-      .demonym, .place, .organization].reduce(0) { $0 | $1.bit }
+      .demonym, .place, .organization,
+    ].reduce(0) { $0 | $1.bit }
   /// The classes that rule out a known name as well.
   private static let never: UInt32 =
     [LexicalClass.functionWord, .pronoun, .complementiser, .lightVerb].reduce(0) { $0 | $1.bit }

@@ -91,9 +91,19 @@ struct NounPhraseReader {
 
   /// The phrase of a head: its modifiers go back to where the clause or another part of it begins.
   func phrase(of found: Found, from lower: Int) -> NounPhrase {
-    var first = found.tokens.lowerBound
+    if case .pronoun = found.head {
+      return NounPhrase(
+        tokens: found.tokens, headTokens: found.tokens, head: found.head,
+        stemLength: found.stemLength, cases: found.cases)
+    }
+    let title = titleStart(before: found, lower)
+    var first = title ?? found.tokens.lowerBound
     while first > lower, found.tokens.lowerBound - first < Self.longest {
       let before = first - 1
+      if let start = anonymityStart(endingAt: before, lower) {
+        first = start
+        continue
+      }
       if context.kind(before) == .closingBracket, let open = bracketStart(before, lower) {
         first = open
         continue
@@ -101,13 +111,30 @@ struct NounPhraseReader {
       guard isModifier(before, of: found) else { break }
       first = context.name(at: before).map { max(lower, $0.name.tokens.lowerBound) } ?? before
     }
-    while first < found.tokens.lowerBound, !opensPhrase(first) { first += 1 }
+    while first < title ?? found.tokens.lowerBound, !opensPhrase(first) { first += 1 }
     let isMany =
       found.head == .role
       && (first..<found.tokens.lowerBound).contains { text.functionType($0) == .quantifier }
     return NounPhrase(
       tokens: first..<found.tokens.upperBound, headTokens: found.tokens,
       head: isMany ? .collective : found.head, stemLength: found.stemLength, cases: found.cases)
+  }
+
+  /// Where the quoted title of a document or medium opens, when one stands right before it.
+  private func titleStart(before found: Found, _ lower: Int) -> Int? {
+    let close = found.tokens.lowerBound - 1
+    guard found.head == .document || found.head == .media, close > lower,
+      let pair = text.pair(at: close), pair.close == close, pair.open >= lower,
+      context.name(at: close - 1)?.name.kind == .work
+    else { return nil }
+    return pair.open
+  }
+
+  /// Where a phrase that says a speaker is not named begins, when it ends with a token.
+  private func anonymityStart(endingAt last: Int, _ lower: Int) -> Int? {
+    (max(lower, last - PhraseIndex.longest)..<max(lower, last)).first { start in
+      text.phrases.longest(.anonymity, at: start)?.match.end == last + 1
+    }
   }
 
   private func bracketStart(_ close: Int, _ lower: Int) -> Int? {
@@ -132,8 +159,10 @@ struct NounPhraseReader {
       return pronoun(index).map { $0.cases == .genitive } ?? false
     }
     if let (_, name) = context.name(at: index) {
+      // A determiner opens its phrase, so that a name before it is another part of the clause.
+      let opensAfter = text.functionType(index + 1) == .determiner
       return name.cases.isDisjoint(with: [.locative, .objective])
-        && (name.cases.contains(.genitive) || name.kind != .person)
+        && (name.cases.contains(.genitive) || (name.kind != .person && !opensAfter))
     }
     let readings = text.vocabulary.stems(of: token.word).filter { $0.word >= 0 }
     if readings.contains(where: { $0.cases.contains(.genitive) }) { return true }

@@ -32,7 +32,9 @@ struct PersonRules: MentionProposer {
   ) -> Range<Int> {
     var end = start
     while end < text.tokens.count, end - start < Self.longest, readings[end].strength > .none {
-      if end > start, !text.tokens[end].followsBlank || text.pairOfToken[end] != text.pairOfToken[start] {
+      if end > start,
+        !text.tokens[end].followsBlank || text.pairOfToken[end] != text.pairOfToken[start]
+      {
         break
       }
       if end > start, text.phrases.longest(.place, at: end)?.match.stemLength == 0,
@@ -61,7 +63,8 @@ struct PersonRules: MentionProposer {
       run = run.lowerBound..<last
     }
     // A given name opens a name: an unknown word before it belongs to the clause.
-    if run.count >= 3 || (run.count == 2 && known == 1), readings[run.lowerBound].strength == .unknown,
+    if run.count >= 3 || (run.count == 2 && known == 1),
+      readings[run.lowerBound].strength == .unknown,
       readings[run.lowerBound + 1].strength == .known,
       text.classes(run.lowerBound + 1).has(.givenName)
     {

@@ -49,6 +49,7 @@ struct TableLayout: Sendable {
     TableLayout("connectives.tsv", .connective, .attribute(ConnectiveType.words)),
     TableLayout("function-words.tsv", .functionWord, .attribute(FunctionType.words)),
     TableLayout("credits.tsv", .credit),
+    TableLayout("anonymity.tsv", .anonymity),
   ]
 }
 
@@ -116,5 +117,7 @@ enum FunctionType: UInt8 {
   case verb
   /// Anything else that is never part of a name.
   case other
-  static let words = ["conjunction", "determiner", "adposition", "quantifier", "adverb", "verb", "other"]
+  static let words = [
+    "conjunction", "determiner", "adposition", "quantifier", "adverb", "verb", "other",
+  ]
 }

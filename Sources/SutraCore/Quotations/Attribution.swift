@@ -46,12 +46,15 @@ public struct Medium: Hashable, Sendable {
   public let entity: Int?
   /// Its name without case ending.
   public let name: String
+  /// `media` or `document`, or `nil` for an occasion, as a press conference is, which is no source.
+  public let kind: SpeakerKind?
 
   /// Makes a medium.
-  public init(span: Span, entity: Int?, name: String) {
+  public init(span: Span, entity: Int?, name: String, kind: SpeakerKind? = .media) {
     self.span = span
     self.entity = entity
     self.name = name
+    self.kind = kind
   }
 }
 

@@ -53,6 +53,9 @@ struct Attributor {
       )
     }
     let span = context.text.span(phrase.tokens)
+    if isAnonymous(phrase, quotation.cue) {
+      return (Speaker(span: span, entity: nil, name: nil, kind: .anonymous), "not named")
+    }
     switch phrase.head {
     case .mention(let name):
       let entity = entityOfName[name]
@@ -77,6 +80,21 @@ struct Attributor {
       return media(phrase, span)
     case .document:
       return document(phrase, span)
+    }
+  }
+
+  /// Whether the article says that it does not name the speaker: in the phrase itself, between it
+  /// and the cue, or by a head that stands for any informant.
+  private func isAnonymous(_ phrase: NounPhrase, _ cue: Cue?) -> Bool {
+    switch phrase.head {
+    case .role, .collective, .document, .body: break
+    default: return false
+    }
+    let text = context.text
+    if text.phrases.longest(.anonymity, at: phrase.headTokens.lowerBound) != nil { return true }
+    let end = max(phrase.headTokens.upperBound, cue?.tokens.lowerBound ?? 0)
+    return (phrase.tokens.lowerBound..<end).contains { token in
+      text.phrases.longest(.anonymity, at: token).map { $0.match.end - token > 1 } ?? false
     }
   }
 
@@ -195,7 +213,10 @@ struct Attributor {
 
   /// A document speaks for whom it belongs to: an editorial for its newspaper.
   private func document(_ phrase: NounPhrase, _ span: Span) -> (Speaker?, String) {
-    let before = phrase.headTokens.lowerBound - 1
+    var before = phrase.headTokens.lowerBound - 1
+    while before > phrase.tokens.lowerBound, context.text.functionType(before) == .determiner {
+      before -= 1
+    }
     if before >= phrase.tokens.lowerBound, let (number, owner) = context.name(at: before),
       owner.kind == .organization, owner.cases.contains(.genitive)
     {
@@ -216,14 +237,32 @@ struct Attributor {
         break
       }
     }
+    let last = tokens.upperBound - 1
+    let head = NounPhraseReader(context).head(endingAt: last)
     return Medium(
       span: context.text.span(tokens), entity: entity,
-      name: entity.map { drafts[$0].name } ?? context.text.text(tokens))
+      name: entity.map { drafts[$0].name }
+        ?? context.text.name(tokens, stemLength: head?.stemLength ?? 0),
+      kind: entity == nil && head?.head == .document ? documentKind(endingAt: last) : .media)
+  }
+
+  /// Whether the noun that ends with a token is a text or an occasion.
+  private func documentKind(endingAt last: Int) -> SpeakerKind? {
+    for start in max(0, last - 4)...last {
+      if let found = context.text.phrases.longest(.document, at: start),
+        found.match.end == last + 1
+      {
+        return found.sense.attribute == DocumentType.venue.rawValue ? nil : .document
+      }
+    }
+    return .document
   }
 
   private func name(_ phrase: NounPhrase) -> String {
     // A group's plural belongs to its name, a case ending behind it does not.
-    let keepsEnding = phrase.head == .collective && phrase.cases.contains(.plural)
+    let keepsEnding =
+      phrase.head == .collective && phrase.cases.contains(.plural)
+      && phrase.cases.isDisjoint(with: .caseMarkers)
     guard keepsEnding else {
       return context.text.name(phrase.tokens, stemLength: phrase.stemLength)
     }

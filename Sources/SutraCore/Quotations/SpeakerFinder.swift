@@ -32,7 +32,9 @@ struct SpeakerFinder {
       if endsClause(index) { break }
       if let found = reader.head(endingAt: index) {
         if found.isNominative, found.head != .document, isSpeaker(found.head) {
-          parties.speaker = reader.phrase(of: found, from: lower)
+          let speaker = reader.phrase(of: found, from: lower)
+          parties.speaker = speaker
+          noteLead(before: speaker.tokens.lowerBound, lower, &parties)
           break
         }
         note(found, lower, &parties)
@@ -96,6 +98,17 @@ struct SpeakerFinder {
       }
     }
     return nil
+  }
+
+  /// Notes whom and where it was said right before the speaker: "in a letter she wrote".
+  private func noteLead(before speaker: Int, _ lower: Int, _ parties: inout Parties) {
+    var end = speaker
+    while end > lower, !endsClause(end - 1), let found = reader.head(endingAt: end - 1),
+      !found.isNominative
+    {
+      note(found, lower, &parties)
+      end = reader.phrase(of: found, from: lower).tokens.lowerBound
+    }
   }
 
   private func isSpeaker(_ head: NounPhrase.Head) -> Bool {

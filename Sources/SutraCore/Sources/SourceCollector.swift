@@ -19,17 +19,20 @@ struct SourceCollector {
 
   /// The sources in order of first appearance.
   static func sources(
-    _ attributions: [Attribution], credit: CreditLine?, entities: [Entity]
+    _ attributions: [Attribution], credit: CreditLine?, _ text: SourceText
   ) -> [Source] {
     var collector = SourceCollector()
     for (index, attribution) in attributions.enumerated() {
-      if let speaker = attribution.speaker, let name = speaker.name {
+      // A party that nobody names is a source under the words that stand for it.
+      if let speaker = attribution.speaker,
+        let name = speaker.name ?? Self.description(of: speaker, text)
+      {
         collector.note(
           name, speaker.kind, speaker.entity, .speaker, speaker.span, quotation: index)
       }
-      if let medium = attribution.medium {
+      if let medium = attribution.medium, let kind = medium.kind {
         collector.note(
-          medium.name, .media, medium.entity, .medium, medium.span, quotation: index)
+          medium.name, kind, medium.entity, .medium, medium.span, quotation: index)
       }
     }
     if let credit {
@@ -44,6 +47,21 @@ struct SourceCollector {
     }
   }
 
+  private static func description(of speaker: Speaker, _ text: SourceText) -> String? {
+    switch speaker.kind {
+    case .role, .anonymous: speaker.span.map { text[$0] }
+    default: nil
+    }
+  }
+
+  /// The kind of a source that has a name, however its first quotation calls it.
+  private static func kind(ofNamed kind: SpeakerKind) -> SpeakerKind {
+    switch kind {
+    case .pronoun, .role, .implicit: .named
+    default: kind
+    }
+  }
+
   private mutating func note(
     _ name: String, _ kind: SpeakerKind, _ entity: Int?, _ role: SourceRole, _ span: Span?,
     quotation: Int?
@@ -53,7 +71,7 @@ struct SourceCollector {
     if index == drafts.count {
       byKey[key] = index
       drafts.append(
-        Draft(name: name, kind: entity != nil && kind == .pronoun ? .named : kind, entity: entity))
+        Draft(name: name, kind: entity == nil ? kind : Self.kind(ofNamed: kind), entity: entity))
     }
     if !drafts[index].roles.contains(role) { drafts[index].roles.append(role) }
     if let span, drafts[index].spans.last != span { drafts[index].spans.append(span) }

@@ -54,7 +54,8 @@ struct PhraseIndex: Sendable {
   private mutating func collect(at index: Int, _ tokens: [Token], _ vocabulary: Vocabulary) {
     let first = tokens[index].word
     guard first >= 0 else { return }
-    var node = vocabulary.lexiconWords[Int(first)] < 0
+    var node =
+      vocabulary.lexiconWords[Int(first)] < 0
       ? -1 : lexicon.firstNodes[Int(vocabulary.lexiconWords[Int(first)])]
     note(index, index + 1, node, 0, [])
     for stem in vocabulary.stems(of: first) where stem.word >= 0 {

@@ -111,7 +111,9 @@ struct QuoteMarks {
         switch tokens[index].kind {
         case .openingQuote: depth += 1
         case .closingQuote:
-          if depth == 0 { return first > range.lowerBound || isPlain(next, index) ? (next, index) : nil }
+          if depth == 0 {
+            return first > range.lowerBound || isPlain(next, index) ? (next, index) : nil
+          }
           depth -= 1
         default: continue
         }

@@ -87,7 +87,8 @@ struct SentenceSplitter {
       case .terminator: return true
       case .word:
         // "said the minister." / «বলেন তিনি।»: the speaker alone follows.
-        return index == first && !hasComma(next, paragraphEnd)
+        return (first..<index).allSatisfy { text.functionType($0) == .adverb }
+          && !hasComma(next, paragraphEnd)
       default: return !isVerbFinal
       }
     }

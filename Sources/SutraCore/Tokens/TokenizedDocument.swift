@@ -57,9 +57,7 @@ struct TokenizedDocument: Sendable {
 
   /// The text of a range of tokens without the ending of its last word.
   ///
-  /// - Parameters:
-  ///   - range: The tokens.
-  ///   - stemLength: Length of the last word's stem in bytes of its key, or 0 to keep it whole.
+  /// The stem's length is in bytes of the last word's key; 0 keeps the word whole.
   func name(_ range: Range<Int>, stemLength: Int) -> String {
     guard stemLength > 0, let last = range.last else { return text(range) }
     let token = tokens[last]

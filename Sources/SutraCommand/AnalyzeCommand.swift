@@ -1,0 +1,84 @@
+import SutraCore
+import SutraReader
+
+/// `sutra analyze`: one article after the other, each forgotten before the next is read.
+enum AnalyzeCommand {
+  /// Analyses all inputs in order and returns the exit status.
+  static func run(_ inputs: [Options.Input], _ format: Options.Format) throws(CommandError) -> Int32
+  {
+    let analyzer = ArticleAnalyzer()
+    var status = ExitStatus.success
+    var count = 0
+    if format == .json { try Output.write([0x5B, 0x0A]) }
+    for input in inputs {
+      let id: String
+      let text: SourceText
+      do throws(CommandError) {
+        (id, text) = try InputFile.read(input)
+      } catch {
+        Output.complain(error.message)
+        status = ExitStatus.someFailed
+        continue
+      }
+      let article = analyzer.article(analyzer.document(id: id, text: text))
+      switch format {
+      case .jsonl: try Output.write(AnalysisWriter.line(article) + [0x0A])
+      case .json:
+        if count > 0 { try Output.write([0x2C, 0x0A]) }
+        try Output.write(AnalysisWriter.line(article))
+      case .text:
+        if count > 0 { try Output.write([0x0A]) }
+        try Output.write(AnalysisText.bytes(article))
+      }
+      count += 1
+    }
+    if format == .json { try Output.write([0x0A, 0x5D, 0x0A]) }
+    return status
+  }
+}
+
+/// An analysis for people: who said what, what the article rests on, whom it names.
+enum AnalysisText {
+  /// The whole analysis as lines of text.
+  static func bytes(_ article: Article) -> [UInt8] {
+    var lines: [String] = []
+    let text = article.document.text
+    lines.append("# \(article.document.title.map { text[$0] } ?? article.document.id)")
+    lines.append("")
+    lines.append("## Quotes (\(article.quotations.count))")
+    for (number, quotation) in article.quotations.enumerated() {
+      let attribution = article.attributions[number]
+      let speaker = attribution.speaker
+      var head = "\(number + 1). \(speaker?.name ?? "nobody named")"
+      if let speaker { head += " (\(speaker.kind.rawValue))" }
+      head += ", \(quotation.form.rawValue)"
+      lines.append(head)
+      lines.append("   \(text[quotation.content])")
+      if let cue = quotation.cue { lines.append("   cue: \(text[cue])") }
+      if let written = speaker?.span { lines.append("   speaker: \(text[written])") }
+      if let addressee = attribution.addressee { lines.append("   to: \(text[addressee])") }
+      if let medium = attribution.medium { lines.append("   in: \(medium.name)") }
+    }
+    lines.append("")
+    lines.append("## Sources (\(article.sources.count))")
+    for source in article.sources {
+      let roles = source.roles.map(\.rawValue).joined(separator: ", ")
+      let quotes = source.quotations.map { String($0 + 1) }.joined(separator: ", ")
+      lines.append(
+        "- \(source.name) (\(source.kind.rawValue); \(roles))"
+          + (quotes.isEmpty ? "" : ": quotes \(quotes)"))
+    }
+    lines.append("")
+    lines.append("## Entities (\(article.entities.count))")
+    for entity in article.entities {
+      let aliases = entity.aliases.isEmpty ? "" : "; also " + entity.aliases.joined(separator: ", ")
+      lines.append(
+        "- \(entity.name) (\(entity.kind.rawValue.lowercased())): "
+          + "\(entity.mentions.count)\(aliases)")
+    }
+    for diagnostic in article.diagnostics {
+      lines.append("! \(diagnostic.message)")
+    }
+    return lines.flatMap { Array(VisibleText.safe($0).utf8) + [0x0A] }
+  }
+}

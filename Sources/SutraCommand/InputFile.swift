@@ -1,0 +1,107 @@
+import Glibc
+import SutraCore
+import SutraReader
+
+/// Reads articles from files, standard input and the samples inside the binary.
+enum InputFile {
+  /// Most bytes of an article.
+  static let largest = 1 << 31
+
+  /// The article's name and text.
+  ///
+  /// - Throws: `CommandError` that names the file and the remedy.
+  static func read(_ input: Options.Input) throws(CommandError) -> (id: String, text: SourceText) {
+    let (id, shown, bytes) = try contents(input)
+    do throws(SourceTextError) {
+      return (id, try SourceDecoder.text(bytes))
+    } catch {
+      switch error {
+      case .empty: throw .input("\(shown) is empty; name a file that holds an article.")
+      case .binary:
+        throw .input("\(shown) is not text; save the article as UTF-8 or UTF-16 text first.")
+      }
+    }
+  }
+
+  private static func contents(
+    _ input: Options.Input
+  ) throws(CommandError) -> (id: String, shown: String, bytes: [UInt8]) {
+    switch input {
+    case .sample(let code):
+      return ("\(code).txt", "the sample", Samples.bytes(code))
+    case .standardInput:
+      return ("-", "standard input", try bytes(of: 0, "standard input"))
+    case .unnamed:
+      guard hasPipedInput else { return try contents(.sample(Samples.first)) }
+      return try contents(.standardInput)
+    case .file(let path):
+      let shown = "'\(VisibleText.safe(path))'"
+      let file = open(path, O_RDONLY | O_CLOEXEC)
+      guard file >= 0 else { throw .input(couldNotOpen(shown, errno)) }
+      defer { close(file) }
+      var status = stat()
+      if fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+        throw .input("\(shown) is a directory; name a file in it.")
+      }
+      let name = path.split(separator: "/").last.map(String.init) ?? path
+      return (name, shown, try bytes(of: file, shown))
+    }
+  }
+
+  /// Whether something is piped or redirected into the program.
+  private static var hasPipedInput: Bool {
+    var status = stat()
+    guard isatty(0) == 0, fstat(0, &status) == 0 else { return false }
+    return [S_IFIFO, S_IFREG, S_IFSOCK].contains(status.st_mode & S_IFMT)
+  }
+
+  private static func couldNotOpen(_ shown: String, _ code: Int32) -> String {
+    switch code {
+    case ENOENT: "there is no file \(shown); check its name and folder."
+    case EACCES, EPERM: "\(shown) may not be read; ask its owner or change its permissions."
+    case ENOTDIR: "there is no file \(shown): a part of the path is not a folder."
+    case ELOOP: "\(shown) is a link that leads to itself; name the file itself."
+    case ENAMETOOLONG: "the name \(shown.prefix(40))… is too long; name a shorter one."
+    default: "\(shown) cannot be opened (\(String(cString: strerror(code)))); name another file."
+    }
+  }
+
+  private static func bytes(of file: Int32, _ shown: String) throws(CommandError) -> [UInt8] {
+    var status = stat()
+    var expected = 0
+    if fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG {
+      expected = Int(status.st_size)
+      guard expected <= largest else { throw tooLarge(shown) }
+    }
+    var bytes: [UInt8] = []
+    while true {
+      let room = max(65_536, expected - bytes.count + 1)
+      var failure: Int32 = 0
+      let more = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+        while count < room {
+          let found = Glibc.read(file, buffer.baseAddress.map { $0 + count }, room - count)
+          if found > 0 {
+            count += found
+          } else if found < 0 && errno == EINTR {
+            continue
+          } else {
+            if found < 0 { failure = errno }
+            break
+          }
+        }
+      }
+      guard failure == 0 else {
+        throw .inputOutput(
+          "reading \(shown) failed (\(String(cString: strerror(failure)))); try again.")
+      }
+      let isLast = more.count < room
+      if bytes.isEmpty { bytes = more } else { bytes += more }
+      guard bytes.count <= largest else { throw tooLarge(shown) }
+      if isLast { return bytes }
+    }
+  }
+
+  private static func tooLarge(_ shown: String) -> CommandError {
+    .input("\(shown) is larger than 2 GiB; split it and name a part.")
+  }
+}

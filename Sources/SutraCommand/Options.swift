@@ -1,0 +1,130 @@
+/// What the command line asks for.
+struct Options: Equatable {
+  /// What to do.
+  enum Task: Equatable {
+    case read, print, analyze, help, version
+  }
+
+  /// Where an article comes from.
+  enum Input: Equatable {
+    case file(String)
+    case standardInput
+    case sample(String)
+    /// Nothing was named: standard input where something is piped in, else the sample.
+    case unnamed
+  }
+
+  /// The shape of an analysis.
+  enum Format: String, CaseIterable {
+    case jsonl, json, text
+  }
+
+  /// Most columns that `--width` takes.
+  static let widest = 10_000
+
+  var task: Task = .read
+  var inputs: [Input] = []
+  var width = 80
+  var theme: String?
+  var format: Format = .jsonl
+
+  /// Reads the words after the program's name.
+  ///
+  /// - Throws: `CommandError` with exit status 2 for the first word that does not fit.
+  init(_ words: [String]) throws(CommandError) {
+    var reader = WordReader(words)
+    var takesOptions = true
+    if reader.peek == "analyze" {
+      _ = reader.next()
+      task = .analyze
+    }
+    while let word = reader.next() {
+      if takesOptions, word == "--" {
+        takesOptions = false
+      } else if takesOptions, word.hasPrefix("-"), word != "-" {
+        try take(word, &reader)
+      } else {
+        inputs.append(word == "-" && takesOptions ? .standardInput : .file(word))
+      }
+    }
+    try check()
+  }
+
+  private mutating func take(
+    _ word: String, _ reader: inout WordReader
+  ) throws(CommandError) {
+    let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    let name = String(parts[0])
+    let inline = parts.count > 1 ? String(parts[1]) : nil
+    func value(_ what: String) throws(CommandError) -> String {
+      guard let value = inline ?? reader.next(), !value.isEmpty else {
+        throw .usage("\(name) needs \(what); see 'sutra --help'.")
+      }
+      return value
+    }
+    switch name {
+    case "-h", "--help": task = .help
+    case "-V", "--version": task = .version
+    case "--print" where task != .analyze: if task == .read { task = .print }
+    case "--width" where task != .analyze: width = try columns(value("a number of columns"))
+    case "--theme" where task != .analyze: theme = try value("a theme's name or file")
+    case "--sample":
+      inputs.append(.sample(inline ?? reader.next(if: Samples.codes.contains) ?? Samples.first))
+    case "--format" where task == .analyze:
+      let word = try value("a format")
+      guard let known = Format(rawValue: word) else {
+        let names = Format.allCases.map(\.rawValue).joined(separator: ", ")
+        throw .usage("unknown format '\(word)'; the formats are \(names).")
+      }
+      format = known
+    default: throw .usage("unknown option '\(name)'; see 'sutra --help'.")
+    }
+  }
+
+  private func columns(_ word: String) throws(CommandError) -> Int {
+    guard let number = Int(word), (1...Self.widest).contains(number) else {
+      throw .usage("--width takes a number from 1 to \(Self.widest), not '\(word)'.")
+    }
+    return number
+  }
+
+  private mutating func check() throws(CommandError) {
+    guard task == .read || task == .print || task == .analyze else { return }
+    for case .sample(let code) in inputs where !Samples.codes.contains(code) {
+      let known = Samples.codes.joined(separator: ", ")
+      throw .usage("there is no sample '\(code)'; the samples are \(known).")
+    }
+    if task == .analyze {
+      guard !inputs.isEmpty else {
+        throw .usage("analyze needs a file, or - for standard input; see 'sutra --help'.")
+      }
+    } else if inputs.count > 1 {
+      throw .usage("one article at a time; name one file.")
+    }
+    if inputs.isEmpty { inputs = [.unnamed] }
+  }
+}
+
+/// Goes through the words of a command line.
+struct WordReader {
+  private let words: [String]
+  private var index = 0
+
+  init(_ words: [String]) { self.words = words }
+
+  /// The next word, which stays.
+  var peek: String? { index < words.count ? words[index] : nil }
+
+  /// The next word, or `nil` behind the last.
+  mutating func next() -> String? {
+    guard index < words.count else { return nil }
+    index += 1
+    return words[index - 1]
+  }
+
+  /// The next word if it fits; otherwise it stays.
+  mutating func next(if fits: (String) -> Bool) -> String? {
+    guard let word = peek, fits(word) else { return nil }
+    return next()
+  }
+}

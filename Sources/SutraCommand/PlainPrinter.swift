@@ -1,0 +1,28 @@
+import SutraCore
+import SutraReader
+
+/// Writes an article laid out at a width as plain text.
+enum PlainPrinter {
+  /// Bytes gathered before they are written.
+  private static let chunk = 65_536
+
+  /// Writes all rows of a document.
+  static func print(_ document: Document, width: Int) throws(CommandError) {
+    let layout = ArticleLayout(document: document, width: width, profile: .spacing)
+    var output: [UInt8] = []
+    for (number, block) in layout.blocks.enumerated() {
+      document.text.bytes.withUnsafeBufferPointer { bytes in
+        for row in layout.rows(of: number) {
+          VisibleText.append(row.span, of: bytes, to: &output)
+          output.append(0x0A)
+        }
+      }
+      if block.hasGapAfter { output.append(0x0A) }
+      if output.count >= chunk {
+        try Output.write(output)
+        output.removeAll(keepingCapacity: true)
+      }
+    }
+    try Output.write(output)
+  }
+}

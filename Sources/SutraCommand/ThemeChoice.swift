@@ -1,0 +1,113 @@
+import Glibc
+import SutraReader
+
+/// The themes of a run: the built-in ones, and one from a file when the user names it.
+struct ThemeChoice {
+  /// The names `t` goes through.
+  let names: [String]
+  /// Number of the one to begin with.
+  let first: Int
+  /// What is wrong in the user's file.
+  let mistakes: [ThemeMistake]
+  private let own: Theme?
+  private let isMonochrome: Bool
+
+  /// Chooses.
+  ///
+  /// - Parameters:
+  ///   - wanted: What `--theme` says: a name, or a file (which has a slash or ends in `.theme`).
+  ///   - isMonochrome: Whether there are no colours; then roles differ by attributes.
+  /// - Throws: `CommandError` when there is no such theme.
+  init(_ wanted: String?, isMonochrome: Bool) throws(CommandError) {
+    self.isMonochrome = isMonochrome
+    var names = ThemeLibrary.names
+    var own: Theme?
+    var mistakes: [ThemeMistake] = []
+    var name = wanted ?? Self.standardName
+    if let wanted, !names.contains(wanted) {
+      guard let (path, bytes) = Self.file(wanted) else {
+        throw .usage(
+          "there is no theme '\(VisibleText.safe(wanted))'; the themes are "
+            + names.joined(separator: ", ") + ", or name a file.")
+      }
+      name = Self.baseName(path)
+      if names.contains(name) { name += " (file)" }
+      let read = ThemeFile.theme(
+        bytes, name: name, file: VisibleText.safe(path), base: ThemeLibrary.standard)
+      (own, mistakes) = (read.theme, read.mistakes)
+      names.insert(name, at: 0)
+    }
+    self.names = names
+    self.own = own
+    self.mistakes = mistakes
+    first = names.firstIndex(of: name) ?? 0
+  }
+
+  /// The theme of a name.
+  func theme(_ name: String?) -> Theme {
+    if let own, own.name == name { return own }
+    // Without colours a theme's colours tell nothing: the one that speaks by attributes serves.
+    let name = isMonochrome ? ThemeLibrary.monochromeName : name ?? ThemeLibrary.standardName
+    return ThemeLibrary.theme(named: name) ?? ThemeLibrary.standard
+  }
+
+  /// Dark, unless the terminal tells that its ground is light.
+  private static var standardName: String {
+    guard let ground = Environment["COLORFGBG"]?.split(separator: ";").last else {
+      return ThemeLibrary.standardName
+    }
+    return ground == "15" || ground == "7" ? "light" : ThemeLibrary.standardName
+  }
+
+  private static func baseName(_ path: String) -> String {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return name.hasSuffix(".theme") ? String(name.dropLast(".theme".count)) : name
+  }
+
+  /// A theme file: by its path, or by its name in the user's folder of themes.
+  private static func file(_ wanted: String) -> (path: String, bytes: [UInt8])? {
+    var paths = [wanted]
+    if !wanted.contains("/"), let folder = Environment.configurationFolder {
+      paths.append("\(folder)/themes/\(wanted).theme")
+    }
+    for path in paths {
+      if let bytes = SmallFile.bytes(path, atMost: 1 << 16) { return (path, bytes) }
+    }
+    return nil
+  }
+}
+
+/// The environment of the process.
+enum Environment {
+  /// The value of a variable that is set and not empty.
+  static subscript(name: String) -> String? {
+    guard let value = getenv(name) else { return nil }
+    let text = String(cString: value)
+    return text.isEmpty ? nil : text
+  }
+
+  /// The user's folder of settings.
+  static var configurationFolder: String? {
+    if let folder = Self["XDG_CONFIG_HOME"] { return "\(folder)/sutra" }
+    return Self["HOME"].map { "\($0)/.config/sutra" }
+  }
+}
+
+/// Reads small files whole.
+enum SmallFile {
+  /// The bytes of a file, or `nil` when it cannot be read; what is longer is cut.
+  static func bytes(_ path: String, atMost limit: Int) -> [UInt8]? {
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
+      while count < limit {
+        let found = Glibc.read(file, buffer.baseAddress.map { $0 + count }, limit - count)
+        if found <= 0 { break }
+        count += found
+      }
+    }
+  }
+}

@@ -1,0 +1,29 @@
+/// What `--help` says.
+enum Usage {
+  /// The program's version.
+  static let version = "0.1.0"
+
+  static let text = """
+    sutra - reads news in the terminal and shows who says so
+
+    usage: sutra [options] [FILE | -]
+           sutra analyze [--format jsonl|json|text] FILE... | -
+
+    Without FILE it reads what is piped in, or else opens a sample article.
+    When standard output is no terminal it writes the article as plain text.
+
+      --sample [bn|en]      open a sample article
+      --theme NAME|FILE     the look: dark, light, high-contrast, mono, or a file
+      --print               write the article laid out as plain text, and end
+      --width N             columns of --print (80)
+      --format F            jsonl: one line an article (the default); json: an array; text
+      -h, --help            this help
+      -V, --version         the version
+
+    In the reader ? shows the keys and q quits.
+
+    Exit status: 0 all went well; 1 some files of analyze could not be read; 2 wrong usage;
+    66 the article cannot be read; 69 no terminal that will do; 74 reading or writing failed.
+
+    """
+}
