@@ -14,6 +14,9 @@
 #undef newline
 #undef bell
 
+/// Takes the terminal behind standard output; keys come from `input`.
+static inline SCREEN *sutra_open_terminal(FILE *input) { return newterm(NULL, stdout, input); }
+
 static inline WINDOW *sutra_stdscr(void) { return stdscr; }
 static inline int sutra_color_count(void) { return COLORS; }
 

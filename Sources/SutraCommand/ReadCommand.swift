@@ -17,7 +17,7 @@ enum ReadCommand {
     let profile = TerminalWidths.profile
     let session: TerminalSession
     do throws(TerminalError) {
-      session = try TerminalSession(profile: profile, wantsColor: wantsColor)
+      session = try TerminalSession.open(profile: profile, wantsColor: wantsColor)
     } catch {
       throw explained(error)
     }

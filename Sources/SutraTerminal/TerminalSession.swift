@@ -29,8 +29,7 @@ public struct TerminalSession: ~Copyable {
   public let colorCount: Int
   private let file: Int32
   private let signals: Int32
-  private let keyboard: OpaquePointer?
-  private let output: UnsafeMutablePointer<FILE>?
+  private let keyboard: UnsafeMutablePointer<WINDOW>?
   private var pairs: ColorPairs
   private var isEnded = false
 
@@ -40,41 +39,47 @@ public struct TerminalSession: ~Copyable {
   ///   - profile: How it counts columns.
   ///   - wantsColor: Whether colours are to be used where there are some.
   /// - Throws: `TerminalError` when there is none that will do; it is then as it was.
-  public init(profile: WidthProfile, wantsColor: Bool) throws(TerminalError) {
-    guard Self.useUTF8() else { throw .noUTF8 }
+  public static func open(
+    profile: WidthProfile, wantsColor: Bool
+  ) throws(TerminalError) -> TerminalSession {
+    guard useUTF8() else { throw .noUTF8 }
     // Keys come from the terminal, also when the article comes through standard input.
-    let file = isatty(0) == 1 ? dup(0) : open("/dev/tty", O_RDWR | O_CLOEXEC)
+    let file = isatty(0) == 1 ? dup(0) : Glibc.open("/dev/tty", O_RDWR | O_CLOEXEC)
     guard file >= 0 else { throw .noKeyboard }
-    self.file = file
     var (columns, rows): (Int32, Int32) = (80, 24)
     _ = sutra_terminal_size(1, &columns, &rows)
-    size = ScreenSize(columns: Int(columns), rows: Int(rows))
+    let size = ScreenSize(columns: Int(columns), rows: Int(rows))
     guard size.isLargeEnough else {
       close(file)
       throw .tooSmall(columns: size.columns, rows: size.rows)
     }
     sutra_use_width_profile(profile.number)
     sutra_guard_save(file)
-    signals = sutra_signals_open()
-    let input = fdopen(file, "r")
-    output = stdout
     let term = getenv("TERM").map { String(cString: $0) } ?? ""
-    guard newterm(nil, output, input) != nil else {
+    guard canMoveCursor(term) else {
       close(file)
       throw .unusable(term: term)
     }
-    guard sutra_capability("cup") != nil, sutra_capability("clear") != nil else {
-      endwin()
+    let signals = sutra_signals_open()
+    guard sutra_open_terminal(fdopen(file, "r")) != nil else {
+      close(file)
       throw .unusable(term: term)
     }
+    return TerminalSession(file: file, signals: signals, size: size, wantsColor: wantsColor)
+  }
+
+  private init(file: Int32, signals: Int32, size: ScreenSize, wantsColor: Bool) {
+    self.file = file
+    self.signals = signals
+    self.size = size
     cbreak()
     noecho()
     nonl()
     set_escdelay(25)
-    let pad = newpad(1, 1)
-    keypad(pad, true)
-    nodelay(pad, true)
-    keyboard = pad
+    // Keys are read through a pad, since reading through a window would draw it.
+    keyboard = newpad(1, 1)
+    keypad(keyboard, true)
+    nodelay(keyboard, true)
     if wantsColor, has_colors(), start_color() == OK {
       use_default_colors()
       colorCount = Int(sutra_color_count())
@@ -113,6 +118,13 @@ public struct TerminalSession: ~Copyable {
       if isUTF8() { return true }
     }
     return false
+  }
+
+  /// Whether the terminal database knows the terminal and how to move its cursor.
+  private static func canMoveCursor(_ term: String) -> Bool {
+    var failure: Int32 = 0
+    guard !term.isEmpty, setupterm(nil, 1, &failure) == OK else { return false }
+    return sutra_capability("cup") != nil && sutra_capability("clear") != nil
   }
 
   /// Notes what gives the screen back, for the handler of crashes.

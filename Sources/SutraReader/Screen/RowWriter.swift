@@ -20,7 +20,7 @@ struct RowWriter {
 
   /// Writes as much of a text as fits; an ellipsis stands for the rest.
   mutating func write(_ text: String, _ roles: RoleSet, atMost columns: Int = .max) {
-    let (shown, width) = profile.fitted(text, columns: min(left, columns))
+    let (shown, width) = profile.fitted(text, to: min(left, columns))
     append(Array(shown.utf8), columns: width, roles)
   }
 
