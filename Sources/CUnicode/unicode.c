@@ -3,18 +3,10 @@
 #include <stddef.h>
 #include "tables.h"
 
-uint16_t sutra_scalar_properties(uint32_t scalar) {
-  if (scalar > 0x10FFFF) return 0;
-  return entries[block_of[scalar >> 7]][scalar & 127];
-}
-
 int sutra_scalar_width(uint32_t scalar, int profile) {
-  uint16_t properties = sutra_scalar_properties(scalar);
-  int columns = properties >> 6 & 3;
-  if (profile != SUTRA_WIDTH_CLUSTER) return columns;
-  int break_class = properties & 15;
-  int is_mark = break_class == 4 || break_class == 5 || break_class == 8;
-  return is_mark || scalar == 0xAD ? 0 : columns;
+  uint32_t properties = sutra_scalar_properties(scalar);
+  int shift = profile == SUTRA_WIDTH_CLUSTER ? SUTRA_SHIFT_BASE_COLUMNS : SUTRA_SHIFT_COLUMNS;
+  return (int)(properties >> shift & 3);
 }
 
 static int current_profile = SUTRA_WIDTH_SPACING;

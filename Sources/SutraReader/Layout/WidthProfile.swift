@@ -1,4 +1,5 @@
 import CUnicode
+import SutraCore
 
 /// How a terminal counts the columns of text.
 ///
@@ -7,9 +8,9 @@ import CUnicode
 public enum WidthProfile: String, Sendable, CaseIterable {
   /// Every spacing mark takes a column, as in xterm, VTE, tmux and most others.
   case spacing
-  /// A grapheme cluster takes the columns of its base, as in kitty and mlterm.
+  /// A grapheme cluster takes the columns of its bases, as in kitty and mlterm.
   case cluster
-  /// As `spacing`, but only the first spacing mark on a base takes a column.
+  /// As `spacing`, but of the marks on a base only the first takes its column.
   case konsole
 
   /// The number of the profile for `CUnicode`.
@@ -21,57 +22,47 @@ public enum WidthProfile: String, Sendable, CaseIterable {
     }
   }
 
-  /// The columns of a scalar by itself.
-  @inline(__always)
-  func width(of properties: ScalarProperties) -> Int {
-    if self != .cluster { return properties.columns }
-    switch properties.graphemeBreak {
-    case .extend, .zwj, .spacingMark: return 0
-    default: return properties.columns
+  /// The columns of a string, with visible marks for what no terminal may get.
+  public func columns(of text: String) -> Int {
+    var text = text
+    return text.withUTF8 { bytes in
+      CellReader(profile: self).columns(of: Span(start: 0, end: bytes.count), of: bytes)
     }
   }
-}
 
-/// What the Unicode Character Database says of a scalar.
-struct ScalarProperties {
-  /// The classes of UAX #29, with pictographs beside them.
-  enum GraphemeBreak: UInt8 {
-    case other, cr, lf, control, extend, zwj, regionalIndicator, prepend, spacingMark
-    case l, v, t, lv, lvt, pictographic
+  /// The string cut at a cluster border to a number of columns, and its columns.
+  ///
+  /// A string that was cut ends in an ellipsis; in no columns nothing is left of any string.
+  public func fitted(_ text: String, to columns: Int) -> (text: String, columns: Int) {
+    let whole = self.columns(of: text)
+    guard whole > columns else { return (text, whole) }
+    guard columns > 0 else { return ("", 0) }
+    var text = text
+    var kept = 0
+    var keptColumns = 0
+    text.withUTF8 { bytes in
+      var isFull = false
+      let span = Span(start: 0, end: bytes.count)
+      CellReader(profile: self).forEachCell(in: span, of: bytes) { cell in
+        isFull = isFull || keptColumns + cell.columns > columns - 1
+        guard !isFull else { return }
+        kept = cell.span.end
+        keptColumns += cell.columns
+      }
+    }
+    let end = text.utf8.index(text.startIndex, offsetBy: kept)
+    return (String(text[..<end]) + "…", keptColumns + 1)
   }
 
-  private let bits: UInt16
+  /// The string cut or filled with blanks at its end to exactly a number of columns.
+  public func padded(_ text: String, to columns: Int) -> String {
+    let (text, taken) = fitted(text, to: columns)
+    return text + String(repeating: " ", count: max(0, columns - taken))
+  }
 
-  /// The properties of a scalar.
-  @inline(__always)
-  init(_ scalar: UInt32) { bits = sutra_scalar_properties(scalar) }
-
-  /// Its class for grapheme clusters.
-  @inline(__always)
-  var graphemeBreak: GraphemeBreak { GraphemeBreak(rawValue: UInt8(bits & 15)) ?? .other }
-  /// Whether it is a consonant that joins in conjuncts.
-  @inline(__always)
-  var isConjunctConsonant: Bool { bits >> 4 & 3 == 1 }
-  /// Whether it joins consonants to a conjunct.
-  @inline(__always)
-  var isConjunctLinker: Bool { bits >> 4 & 3 == 2 }
-  /// Its columns by glibc's rule.
-  @inline(__always)
-  var columns: Int { Int(bits >> 6 & 3) }
-  /// Its class for line breaking.
-  @inline(__always)
-  var lineBreak: LineBreakClass { LineBreakClass(rawValue: UInt8(bits >> 8 & 63)) ?? .al }
-  /// Whether it is a spacing mark.
-  @inline(__always)
-  var isSpacingMark: Bool { bits & 0x4000 != 0 }
-  /// Whether a terminal must not get it.
-  @inline(__always)
-  var isUnsafe: Bool { bits & 0x8000 != 0 }
-}
-
-/// The classes of UAX #14 after rule LB1; wide brackets and unassigned pictographs apart.
-enum LineBreakClass: UInt8 {
-  case unassignedPictograph, wideOpening, al, b2, ba, bb, bk, cb, cj, cl, cm, cp, cr, eb, em, ex, gl
-  case h2, h3, hl, hy, id, `in`, `is`, jl, jt, jv, lf, nl, ns, nu, op, po, pr
-  case qu, ri, sa, wideClosing, sp, sy, wj, zw, zwj
+  /// The string cut or filled with blanks at its start to exactly a number of columns.
+  public func paddedAtStart(_ text: String, to columns: Int) -> String {
+    let (text, taken) = fitted(text, to: columns)
+    return String(repeating: " ", count: max(0, columns - taken)) + text
+  }
 }

@@ -1,0 +1,38 @@
+import SutraCore
+
+/// Cuts text into the cells that are drawn.
+public struct CellReader: Sendable {
+  private let profile: WidthProfile
+
+  /// Makes a reader that counts columns by a profile.
+  public init(profile: WidthProfile) { self.profile = profile }
+
+  /// Calls `body` for each cell of a span in order.
+  ///
+  /// - Parameters:
+  ///   - span: What to cut; it is cut off at the end of the bytes.
+  ///   - bytes: The whole text.
+  ///   - body: Gets each cell; its span is in the whole text.
+  @inline(__always)
+  public func forEachCell(
+    in span: Span, of bytes: UnsafeBufferPointer<UInt8>, _ body: (Cell) -> Void
+  ) {
+    guard let base = bytes.baseAddress else { return }
+    let start = max(0, span.start)
+    var scanner = ClusterScanner(
+      profile: profile, bytes: base, start: start, end: min(span.end, bytes.count))
+    while !scanner.isAtEnd {
+      let start = scanner.position
+      let scan = scanner.next { _ in }
+      let mark = scan.markNumber == 0 ? nil : VisibleMark(rawValue: scan.markNumber)
+      body(Cell(span: Span(start: start, end: scanner.position), columns: scan.columns, mark: mark))
+    }
+  }
+
+  /// The columns of a span.
+  public func columns(of span: Span, of bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var columns = 0
+    forEachCell(in: span, of: bytes) { columns += $0.columns }
+    return columns
+  }
+}

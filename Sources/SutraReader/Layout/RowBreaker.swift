@@ -1,0 +1,98 @@
+import SutraCore
+
+/// Breaks paragraphs into rows.
+///
+/// A row ends where UAX #14 allows it, never inside a cell. A word that is wider than the row is
+/// broken between cells. A danda stays with the word before it even after a blank, and a quotation
+/// mark between blanks with the word that it opens or closes.
+public struct RowBreaker: Sendable {
+  private let profile: WidthProfile
+
+  /// Makes a breaker that counts columns by a profile.
+  public init(profile: WidthProfile) { self.profile = profile }
+
+  /// The rows of a stretch of text.
+  ///
+  /// - Parameters:
+  ///   - span: The stretch; a newline in it ends a row.
+  ///   - bytes: The whole text.
+  ///   - width: The most columns of a row, at least 1; a cell that is wider stands alone.
+  /// - Returns: At least one row; the blanks at the end of each are left out.
+  public func rows(
+    of span: Span, in bytes: UnsafeBufferPointer<UInt8>, width: Int
+  ) -> [TextRow] {
+    let start = max(0, span.start)
+    let end = min(span.end, bytes.count)
+    guard let base = bytes.baseAddress, start < end else {
+      return [TextRow(span: Span(start: span.start, end: span.start), columns: 0)]
+    }
+    return LineBreakTable.tailored.entries.withUnsafeBufferPointer { table in
+      rows(from: start, to: end, of: base, width: max(1, width), table: table)
+    }
+  }
+
+  private func rows(
+    from start: Int, to end: Int, of bytes: UnsafePointer<UInt8>, width: Int,
+    table: UnsafeBufferPointer<UInt16>
+  ) -> [TextRow] {
+    guard let entries = table.baseAddress else { return [] }
+    var builder = RowBuilder(start: start, width: width)
+    var scanner = ClusterScanner(profile: profile, bytes: bytes, start: start, end: end)
+    let decoder = ScalarDecoder(bytes: bytes, end: end)
+    var quotes = QuoteSides()
+    var state = LineBreakTable.start
+    var isAfterOpening = false
+    while !scanner.isAtEnd {
+      let start = scanner.position
+      let first = scanner.first
+      let next = start &+ first.length
+      var number = LineBreakTable.classNumber(of: first, before: next, in: decoder)
+      if number == LineBreakClass.qu.rawValue {
+        number = quotes.classify(first.scalar, before: next, in: decoder).rawValue
+      }
+      let entry = entries[Int(state) &+ Int(number)]
+      state = entry & LineBreakTable.stateMask
+      var isFirst = true
+      let cell = scanner.next { properties in
+        if isFirst {
+          isFirst = false
+        } else {
+          state = entries[Int(state) &+ Int(properties.lineClassNumber)] & LineBreakTable.stateMask
+        }
+      }
+      let verdict = entry >> LineBreakTable.verdictShift
+      if verdict != 0 {
+        if verdict == LineBreakRules.Verdict.mandatory.rawValue {
+          builder.endRow(before: start)
+        } else {
+          builder.allowEnd(before: start)
+        }
+      }
+      let kinds = 1 as UInt64 &<< UInt64(number)
+      let isBlank = kinds & Self.blanks != 0
+      if isBlank {
+        builder.addBlank(columns: kinds & Self.lineEnds == 0 ? cell.columns : 0)
+      } else {
+        builder.add(
+          start: start, end: scanner.position, columns: cell.columns,
+          canLead: !isAfterOpening && kinds & Self.closing == 0)
+        isAfterOpening = kinds & Self.opening != 0
+      }
+      if first.properties.lineClassNumber != LineBreakClass.qu.rawValue {
+        quotes.pass(isBlank: isBlank, number)
+      }
+    }
+    return builder.finish()
+  }
+
+  private static let lineEnds = mask([.bk, .cr, .lf, .nl])
+  private static let blanks = lineEnds | mask([.sp, .tab])
+  private static let opening = mask([.op, .numberOpening, .wideOpening, .qu])
+  private static let closing = mask([
+    .cl, .cp, .wideClosing, .ex, .is, .sy, .qu, .danda, .ba, .ns,
+  ])
+
+  private static func mask(_ kinds: [LineBreakClass]) -> UInt64 {
+    kinds.reduce(0) { $0 | 1 << UInt64($1.rawValue) }
+  }
+}
