@@ -11,7 +11,7 @@ enum ReadCommand {
     let (id, text) = try InputFile.read(input)
     let wantsColor = Environment["NO_COLOR"] == nil
     // A wrong theme is told before the terminal changes.
-    let choice = try ThemeChoice(theme, isMonochrome: !wantsColor)
+    let choice = try ThemeChoice(theme, colorCount: wantsColor ? 256 : 0)
     for mistake in choice.mistakes { Output.complain(mistake.description) }
     let document = ArticleAnalyzer().document(id: id, text: text)
     let profile = TerminalWidths.profile
@@ -21,7 +21,7 @@ enum ReadCommand {
     } catch {
       throw explained(error)
     }
-    let themes = session.colorCount == 0 ? try ThemeChoice(theme, isMonochrome: true) : choice
+    let themes = choice.adapted(to: session.colorCount)
     var state = ReaderState(
       article: Article(document: document, diagnostics: text.diagnostics), size: session.size,
       profile: profile, themes: themes.names, theme: themes.first)

@@ -10,16 +10,16 @@ struct ThemeChoice {
   /// What is wrong in the user's file.
   let mistakes: [ThemeMistake]
   private let own: Theme?
-  private let isMonochrome: Bool
+  private var colorCount: Int
 
   /// Chooses.
   ///
   /// - Parameters:
   ///   - wanted: What `--theme` says: a name, or a file (which has a slash or ends in `.theme`).
-  ///   - isMonochrome: Whether there are no colours; then roles differ by attributes.
+  ///   - colorCount: The terminal's colours; without any, roles differ by attributes.
   /// - Throws: `CommandError` when there is no such theme.
-  init(_ wanted: String?, isMonochrome: Bool) throws(CommandError) {
-    self.isMonochrome = isMonochrome
+  init(_ wanted: String?, colorCount: Int) throws(CommandError) {
+    self.colorCount = colorCount
     var names = ThemeLibrary.names
     var own: Theme?
     var mistakes: [ThemeMistake] = []
@@ -43,12 +43,21 @@ struct ThemeChoice {
     first = names.firstIndex(of: name) ?? 0
   }
 
-  /// The theme of a name.
+  /// The same themes for a terminal with so many colours.
+  func adapted(to colorCount: Int) -> ThemeChoice {
+    var choice = self
+    choice.colorCount = colorCount
+    return choice
+  }
+
+  /// The theme of a name, as the terminal can show it.
   func theme(_ name: String?) -> Theme {
-    if let own, own.name == name { return own }
-    // Without colours a theme's colours tell nothing: the one that speaks by attributes serves.
-    let name = isMonochrome ? ThemeLibrary.monochromeName : name ?? ThemeLibrary.standardName
-    return ThemeLibrary.theme(named: name) ?? ThemeLibrary.standard
+    let theme = own?.name == name ? own : ThemeLibrary.theme(named: name ?? "")
+    guard let theme else { return ThemeLibrary.standard }
+    guard colorCount < 256,
+      let monochrome = ThemeLibrary.theme(named: ThemeLibrary.monochromeName)
+    else { return theme }
+    return theme.adapted(to: colorCount, monochrome: monochrome)
   }
 
   /// Dark, unless the terminal tells that its ground is light.

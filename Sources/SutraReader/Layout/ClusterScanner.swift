@@ -43,7 +43,9 @@ struct ClusterScanner {
     position = start
     ahead = ScalarDecoder.Step(properties: ScalarProperties(0), scalar: 0, length: 0)
     load()
-    isExcess = !isStrict && start < end && ahead.properties.extendsCluster && isInLongCluster(at: start)
+    if !isStrict, start < end, ahead.properties.extendsCluster {
+      isExcess = isInLongCluster(at: start)
+    }
   }
 
   /// Whether no cell is left.

@@ -40,7 +40,7 @@ struct LineBreakPairs {
 
   /// LB21b, LB23, LB24, LB28, LB29, LB30.
   private var isWord: Bool {
-    let isNarrowOpening = kind == .op
+    let isNarrowOpening = kind == .op || kind == .numberOpening
     switch before {
     case .al, .hl:
       return isLetter(kind) || kind == .nu || kind == .pr || kind == .po || isNarrowOpening
@@ -57,10 +57,9 @@ struct LineBreakPairs {
     if before == .pr && isPicture(kind) || isPicture(before) && kind == .po { return true }
     let isSign = kind == .pr || kind == .po
     if state.number != .none, isSign { return true }
-    guard kind == .nu else {
-      return (before == .pr || before == .po) && (kind == .op || kind == .wideOpening)
-    }
-    return before == .pr || before == .po || before == .hy || state.number == .digits
+    let isAfterSign = before == .pr || before == .po
+    guard kind == .nu else { return isAfterSign && kind == .numberOpening }
+    return isAfterSign || before == .hy || state.number == .digits
   }
 
   /// LB26, LB27.

@@ -68,7 +68,7 @@ struct LineBreakRules {
       return next
     }
     let kind = isMark(kind) ? .al : kind
-    next.before = kind
+    next.before = kind == .numberOpening ? .op : kind
     next.isAfterHebrew = isDirect && state.before == .hl && (kind == .hy || kind == .ba)
     next.isHalfFlag = kind == .ri && !(isDirect && state.isHalfFlag)
     let isInNumber = isDirect && state.number == .digits
@@ -78,7 +78,9 @@ struct LineBreakRules {
   }
 
   private func verdict(_ state: State, _ kind: LineBreakClass) -> Verdict {
-    guard let before = state.before else { return state.hasBlanks ? afterBlanks(nil, kind) : .prohibited }
+    guard let before = state.before else {
+      return state.hasBlanks ? afterBlanks(nil, kind) : .prohibited
+    }
     // LB4, LB5.
     if endsLine(before), !state.hasBlanks {
       return before == .cr && kind == .lf ? .prohibited : .mandatory
@@ -88,8 +90,8 @@ struct LineBreakRules {
     if before == .zw { return .allowed }
     if state.endsInJoiner || isMark(kind) && attaches(state) { return .prohibited }
     if state.hasBlanks { return afterBlanks(before, kind) }
-    return LineBreakPairs(before: before, kind: isMark(kind) ? .al : kind, state: state).isProhibited
-      ? .prohibited : .allowed
+    let pair = LineBreakPairs(before: before, kind: isMark(kind) ? .al : kind, state: state)
+    return pair.isProhibited ? .prohibited : .allowed
   }
 
   /// LB11, LB13 to LB18 for a scalar after blanks.
@@ -100,7 +102,8 @@ struct LineBreakRules {
     default: break
     }
     switch (before, kind) {
-    case (.op, _), (.wideOpening, _), (.qu, .op), (.qu, .wideOpening), (.b2, .b2): return .prohibited
+    case (.op, _), (.wideOpening, _): return .prohibited
+    case (.qu, .op), (.qu, .numberOpening), (.qu, .wideOpening), (.b2, .b2): return .prohibited
     case (.cl, .ns), (.cp, .ns), (.wideClosing, .ns): return .prohibited
     default: return .allowed
     }

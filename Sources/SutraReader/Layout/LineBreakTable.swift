@@ -15,6 +15,20 @@ struct LineBreakTable: Sendable {
   /// For each state, 64 entries by the number of a class.
   let entries: [UInt16]
 
+  /// The number of the class of a scalar where it stands.
+  ///
+  /// Whether an opening mark belongs to a number, only what comes after it can tell.
+  @inline(__always)
+  static func classNumber(
+    of step: ScalarDecoder.Step, before offset: Int, in decoder: ScalarDecoder
+  ) -> UInt8 {
+    let number = step.properties.lineClassNumber
+    guard number == LineBreakClass.op.rawValue, offset < decoder.end,
+      decoder.step(at: offset).properties.lineClass == .nu
+    else { return number }
+    return LineBreakClass.numberOpening.rawValue
+  }
+
   private init(_ rules: LineBreakRules) {
     var states = [LineBreakRules.State()]
     var numbers = [Int](repeating: -1, count: 4096)

@@ -16,7 +16,9 @@ struct QuoteSides {
   /// Notes a cell that is no quotation mark.
   @inline(__always)
   mutating func pass(isBlank: Bool, _ number: UInt8) {
-    isOpenBefore = isBlank || number == LineBreakClass.op.rawValue
+    isOpenBefore =
+      isBlank || number == LineBreakClass.op.rawValue
+      || number == LineBreakClass.numberOpening.rawValue
     isAtStart = false
   }
 
@@ -26,6 +28,7 @@ struct QuoteSides {
   ///   - scalar: The mark.
   ///   - offset: The offset after it.
   ///   - decoder: Reads what comes after.
+  /// - Returns: An opening or a closing mark, or a quotation mark as UAX #14 has them.
   mutating func classify(
     _ scalar: UInt32, before offset: Int, in decoder: ScalarDecoder
   ) -> LineBreakClass {

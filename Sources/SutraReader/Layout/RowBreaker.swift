@@ -45,9 +45,10 @@ public struct RowBreaker: Sendable {
     while !scanner.isAtEnd {
       let start = scanner.position
       let first = scanner.first
-      var number = first.properties.lineClassNumber
+      let next = start &+ first.length
+      var number = LineBreakTable.classNumber(of: first, before: next, in: decoder)
       if number == LineBreakClass.qu.rawValue {
-        number = quotes.classify(first.scalar, before: start + first.length, in: decoder).rawValue
+        number = quotes.classify(first.scalar, before: next, in: decoder).rawValue
       }
       let entry = entries[Int(state) &+ Int(number)]
       state = entry & LineBreakTable.stateMask
@@ -86,7 +87,7 @@ public struct RowBreaker: Sendable {
 
   private static let lineEnds = mask([.bk, .cr, .lf, .nl])
   private static let blanks = lineEnds | mask([.sp, .tab])
-  private static let opening = mask([.op, .wideOpening, .qu])
+  private static let opening = mask([.op, .numberOpening, .wideOpening, .qu])
   private static let closing = mask([
     .cl, .cp, .wideClosing, .ex, .is, .sy, .qu, .danda, .ba, .ns,
   ])

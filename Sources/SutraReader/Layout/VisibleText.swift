@@ -7,6 +7,7 @@ public enum VisibleText {
   /// - Parameters:
   ///   - text: Any text.
   ///   - keepingNewlines: Whether newlines stay; one with a carriage return loses it.
+  /// - Returns: What may be drawn, cell for cell what `CellReader` says.
   public static func safe(_ text: String, keepingNewlines: Bool = false) -> String {
     var text = text
     return text.withUTF8 { bytes in

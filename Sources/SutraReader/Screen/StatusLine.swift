@@ -14,29 +14,39 @@ struct StatusLine {
       return writer.runs
     }
     let status = RoleSet(.status)
-    let position = position
+    let profile = state.layout.profile
+    var right = columns >= Self.columnsForWords ? position : shortPosition
     let hint = "? help  q quit"
-    // What is fixed comes first into the account, the title gets what is left.
-    var right = position
-    if columns >= position.utf8.count + hint.utf8.count + 24 { right += "  " + hint }
-    let middle = toggles
+    if columns >= profile.columns(of: right) + hint.utf8.count + 24 { right += "  " + hint }
+    let rightColumns = min(columns - 2, profile.columns(of: right))
     writer.write(" ", status)
-    let room = max(0, columns - 2 - state.layout.profile.columns(of: right))
+    // What is fixed comes first, the message or the title gets what is left.
+    let room = max(0, columns - 3 - rightColumns)
     if let message = state.message {
-      writer.write(message, status.with(.statusMessage), atMost: max(room, columns - 2))
-      if writer.left > state.layout.profile.columns(of: right) + 2 {
-        writer.fill(to: columns - state.layout.profile.columns(of: right) - 1, status)
-        writer.write(right, status)
+      let isLong = profile.columns(of: message) > room
+      writer.write(message, status.with(.statusMessage), atMost: isLong ? columns - 2 : room)
+      if isLong {
+        writer.fill(status)
+        return writer.runs
       }
     } else {
-      writer.write(title, status, atMost: max(0, room - middle.utf8.count - 2))
-      if !middle.isEmpty { writer.write("  " + middle, status) }
-      writer.fill(to: max(writer.column, columns - state.layout.profile.columns(of: right) - 1), status)
-      writer.write(right, status)
+      let toggles = toggles
+      let togglesColumns = toggles.isEmpty ? 0 : profile.columns(of: toggles) + 2
+      if togglesColumns + 4 <= room {
+        writer.write(title, status, atMost: room - togglesColumns)
+        if !toggles.isEmpty { writer.write("  " + toggles, status) }
+      } else if room >= 4 {
+        writer.write(title, status, atMost: room)
+      }
     }
+    writer.fill(to: columns - 1 - rightColumns, status)
+    writer.write(right, status)
     writer.fill(status)
     return writer.runs
   }
+
+  /// From this width the position is told in words.
+  private static let columnsForWords = 48
 
   private func writePrompt(_ prompt: ReaderState.Prompt, _ writer: inout RowWriter) {
     let roles = RoleSet(.prompt)
@@ -56,12 +66,23 @@ struct StatusLine {
     return document.title.map { state.article.line($0, longest: 400) } ?? document.id
   }
 
-  /// Where the screen stands in the article, and which quotation is chosen.
-  private var position: String {
+  /// The position in as few columns as can be.
+  private var shortPosition: String {
+    let number = state.selection.quotation.map { String($0 + 1) } ?? "–"
+    return state.isAnalyzed
+      ? "\(percent)% \(number)/\(state.article.quotations.count)" : "\(percent)%"
+  }
+
+  /// How much of the article is on the screen or above it.
+  private var percent: Int {
     let count = state.article.document.text.bytes.count
     let visible = state.visibleSpan
     let isAtEnd = state.top >= state.lastTop
-    let percent = isAtEnd || count == 0 ? 100 : min(99, visible.end * 100 / count)
+    return isAtEnd || count == 0 ? 100 : min(99, visible.end * 100 / count)
+  }
+
+  /// Where the screen stands in the article, and which quotation is chosen.
+  private var position: String {
     var text = "\(percent)%"
     if !state.isAnalyzed {
       text += "  reading…"

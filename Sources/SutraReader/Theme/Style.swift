@@ -27,14 +27,14 @@ public enum Color: Hashable, Sendable {
     }
   }
 
-  /// The nearest colour among the first `count` of the palette (8, 16 or 256).
+  /// The colour of a palette of 8, 16 or 256 that comes nearest.
   public func nearest(of count: Int) -> Color {
     if case .palette(let number) = self, Int(number) < count { return self }
     guard let wanted = components else { return self }
-    // The 16 basic colours are whatever the user made them, so richer palettes leave them out.
-    let candidates = count >= 256 ? 16..<256 : 0..<min(count, 16)
-    var best = (number: candidates.lowerBound, distance: Int.max)
-    for number in candidates {
+    guard count >= 256 else { return Self.basic(like: wanted, count) }
+    var best = (number: 16, distance: Int.max)
+    // The 16 basic colours are whatever the user made them, so the rest of the palette is used.
+    for number in 16..<256 {
       guard let found = Color.palette(UInt8(number)).components else { continue }
       let red = found.red - wanted.red
       let green = found.green - wanted.green
@@ -43,6 +43,41 @@ public enum Color: Hashable, Sendable {
       if distance < best.distance { best = (number, distance) }
     }
     return .palette(UInt8(best.number))
+  }
+
+  /// The basic colour of the same hue: among so few, hue tells more apart than lightness does.
+  private static func basic(
+    like wanted: (red: Int, green: Int, blue: Int), _ count: Int
+  ) -> Color {
+    let most = max(wanted.red, wanted.green, wanted.blue)
+    let least = min(wanted.red, wanted.green, wanted.blue)
+    if most - least < 48 {
+      if count >= 16, most >= 0x50, most < 0x90 { return .palette(8) }
+      if count >= 16, most >= 0xF0 { return .palette(15) }
+      return .palette(most >= 0x80 ? 7 : 0)
+    }
+    let middle = (most + least) / 2 - 16
+    let hue =
+      (wanted.red > middle ? 1 : 0) | (wanted.green > middle ? 2 : 0)
+      | (wanted.blue > middle ? 4 : 0)
+    return .palette(UInt8(count >= 16 && most >= 0xD0 ? hue + 8 : hue))
+  }
+
+  /// The lightness after WCAG 2.1 (relative luminance), from 0 to 1; `nil` for the terminal's own.
+  public var luminance: Double? {
+    guard let (red, green, blue) = components else { return nil }
+    func linear(_ part: Int) -> Double {
+      // The curve's power of 2.4 is close to this mean of square and cube, without a maths library.
+      let share = (Double(part) / 255 + 0.055) / 1.055
+      return part <= 10 ? Double(part) / 255 / 12.92 : share * share * (0.6 + 0.4 * share)
+    }
+    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+  }
+
+  /// The contrast of two colours after WCAG 2.1, from 1 to 21; `nil` where one is the terminal's.
+  public func contrast(with other: Color) -> Double? {
+    guard let first = luminance, let second = other.luminance else { return nil }
+    return (max(first, second) + 0.05) / (min(first, second) + 0.05)
   }
 
   private static let basic: [(red: Int, green: Int, blue: Int)] = [

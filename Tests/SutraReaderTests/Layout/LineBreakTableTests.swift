@@ -1,0 +1,36 @@
+import Testing
+
+@testable import SutraReader
+
+@Suite("Line breaks")
+struct LineBreakTableTests {
+  /// The offsets at which the rules let a line of a text end, its end among them.
+  private func borders(_ text: String, _ table: LineBreakTable) -> [Int] {
+    var text = text
+    return text.withUTF8 { bytes in
+      guard let base = bytes.baseAddress else { return [0] }
+      let decoder = ScalarDecoder(bytes: base, end: bytes.count)
+      var borders: [Int] = []
+      var state = LineBreakTable.start
+      var offset = 0
+      while offset < bytes.count {
+        let step = decoder.step(at: offset)
+        let next = offset + step.length
+        let number = LineBreakTable.classNumber(of: step, before: next, in: decoder)
+        let entry = table.entries[Int(state) + Int(number)]
+        if entry >> LineBreakTable.verdictShift != 0 { borders.append(offset) }
+        state = entry & LineBreakTable.stateMask
+        offset = next
+      }
+      return borders + [offset]
+    }
+  }
+
+  @Test("agree with the test file of Unicode 15.0 in every line")
+  func conform() {
+    guard let file = ConformanceFile("LineBreakTest.txt") else { return }
+    let wrong = file.rows.filter { borders($0.text, .standard) != $0.borders }.map(\.line)
+    #expect(file.rows.count > 7000)
+    #expect(wrong.count == 0, "lines \(wrong.prefix(60))")
+  }
+}
