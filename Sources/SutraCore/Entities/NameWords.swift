@@ -52,15 +52,18 @@ struct NameWords {
       let isCommon = classes.has(.commonWord) || classes.has(.role) || classes.has(.timeWord)
       return Reading(strength: isCommon ? .weak : .known, stemLength: 0, cases: [])
     }
-    if classes.has(.commonWord) { return Self.nothing }
     let nameStem =
       text.vocabulary.stem(of: token.word, in: .givenName)
       ?? text.vocabulary.stem(of: token.word, in: .familyName)
     if let stem = nameStem {
       let isCommon = text.pack.lexicon.wordClasses[Int(stem.word)].has(.commonWord)
+      // What is common with its ending and without it is no name; with it alone, a weak one.
+      if isCommon && classes.has(.commonWord) { return Self.nothing }
       return Reading(
-        strength: isCommon ? .weak : .known, stemLength: stem.keyLength, cases: stem.cases)
+        strength: isCommon || classes.has(.commonWord) ? .weak : .known,
+        stemLength: stem.keyLength, cases: stem.cases)
     }
+    if classes.has(.commonWord) { return Self.nothing }
     guard (classes | text.allClasses(index)) & Self.closed == 0 else { return Self.nothing }
     return unknown(token)
   }
