@@ -75,6 +75,75 @@ static const unsigned char file_22[] = {
 static const unsigned char file_23[] = {
 #embed "../SutraCore/Languages/bn/works.tsv"
 };
+static const unsigned char file_24[] = {
+#embed "../SutraCore/Languages/en/abbreviations.tsv"
+};
+static const unsigned char file_25[] = {
+#embed "../SutraCore/Languages/en/common-words.tsv"
+};
+static const unsigned char file_26[] = {
+#embed "../SutraCore/Languages/en/complementisers.tsv"
+};
+static const unsigned char file_27[] = {
+#embed "../SutraCore/Languages/en/connectives.tsv"
+};
+static const unsigned char file_28[] = {
+#embed "../SutraCore/Languages/en/credits.tsv"
+};
+static const unsigned char file_29[] = {
+#embed "../SutraCore/Languages/en/cues.tsv"
+};
+static const unsigned char file_30[] = {
+#embed "../SutraCore/Languages/en/demonyms.tsv"
+};
+static const unsigned char file_31[] = {
+#embed "../SutraCore/Languages/en/documents.tsv"
+};
+static const unsigned char file_32[] = {
+#embed "../SutraCore/Languages/en/family-names.tsv"
+};
+static const unsigned char file_33[] = {
+#embed "../SutraCore/Languages/en/function-words.tsv"
+};
+static const unsigned char file_34[] = {
+#embed "../SutraCore/Languages/en/given-names.tsv"
+};
+static const unsigned char file_35[] = {
+#embed "../SutraCore/Languages/en/language.tsv"
+};
+static const unsigned char file_36[] = {
+#embed "../SutraCore/Languages/en/media.tsv"
+};
+static const unsigned char file_37[] = {
+#embed "../SutraCore/Languages/en/organisation-heads.tsv"
+};
+static const unsigned char file_38[] = {
+#embed "../SutraCore/Languages/en/organisations.tsv"
+};
+static const unsigned char file_39[] = {
+#embed "../SutraCore/Languages/en/place-heads.tsv"
+};
+static const unsigned char file_40[] = {
+#embed "../SutraCore/Languages/en/places.tsv"
+};
+static const unsigned char file_41[] = {
+#embed "../SutraCore/Languages/en/pronouns.tsv"
+};
+static const unsigned char file_42[] = {
+#embed "../SutraCore/Languages/en/roles.tsv"
+};
+static const unsigned char file_43[] = {
+#embed "../SutraCore/Languages/en/time-words.tsv"
+};
+static const unsigned char file_44[] = {
+#embed "../SutraCore/Languages/en/titles.tsv"
+};
+static const unsigned char file_45[] = {
+#embed "../SutraCore/Languages/en/verbs.tsv"
+};
+static const unsigned char file_46[] = {
+#embed "../SutraCore/Languages/en/works.tsv"
+};
 
 #define FILE_ROW(path, bytes) {path, bytes, sizeof bytes}
 
@@ -103,6 +172,29 @@ static const sutra_resource files[] = {
     FILE_ROW("languages/bn/titles.tsv", file_21),
     FILE_ROW("languages/bn/verbs.tsv", file_22),
     FILE_ROW("languages/bn/works.tsv", file_23),
+    FILE_ROW("languages/en/abbreviations.tsv", file_24),
+    FILE_ROW("languages/en/common-words.tsv", file_25),
+    FILE_ROW("languages/en/complementisers.tsv", file_26),
+    FILE_ROW("languages/en/connectives.tsv", file_27),
+    FILE_ROW("languages/en/credits.tsv", file_28),
+    FILE_ROW("languages/en/cues.tsv", file_29),
+    FILE_ROW("languages/en/demonyms.tsv", file_30),
+    FILE_ROW("languages/en/documents.tsv", file_31),
+    FILE_ROW("languages/en/family-names.tsv", file_32),
+    FILE_ROW("languages/en/function-words.tsv", file_33),
+    FILE_ROW("languages/en/given-names.tsv", file_34),
+    FILE_ROW("languages/en/language.tsv", file_35),
+    FILE_ROW("languages/en/media.tsv", file_36),
+    FILE_ROW("languages/en/organisation-heads.tsv", file_37),
+    FILE_ROW("languages/en/organisations.tsv", file_38),
+    FILE_ROW("languages/en/place-heads.tsv", file_39),
+    FILE_ROW("languages/en/places.tsv", file_40),
+    FILE_ROW("languages/en/pronouns.tsv", file_41),
+    FILE_ROW("languages/en/roles.tsv", file_42),
+    FILE_ROW("languages/en/time-words.tsv", file_43),
+    FILE_ROW("languages/en/titles.tsv", file_44),
+    FILE_ROW("languages/en/verbs.tsv", file_45),
+    FILE_ROW("languages/en/works.tsv", file_46),
 };
 
 sutra_resource sutra_resource_at(size_t index) {
