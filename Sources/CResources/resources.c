@@ -103,6 +103,98 @@ static const unsigned char languages_bn_works[] = {
 #embed "../SutraCore/Languages/bn/works.tsv"
 };
 
+static const unsigned char languages_en_abbreviations[] = {
+#embed "../SutraCore/Languages/en/abbreviations.tsv"
+};
+
+static const unsigned char languages_en_common_words[] = {
+#embed "../SutraCore/Languages/en/common-words.tsv"
+};
+
+static const unsigned char languages_en_complementisers[] = {
+#embed "../SutraCore/Languages/en/complementisers.tsv"
+};
+
+static const unsigned char languages_en_connectives[] = {
+#embed "../SutraCore/Languages/en/connectives.tsv"
+};
+
+static const unsigned char languages_en_credits[] = {
+#embed "../SutraCore/Languages/en/credits.tsv"
+};
+
+static const unsigned char languages_en_cues[] = {
+#embed "../SutraCore/Languages/en/cues.tsv"
+};
+
+static const unsigned char languages_en_demonyms[] = {
+#embed "../SutraCore/Languages/en/demonyms.tsv"
+};
+
+static const unsigned char languages_en_documents[] = {
+#embed "../SutraCore/Languages/en/documents.tsv"
+};
+
+static const unsigned char languages_en_family_names[] = {
+#embed "../SutraCore/Languages/en/family-names.tsv"
+};
+
+static const unsigned char languages_en_function_words[] = {
+#embed "../SutraCore/Languages/en/function-words.tsv"
+};
+
+static const unsigned char languages_en_given_names[] = {
+#embed "../SutraCore/Languages/en/given-names.tsv"
+};
+
+static const unsigned char languages_en_language[] = {
+#embed "../SutraCore/Languages/en/language.tsv"
+};
+
+static const unsigned char languages_en_media[] = {
+#embed "../SutraCore/Languages/en/media.tsv"
+};
+
+static const unsigned char languages_en_organisation_heads[] = {
+#embed "../SutraCore/Languages/en/organisation-heads.tsv"
+};
+
+static const unsigned char languages_en_organisations[] = {
+#embed "../SutraCore/Languages/en/organisations.tsv"
+};
+
+static const unsigned char languages_en_place_heads[] = {
+#embed "../SutraCore/Languages/en/place-heads.tsv"
+};
+
+static const unsigned char languages_en_places[] = {
+#embed "../SutraCore/Languages/en/places.tsv"
+};
+
+static const unsigned char languages_en_pronouns[] = {
+#embed "../SutraCore/Languages/en/pronouns.tsv"
+};
+
+static const unsigned char languages_en_roles[] = {
+#embed "../SutraCore/Languages/en/roles.tsv"
+};
+
+static const unsigned char languages_en_time_words[] = {
+#embed "../SutraCore/Languages/en/time-words.tsv"
+};
+
+static const unsigned char languages_en_titles[] = {
+#embed "../SutraCore/Languages/en/titles.tsv"
+};
+
+static const unsigned char languages_en_verbs[] = {
+#embed "../SutraCore/Languages/en/verbs.tsv"
+};
+
+static const unsigned char languages_en_works[] = {
+#embed "../SutraCore/Languages/en/works.tsv"
+};
+
 static const unsigned char samples_bn[] = {
 #embed "../SutraCore/Samples/bn.txt"
 };
@@ -151,6 +243,29 @@ static const sutra_resource files[] = {
     ROW("languages/bn/titles.tsv", languages_bn_titles),
     ROW("languages/bn/verbs.tsv", languages_bn_verbs),
     ROW("languages/bn/works.tsv", languages_bn_works),
+    ROW("languages/en/abbreviations.tsv", languages_en_abbreviations),
+    ROW("languages/en/common-words.tsv", languages_en_common_words),
+    ROW("languages/en/complementisers.tsv", languages_en_complementisers),
+    ROW("languages/en/connectives.tsv", languages_en_connectives),
+    ROW("languages/en/credits.tsv", languages_en_credits),
+    ROW("languages/en/cues.tsv", languages_en_cues),
+    ROW("languages/en/demonyms.tsv", languages_en_demonyms),
+    ROW("languages/en/documents.tsv", languages_en_documents),
+    ROW("languages/en/family-names.tsv", languages_en_family_names),
+    ROW("languages/en/function-words.tsv", languages_en_function_words),
+    ROW("languages/en/given-names.tsv", languages_en_given_names),
+    ROW("languages/en/language.tsv", languages_en_language),
+    ROW("languages/en/media.tsv", languages_en_media),
+    ROW("languages/en/organisation-heads.tsv", languages_en_organisation_heads),
+    ROW("languages/en/organisations.tsv", languages_en_organisations),
+    ROW("languages/en/place-heads.tsv", languages_en_place_heads),
+    ROW("languages/en/places.tsv", languages_en_places),
+    ROW("languages/en/pronouns.tsv", languages_en_pronouns),
+    ROW("languages/en/roles.tsv", languages_en_roles),
+    ROW("languages/en/time-words.tsv", languages_en_time_words),
+    ROW("languages/en/titles.tsv", languages_en_titles),
+    ROW("languages/en/verbs.tsv", languages_en_verbs),
+    ROW("languages/en/works.tsv", languages_en_works),
     ROW("samples/bn.txt", samples_bn),
     ROW("themes/dark.theme", themes_dark),
     ROW("themes/high-contrast.theme", themes_high_contrast),

@@ -22,6 +22,8 @@ struct LanguageSettings: Sendable {
   let participants: Set<String>
   /// Whether a speaker's words carry on in the next sentences without a cue.
   let carriesOn: Bool
+  /// Whether words in quotation marks after a quotation of the same speaker are one with it.
+  let joinsSplitSpeech: Bool
 
   /// Reads the settings of a folder.
   ///
@@ -47,5 +49,6 @@ struct LanguageSettings: Sendable {
     things = Set(values["thing-pronoun"] ?? [])
     participants = Set(values["participant-pronoun"] ?? [])
     carriesOn = values["carry-on"]?.first == "yes"
+    joinsSplitSpeech = values["split-speech"]?.first == "joined"
   }
 }

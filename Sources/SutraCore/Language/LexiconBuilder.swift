@@ -50,11 +50,13 @@ struct LexiconBuilder {
       let lemma = lexicon.number(of: table.text(row.columns[1]))
       let cueClass = try Self.index(of: row.columns[2], in: classes, table, row)
       let frame = try Self.index(of: row.columns[3], in: frames, table, row)
+      let share = Self.percentage(table.text(row.columns[4]))
       let form = row.columns[0]
       guard let tilde = form.first(where: { table.bytes[$0] == 0x7E }) else {
         lexicon.add(
           table.bytes, form,
-          Sense(lexicalClass: .cue, attribute: frame, detail: cueClass, value: lemma))
+          Sense(
+            lexicalClass: .cue, attribute: frame, detail: cueClass, value: lemma, share: share))
         return
       }
       let verb = table.text(tilde + 1..<form.upperBound)
@@ -68,7 +70,8 @@ struct LexiconBuilder {
         (lead + form).withUnsafeBytes { bytes in
           lexicon.add(
             bytes, 0..<bytes.count,
-            Sense(lexicalClass: .cue, attribute: ruled, detail: cueClass, value: lemma))
+            Sense(
+              lexicalClass: .cue, attribute: ruled, detail: cueClass, value: lemma, share: share))
         }
       }
     }
@@ -101,6 +104,13 @@ struct LexiconBuilder {
         .init(key: key, cases: cases, followsVowel: follows == 0 ? nil : follows == 1))
     }
     return endings
+  }
+
+  /// The whole number of hundredths in a share such as "0.85"; 100 for what is no such share.
+  private static func percentage(_ text: String) -> UInt8 {
+    let digits = text.split(separator: ".")
+    guard digits.count == 2, digits[0] == "0", digits[1].utf8.count == 2 else { return 100 }
+    return UInt8(digits[1]) ?? 100
   }
 
   private static func index(

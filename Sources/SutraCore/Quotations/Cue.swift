@@ -6,6 +6,8 @@ struct Cue: Sendable {
   let frame: CueFrame
   /// What it says about the act of speaking.
   let cueClass: CueClass
+  /// How many in a hundred of its uses report when no word or mark introduces a content.
+  var share: UInt8 = 100
 }
 
 /// Finds cues in a sentence, outside of quotation marks.
@@ -33,7 +35,9 @@ struct CueFinder {
         $0.lexicalClass != .cue || $0.attribute != CueFrame.none.rawValue
       }
       if reports {
-        found.append(Cue(tokens: index..<match.end, frame: frame, cueClass: cueClass))
+        found.append(
+          Cue(
+            tokens: index..<match.end, frame: frame, cueClass: cueClass, share: sense.share))
       }
       index = match.end
     }
