@@ -20,13 +20,10 @@ final class BackgroundAnalysis: Sendable {
     pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED))
     var thread = pthread_t()
     let context = Unmanaged.passRetained(self).toOpaque()
-    let failure = pthread_create(&thread, &attributes, { context in
-      guard let context else { return nil }
-      Unmanaged<BackgroundAnalysis>.fromOpaque(context).takeRetainedValue().analyze()
-      return nil
-    }, context)
+    let failure = pthread_create(&thread, &attributes, Self.run, context)
     pthread_attr_destroy(&attributes)
-    if failure != 0 { Unmanaged<BackgroundAnalysis>.fromOpaque(context).takeRetainedValue().analyze() }
+    // Without a thread the article is analysed at once.
+    if failure != 0 { _ = Self.run(context) }
   }
 
   /// The analysed article, once.
@@ -35,6 +32,14 @@ final class BackgroundAnalysis: Sendable {
       defer { article = nil }
       return article
     }
+  }
+
+  private static let run: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = {
+    context in
+    if let context {
+      Unmanaged<BackgroundAnalysis>.fromOpaque(context).takeRetainedValue().analyze()
+    }
+    return nil
   }
 
   private func analyze() {

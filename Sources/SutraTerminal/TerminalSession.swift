@@ -38,6 +38,7 @@ public struct TerminalSession: ~Copyable {
   /// - Parameters:
   ///   - profile: How it counts columns.
   ///   - wantsColor: Whether colours are to be used where there are some.
+  /// - Returns: The open session; the terminal is given back when it ends.
   /// - Throws: `TerminalError` when there is none that will do; it is then as it was.
   public static func open(
     profile: WidthProfile, wantsColor: Bool

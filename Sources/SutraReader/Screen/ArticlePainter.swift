@@ -55,7 +55,7 @@ struct ArticlePainter {
   private func runs(
     of row: TextRow, isTitle: Bool, _ bytes: UnsafeBufferPointer<UInt8>
   ) -> [ScreenRun] {
-    let base = RoleSet(isTitle ? .title : .text)
+    let base = isTitle ? RoleSet(.text).with(.title) : RoleSet(.text)
     let marks = marks(in: row.span)
     var writer = RowWriter(
       from: area.column + margin, to: area.endColumn, profile: state.layout.profile)

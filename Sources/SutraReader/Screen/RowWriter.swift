@@ -18,9 +18,10 @@ struct RowWriter {
   /// Columns that are left.
   var left: Int { max(0, end - column) }
 
-  /// Writes as much of a text as fits; an ellipsis stands for the rest.
+  /// Writes as much of a text as fits; an ellipsis stands for the rest, and a visible mark for what
+  /// could disturb a terminal.
   mutating func write(_ text: String, _ roles: RoleSet, atMost columns: Int = .max) {
-    let (shown, width) = profile.fitted(text, to: min(left, columns))
+    let (shown, width) = profile.fitted(VisibleText.safe(text), to: min(left, columns))
     append(Array(shown.utf8), columns: width, roles)
   }
 

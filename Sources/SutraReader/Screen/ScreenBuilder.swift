@@ -91,7 +91,8 @@ extension ReaderState {
   private func helpScreen(from top: Int) -> Screen {
     var screen = Screen(size: size)
     let lines = HelpScreen.lines(columns: size.columns)
-    let keyColumns = min(size.columns / 2, 4 + (lines.map { layout.profile.columns(of: $0.keys) }.max() ?? 0))
+    let widest = lines.map { layout.profile.columns(of: $0.keys) }.max() ?? 0
+    let keyColumns = min(size.columns / 2, 4 + widest)
     let help = RoleSet(.help)
     for row in 0..<size.rows - 1 {
       var writer = RowWriter(from: 0, to: size.columns, profile: layout.profile)

@@ -27,7 +27,11 @@ extension ReaderState {
     let lastTop = lastTop
     if top > lastTop { top = lastTop }
     if top < layout.first { top = layout.first }
-    if frame.pane == nil || (frame.arrangement == .paneOnly) { focus = frame.pane == nil ? .article : .pane }
+    if frame.pane == nil {
+      focus = .article
+    } else if frame.arrangement == .paneOnly {
+      focus = .pane
+    }
     keepPaneOnSelection()
     prepareVisibleRows()
   }

@@ -67,11 +67,22 @@ public enum Color: Hashable, Sendable {
   public var luminance: Double? {
     guard let (red, green, blue) = components else { return nil }
     func linear(_ part: Int) -> Double {
-      // The curve's power of 2.4 is close to this mean of square and cube, without a maths library.
-      let share = (Double(part) / 255 + 0.055) / 1.055
-      return part <= 10 ? Double(part) / 255 / 12.92 : share * share * (0.6 + 0.4 * share)
+      let share = Double(part) / 255
+      return share <= 0.03928 ? share / 12.92 : Self.power2_4((share + 0.055) / 1.055)
     }
     return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+  }
+
+  /// A number from 0 to 1 to the power of 2.4: its square times the fifth root of its square.
+  private static func power2_4(_ base: Double) -> Double {
+    let square = base * base
+    var root = 1.0
+    // Newton's method for root^5 = square; from above it comes down without a detour.
+    for _ in 0..<24 {
+      let fourth = root * root * root * root
+      root -= (root * fourth - square) / (5 * fourth)
+    }
+    return square * root
   }
 
   /// The contrast of two colours after WCAG 2.1, from 1 to 21; `nil` where one is the terminal's.

@@ -39,6 +39,7 @@ public struct Theme: Hashable, Sendable {
   /// - Parameters:
   ///   - colorCount: 0, 8, 16, 256 or more.
   ///   - monochrome: The theme whose attributes tell apart what colours no longer do.
+  /// - Returns: The theme itself from 256 colours on, `monochrome` without any.
   public func adapted(to colorCount: Int, monochrome: Theme) -> Theme {
     if colorCount >= 256 { return self }
     guard colorCount >= 8 else { return monochrome }
@@ -62,7 +63,7 @@ public struct Theme: Hashable, Sendable {
         few.foreground = isDark ? white : .palette(0)
       }
       // Many terminals brighten bold letters, and bright black is gray.
-      if few.foreground == .palette(0) { few.attributes.remove(.bold) }
+      if few.foreground == .palette(0), tint != nil { few.attributes.remove(.bold) }
       adapted[role] = few
     }
     return Theme(name: name, styles: adapted)

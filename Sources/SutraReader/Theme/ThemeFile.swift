@@ -53,6 +53,7 @@ public enum ThemeFile {
   ///   - name: The theme's name.
   ///   - file: The file's name, for mistakes.
   ///   - base: The theme that fills what is missing.
+  /// - Returns: The theme, and at most `mostMistakes` mistakes in the order of their lines.
   public static func theme(
     _ text: some Collection<UInt8>, name: String, file: String, base: Theme?
   ) -> (theme: Theme, mistakes: [ThemeMistake]) {
@@ -103,7 +104,8 @@ public enum ThemeFile {
 
   private static func color(_ word: String) throws(Flaw) -> Color {
     if word == "-" { return .standard }
-    if word.utf8.first == 0x23, word.utf8.count == 7, let value = UInt32(word.dropFirst(), radix: 16)
+    if word.utf8.first == 0x23, word.utf8.count == 7,
+      let value = UInt32(word.dropFirst(), radix: 16)
     {
       return .rgb(
         UInt8(value >> 16 & 0xFF), UInt8(value >> 8 & 0xFF), UInt8(value & 0xFF))

@@ -1,0 +1,125 @@
+import SutraCore
+import Testing
+
+@testable import SutraReader
+
+@Suite("The reader's messages")
+struct ReaderUpdateTests {
+  @Test("the same message gives the same state, and the old one stays as it was")
+  func pure() {
+    let state = ReaderState.open(Articles.turns)
+    let first = state.updated(by: .key(.character("]"))).state
+    let second = state.updated(by: .key(.character("]"))).state
+    #expect(first.screen() == second.screen())
+    #expect(state.selection.quotation == 0)
+  }
+
+  @Test("h switches highlighting off and on")
+  func highlighting() {
+    var state = ReaderState.open(Articles.turns)
+    func hasPersons() -> Bool {
+      state.screen().rows.prefix(8).joined().contains { $0.roles.contains(RoleSet(.person)) }
+    }
+    #expect(hasPersons())
+    state.press(.character("h"))
+    #expect(!hasPersons())
+    #expect(state.status.contains("highlighting off"))
+    state.press(.escape)
+    #expect(state.status.contains("[plain]"))
+    state.press(.character("h"))
+    #expect(hasPersons())
+  }
+
+  @Test(
+    "1, 2 and 3 switch one kind",
+    arguments: [
+      (Key.character("1"), EntityKind.person, "persons"),
+      (.character("2"), .place, "places"), (.character("3"), .organization, "organisations"),
+    ])
+  func kinds(key: Key, kind: EntityKind, name: String) {
+    var state = ReaderState.open(Articles.turns)
+    state.press(key)
+    #expect(!state.highlighting.shows(kind))
+    #expect(state.status.contains("\(name) off"))
+    state.press(.character("g"), key)
+    #expect(state.highlighting.shows(kind))
+    #expect(state.status.contains("\(name) on"))
+  }
+
+  @Test("t goes through the themes and begins again")
+  func themes() {
+    var state = ReaderState.open(Articles.turns, themes: ["dark", "light", "mono"])
+    var names: [String?] = []
+    for _ in 0..<4 {
+      names.append(state.themeName)
+      state.press(.character("t"))
+    }
+    #expect(names == ["dark", "light", "mono", "dark"])
+  }
+
+  @Test("q asks to quit, Ctrl-L to draw anew, other keys for nothing")
+  func effects() {
+    var state = ReaderState.open(Articles.turns)
+    #expect(state.press(.character("q")) == [.quit])
+    #expect(state.press(.control("l")) == [.redraw])
+    #expect(state.press(.character("j"), .character("]")) == [])
+  }
+
+  @Test(
+    "a key bound to nothing is named in the status line",
+    arguments: [(Key.character("z"), "z"), (.function(7), "F7"), (.control("g"), "Ctrl-G")])
+  func unknown(key: Key, label: String) {
+    var state = ReaderState.open(Articles.turns)
+    state.press(key)
+    #expect(state.status.contains("\(label) does nothing"))
+    state.press(.character("j"))
+    #expect(!state.status.contains("does nothing"))
+  }
+
+  @Test("the article can be read before it is analysed")
+  func early() {
+    var state = ReaderState(
+      article: Article(document: Articles.turns.document),
+      size: ScreenSize(columns: 120, rows: 24))
+    #expect(state.line(2).contains("মেয়র করিম উদ্দিন"))
+    #expect(state.status.contains("reading"))
+    state.press(.character("j"), .character("P"), .tab)
+    _ = state.update(by: .analysis(Articles.turns, isComplete: false))
+    #expect(!state.isAnalyzed)
+    _ = state.update(by: .analysis(Articles.turns, isComplete: true))
+    #expect(state.isAnalyzed)
+    #expect(ScreenText.text(state.screen()).contains("করিম উদ্দিন"))
+  }
+
+  @Test("a part of the analysis may have fewer quotes than the choice counts")
+  func fewer() {
+    var state = ReaderState.open(Articles.turns, columns: 120)
+    state.press(.character("]"), .character("]"))
+    _ = state.update(
+      by: .analysis(Article(document: Articles.turns.document), isComplete: true))
+    #expect(state.selection.quotation == nil)
+    ScreenInvariantTests.check(state.screen())
+  }
+
+  @Test("? shows every key of the table, and Esc closes it")
+  func help() {
+    var state = ReaderState.open(Articles.turns, columns: 100, rows: 60)
+    state.press(.character("?"))
+    let text = ScreenText.text(state.screen())
+    for binding in KeyTable.groups.flatMap(\.bindings) {
+      #expect(text.contains(binding.explanation))
+      #expect(binding.keys.allSatisfy { text.contains($0.label) })
+    }
+    state.press(.escape)
+    #expect(state.helpTop == nil)
+  }
+
+  @Test("a notice stands in the status line until the next key")
+  func notice() {
+    var state = ReaderState.open(Articles.turns)
+    _ = state.update(by: .notice("the theme has a mistake"))
+    #expect(state.status.contains("the theme has a mistake"))
+    state.press(.character("j"))
+    #expect(!state.status.contains("mistake"))
+  }
+}
