@@ -96,11 +96,14 @@ struct AnalysisWriterTests {
 
   @Test("is one line, and holds no control character as it is")
   func oneLine() throws {
-    let text = "মেলা \u{1B}[31m \u{7} \u{0}\u{85}\u{2028}\u{202E}\u{FEFF}\u{E0041} \"\\ /\n\t\rশেষ"
+    let text =
+      "মেলা \u{1B}[31m \u{7} \u{0}\u{85}\u{2028}\u{202E}\u{2066}\u{FEFF}\u{E0041} \"\\ /\n\t\rশেষ"
     let line = AnalysisWriter.line(Fixtures.article(text))
     #expect(line.allSatisfy { $0 >= 0x20 && $0 != 0x7F })
     let written = String(decoding: line, as: UTF8.self).unicodeScalars
-    for hidden in ["\u{85}", "\u{2028}", "\u{202E}", "\u{FEFF}", "\u{E0041}"] as [Unicode.Scalar] {
+    for hidden in ["\u{85}", "\u{2028}", "\u{202E}", "\u{2066}", "\u{FEFF}", "\u{E0041}"]
+      as [Unicode.Scalar]
+    {
       #expect(!written.contains(hidden))
     }
     let parsed = try JSONSerialization.jsonObject(with: Data(line)) as? [String: Any]

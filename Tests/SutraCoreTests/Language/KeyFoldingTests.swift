@@ -100,6 +100,15 @@ struct EndingTableTests {
     }
   }
 
+  @Test("come once each", arguments: [("বইটিটি", "বই"), ("রহমানইই", "রহমান"), ("শিক্ষকরারা", "শিক্ষক")])
+  func once(word: String, stem: String) throws {
+    let pack = try #require(LanguageLibrary.builtIn.pack("bn"))
+    let length = KeyFoldingTests.key(stem).count
+    pack.endings.forEachStem(of: KeyFoldingTests.key(word)[...]) { found, _ in
+      #expect(found != length)
+    }
+  }
+
   @Test("follow a vowel only where they say so")
   func followVowel() throws {
     let pack = try #require(LanguageLibrary.builtIn.pack("bn"))

@@ -32,7 +32,7 @@ struct TableFile: CustomTestStringConvertible {
 struct LanguageTableTests {
   /// How many columns make a row's form, where it is not the first alone.
   static let formColumns = [
-    "verbs.tsv": 2, "language.tsv": 2, "examples.tsv": 6, "name-examples.tsv": 4,
+    "verbs.tsv": 3, "language.tsv": 2, "examples.tsv": 6, "name-examples.tsv": 4,
   ]
   /// The files that no `TableLayout` describes.
   static let others = [
@@ -85,7 +85,9 @@ struct LanguageTableTests {
     let count = Self.formColumns[table.name] ?? 1
     let forms = table.rows.map { $0.prefix(count).joined(separator: "\t") }
     var keys: Set<[UInt8]> = []
-    for form in forms where !keys.insert(Self.key(form)).inserted {
+    // Settings hold spellings that fold to one key, such as two apostrophes.
+    let isFolded = table.name != "language.tsv"
+    for form in forms where !keys.insert(isFolded ? Self.key(form) : Array(form.utf8)).inserted {
       Issue.record("\(table.testDescription) repeats \(form)")
     }
     guard table.name != "language.tsv" else { return }
