@@ -34,6 +34,11 @@ struct SpeakerFinder {
         if found.isNominative, found.head != .document, isSpeaker(found.head) {
           let speaker = reader.phrase(of: found, from: lower)
           parties.speaker = speaker
+          // What was read as a modifier of whom or where it was said has turned out the speaker.
+          parties.addressee = parties.addressee.map {
+            $0.clamped(to: speaker.tokens.upperBound..<cue)
+          }
+          parties.medium = parties.medium.map { $0.clamped(to: speaker.tokens.upperBound..<cue) }
           noteLead(before: speaker.tokens.lowerBound, lower, &parties)
           break
         }

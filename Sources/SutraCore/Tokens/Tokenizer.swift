@@ -1,5 +1,8 @@
 /// Cuts paragraphs into words, numbers and punctuation marks.
 struct Tokenizer {
+  /// Most bytes of an abbreviation with its full stops.
+  static let longestAbbreviation = 25
+
   private let pack: LanguagePack
   private(set) var tokens: [Token] = []
   private(set) var vocabulary: Vocabulary
@@ -75,13 +78,16 @@ struct Tokenizer {
       }
     }
     if isStraight { style |= QuoteStyle.straight }
-    let blankFollows: Bool
-    if next >= end {
-      blankFollows = true
-    } else if case .blank = ScalarKind.at(next, in: bytes, before: end).kind {
-      blankFollows = true
-    } else {
-      blankFollows = false
+    var blankFollows = next >= end
+    if next < end {
+      switch ScalarKind.at(next, in: bytes, before: end).kind {
+      case .blank: blankFollows = true
+      case .digit where style == QuoteStyle.single:
+        // The apostrophe of a shortened year.
+        append(.other, position..<next, 0, followsBlank)
+        return next
+      default: break
+      }
     }
     let afterOpening = tokens.last.map { !followsBlank && $0.kind == .openingBracket } ?? false
     let afterDash = tokens.last.map { !followsBlank && $0.kind == .dash } ?? false
@@ -156,13 +162,26 @@ struct Tokenizer {
     if letterCount == 1, bytes[position - 1] < 0x80, bytes[position - 1] < 0x61 {
       return position + 1
     }
-    guard position - start <= 24 else { return position }
+    // An abbreviation may hold more full stops: the longest that the lexicon knows counts.
+    var longest = position
+    var next = position
+    while next < end, bytes[next] == 0x2E, next + 1 - start <= Self.longestAbbreviation {
+      next += 1
+      if isAbbreviation(start..<next, bytes) { longest = next }
+      while next < end, case (.letter, let length) = ScalarKind.at(next, in: bytes, before: end) {
+        next += length
+      }
+    }
+    return longest
+  }
+
+  private mutating func isAbbreviation(
+    _ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
     key.removeAll(keepingCapacity: true)
-    let hash = KeyFolding.append(
-      UnsafeRawBufferPointer(bytes), start..<position + 1, to: &key)
+    let hash = KeyFolding.append(UnsafeRawBufferPointer(bytes), range, to: &key)
     let known = pack.lexicon.words.index(of: key, 0..<key.count, hash: hash)
-    let isAbbreviation = known >= 0 && pack.lexicon.wordClasses[known] != 0
-    return isAbbreviation ? position + 1 : position
+    return known >= 0 && pack.lexicon.wordClasses[known] != 0
   }
 
   private func cliticLength(

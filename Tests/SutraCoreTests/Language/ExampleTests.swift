@@ -1,0 +1,76 @@
+import Testing
+
+@testable import SutraCore
+
+/// A row of an `examples.tsv`: a sentence and the quotation expected from it.
+struct QuotationExample: CustomTestStringConvertible {
+  let code: String
+  let columns: [String]
+  var rule: String { columns[0] }
+  var sentence: String { columns[1] }
+  var testDescription: String { "\(code), \(rule): \(sentence)" }
+
+  /// The rows of all languages that have such a table.
+  static let all: [QuotationExample] = TableFile.all.filter { $0.name == "examples.tsv" }
+    .flatMap { table in table.rows.map { QuotationExample(code: table.code, columns: $0) } }
+}
+
+/// A row of a `name-examples.tsv`: a sentence and a name in it.
+struct NameExample: CustomTestStringConvertible {
+  let code: String
+  let columns: [String]
+  var sentence: String { columns[0] }
+  var testDescription: String { "\(code): \(columns.joined(separator: " | "))" }
+
+  /// The rows of all languages that have such a table.
+  static let all: [NameExample] = TableFile.all.filter { $0.name == "name-examples.tsv" }
+    .flatMap { table in table.rows.map { NameExample(code: table.code, columns: $0) } }
+}
+
+@Suite("The languages' own examples")
+struct ExampleTests {
+  static let rules = QuotationFinder.rules.map(\.name) + ["carry on", "none"]
+
+  @Test("find the quotation of each sentence by its rule", arguments: QuotationExample.all)
+  func quotation(example: QuotationExample) throws {
+    try #require(example.columns.count == 6)
+    #expect(Self.rules.contains(example.rule))
+    let said = Fixtures.article(example.sentence, language: example.code).said
+    guard example.rule != "none" else {
+      #expect(said.isEmpty)
+      #expect(example.columns.dropFirst(2).allSatisfy { $0 == "-" })
+      return
+    }
+    let wanted = Array(example.columns.dropFirst(2))
+    let found = said.filter { $0.rule == example.rule }.map { quotation in
+      [
+        quotation.content, quotation.cue ?? "-", quotation.speaker ?? "-",
+        quotation.form.rawValue,
+      ]
+    }
+    #expect(found.contains(wanted), "found \(said)")
+  }
+
+  @Test("find each name", arguments: NameExample.all)
+  func name(example: NameExample) throws {
+    try #require(example.columns.count == 4)
+    let found = Fixtures.article(example.sentence, language: example.code).named
+    if example.columns[1] == "-" {
+      #expect(found.isEmpty)
+    } else {
+      #expect(found.contains(Array(example.columns.dropFirst())), "found \(found)")
+    }
+  }
+
+  @Test("show each rule that the language uses three times, and ten sentences without quotation")
+  func enough() {
+    let rows = QuotationExample.all.filter { $0.code == "bn" }
+    let counts = Dictionary(grouping: rows, by: \.rule).mapValues(\.count)
+    // These two are for languages whose cue stands before its content without a mark.
+    let unused = ["bare content", "trailing cue"]
+    for rule in Self.rules where !unused.contains(rule) {
+      #expect(counts[rule, default: 0] >= (rule == "none" ? 10 : 3), "\(rule)")
+    }
+    #expect(NameExample.all.count { $0.code == "bn" } >= 40)
+  }
+}
