@@ -106,6 +106,7 @@ for number, ranges in {
     12: [(0x200C, 0x200D)],  # joiner
     13: [(0x09, 0x09)],  # tab
     14: [(0x0A, 0x0A)],  # newline
+    15: [(0xD800, 0xDFFF)],  # ill-formed
 }.items():
     for first, last in ranges:
         for scalar in range(first, last + 1):

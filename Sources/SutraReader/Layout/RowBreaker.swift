@@ -69,7 +69,8 @@ public struct RowBreaker: Sendable {
         }
       }
       let kinds = 1 as UInt64 &<< UInt64(number)
-      let isBlank = kinds & Self.blanks != 0
+      let isBlank =
+        kinds & Self.blanks != 0 && (scanner.position == next || kinds & Self.lineEnds != 0)
       if isBlank {
         builder.addBlank(columns: kinds & Self.lineEnds == 0 ? cell.columns : 0)
       } else {
