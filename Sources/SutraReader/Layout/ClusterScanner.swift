@@ -81,6 +81,7 @@ struct ClusterScanner {
         }
         link = link.afterMark(properties)
       } else {
+        if properties.conjunctPart == .consonant, link == .nothing || link == .consonant { break }
         guard let next = link.afterBase(properties) else { break }
         if isStrict {
           guard properties.conjunctPart != .consonant || link == .prepend else { break }

@@ -41,13 +41,15 @@ struct ScalarProperties {
   /// Its class for grapheme clusters.
   @inline(__always)
   var clusterClass: ClusterClass {
-    ClusterClass(rawValue: UInt8(truncatingIfNeeded: bits & 15)) ?? .other
+    // Each of the 16 numbers has a case.
+    unsafeBitCast(UInt8(truncatingIfNeeded: bits & 15), to: ClusterClass.self)
   }
   /// Its part in a conjunct.
   @inline(__always)
   var conjunctPart: ConjunctPart {
-    ConjunctPart(
-      rawValue: UInt8(truncatingIfNeeded: bits >> SUTRA_SHIFT_CONJUNCT.rawValue & 3)) ?? .none
+    // Each of the 4 numbers has a case.
+    unsafeBitCast(
+      UInt8(truncatingIfNeeded: bits >> SUTRA_SHIFT_CONJUNCT.rawValue & 3), to: ConjunctPart.self)
   }
   /// Its class for line breaks.
   @inline(__always)

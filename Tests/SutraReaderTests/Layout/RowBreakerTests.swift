@@ -6,6 +6,11 @@ import Testing
 
 @Suite("Rows")
 struct RowBreakerTests {
+  private static let closing: Set<Unicode.Scalar> = [
+    "।", "॥", "’", "”", "»", ",", ";", "!", "?", ")", ".",
+  ]
+  private static let opening: Set<Unicode.Scalar> = ["‘", "“", "«", "("]
+
   @Test(
     "hold every cell of a text whole and once, at any width",
     arguments: LayoutSamples.all, WidthProfile.allCases)
@@ -28,8 +33,28 @@ struct RowBreakerTests {
     }
     for profile in WidthProfile.allCases {
       let checker = RowChecker(text, profile)
-      for width in 1...200 { #expect(checker.fault(width: width) == nil) }
+      for width in 1...200 {
+        #expect(checker.fault(width: width) == nil)
+        #expect(checker.cutSyllable(width: width) == nil)
+      }
+      for width in 20...200 {
+        for row in checker.rows(width).map({ checker.text($0) }) {
+          #expect(!Self.closing.contains(row.unicodeScalars.first ?? " "), "\(width) \(row)")
+          #expect(!Self.opening.contains(row.unicodeScalars.last ?? " "), "\(width) \(row)")
+        }
+      }
     }
+  }
+
+  @Test(
+    "never end inside a syllable, at any width",
+    arguments: [
+      LayoutSamples.bengali, LayoutSamples.english, LayoutSamples.mixed, LayoutSamples.emoji,
+      LayoutSamples.rightToLeft, LayoutSamples.longWord, LayoutSamples.blanks,
+    ], WidthProfile.allCases)
+  func syllables(text: String, profile: WidthProfile) {
+    let checker = RowChecker(text, profile)
+    for width in 1...200 { #expect(checker.cutSyllable(width: width) == nil) }
   }
 
   @Test(
@@ -74,8 +99,6 @@ struct RowBreakerTests {
 
   @Test("start with no closing mark and end with no opening one, where the width allows it")
   func marks() {
-    let closing: Set<Unicode.Scalar> = ["।", "॥", "’", "”", "»", ",", ";", "!", "?", ")", "."]
-    let opening: Set<Unicode.Scalar> = ["‘", "“", "«", "("]
     let text = """
       সে বলে, ‘আজ যাব ।’ “কেন?” ( হঠাৎ ) সে থামল ! «এখন» নয় , পরে ; ‘ তবে ’ শেষ । । দাঁড়ি। ‘ “একসঙ্গে” ’ হ্যাঁ ॥
       """
@@ -83,8 +106,10 @@ struct RowBreakerTests {
       let checker = RowChecker(text, profile)
       for width in 8...120 {
         for row in checker.rows(width).map({ checker.text($0) }) {
-          #expect(row.unicodeScalars.first.map { !closing.contains($0) } ?? true, "\(width) \(row)")
-          #expect(row.unicodeScalars.last.map { !opening.contains($0) } ?? true, "\(width) \(row)")
+          #expect(
+            row.unicodeScalars.first.map { !Self.closing.contains($0) } ?? true, "\(width) \(row)")
+          #expect(
+            row.unicodeScalars.last.map { !Self.opening.contains($0) } ?? true, "\(width) \(row)")
         }
       }
     }

@@ -40,6 +40,32 @@ struct RowChecker {
     String(decoding: bytes[row.span.start..<row.span.end], as: UTF8.self)
   }
 
+  /// The first border of rows that cuts a syllable, found without the cells; `nil` when none does.
+  ///
+  /// A mark starts a row only when the row before it was full of marks.
+  func cutSyllable(width: Int) -> String? {
+    var last: TextRow?
+    for row in rows(width) {
+      defer { last = row }
+      guard let before = last, before.span.end == row.span.start else { continue }
+      let head = text(row).unicodeScalars
+      let tail = text(before).unicodeScalars.suffix(3)
+      guard let first = head.first, let end = tail.last else { continue }
+      let name = "width \(width): \(text(before)) | \(text(row))"
+      switch first.properties.generalCategory {
+      case .nonspacingMark, .spacingMark, .enclosingMark: return name
+      default: break
+      }
+      if end.value == 0x200D { return name }
+      let joins: Set<UInt32> = [0x9CD, 0x94D]
+      let isLetter = first.properties.generalCategory == .otherLetter
+      if joins.contains(end.value), isLetter, first.value >= 0x900, first.value < 0xA00 {
+        return name
+      }
+    }
+    return nil
+  }
+
   /// The first fault of the rows at a width; `nil` when there is none.
   func fault(width: Int) -> String? {
     let rows = rows(width)
