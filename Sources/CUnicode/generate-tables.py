@@ -4,9 +4,10 @@
   python3 generate-tables.py /usr/share/unicode > tables.h
 
 Each scalar gets 32 bits, named in include/CUnicode.h: class for grapheme clusters (4 bits), part in a
-conjunct (2), columns by glibc's rule (2), class for line breaks (6), columns where marks take none (2),
-whether it is a spacing mark (1), whether a joiner may follow it (1), whether it begins a cluster after
-anything but a preceding prepend or linker (1), and what is drawn in its place (4).
+conjunct (2), columns by glibc's rule (2), class for line breaks (6), columns as in kitty, where marks
+take none (2), whether it is a spacing mark (1), whether a joiner may follow it (1), whether it begins a
+cluster wherever it stands but after a prepended scalar (1), whether a variation selector makes an emoji
+of it (1), what is drawn in its place (5), columns as in konsole (2).
 """
 import os
 import re
@@ -71,6 +72,12 @@ for first, last in ((0x3248, 0x324F), (0x4DC0, 0x4DFF)):
 narrow_format = {scalar for first, last, fields in rows("PropList.txt")
                  if fields[0] == "Prepended_Concatenation_Mark" for scalar in range(first, last + 1)}
 narrow_format |= {0xAD, 0x70F}
+fillers = {0x115F, 0x3164, 0xFFA0}
+variations = set()
+with open(os.path.join(root, "emoji/emoji-variation-sequences.txt"), encoding="utf-8") as lines:
+    for line in lines:
+        if re.match("[0-9A-F]+ FE0F", line):
+            variations.add(int(line.split()[0], 16))
 
 LINE = ["XPIC", "OPW", "AL", "B2", "BA", "BB", "BK", "CB", "DANDA", "CL", "CM", "CP", "CR", "EB", "EM", "EX",
         "GL", "H2", "H3", "HL", "HY", "ID", "IN", "IS", "JL", "JT", "JV", "LF", "NL", "NS", "NU", "OP", "PO",
@@ -99,6 +106,7 @@ for number, ranges in {
     12: [(0x200C, 0x200D)],  # joiner
     13: [(0x09, 0x09)],  # tab
     14: [(0x0A, 0x0A)],  # newline
+    15: [(0xD800, 0xDFFF)],  # ill-formed
 }.items():
     for first, last in ranges:
         for scalar in range(first, last + 1):
@@ -141,19 +149,41 @@ def joiner_may_follow(scalar):
         "Consonant|Virama|Pure_Killer|Invisible_Stacker|Nukta|Vowel|Bindu|Visarga", syllabic[scalar]) is not None
 
 
-def entry(scalar):
+def columns_by_sum(scalar):
+    if (category[scalar] in ("Mn", "Me", "Cf") and scalar not in narrow_format
+            or 0x1160 <= scalar <= 0x11FF or 0xD7B0 <= scalar <= 0xD7FF):
+        return 0
+    return 2 if wide[scalar] else 1
+
+
+def columns_in_kitty(scalar):
     kind, gcb = category[scalar], cluster[scalar]
-    columns = 2 if wide[scalar] else 1
-    if (kind in ("Mn", "Me", "Cf") and scalar not in narrow_format or 0x1160 <= scalar <= 0x11FF
-            or 0xD7B0 <= scalar <= 0xD7FF):
-        columns = 0
-    base_columns = 0 if gcb in ("Extend", "ZWJ", "SpacingMark") or scalar == 0xAD else columns
+    if gcb == "Regional_Indicator":
+        return 2
+    if gcb in ("V", "T"):
+        return 1
+    if kind in ("Mn", "Mc", "Me", "Cf") or 0x1F3FB <= scalar <= 0x1F3FF or scalar in fillers:
+        return 0
+    return columns_by_sum(scalar)
+
+
+def columns_in_konsole(scalar):
+    if cluster[scalar] == "Regional_Indicator":
+        return 2
+    if 0x3248 <= scalar <= 0x324F or 0x4DC0 <= scalar <= 0x4DFF or category[scalar] == "Mc":
+        return 1
+    return 0 if cluster[scalar] == "Prepend" and category[scalar] == "Cf" else columns_by_sum(scalar)
+
+
+def entry(scalar):
+    gcb = cluster[scalar]
     conjunct = CONJUNCT.get(syllabic[scalar], 0) if script[scalar] in CONJUNCT_SCRIPTS else 0
     mark = MARKS.get(scalar, 0)
     starts = gcb == "Other" and conjunct != 1 and mark == 0
-    return (GCB.index(gcb) | conjunct << 4 | columns << 6 | LINE.index(line_class(scalar)) << 8
-            | base_columns << 14 | (kind == "Mc") << 16 | joiner_may_follow(scalar) << 17 | starts << 18
-            | mark << 20)
+    return (GCB.index(gcb) | conjunct << 4 | columns_by_sum(scalar) << 6 | LINE.index(line_class(scalar)) << 8
+            | columns_in_kitty(scalar) << 14 | (category[scalar] == "Mc") << 16
+            | joiner_may_follow(scalar) << 17 | starts << 18 | (scalar in variations) << 19 | mark << 20
+            | columns_in_konsole(scalar) << 25)
 
 
 blocks, index = {}, []

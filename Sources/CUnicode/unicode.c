@@ -1,22 +1,37 @@
 #include "CUnicode.h"
 
-#include <stddef.h>
 #include "tables.h"
 
 int sutra_scalar_width(uint32_t scalar, int profile) {
   uint32_t properties = sutra_scalar_properties(scalar);
-  int shift = profile == SUTRA_WIDTH_CLUSTER ? SUTRA_SHIFT_BASE_COLUMNS : SUTRA_SHIFT_COLUMNS;
-  return (int)(properties >> shift & 3);
+  switch (profile) {
+  // A selector with a cell of its own is one that made an emoji wide.
+  case SUTRA_WIDTH_CLUSTER:
+    return scalar == 0xFE0F ? 1 : (int)(properties >> SUTRA_SHIFT_CLUSTER_COLUMNS & 3);
+  case SUTRA_WIDTH_KONSOLE: return (int)(properties >> SUTRA_SHIFT_KONSOLE_COLUMNS & 3);
+  default: return (int)(properties >> SUTRA_SHIFT_COLUMNS & 3);
+  }
 }
 
 static int current_profile = SUTRA_WIDTH_SPACING;
+static int is_in_run = 0;
+static struct sutra_run current_run;
 
 void sutra_use_width_profile(int profile) { current_profile = profile; }
 
-/// Stands before the C library's, so that ncurses counts columns as the terminal does.
-int wcwidth(wchar_t character);
+void sutra_begin_run(void) {
+  current_run = (struct sutra_run){0, 0, 0};
+  is_in_run = 1;
+}
+
+void sutra_end_run(void) { is_in_run = 0; }
+
 int wcwidth(wchar_t character) {
-  if (character == 0) return 0;
-  if (character < 0x20 || (character >= 0x7F && character < 0xA0)) return -1;
-  return sutra_scalar_width((uint32_t)character, current_profile);
+  uint32_t scalar = (uint32_t)character;
+  if (scalar == 0) return 0;
+  if (scalar < 0x20 || (scalar >= 0x7F && scalar < 0xA0)) return -1;
+  if (!is_in_run) return sutra_scalar_width(scalar, current_profile);
+  int columns = sutra_columns_in_run(
+      &current_run, scalar, sutra_scalar_properties(scalar), current_profile);
+  return columns < 0 ? 0 : columns;
 }

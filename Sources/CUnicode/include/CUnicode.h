@@ -1,15 +1,16 @@
 #ifndef SUTRA_UNICODE_H
 #define SUTRA_UNICODE_H
 
+#include <stddef.h>
 #include <stdint.h>
 
 /// How a terminal counts the columns of text.
 enum sutra_width_profile {
   /// glibc's rule: every spacing mark takes a column.
   SUTRA_WIDTH_SPACING = 0,
-  /// A grapheme cluster takes the columns of its base; marks take none.
+  /// As kitty: marks take none, letters one each.
   SUTRA_WIDTH_CLUSTER = 1,
-  /// As spacing, but only the first spacing mark of a base takes a column.
+  /// As konsole: of the marks on a base only the first takes its column.
   SUTRA_WIDTH_KONSOLE = 2,
 };
 
@@ -19,11 +20,13 @@ enum sutra_property_shift {
   SUTRA_SHIFT_CONJUNCT = 4,
   SUTRA_SHIFT_COLUMNS = 6,
   SUTRA_SHIFT_LINE_CLASS = 8,
-  SUTRA_SHIFT_BASE_COLUMNS = 14,
+  SUTRA_SHIFT_CLUSTER_COLUMNS = 14,
   SUTRA_SHIFT_SPACING_MARK = 16,
   SUTRA_SHIFT_JOINER_MAY_FOLLOW = 17,
   SUTRA_SHIFT_STARTS_CLUSTER = 18,
+  SUTRA_SHIFT_EMOJI_VARIATION = 19,
   SUTRA_SHIFT_MARK = 20,
+  SUTRA_SHIFT_KONSOLE_COLUMNS = 25,
 };
 
 /// The properties of a scalar; a number beyond the scalars has those of U+0000.
@@ -34,10 +37,82 @@ static inline uint32_t sutra_scalar_properties(uint32_t scalar) {
   return sutra_scalar_entries[(uint32_t)sutra_scalar_blocks[scalar >> 7] << 7 | (scalar & 127)];
 }
 
+/// What a terminal remembers of the scalars it drew last.
+struct sutra_run {
+  /// The properties of the last scalar that is no mark; 0 before the first.
+  uint32_t base;
+  /// The properties of the last scalar.
+  uint32_t last;
+  /// How many marks came after the base.
+  uint32_t marks;
+};
+
+static inline int sutra_cluster_columns(struct sutra_run *run, uint32_t scalar, uint32_t properties) {
+  int columns = (int)(properties >> SUTRA_SHIFT_CLUSTER_COLUMNS & 3);
+  uint32_t last = run->last;
+  run->last = properties;
+  if (scalar >> 1 == 0xFE0E >> 1) {
+    int before = (int)(last >> SUTRA_SHIFT_CLUSTER_COLUMNS & 3);
+    if (scalar == 0xFE0F) return last >> SUTRA_SHIFT_EMOJI_VARIATION & 1 ? 2 - before : 0;
+    return (last & 15) == 14 && before == 2 ? -1 : 0;
+  }
+  if ((properties & 15) == 6 && (last & 15) == 6) {
+    run->last = 0;
+    return 0;
+  }
+  return columns;
+}
+
+static inline int sutra_konsole_columns(struct sutra_run *run, uint32_t properties) {
+  int columns = (int)(properties >> SUTRA_SHIFT_KONSOLE_COLUMNS & 3);
+  uint32_t kind = properties & 15, base_kind = run->base & 15, last_kind = run->last & 15;
+  run->last = properties;
+  if (kind == 4 || kind == 5 || kind == 8) {
+    uint32_t is_first = run->base != 0 && run->marks == 0;
+    run->marks++;
+    if (properties >> SUTRA_SHIFT_SPACING_MARK & 1) return is_first ? columns : 0;
+    return columns == 2 && base_kind == 14 ? 0 : columns;
+  }
+  if (kind == 14 && base_kind == 14 && last_kind == 5) return 0;
+  if (kind == 6 && last_kind == 6) {
+    run->last = 0;
+    return 0;
+  }
+  run->base = properties;
+  run->marks = 0;
+  return columns;
+}
+
+/// The columns that one more scalar adds to a run of scalars drawn one after the other.
+///
+/// -1 for the selector that makes a wide emoji narrow; never less than that.
+static inline int sutra_columns_in_run(
+    struct sutra_run *run, uint32_t scalar, uint32_t properties, int profile) {
+  switch (profile) {
+  case SUTRA_WIDTH_CLUSTER: return sutra_cluster_columns(run, scalar, properties);
+  case SUTRA_WIDTH_KONSOLE: return sutra_konsole_columns(run, properties);
+  default: return (int)(properties >> SUTRA_SHIFT_COLUMNS & 3);
+  }
+}
+
 /// The columns of one scalar by itself in a profile: 0, 1 or 2.
 int sutra_scalar_width(uint32_t scalar, int profile);
 
 /// Chooses the profile that the process's `wcwidth`, and with it ncurses, follows.
 void sutra_use_width_profile(int profile);
+
+/// Stands before the C library's, so that ncurses counts columns as the terminal does.
+int wcwidth(wchar_t character);
+
+/// Makes `wcwidth` count in order until `sutra_end_run`: each call is for the next scalar of a run.
+///
+/// ncurses asks once for each scalar that a call of its `waddstr` family adds, and gives a scalar of
+/// no columns to the cell before. So inside a run its cells take the columns that the terminal will
+/// give to them, even where a scalar's columns hang on those before. When it paints, it asks for the
+/// first scalar of a cell alone; outside a run `wcwidth` answers what that scalar took.
+void sutra_begin_run(void);
+
+/// Makes `wcwidth` count each scalar by itself.
+void sutra_end_run(void);
 
 #endif

@@ -13,8 +13,7 @@ struct ClusterScanner {
   static let scalarLimit = 32
 
   private let decoder: ScalarDecoder
-  private let profile: WidthProfile
-  private let columnShift: UInt32
+  private let profile: Int32
   private let isStrict: Bool
   private var ahead: ScalarDecoder.Step
   private var isExcess = false
@@ -37,9 +36,7 @@ struct ClusterScanner {
   ) {
     self.isStrict = isStrict
     decoder = ScalarDecoder(bytes: bytes, end: end)
-    self.profile = profile
-    let shift = profile == .cluster ? SUTRA_SHIFT_BASE_COLUMNS : SUTRA_SHIFT_COLUMNS
-    columnShift = shift.rawValue
+    self.profile = profile.number
     position = start
     ahead = ScalarDecoder.Step(properties: ScalarProperties(0), scalar: 0, length: 0)
     load()
@@ -65,10 +62,9 @@ struct ClusterScanner {
       return nextMark(observe)
     }
     var link = ClusterLink(first: ahead.properties)
-    var columns = ahead.properties.columns(shift: columnShift)
+    var run = sutra_run()
+    var columns = sutra_columns_in_run(&run, ahead.scalar, ahead.properties.bits, profile)
     var count = 1
-    var markCount = ahead.properties.extendsCluster ? 1 : 0
-    if markCount == 1, profile == .konsole { columns = 0 }
     var allowsJoiner = ahead.properties.allowsJoiner
     observe(ahead.properties)
     advance()
@@ -84,11 +80,8 @@ struct ClusterScanner {
           break
         }
         link = link.afterMark(properties)
-        if markCount == 0 || profile != .konsole {
-          columns &+= properties.columns(shift: columnShift)
-        }
-        markCount &+= 1
       } else {
+        if properties.conjunctPart == .consonant, link == .nothing || link == .consonant { break }
         guard let next = link.afterBase(properties) else { break }
         if isStrict {
           guard properties.conjunctPart != .consonant || link == .prepend else { break }
@@ -96,15 +89,14 @@ struct ClusterScanner {
           guard properties.markNumber == 0, count < Self.scalarLimit else { break }
         }
         link = next
-        markCount = 0
-        columns &+= properties.columns(shift: columnShift)
       }
+      columns &+= sutra_columns_in_run(&run, ahead.scalar, properties.bits, profile)
       count &+= 1
       allowsJoiner = properties.allowsJoiner
       observe(properties)
       advance()
     }
-    return Scan(columns: columns, markNumber: 0)
+    return Scan(columns: Int(columns), markNumber: 0)
   }
 
   /// Steps over a cell that is drawn as a visible mark.

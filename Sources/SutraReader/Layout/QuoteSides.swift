@@ -1,7 +1,8 @@
-/// Tells whether a quotation mark between blanks opens or closes.
+/// Tells whether a quotation mark opens or closes, by what stands around it.
 ///
 /// UAX #14 keeps a quotation mark with the word it touches. One that touches no word is left alone
-/// there, and could stand at the start of a line by itself.
+/// there, and could stand at the start of a line by itself. One with a word on both sides stays as
+/// UAX #14 has it.
 struct QuoteSides {
   /// The most quotation marks in a row that are looked through.
   private static let reach = 8
@@ -33,14 +34,14 @@ struct QuoteSides {
     _ scalar: UInt32, before offset: Int, in decoder: ScalarDecoder
   ) -> LineBreakClass {
     let isStraight = scalar == 0x22 || scalar == 0x27
+    let (isClosed, isBlank) = sideAfter(offset, in: decoder)
     guard isOpenBefore else {
       if isStraight { isInside = false }
-      return .qu
+      return isClosed ? .cl : .qu
     }
-    let (isClosed, isBlank) = sideAfter(offset, in: decoder)
     guard isClosed else {
       if isStraight { isInside = true }
-      return .qu
+      return .op
     }
     var opens = isAtStart
     if !opens, isBlank {

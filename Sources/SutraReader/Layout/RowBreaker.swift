@@ -42,6 +42,7 @@ public struct RowBreaker: Sendable {
     var quotes = QuoteSides()
     var state = LineBreakTable.start
     var isAfterOpening = false
+    let classes = RowClasses()
     while !scanner.isAtEnd {
       let start = scanner.position
       let first = scanner.first
@@ -69,30 +70,20 @@ public struct RowBreaker: Sendable {
         }
       }
       let kinds = 1 as UInt64 &<< UInt64(number)
-      let isBlank = kinds & Self.blanks != 0
+      let isBlank =
+        kinds & classes.blanks != 0 && (scanner.position == next || kinds & classes.lineEnds != 0)
       if isBlank {
-        builder.addBlank(columns: kinds & Self.lineEnds == 0 ? cell.columns : 0)
+        builder.addBlank(columns: kinds & classes.lineEnds == 0 ? cell.columns : 0)
       } else {
         builder.add(
           start: start, end: scanner.position, columns: cell.columns,
-          canLead: !isAfterOpening && kinds & Self.closing == 0)
-        isAfterOpening = kinds & Self.opening != 0
+          canLead: !isAfterOpening && kinds & classes.closing == 0)
+        isAfterOpening = kinds & classes.opening != 0
       }
       if first.properties.lineClassNumber != LineBreakClass.qu.rawValue {
         quotes.pass(isBlank: isBlank, number)
       }
     }
     return builder.finish()
-  }
-
-  private static let lineEnds = mask([.bk, .cr, .lf, .nl])
-  private static let blanks = lineEnds | mask([.sp, .tab])
-  private static let opening = mask([.op, .numberOpening, .wideOpening, .qu])
-  private static let closing = mask([
-    .cl, .cp, .wideClosing, .ex, .is, .sy, .qu, .danda, .ba, .ns,
-  ])
-
-  private static func mask(_ kinds: [LineBreakClass]) -> UInt64 {
-    kinds.reduce(0) { $0 | 1 << UInt64($1.rawValue) }
   }
 }

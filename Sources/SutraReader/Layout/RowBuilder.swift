@@ -57,7 +57,7 @@ struct RowBuilder {
   ///   - canLead: Whether a row that has no better place may end before it.
   @inline(__always)
   mutating func add(start: Int, end: Int, columns: Int, canLead: Bool) {
-    if canLead, allowed.nextStart <= rowStart { forced = candidate(start) }
+    if canLead { forced = candidate(start) }
     if self.columns &+ columns > width { makeRoom(columns: columns, before: start) }
     self.columns &+= columns
     contentEnd = end
@@ -100,6 +100,8 @@ struct RowBuilder {
     rowStart = place.nextStart
     columns -= place.columns
     contentColumns = max(0, contentColumns - place.columns)
+    forced.contentColumns -= place.columns
+    forced.columns -= place.columns
     contentEnd = max(contentEnd, rowStart)
   }
 }

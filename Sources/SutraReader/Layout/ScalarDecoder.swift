@@ -22,7 +22,9 @@ struct ScalarDecoder {
       let third = UInt32(bytes[offset &+ 2])
       if (second & 0xC0) | (third & 0xC0) << 8 == 0x8080 {
         let scalar = (lead & 0x0F) << 12 | (second & 0x3F) << 6 | third & 0x3F
-        return Step(properties: ScalarProperties(scalar), scalar: scalar, length: 3)
+        if scalar >= 0x800 {
+          return Step(properties: ScalarProperties(scalar), scalar: scalar, length: 3)
+        }
       }
     }
     return longStep(at: offset)
@@ -41,7 +43,7 @@ struct ScalarDecoder {
       guard byte & 0xC0 == 0x80 else { return illFormed }
       scalar = scalar << 6 | byte & 0x3F
     }
-    guard scalar <= 0x10FFFF else { return illFormed }
+    guard scalar >= (length == 2 ? 0x80 : 0x1_0000), scalar <= 0x10FFFF else { return illFormed }
     return Step(properties: ScalarProperties(scalar), scalar: scalar, length: length)
   }
 }

@@ -20,7 +20,8 @@ struct ScalarProperties {
     case vowel
   }
 
-  private let bits: UInt32
+  /// The bits of `CUnicode`.
+  let bits: UInt32
 
   /// The properties of a scalar.
   @inline(__always)
@@ -33,23 +34,23 @@ struct ScalarProperties {
   static let illFormed = ScalarProperties(
     bits: UInt32(ClusterClass.control.rawValue) | 1 << SUTRA_SHIFT_COLUMNS.rawValue
       | UInt32(LineBreakClass.al.rawValue) << SUTRA_SHIFT_LINE_CLASS.rawValue
-      | 1 << SUTRA_SHIFT_BASE_COLUMNS.rawValue
+      | 1 << SUTRA_SHIFT_CLUSTER_COLUMNS.rawValue
+      | 1 << SUTRA_SHIFT_KONSOLE_COLUMNS.rawValue
       | UInt32(VisibleMark.illFormed.rawValue) << SUTRA_SHIFT_MARK.rawValue)
 
   /// Its class for grapheme clusters.
   @inline(__always)
   var clusterClass: ClusterClass {
-    ClusterClass(rawValue: UInt8(truncatingIfNeeded: bits & 15)) ?? .other
+    // Each of the 16 numbers has a case.
+    unsafeBitCast(UInt8(truncatingIfNeeded: bits & 15), to: ClusterClass.self)
   }
   /// Its part in a conjunct.
   @inline(__always)
   var conjunctPart: ConjunctPart {
-    ConjunctPart(
-      rawValue: UInt8(truncatingIfNeeded: bits >> SUTRA_SHIFT_CONJUNCT.rawValue & 3)) ?? .none
+    // Each of the 4 numbers has a case.
+    unsafeBitCast(
+      UInt8(truncatingIfNeeded: bits >> SUTRA_SHIFT_CONJUNCT.rawValue & 3), to: ConjunctPart.self)
   }
-  /// Its columns by itself; the shift names the rule.
-  @inline(__always)
-  func columns(shift: UInt32) -> Int { Int(bits &>> shift & 3) }
   /// Its class for line breaks.
   @inline(__always)
   var lineClass: LineBreakClass {
@@ -60,9 +61,6 @@ struct ScalarProperties {
   var lineClassNumber: UInt8 {
     UInt8(truncatingIfNeeded: bits >> SUTRA_SHIFT_LINE_CLASS.rawValue & 63)
   }
-  /// Whether it is a spacing mark.
-  @inline(__always)
-  var isSpacingMark: Bool { bits >> SUTRA_SHIFT_SPACING_MARK.rawValue & 1 != 0 }
   /// Whether a joiner after it has a meaning.
   @inline(__always)
   var allowsJoiner: Bool { bits >> SUTRA_SHIFT_JOINER_MAY_FOLLOW.rawValue & 1 != 0 }

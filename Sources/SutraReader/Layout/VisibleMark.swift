@@ -36,13 +36,15 @@ public enum VisibleMark: UInt8, Hashable, Sendable, CaseIterable {
   case excess
 
   /// What is drawn.
-  public var text: String { String(decoding: utf8, as: UTF8.self) }
+  public var text: String { String(symbol) }
 
   /// Whether it stands for something a reader should know of; a blank for a tab does not.
   var isNotable: Bool { self != .tab && self != .newline }
 
-  /// The bytes of what is drawn.
-  var utf8: [UInt8] { Array(String(symbol).utf8) }
+  /// Appends the bytes of what is drawn.
+  func append(to output: inout [UInt8]) {
+    output.append(contentsOf: symbol.utf8)
+  }
 
   private var symbol: Unicode.Scalar {
     switch self {
@@ -60,7 +62,7 @@ public enum VisibleMark: UInt8, Hashable, Sendable, CaseIterable {
     case .joiner: "\u{2310}"
     case .tab: " "
     case .newline: "\u{00B6}"
-    case .illFormed: "\u{00BF}"
+    case .illFormed: "\u{FFFD}"
     case .excess: "\u{2261}"
     }
   }

@@ -48,12 +48,14 @@ public enum VisibleText {
     var plainStart = max(0, span.start)
     CellReader(profile: .spacing).forEachCell(in: span, of: bytes) { cell in
       guard let mark = cell.mark else { return }
-      output.append(contentsOf: bytes[plainStart..<cell.span.start])
+      if plainStart < cell.span.start {
+        output.append(contentsOf: bytes[plainStart..<cell.span.start])
+      }
       plainStart = cell.span.end
       if mark == .newline, keepingNewlines {
         output.append(0x0A)
       } else {
-        output.append(contentsOf: mark.utf8)
+        mark.append(to: &output)
       }
     }
     let end = min(span.end, bytes.count)

@@ -6,9 +6,13 @@ import SutraCore
 /// Every terminal counts Bengali in one of these ways; layout, painting and ncurses follow the
 /// same one.
 public enum WidthProfile: String, Sendable, CaseIterable {
-  /// Every spacing mark takes a column, as in xterm, VTE, tmux and most others.
+  /// The columns of `wcwidth` in glibc, summed: every spacing mark takes one, as in xterm, VTE,
+  /// tmux and most others.
   case spacing
   /// A grapheme cluster takes the columns of its bases, as in kitty and mlterm.
+  ///
+  /// Where the two differ kitty is followed: mlterm gives a column to each joiner and to a soft
+  /// hyphen, and counts the parts of an emoji one by one.
   case cluster
   /// As `spacing`, but of the marks on a base only the first takes its column.
   case konsole

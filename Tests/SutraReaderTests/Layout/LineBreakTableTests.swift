@@ -33,4 +33,18 @@ struct LineBreakTableTests {
     #expect(file.rows.count > 7000)
     #expect(wrong.count == 0, "lines \(wrong.prefix(60))")
   }
+
+  @Test(
+    "keep a danda with the word before it, even after a blank",
+    arguments: [("ক । খ", [8], [4, 8]), ("ক। খ", [7], [7]), ("ক ॥", [], [4])])
+  func danda(text: String, tailored: [Int], standard: [Int]) {
+    #expect(borders(text, .tailored) == tailored + [text.utf8.count])
+    #expect(
+      borders(text, .standard) == standard + [text.utf8.count])
+  }
+
+  @Test("take a tab for a blank", arguments: [("a\tb", [2]), ("a\t\tb", [3]), ("a \tb", [3])])
+  func tab(text: String, tailored: [Int]) {
+    #expect(borders(text, .tailored) == tailored + [text.utf8.count])
+  }
 }
