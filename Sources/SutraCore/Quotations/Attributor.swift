@@ -52,7 +52,7 @@ struct Attributor {
         "carries on"
       )
     }
-    let span = context.text.span(phrase.tokens)
+    let span = context.text.span(phrase.relative ?? phrase.tokens)
     switch phrase.head {
     case .mention(let name):
       let entity = entityOfName[name]

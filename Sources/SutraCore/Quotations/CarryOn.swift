@@ -3,6 +3,8 @@
 /// After words reported with the cue before them, news goes on in the speaker's voice for a
 /// sentence or two; what names a scene, a time or the speaker again is the reporter's.
 struct CarryOn {
+  /// Most tokens between a quotation and the end of its sentence when more of it follows.
+  static let longestJoint = 40
   /// Most sentences that carry on.
   static let longest = 2
   /// The rules after which a speaker's words carry on.
@@ -25,6 +27,12 @@ struct CarryOn {
     found.reserveCapacity(drafts.count)
     for (index, draft) in drafts.enumerated() {
       found.append(draft)
+      if text.pack.settings.joinsSplitSpeech {
+        let limit =
+          index + 1 < drafts.count ? drafts[index + 1].sentence : context.sentences.count
+        found[found.count - 1].content = joined(draft, before: limit)
+        continue
+      }
       let isLastOfSentence =
         index + 1 == drafts.count || drafts[index + 1].sentence != draft.sentence
       guard isLastOfSentence else { continue }
@@ -35,6 +43,35 @@ struct CarryOn {
       }
     }
     return found
+  }
+
+  /// The content of a quotation with the sentences after it that are nothing but quotation marks
+  /// and what stands in them.
+  private func joined(_ draft: QuotationDraft, before limit: Int) -> Range<Int> {
+    var content = draft.content
+    var next = draft.sentence + 1
+    var paragraph = context.sentences[draft.sentence].paragraph
+    guard content.upperBound + Self.longestJoint >= context.sentences[draft.sentence].tokens.upperBound
+    else { return content }
+    while next < limit {
+      let sentence = context.sentences[next]
+      let isNear =
+        sentence.paragraph == paragraph
+        || (sentence.paragraph == paragraph + 1 && endsInMark(content))
+      guard isNear, let first = sentence.tokens.first, context.kind(first) == .openingQuote else {
+        break
+      }
+      let more = context.trimmed(sentence.tokens)
+      guard context.form(of: more) == .direct else { break }
+      content = content.lowerBound..<more.upperBound
+      paragraph = sentence.paragraph
+      next += 1
+    }
+    return content
+  }
+
+  private func endsInMark(_ content: Range<Int>) -> Bool {
+    content.last.map { context.kind($0) == .closingQuote } ?? false
   }
 
   /// A sentence that is nothing but quotation marks and what stands in them.

@@ -1,10 +1,15 @@
 /// Finds what is said: tries the rules on the cues of each sentence.
 struct QuotationFinder {
-  /// The rules in the order in which they are tried on a cue; the first that answers counts.
-  static let rules: [any QuotationRule] = [
+  /// The rules for a language whose verb ends its clause, in the order in which they are tried on
+  /// a cue; the first that answers counts.
+  static let verbFinalRules: [any QuotationRule] = [
     NominalPromise(), ReportingParticiple(), FollowingContent(), ClosedContent(),
-    LeadingDirectSpeech(), PassiveReport(), AccordingTo(), ReportingNoun(), BareContent(),
-    TrailingCue(),
+    LeadingDirectSpeech(), PassiveReport(), AccordingTo(), ReportingNoun(),
+  ]
+  /// The rules for a language whose verb stands between subject and object.
+  static let verbMedialRules: [any QuotationRule] = [
+    AccordingTo(), ReportingNoun(), PassiveReport(), LeadingDirectSpeech(), MedialCue(),
+    FollowingContent(), BareContent(), TrailingCue(),
   ]
 
   let context: QuotationContext
@@ -20,12 +25,15 @@ struct QuotationFinder {
     let tokens = context.sentences[index].tokens
     let cues = CueFinder(text: context.text).cues(in: tokens)
     guard !cues.isEmpty else { return [] }
+    let rules =
+      context.text.pack.settings.isVerbFinal ? Self.verbFinalRules : Self.verbMedialRules
     var found: [QuotationDraft] = []
     var lower = tokens.lowerBound
     for cue in cues where cue.tokens.lowerBound >= lower {
       let clause = CueClause(
-        context: context, sentenceIndex: index, tokens: lower..<tokens.upperBound, cues: cues)
-      guard let draft = Self.rules.lazy.compactMap({ $0.quotation(of: cue, in: clause) }).first
+        context: context, sentenceIndex: index, tokens: lower..<tokens.upperBound, cues: cues,
+        previous: found.last)
+      guard let draft = rules.lazy.compactMap({ $0.quotation(of: cue, in: clause) }).first
       else { continue }
       found.append(draft)
       // What follows the cue as its content is read no further.

@@ -60,7 +60,16 @@ struct SentenceSplitter {
     guard pair.close > pair.open + 1, text.tokens[pair.close - 1].kind == .terminator else {
       return false
     }
-    return !reportingClauseFollows(pair.close + 1, text.paragraphs[paragraph].upperBound)
+    let next = pair.close + 1
+    let paragraphEnd = text.paragraphs[paragraph].upperBound
+    if !text.pack.settings.isVerbFinal, isFullStop(pair.close - 1), next < paragraphEnd {
+      return text.tokens[next].kind != .word || text.tokens[next].isCapitalized
+    }
+    return !reportingClauseFollows(next, paragraphEnd)
+  }
+
+  private func isFullStop(_ index: Int) -> Bool {
+    text.document.text.bytes[Int(text.tokens[index].start)] == 0x2E
   }
 
   private func reportingClauseFollows(_ first: Int, _ paragraphEnd: Int) -> Bool {
