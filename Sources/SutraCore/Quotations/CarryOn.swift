@@ -30,7 +30,9 @@ struct CarryOn {
       if text.pack.settings.joinsSplitSpeech {
         let limit =
           index + 1 < drafts.count ? drafts[index + 1].sentence : context.sentences.count
-        found[found.count - 1].content = joined(draft, before: limit)
+        if index + 1 == drafts.count || drafts[index + 1].sentence != draft.sentence {
+          join(into: &found, before: limit)
+        }
         continue
       }
       let isLastOfSentence =
@@ -43,6 +45,19 @@ struct CarryOn {
       }
     }
     return found
+  }
+
+  /// Joins what follows a sentence in quotation marks to the direct speech in it, or to its last
+  /// quotation.
+  private func join(into found: inout [QuotationDraft], before limit: Int) {
+    guard let last = found.last else { return }
+    let first = found.lastIndex { $0.sentence != last.sentence }.map { $0 + 1 } ?? 0
+    let index =
+      found[max(first, found.count - 4)...].lastIndex { context.form(of: $0.content) == .direct }
+      ?? found.count - 1
+    let content = joined(found[index], before: limit)
+    guard content != found[index].content else { return }
+    found[index].content = content
   }
 
   /// The content of a quotation with the sentences after it that are nothing but quotation marks

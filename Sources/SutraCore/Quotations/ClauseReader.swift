@@ -65,7 +65,10 @@ struct ClauseReader {
         if index > lower, text.functionType(index - 1) == .adposition { index -= 1 }
       } else if type == .adverb || type?.isVerbal == true {
         // Goes on.
-      } else if isChain, isVerb(index) || (type == .adposition && isVerbBefore(index, lower)) {
+      } else if isChain,
+        isVerb(index) || (type == .adposition && isVerbBefore(index, lower))
+          || (type == nil && index > lower && text.functionType(index - 1)?.isVerbal == true)
+      {
         // "went on to", "wants to": verbs before an infinitive.
       } else {
         break

@@ -17,6 +17,8 @@ struct ContentReach {
     var medium: Range<Int>?
   }
 
+  /// Most tokens of the phrase for whom something was said to.
+  static let longestAddressee = 6
   /// Most tokens between a cue and its content.
   static let farthest = 20
 
@@ -40,13 +42,14 @@ struct ContentReach {
     var bare: Int?
     var addressee: Range<Int>?
     while index < limit {
-      if let start = marked(index) {
+      if bare == nil || isComplementiser(index), let start = marked(index) {
         found.start = start
         found.opening = .marked
         if let addressee { found.addressee = addressee }
         return found
       }
       switch context.kind(index) {
+      case .openingQuote, .colon: return bareFound(bare, found)
       case .terminator, .closingQuote: return bareFound(bare, found)
       case .comma:
         // "said, however, that": an aside of a word or two.
@@ -69,16 +72,13 @@ struct ContentReach {
         {
           return bareFound(bare, found)
         }
-        if text.functionType(index) == .adposition || text.classes(index).has(.timeWord),
-          addressee == nil, let bare
-        {
-          addressee = bare..<index
-        }
+        // Only a phrase of a few words can be whom it was said to, and only "that" tells it is.
+        guard let bare, index - bare < Self.longestAddressee,
+          text.functionType(index) != .adposition
+        else { return bareFound(bare, found) }
         index += 1
-        if addressee == nil, index < limit, marked(index) != nil, let bare {
-          addressee = bare..<index
-        }
-        continue
+        guard index < limit, isComplementiser(index) else { continue }
+        addressee = bare..<index
       }
       if isTime(index) {
         index += 1
@@ -137,6 +137,12 @@ struct ContentReach {
       return index + 1
     default: return nil
     }
+  }
+
+  /// Whether a word that introduces a content stands at a token.
+  func isComplementiser(_ index: Int) -> Bool {
+    text.phrases.longest(.complementiser, at: index)?.sense.attribute
+      == ComplementiserPlace.before.rawValue
   }
 
   private func isTime(_ index: Int) -> Bool {
@@ -307,7 +313,7 @@ struct ContentReach {
     {
       return true
     }
-    if isParticiple(index) || startsCue(index) { return true }
+    if isParticiple(index) || startsCue(index) || subjectAndCueFollow(index) { return true }
     if text.functionType(index) == .conjunction {
       return startsCue(index + 1) || subjectAndCueFollow(index + 1) || isContrast(index)
     }

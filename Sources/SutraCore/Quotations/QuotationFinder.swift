@@ -27,6 +27,7 @@ struct QuotationFinder {
     guard !cues.isEmpty else { return [] }
     let rules =
       context.text.pack.settings.isVerbFinal ? Self.verbFinalRules : Self.verbMedialRules
+    if let whole = wholeSentence(index, cues) { return [whole] }
     var found: [QuotationDraft] = []
     var lower = tokens.lowerBound
     for cue in cues where cue.tokens.lowerBound >= lower {
@@ -41,5 +42,26 @@ struct QuotationFinder {
       lower = end
     }
     return found.sorted { $0.content.lowerBound < $1.content.lowerBound }
+  }
+
+  /// The quotation of a sentence whose last cue closes it, so that the cues before belong to what
+  /// is said: "she had told the court she would leave, the paper reported".
+  private func wholeSentence(_ index: Int, _ cues: [Cue]) -> QuotationDraft? {
+    guard !context.text.pack.settings.isVerbFinal, cues.count > 1, let cue = cues.last else {
+      return nil
+    }
+    let tokens = context.sentences[index].tokens
+    let clause = CueClause(
+      context: context, sentenceIndex: index, tokens: tokens, cues: cues, previous: nil)
+    switch cue.frame {
+    case .phrase: return AccordingTo().quotation(of: cue, in: clause)
+    case .verb, .address:
+      let reader = ClauseReader(context)
+      guard ContentReach(clause, reader).content(after: cue) == nil,
+        LeadingDirectSpeech().quotation(of: cue, in: clause) == nil
+      else { return nil }
+      return TrailingCue().quotation(of: cue, in: clause)
+    default: return nil
+    }
   }
 }

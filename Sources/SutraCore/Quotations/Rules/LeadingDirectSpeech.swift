@@ -63,6 +63,7 @@ struct LeadingDirectSpeech: QuotationRule {
     if let more = context.text.pairs.first(startingAtOrAfter: cue.tokens.upperBound),
       more.close < clause.tokens.upperBound, isSpeech(more, context),
       more.open - cue.tokens.upperBound <= Self.farthest,
+      [.comma, .dash, .colon, .terminator].contains(context.kind(more.open - 1)),
       next.map({ $0.tokens.lowerBound > more.open }) ?? true
     {
       end = more.close + 1
