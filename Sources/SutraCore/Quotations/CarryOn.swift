@@ -72,7 +72,8 @@ struct CarryOn {
       let sentence = context.sentences[next]
       let isNear =
         sentence.paragraph == paragraph
-        || (sentence.paragraph == paragraph + 1 && endsInMark(content))
+        || (sentence.paragraph == paragraph + 1 && endsInMark(content)
+          && content.upperBound == sentence.tokens.lowerBound)
       guard isNear, let first = sentence.tokens.first, context.kind(first) == .openingQuote else {
         break
       }

@@ -53,10 +53,11 @@ struct SentenceSplitter {
   private func isAbbreviatedEnd(_ index: Int) -> Bool {
     let next = index + 1
     guard text.pack.settings.hasCapitals, next < text.tokens.count,
-      text.tokens[index].kind == .word, text.tokens[next].isCapitalized,
-      text.tokens[next].followsBlank,
+      text.tokens[index].kind == .word, text.tokens[next].followsBlank,
+      text.tokens[next].isCapitalized || text.tokens[next].kind == .openingQuote,
       text.document.text.bytes[Int(text.tokens[index].end) - 1] == 0x2E
     else { return false }
+    if text.tokens[next].kind == .openingQuote { return !text.classes(index).has(.title) }
     let classes = text.classes(next)
     return (classes.has(.functionWord) || classes.has(.pronoun)) && !classes.has(.timeWord)
       && !text.classes(index).has(.title)
@@ -110,7 +111,15 @@ struct SentenceSplitter {
       if text.tokens[next].kind == .terminator { return true }
       // A full stop inside of the marks ends a sentence but by mistake.
       if isFullStop(pair.close - 1) { return false }
-      return text.classes(next).has(.timeWord) || text.functionType(next) == .adposition
+      if text.tokens[next].kind == .comma {
+        return next + 1 < paragraphEnd && text.tokens[next + 1].kind == .word
+      }
+      switch text.functionType(next) {
+      case .adposition, .infinitive, .conjunction: return true
+      default: break
+      }
+      return text.classes(next).has(.timeWord)
+        || cue.sense.attribute == CueFrame.address.rawValue
     }
     return false
   }

@@ -37,13 +37,16 @@ struct LeadingDirectSpeech: QuotationRule {
   /// The words in quotation marks right before the subject of a cue, or before the cue itself when
   /// its subject follows.
   private func precedingSpeech(_ cue: Cue, _ clause: CueClause) -> QuotationDraft? {
-    guard cue.frame == .verb || cue.frame == .address else { return nil }
+    guard cue.frame == .verb || cue.frame == .address || cue.frame == .participle else {
+      return nil
+    }
     let context = clause.context
     let reader = ClauseReader(context)
     let lower = clause.tokens.lowerBound
     var parties = SpeakerFinder.Parties()
     var close = cue.tokens.lowerBound - 1
-    if close >= lower, isClosing(close, context) || followsClosing(close, lower, context) {
+    if cue.frame != .participle, close >= lower,
+      isClosing(close, context) || followsClosing(close, lower, context) {
       parties.speaker = reader.subject(after: cue.tokens.upperBound, to: clause.tokens.upperBound)
     } else if case .phrase(let speaker) = reader.subject(
       before: cue.tokens.lowerBound, from: lower)
