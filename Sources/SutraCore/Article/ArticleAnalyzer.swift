@@ -34,7 +34,8 @@ public struct ArticleAnalyzer: Sendable {
     let (mentions, entities) = EntityLinker.link(names, text)
     let entityOfName = mentions.map(\.entity)
     let context = QuotationContext(text, sentences, names)
-    let drafts = CarryOn(context).completed(QuotationFinder(context: context).drafts())
+    var drafts = CarryOn(context).completed(QuotationFinder(context: context).drafts())
+    if !text.pack.settings.isVerbFinal { drafts = UncuedSpeech(context).completed(drafts) }
     var attributor = Attributor(context, entityOfName, entities)
     let attributions = attributor.attributions(of: drafts)
     let finished = entities.indices.map { index in

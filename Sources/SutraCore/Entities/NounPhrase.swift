@@ -25,4 +25,6 @@ struct NounPhrase: Sendable {
   let stemLength: Int
   /// What the last word's ending says.
   var cases: CaseSet = []
+  /// The relative pronoun that stands for the phrase in its clause.
+  var relative: Range<Int>?
 }

@@ -150,7 +150,7 @@ struct NounPhraseReader {
     let classes = text.classes(index)
     if classes.has(.timeWord) || classes.has(.connective) { return false }
     switch text.functionType(index) {
-    case .adverb, .verb, .adposition, .other: return false
+    case .adverb, .verb, .adposition, .other, .copula, .infinitive: return false
     case .conjunction: return joinsRoles(index)
     case .determiner, .quantifier: return true
     case nil: break
@@ -192,7 +192,7 @@ struct NounPhraseReader {
 
   private func opensPhrase(_ index: Int) -> Bool {
     switch text.functionType(index) {
-    case .conjunction, .adverb, .other, .verb, .adposition: false
+    case .conjunction, .adverb, .other, .verb, .adposition, .copula, .infinitive: false
     default: context.kind(index) == .word || context.kind(index) == .number
     }
   }

@@ -20,6 +20,8 @@ struct LanguageSettings: Sendable {
   let things: Set<String>
   /// Lemmas of pronouns for those who speak and hear.
   let participants: Set<String>
+  /// Lemmas of pronouns that open a relative clause.
+  let relatives: Set<String>
   /// Whether a speaker's words carry on in the next sentences without a cue.
   let carriesOn: Bool
   /// Whether words in quotation marks after a quotation of the same speaker are one with it.
@@ -48,6 +50,7 @@ struct LanguageSettings: Sendable {
     isVerbFinal = values["word-order"]?.first == "verb-final"
     things = Set(values["thing-pronoun"] ?? [])
     participants = Set(values["participant-pronoun"] ?? [])
+    relatives = Set(values["relative-pronoun"] ?? [])
     carriesOn = values["carry-on"]?.first == "yes"
     joinsSplitSpeech = values["split-speech"]?.first == "joined"
   }

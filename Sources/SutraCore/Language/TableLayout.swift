@@ -117,7 +117,15 @@ enum FunctionType: UInt8 {
   case verb
   /// Anything else that is never part of a name.
   case other
+  /// Links a subject to what it is, and makes a verb passive: "is".
+  case copula
+  /// Stands before an infinitive: "to".
+  case infinitive
   static let words = [
-    "conjunction", "determiner", "adposition", "quantifier", "adverb", "verb", "other",
+    "conjunction", "determiner", "adposition", "quantifier", "adverb", "verb", "other", "copula",
+    "infinitive",
   ]
+
+  /// Whether it is an auxiliary or a copula.
+  var isVerbal: Bool { self == .verb || self == .copula }
 }

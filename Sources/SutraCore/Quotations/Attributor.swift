@@ -52,7 +52,7 @@ struct Attributor {
         "carries on"
       )
     }
-    let span = context.text.span(phrase.tokens)
+    let span = context.text.span(phrase.relative ?? phrase.tokens)
     if isAnonymous(phrase, quotation.cue) {
       return (Speaker(span: span, entity: nil, name: nil, kind: .anonymous), "not named")
     }

@@ -3,6 +3,8 @@
 /// After words reported with the cue before them, news goes on in the speaker's voice for a
 /// sentence or two; what names a scene, a time or the speaker again is the reporter's.
 struct CarryOn {
+  /// Most tokens between a quotation and the end of its sentence when more of it follows.
+  static let longestJoint = 40
   /// Most sentences that carry on.
   static let longest = 2
   /// The rules after which a speaker's words carry on.
@@ -25,6 +27,14 @@ struct CarryOn {
     found.reserveCapacity(drafts.count)
     for (index, draft) in drafts.enumerated() {
       found.append(draft)
+      if text.pack.settings.joinsSplitSpeech {
+        let limit =
+          index + 1 < drafts.count ? drafts[index + 1].sentence : context.sentences.count
+        if index + 1 == drafts.count || drafts[index + 1].sentence != draft.sentence {
+          join(into: &found, before: limit)
+        }
+        continue
+      }
       let isLastOfSentence =
         index + 1 == drafts.count || drafts[index + 1].sentence != draft.sentence
       guard isLastOfSentence else { continue }
@@ -35,6 +45,49 @@ struct CarryOn {
       }
     }
     return found
+  }
+
+  /// Joins what follows a sentence in quotation marks to the direct speech in it, or to its last
+  /// quotation.
+  private func join(into found: inout [QuotationDraft], before limit: Int) {
+    guard let last = found.last else { return }
+    let first = found.lastIndex { $0.sentence != last.sentence }.map { $0 + 1 } ?? 0
+    let index =
+      found[max(first, found.count - 4)...].lastIndex { context.form(of: $0.content) == .direct }
+      ?? found.count - 1
+    let content = joined(found[index], before: limit)
+    guard content != found[index].content else { return }
+    found[index].content = content
+  }
+
+  /// The content of a quotation with the sentences after it that are nothing but quotation marks
+  /// and what stands in them.
+  private func joined(_ draft: QuotationDraft, before limit: Int) -> Range<Int> {
+    var content = draft.content
+    var next = draft.sentence + 1
+    var paragraph = context.sentences[draft.sentence].paragraph
+    guard content.upperBound + Self.longestJoint >= context.sentences[draft.sentence].tokens.upperBound
+    else { return content }
+    while next < limit {
+      let sentence = context.sentences[next]
+      let isNear =
+        sentence.paragraph == paragraph
+        || (sentence.paragraph == paragraph + 1 && endsInMark(content)
+          && content.upperBound == sentence.tokens.lowerBound)
+      guard isNear, let first = sentence.tokens.first, context.kind(first) == .openingQuote else {
+        break
+      }
+      let more = context.trimmed(sentence.tokens)
+      guard context.form(of: more) == .direct else { break }
+      content = content.lowerBound..<more.upperBound
+      paragraph = sentence.paragraph
+      next += 1
+    }
+    return content
+  }
+
+  private func endsInMark(_ content: Range<Int>) -> Bool {
+    content.last.map { context.kind($0) == .closingQuote } ?? false
   }
 
   /// A sentence that is nothing but quotation marks and what stands in them.

@@ -14,6 +14,48 @@ struct Cue: Sendable {
 struct CueFinder {
   let text: TokenizedDocument
 
+  /// Whether a form that is a verb's stands where only a noun can: after an article or an owner.
+  private func isNoun(_ index: Int, _ frame: CueFrame, in sentence: Range<Int>) -> Bool {
+    guard !text.pack.settings.isVerbFinal, frame == .verb || frame == .address,
+      index > sentence.lowerBound
+    else { return false }
+    let before = index - 1
+    if text.tokens[before].kind == .clitic {
+      return before > sentence.lowerBound && !text.classes(before - 1).has(.pronoun)
+        && text.functionType(before - 1) == nil && isPresent(index)
+    }
+    switch text.functionType(before) {
+    case .determiner, .adposition: return true
+    case nil: break
+    default: return false
+    }
+    guard text.classes(before).has(.pronoun) else { return false }
+    return text.phrases.longest(.pronoun, at: before)?.sense.attribute
+      == PronounCase.possessive.rawValue
+  }
+
+  /// Whether a verb's form may be a noun's too: the lexicon knows the word, not just its ending.
+  private func isPresent(_ index: Int) -> Bool {
+    !text.phrases.matches(at: index).contains { match in
+      match.end == index + 1
+        && text.pack.lexicon.senses(at: match.node).contains { $0.lexicalClass == .lightVerb }
+    }
+  }
+
+  /// Whether a capital letter inside of a sentence of small ones tells that the word is a name's.
+  private func isName(_ index: Int, in sentence: Range<Int>) -> Bool {
+    guard text.pack.settings.hasCapitals, text.tokens[index].isCapitalized,
+      index > sentence.lowerBound, text.tokens[index - 1].kind == .word
+    else { return false }
+    let window = max(sentence.lowerBound, index - 8)..<min(sentence.upperBound, index + 8)
+    var small = 0
+    var large = 0
+    for token in window where text.tokens[token].kind == .word {
+      if text.tokens[token].isCapitalized { large += 1 } else { small += 1 }
+    }
+    return small > large / 2
+  }
+
   /// The cues of a sentence in text order; the longest phrase at each place counts.
   func cues(in sentence: Range<Int>) -> [Cue] {
     var found: [Cue] = []
@@ -34,7 +76,7 @@ struct CueFinder {
       let reports = text.pack.lexicon.senses(at: match.node).allSatisfy {
         $0.lexicalClass != .cue || $0.attribute != CueFrame.none.rawValue
       }
-      if reports {
+      if reports, !isNoun(index, frame, in: sentence), !isName(index, in: sentence) {
         found.append(
           Cue(
             tokens: index..<match.end, frame: frame, cueClass: cueClass, share: sense.share))

@@ -1,10 +1,15 @@
 /// Finds what is said: tries the rules on the cues of each sentence.
 struct QuotationFinder {
-  /// The rules in the order in which they are tried on a cue; the first that answers counts.
-  static let rules: [any QuotationRule] = [
+  /// The rules for a language whose verb ends its clause, in the order in which they are tried on
+  /// a cue; the first that answers counts.
+  static let verbFinalRules: [any QuotationRule] = [
     NominalPromise(), ReportingParticiple(), FollowingContent(), ClosedContent(),
-    LeadingDirectSpeech(), PassiveReport(), AccordingTo(), ReportingNoun(), BareContent(),
-    TrailingCue(),
+    LeadingDirectSpeech(), PassiveReport(), AccordingTo(), ReportingNoun(),
+  ]
+  /// The rules for a language whose verb stands between subject and object.
+  static let verbMedialRules: [any QuotationRule] = [
+    AccordingTo(), ReportingNoun(), PassiveReport(), LeadingDirectSpeech(), MedialCue(),
+    FollowingContent(), BareContent(), TrailingCue(),
   ]
 
   let context: QuotationContext
@@ -20,12 +25,16 @@ struct QuotationFinder {
     let tokens = context.sentences[index].tokens
     let cues = CueFinder(text: context.text).cues(in: tokens)
     guard !cues.isEmpty else { return [] }
+    let rules =
+      context.text.pack.settings.isVerbFinal ? Self.verbFinalRules : Self.verbMedialRules
+    if let whole = wholeSentence(index, cues) { return [whole] }
     var found: [QuotationDraft] = []
     var lower = tokens.lowerBound
     for cue in cues where cue.tokens.lowerBound >= lower {
       let clause = CueClause(
-        context: context, sentenceIndex: index, tokens: lower..<tokens.upperBound, cues: cues)
-      guard let draft = Self.rules.lazy.compactMap({ $0.quotation(of: cue, in: clause) }).first
+        context: context, sentenceIndex: index, tokens: lower..<tokens.upperBound, cues: cues,
+        previous: found.last)
+      guard let draft = rules.lazy.compactMap({ $0.quotation(of: cue, in: clause) }).first
       else { continue }
       found.append(draft)
       // What follows the cue as its content is read no further.
@@ -33,5 +42,26 @@ struct QuotationFinder {
       lower = end
     }
     return found.sorted { $0.content.lowerBound < $1.content.lowerBound }
+  }
+
+  /// The quotation of a sentence whose last cue closes it, so that the cues before belong to what
+  /// is said: "she had told the court she would leave, the paper reported".
+  private func wholeSentence(_ index: Int, _ cues: [Cue]) -> QuotationDraft? {
+    guard !context.text.pack.settings.isVerbFinal, cues.count > 1, let cue = cues.last else {
+      return nil
+    }
+    let tokens = context.sentences[index].tokens
+    let clause = CueClause(
+      context: context, sentenceIndex: index, tokens: tokens, cues: cues, previous: nil)
+    switch cue.frame {
+    case .phrase: return AccordingTo().quotation(of: cue, in: clause)
+    case .verb, .address:
+      let reader = ClauseReader(context)
+      guard ContentReach(clause, reader).content(after: cue) == nil,
+        LeadingDirectSpeech().quotation(of: cue, in: clause) == nil
+      else { return nil }
+      return TrailingCue().quotation(of: cue, in: clause)
+    default: return nil
+    }
   }
 }

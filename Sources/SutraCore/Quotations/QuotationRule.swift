@@ -16,9 +16,38 @@ struct CueClause {
   let tokens: Range<Int>
   /// All cues of the sentence.
   let cues: [Cue]
+  /// The quotation before in the same sentence.
+  var previous: QuotationDraft?
+
+  /// The tokens of the whole sentence.
+  var sentence: Range<Int> { context.sentences[sentenceIndex].tokens }
 
   /// The language's settings.
   var settings: LanguageSettings { context.text.pack.settings }
+
+  /// The first cue of the sentence that begins at a token or after it.
+  func cue(from token: Int) -> Cue? {
+    var low = 0
+    var high = cues.count
+    while low < high {
+      let middle = (low + high) / 2
+      if cues[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+    }
+    return low < cues.count ? cues[low] : nil
+  }
+
+  /// The subject of a cue in a language whose verb follows it: a phrase of its own, or the one of
+  /// an earlier verb of the sentence.
+  func subject(of cue: Cue, _ reader: ClauseReader) -> NounPhrase? {
+    switch reader.subject(before: cue.tokens.lowerBound, from: tokens.lowerBound) {
+    case .phrase(let phrase):
+      return phrase.cases.isDisjoint(with: .caseMarkers) ? phrase : nil
+    case .shared:
+      return previous?.speaker
+        ?? reader.mainSubject(of: sentence, before: cue.tokens.lowerBound)
+    case .none: return nil
+    }
+  }
 
   /// Where the content begins when the cue is followed by what it reports: after a comma, colon,
   /// dash or complementiser, or at a quotation mark; `nil` when nothing of this follows.

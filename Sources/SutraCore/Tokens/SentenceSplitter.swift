@@ -33,7 +33,7 @@ struct SentenceSplitter {
         while text.paragraphs[paragraph].upperBound <= index { paragraph += 1 }
         ends = endsSentence(text.pairs[pair], paragraph)
       } else {
-        ends = text.tokens[index].kind == .terminator
+        ends = text.tokens[index].kind == .terminator || isAbbreviatedEnd(index)
       }
       index += 1
       let paragraphEnd = text.paragraphs[paragraph].upperBound
@@ -48,6 +48,21 @@ struct SentenceSplitter {
     return found
   }
 
+  /// Whether an abbreviation's full stop ends the sentence too: a word that opens sentences and
+  /// names nothing follows with a capital.
+  private func isAbbreviatedEnd(_ index: Int) -> Bool {
+    let next = index + 1
+    guard text.pack.settings.hasCapitals, next < text.tokens.count,
+      text.tokens[index].kind == .word, text.tokens[next].followsBlank,
+      text.tokens[next].isCapitalized || text.tokens[next].kind == .openingQuote,
+      text.document.text.bytes[Int(text.tokens[index].end) - 1] == 0x2E
+    else { return false }
+    if text.tokens[next].kind == .openingQuote { return !text.classes(index).has(.title) }
+    let classes = text.classes(next)
+    return (classes.has(.functionWord) || classes.has(.pronoun)) && !classes.has(.timeWord)
+      && !text.classes(index).has(.title)
+  }
+
   private static func closes(_ token: Token) -> Bool {
     !token.followsBlank
       && [.closingBracket, .closingQuote, .terminator].contains(token.kind)
@@ -60,7 +75,57 @@ struct SentenceSplitter {
     guard pair.close > pair.open + 1, text.tokens[pair.close - 1].kind == .terminator else {
       return false
     }
-    return !reportingClauseFollows(pair.close + 1, text.paragraphs[paragraph].upperBound)
+    let next = pair.close + 1
+    let paragraphEnd = text.paragraphs[paragraph].upperBound
+    if !text.pack.settings.isVerbFinal {
+      return next >= paragraphEnd || !speakerAndCueFollow(next, paragraphEnd, pair)
+    }
+    return !reportingClauseFollows(next, paragraphEnd)
+  }
+
+  /// Whether what follows a quotation that ends like a sentence is its reporting clause: it begins
+  /// small, or is a name or noun phrase with a cue that opens nothing further.
+  private func speakerAndCueFollow(_ first: Int, _ paragraphEnd: Int, _ pair: MarkPair) -> Bool {
+    switch text.tokens[first].kind {
+    case .comma, .dash: return true
+    case .word: break
+    default: return false
+    }
+    if !text.tokens[first].isCapitalized { return true }
+    let end = min(paragraphEnd, first + Self.longestTail)
+    for index in first..<end {
+      switch text.tokens[index].kind {
+      case .terminator, .openingQuote, .colon: return false
+      default: break
+      }
+      guard index > first, let cue = text.phrases.longest(.cue, at: index),
+        cue.sense.attribute == CueFrame.verb.rawValue
+          || cue.sense.attribute == CueFrame.address.rawValue,
+        !text.tokens[index].isCapitalized
+      else {
+        if index > first, text.functionType(index)?.isVerbal == true { return false }
+        continue
+      }
+      let next = cue.match.end
+      guard next < paragraphEnd else { return true }
+      if text.tokens[next].kind == .terminator { return true }
+      // A full stop inside of the marks ends a sentence but by mistake.
+      if isFullStop(pair.close - 1) { return false }
+      if text.tokens[next].kind == .comma {
+        return next + 1 < paragraphEnd && text.tokens[next + 1].kind == .word
+      }
+      switch text.functionType(next) {
+      case .adposition, .infinitive, .conjunction: return true
+      default: break
+      }
+      return text.classes(next).has(.timeWord)
+        || cue.sense.attribute == CueFrame.address.rawValue
+    }
+    return false
+  }
+
+  private func isFullStop(_ index: Int) -> Bool {
+    text.document.text.bytes[Int(text.tokens[index].start)] == 0x2E
   }
 
   private func reportingClauseFollows(_ first: Int, _ paragraphEnd: Int) -> Bool {

@@ -108,6 +108,8 @@ struct Tokenizer {
     var position = start
     var hasLetter = false
     var letterCount = 0
+    // Where the last part of a hyphened word begins: "R-Wis." ends like "Wis.".
+    var tail = start
     scan: while position < end {
       let (kind, length) = ScalarKind.at(position, in: bytes, before: end)
       switch kind {
@@ -118,6 +120,10 @@ struct Tokenizer {
       case .hyphen, .apostrophe:
         guard position + length < end, continues(position + length, end, bytes, digit: false) else {
           break scan
+        }
+        if case .hyphen = kind {
+          letterCount = 0
+          tail = position + length
         }
       case .fullStop, .comma:
         let isInitial = !hasLetter ? false : letterCount == 1 && bytes[position] == 0x2E
@@ -131,7 +137,7 @@ struct Tokenizer {
       }
       position += length
     }
-    position = abbreviationEnd(start, position, end, bytes, letterCount)
+    position = abbreviationEnd(tail, position, end, bytes, letterCount)
     let clitic = hasLetter ? cliticLength(start, position, bytes) : 0
     let style = hasLetter ? capitals(start, position - clitic, bytes) : 0
     let word = number(start..<position - clitic, bytes)

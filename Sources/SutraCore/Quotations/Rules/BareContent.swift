@@ -2,17 +2,22 @@
 struct BareContent: QuotationRule {
   let name = "bare content"
 
+  /// How many in a hundred of a cue's bare uses must report for one of them to count.
+  static let leastShare: UInt8 = 38
+
   func quotation(of cue: Cue, in clause: CueClause) -> QuotationDraft? {
-    guard clause.settings.contentFollowsBareCue, cue.frame == .verb || cue.frame == .participle
+    guard clause.settings.contentFollowsBareCue, cue.share >= Self.leastShare,
+      cue.frame == .verb || cue.frame == .participle || cue.frame == .address
     else { return nil }
     let context = clause.context
-    let start = cue.tokens.upperBound
-    guard start < clause.tokens.upperBound, context.kind(start) == .word else { return nil }
-    let content = clause.content(start..<clause.tokens.upperBound)
-    guard content.count >= 3 else { return nil }
-    let parties = SpeakerFinder(context).parties(
-      before: cue.tokens.lowerBound, from: clause.tokens.lowerBound)
-    guard parties.speaker != nil else { return nil }
-    return clause.draft(content, cue, parties, confidence: 0.6, rule: name)
+    let reader = ClauseReader(context)
+    let reach = ContentReach(clause, reader)
+    guard let found = reach.content(after: cue), found.opening == .bare else { return nil }
+    let content = clause.content(found.start..<reach.end(from: found.start, of: cue))
+    guard content.count >= 1 else { return nil }
+    let parties = SpeakerFinder.Parties(
+      speaker: clause.subject(of: cue, reader), addressee: found.addressee, medium: found.medium)
+    return clause.draft(
+      content, cue, parties, confidence: 0.3 + Double(cue.share) / 200, rule: name)
   }
 }

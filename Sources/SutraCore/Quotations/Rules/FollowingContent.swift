@@ -4,6 +4,7 @@ struct FollowingContent: QuotationRule {
   let name = "following content"
 
   func quotation(of cue: Cue, in clause: CueClause) -> QuotationDraft? {
+    guard clause.settings.isVerbFinal else { return markedContent(cue, clause) }
     switch cue.frame {
     case .verb, .promise: break
     case .participle:
@@ -20,5 +21,21 @@ struct FollowingContent: QuotationRule {
       before: cue.tokens.lowerBound, from: clause.tokens.lowerBound)
     if cue.frame == .participle, parties.speaker == nil { return nil }
     return clause.draft(content, cue, parties, confidence: 0.93, rule: name)
+  }
+
+  /// What follows a complementiser, a colon or at a quotation mark, time, place and addressee of
+  /// the cue between.
+  private func markedContent(_ cue: Cue, _ clause: CueClause) -> QuotationDraft? {
+    guard cue.frame == .verb || cue.frame == .participle || cue.frame == .address else {
+      return nil
+    }
+    let reader = ClauseReader(clause.context)
+    let reach = ContentReach(clause, reader)
+    guard let found = reach.content(after: cue), found.opening == .marked else { return nil }
+    let content = clause.content(found.start..<reach.end(from: found.start, of: cue))
+    guard content.count >= 1 else { return nil }
+    let parties = SpeakerFinder.Parties(
+      speaker: clause.subject(of: cue, reader), addressee: found.addressee, medium: found.medium)
+    return clause.draft(content, cue, parties, confidence: 0.85, rule: name)
   }
 }

@@ -1,0 +1,368 @@
+/// Reads the clause around a cue in a language whose verb stands between its subject and its
+/// object: who the subject is.
+struct ClauseReader {
+  /// Most tokens of a phrase.
+  static let longestPhrase = 24
+  /// Most tokens between two commas that part a subject from its verb.
+  static let longestAside = 32
+
+  let context: QuotationContext
+  private let reader: NounPhraseReader
+  private var text: TokenizedDocument { context.text }
+
+  init(_ context: QuotationContext) {
+    self.context = context
+    reader = NounPhraseReader(context)
+  }
+
+  /// What stands before a verb.
+  enum Subject {
+    /// A phrase of its own.
+    case phrase(NounPhrase)
+    /// The subject of an earlier verb of the sentence: "... and said", "..., adding".
+    case shared
+    /// None that can be told.
+    case none
+  }
+
+  /// The subject of the verb that begins at a token.
+  ///
+  /// - Parameters:
+  ///   - verb: Index of the verb's first token.
+  ///   - lower: Index of the first token that may belong to the subject.
+  func subject(before verb: Int, from lower: Int) -> Subject {
+    let index = skippedAuxiliaries(before: verb, lower)
+    guard index >= lower else { return .shared }
+    switch context.kind(index) {
+    case .comma, .dash:
+      guard let opening = aside(closedBy: index, lower) else { return .shared }
+      return phrase(endingAt: opening - 1, lower).map(Subject.phrase) ?? .none
+    case .word, .number, .closingBracket, .other, .clitic:
+      switch text.functionType(index) {
+      case .conjunction, .adposition, .infinitive: return .shared
+      default: break
+      }
+      return phrase(endingAt: index, lower).map(Subject.phrase) ?? .none
+    default: return .none
+    }
+  }
+
+  /// Index of the last token before a verb that is no auxiliary, adverb or time.
+  private func skippedAuxiliaries(before verb: Int, _ lower: Int) -> Int {
+    var index = verb - 1
+    var isChain = false
+    while index >= lower, verb - index < Self.longestPhrase {
+      if context.kind(index) == .number, index > lower, text.classes(index - 1).has(.timeWord) {
+        index -= 1
+        continue
+      }
+      guard context.kind(index) == .word else { break }
+      let classes = text.classes(index)
+      let type = text.functionType(index)
+      if type == .infinitive {
+        isChain = true
+      } else if classes.has(.timeWord), context.name(at: index) == nil {
+        if index > lower, text.functionType(index - 1) == .adposition { index -= 1 }
+      } else if type == .adverb || type?.isVerbal == true {
+        // Goes on.
+      } else if isChain,
+        isVerb(index) || (type == .adposition && isVerbBefore(index, lower))
+          || (type == nil && index > lower && text.functionType(index - 1)?.isVerbal == true)
+      {
+        // "went on to", "wants to": verbs before an infinitive.
+      } else {
+        break
+      }
+      index -= 1
+    }
+    return index
+  }
+
+  private func isVerbBefore(_ index: Int, _ lower: Int) -> Bool {
+    index > lower && isVerb(index - 1)
+  }
+
+  /// Whether a word is a verb and no part of a name.
+  func isVerb(_ index: Int) -> Bool {
+    let classes = text.classes(index)
+    return (classes.has(.lightVerb) || classes.has(.cue)) && context.name(at: index) == nil
+      && !classes.has(.role)
+  }
+
+  /// Index of the comma or dash that opens the aside which a later one closes.
+  private func aside(closedBy close: Int, _ lower: Int) -> Int? {
+    let kind = context.kind(close)
+    var index = close - 1
+    while index > lower, close - index <= Self.longestAside {
+      switch context.kind(index) {
+      case kind: return index
+      case .terminator, .colon: return nil
+      case .closingQuote, .openingQuote:
+        if text.pair(at: index) != nil { return nil }
+      default: break
+      }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// The noun phrase that ends with a token.
+  func phrase(endingAt last: Int, _ lower: Int) -> NounPhrase? {
+    guard last >= lower else { return nil }
+    if let pronoun = pronoun(last, lower) { return pronoun }
+    guard isNominal(last) || context.kind(last) == .closingBracket else { return nil }
+    let first = phraseStart(endingAt: last, lower)
+    return phrase(first..<last + 1)
+  }
+
+  private func pronoun(_ index: Int, _ lower: Int) -> NounPhrase? {
+    guard text.classes(index).has(.pronoun), let found = reader.head(endingAt: index),
+      case .pronoun(let isPlural, let isThing) = found.head
+    else { return nil }
+    guard isRelative(index) else {
+      return NounPhrase(
+        tokens: found.tokens, headTokens: found.tokens,
+        head: .pronoun(isPlural: isPlural, isThing: isThing), stemLength: 0, cases: found.cases)
+    }
+    var before = index - 1
+    if before >= lower, context.kind(before) == .comma { before -= 1 }
+    let owner =
+      before >= lower && isNominal(before) ? phrase(phraseStart(endingAt: before, lower)..<index) : nil
+    guard let owner else {
+      return NounPhrase(
+        tokens: found.tokens, headTokens: found.tokens,
+        head: .pronoun(isPlural: isPlural, isThing: isThing), stemLength: 0, cases: found.cases)
+    }
+    return NounPhrase(
+      tokens: owner.tokens, headTokens: owner.headTokens, head: owner.head, stemLength: 0,
+      relative: found.tokens)
+  }
+
+  /// Whether a word opens a relative clause.
+  func isRelative(_ index: Int) -> Bool {
+    guard text.classes(index).has(.pronoun),
+      let (_, sense) = text.phrases.longest(.pronoun, at: index)
+    else { return false }
+    let lemma = text.pack.lexicon.value(of: sense) ?? text.text(index..<index + 1)
+    return text.pack.settings.relatives.contains(lemma)
+  }
+
+  /// Whether a token can end a noun phrase.
+  private func isNominal(_ index: Int) -> Bool {
+    switch context.kind(index) {
+    case .number: return true
+    case .clitic: return true
+    case .other: return true
+    case .word:
+      if context.name(at: index) != nil { return true }
+      let classes = text.classes(index)
+      if classes.has(.pronoun) { return pronounCase(index) != .subject }
+      if text.functionType(index) == .quantifier || text.functionType(index) == .determiner {
+        return true
+      }
+      if text.functionType(index) != nil || classes.has(.complementiser) { return false }
+      if classes.has(.role) || classes.has(.document) || classes.has(.media) { return true }
+      return !classes.has(.lightVerb) || !isPlainVerb(index)
+    default: return false
+    }
+  }
+
+  /// Whether a word's only part is a verb's.
+  private func isPlainVerb(_ index: Int) -> Bool { !text.tokens[index].isCapitalized }
+
+  private func pronounCase(_ index: Int) -> PronounCase? {
+    text.phrases.longest(.pronoun, at: index).flatMap { PronounCase(rawValue: $0.sense.attribute) }
+  }
+
+  /// Index of the first token of the noun phrase that ends with a token.
+  private func phraseStart(endingAt last: Int, _ lower: Int) -> Int {
+    var first = last
+    if context.kind(last) == .closingBracket { first = bracketStart(last, lower) ?? last }
+    if let (_, name) = context.name(at: first) { first = max(lower, name.tokens.lowerBound) }
+    while first > lower, last - first < Self.longestPhrase {
+      let before = first - 1
+      switch context.kind(before) {
+      case .number, .clitic, .other:
+        first = before
+        continue
+      case .closingBracket:
+        guard let open = bracketStart(before, lower) else { return first }
+        first = open
+        continue
+      case .word: break
+      default: return first
+      }
+      if let (_, name) = context.name(at: before) {
+        if isPerson(at: first), name.kind == .person, context.kind(first) != .clitic { return first }
+        first = max(lower, name.tokens.lowerBound)
+        continue
+      }
+      let classes = text.classes(before)
+      if classes.has(.pronoun), text.functionType(before) == nil {
+        guard pronounCase(before) == .possessive else { return first }
+        first = before
+        if !precedesPhrase(first, lower) { return first }
+        continue
+      }
+      switch text.functionType(before) {
+      case .determiner, .quantifier:
+        first = before
+        if !precedesPhrase(first, lower) { return first }
+      case .adposition:
+        guard before > lower, isNominal(before - 1), !text.classes(before - 1).has(.timeWord) else {
+          return first
+        }
+        first = before
+      case .conjunction:
+        guard before > lower, joins(before - 1, first) else { return first }
+        first = before
+      case nil:
+        guard isNominal(before), !classes.has(.timeWord), !classes.has(.complementiser) else {
+          return first
+        }
+        // A name after a plain noun begins a new phrase: "in a speech | Mr. Smith".
+        if isPerson(at: first), !text.tokens[before].isCapitalized,
+          !classes.has(.role), !classes.has(.title), !classes.has(.media)
+        {
+          return first
+        }
+        first = before
+      default: return first
+      }
+    }
+    return first
+  }
+
+  /// Whether what stands before a determiner joins it to an earlier part of the phrase.
+  private func precedesPhrase(_ first: Int, _ lower: Int) -> Bool {
+    first > lower
+      && (text.functionType(first - 1) == .adposition
+        || text.functionType(first - 1) == .quantifier)
+  }
+
+  private func isPerson(at index: Int) -> Bool {
+    context.name(at: index)?.name.kind == .person
+  }
+
+  /// Whether "and" joins two names or two roles.
+  private func joins(_ left: Int, _ right: Int) -> Bool {
+    guard context.kind(left) == .word else { return false }
+    let isName = context.name(at: left) != nil || text.tokens[left].isCapitalized
+    let follows = context.name(at: right) != nil || text.tokens[right].isCapitalized
+    if isName && follows { return true }
+    return text.classes(left).has(.role) && !isName && text.functionType(right) == nil
+  }
+
+  private func bracketStart(_ close: Int, _ lower: Int) -> Int? {
+    for index in stride(from: close - 1, through: max(lower, close - 8), by: -1)
+    where context.kind(index) == .openingBracket { return index }
+    return nil
+  }
+
+  /// A phrase of tokens: its head is the last word before the first adposition.
+  func phrase(_ tokens: Range<Int>) -> NounPhrase? {
+    var tokens = tokens
+    while let first = tokens.first,
+      [.adposition, .conjunction].contains(text.functionType(first))
+    {
+      tokens = first + 1..<tokens.upperBound
+    }
+    guard !tokens.isEmpty else { return nil }
+    var end = tokens.lowerBound
+    while end < tokens.upperBound {
+      if context.kind(end) == .openingBracket, end > tokens.lowerBound { break }
+      if text.functionType(end) == .adposition, end > tokens.lowerBound,
+        context.name(at: end) == nil
+      {
+        break
+      }
+      if context.kind(end) == .comma { break }
+      end += 1
+    }
+    for index in (tokens.lowerBound..<end).reversed() {
+      guard let found = reader.head(endingAt: index) else { continue }
+      if case .pronoun = found.head, tokens.count > 1 { continue }
+      // A name right before the noun that is the head only modifies it.
+      if index + 1 < end, case .mention = found.head, context.kind(end - 1) == .word,
+        context.name(at: end - 1) == nil
+      {
+        break
+      }
+      let isMany =
+        found.head == .role
+        && (tokens.lowerBound..<found.tokens.lowerBound).contains {
+          text.functionType($0) == .quantifier
+        }
+      return NounPhrase(
+        tokens: tokens, headTokens: found.tokens, head: isMany ? .collective : found.head,
+        stemLength: 0)
+    }
+    return NounPhrase(
+      tokens: tokens, headTokens: max(tokens.lowerBound, end - 1)..<max(end, tokens.lowerBound + 1),
+      head: .unknown, stemLength: 0)
+  }
+
+  /// The subject of the first verb of a sentence.
+  func mainSubject(of sentence: Range<Int>, before limit: Int) -> NounPhrase? {
+    let end = min(limit, sentence.lowerBound + 48)
+    var index = sentence.lowerBound
+    while index < end {
+      if let pair = text.pair(at: index), pair.open == index, pair.close >= index {
+        index = pair.close + 1
+        continue
+      }
+      if text.functionType(index)?.isVerbal == true || isVerb(index), index > sentence.lowerBound,
+        case .phrase(let phrase) = subject(before: index, from: sentence.lowerBound),
+        phrase.relative == nil, phrase.cases.isDisjoint(with: .caseMarkers)
+      {
+        return phrase
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// The subject that follows a verb: "said the minister", up to the next mark.
+  func subject(after verb: Int, to upper: Int) -> NounPhrase? {
+    var end = verb
+    while end < upper, end - verb < Self.longestPhrase {
+      switch context.kind(end) {
+      case .word:
+        if end > verb, isRelative(end) || text.classes(end).has(.timeWord) { break }
+        if context.name(at: end) == nil, isVerb(end), !isNominal(end) { break }
+        if let type = text.functionType(end), type == .adverb || type.isVerbal || type == .infinitive
+        {
+          break
+        }
+        if text.functionType(end) == .conjunction, end > verb, end + 1 < upper,
+          !joins(end - 1, end + 1)
+        {
+          break
+        }
+        if text.functionType(end) == .adposition, end > verb,
+          let (_, name) = context.name(at: end - 1), name.kind == .person
+        {
+          break
+        }
+        end += 1
+        continue
+      case .number, .clitic, .other:
+        end += 1
+        continue
+      case .openingBracket:
+        var close = end
+        while close < upper, close - end < 8, context.kind(close) != .closingBracket { close += 1 }
+        end = min(upper, close + 1)
+        continue
+      default: break
+      }
+      break
+    }
+    guard end > verb else { return nil }
+    if end == verb + 1, let pronoun = pronoun(verb, verb) { return pronoun }
+    guard !isRelative(verb), text.functionType(verb) != .adposition,
+      text.functionType(verb) != .conjunction
+    else { return nil }
+    return phrase(verb..<end)
+  }
+}

@@ -1,0 +1,60 @@
+/// A cue with its speaker set inside of what is said: take action, they said, and you risk ...; a
+/// plan which she said would fail.
+struct MedialCue: QuotationRule {
+  let name = "medial cue"
+
+  /// Most tokens between a cue and the comma that closes its clause.
+  static let farthest = 8
+
+  func quotation(of cue: Cue, in clause: CueClause) -> QuotationDraft? {
+    guard cue.frame == .verb, !clause.settings.isVerbFinal else { return nil }
+    let context = clause.context
+    let reader = ClauseReader(context)
+    guard
+      case .phrase(let speaker) = reader.subject(
+        before: cue.tokens.lowerBound, from: clause.tokens.lowerBound), speaker.relative == nil
+    else { return nil }
+    let border = speaker.tokens.lowerBound - 1
+    guard border >= clause.tokens.lowerBound else { return nil }
+    let parties = SpeakerFinder.Parties(speaker: speaker)
+    let reach = ContentReach(clause, reader)
+    if reader.isRelative(border), !reach.isComplementiser(border) {
+      let end = reach.end(from: cue.tokens.upperBound, of: cue)
+      guard end > cue.tokens.upperBound + 1 else { return nil }
+      return clause.draft(
+        context.trimmed(border..<end), cue, parties, confidence: 0.7, rule: name)
+    }
+    guard border > clause.tokens.lowerBound, context.kind(border) == .comma,
+      let after = comma(after: cue, clause), !reach.endsContent(after)
+    else { return nil }
+    let end = reach.end(from: after + 1, of: cue)
+    let content = context.trimmed(clause.tokens.lowerBound..<end)
+    guard content.count >= 4 else { return nil }
+    return clause.draft(content, cue, parties, confidence: 0.75, rule: name)
+  }
+
+  /// The comma that closes the clause of a cue, nothing but time and place between.
+  private func comma(after cue: Cue, _ clause: CueClause) -> Int? {
+    let context = clause.context
+    let upper = clause.tokens.upperBound
+    var index = cue.tokens.upperBound
+    while index + 2 < upper, index - cue.tokens.upperBound <= Self.farthest {
+      switch context.kind(index) {
+      case .comma: return context.kind(index + 1) == .openingQuote ? nil : index
+      case .word:
+        let isFirst = index == cue.tokens.upperBound
+        guard
+          !isFirst || context.text.classes(index).has(.timeWord)
+            || context.text.functionType(index) == .adposition
+            || context.text.functionType(index) == .determiner
+              && context.text.classes(index + 1).has(.timeWord),
+          context.text.functionType(index)?.isVerbal != true
+        else { return nil }
+        index += 1
+      case .number: index += 1
+      default: return nil
+      }
+    }
+    return nil
+  }
+}

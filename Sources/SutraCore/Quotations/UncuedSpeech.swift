@@ -1,0 +1,124 @@
+/// Finds words in quotation marks that no cue of the tables reports: a verb that reports nothing
+/// elsewhere stands beside them ("...," she began), a colon, a signature, or nothing at all.
+struct UncuedSpeech {
+  /// Fewest words of speech beside a verb or colon.
+  static let shortest = 3
+  /// Fewest words of speech that stands alone.
+  static let shortestAlone = 8
+  /// Most tokens between the marks and a verb.
+  static let farthest = 14
+
+  let context: QuotationContext
+  private let reader: ClauseReader
+  private var text: TokenizedDocument { context.text }
+
+  init(_ context: QuotationContext) {
+    self.context = context
+    reader = ClauseReader(context)
+  }
+
+  /// The quotations with the speech outside of their contents added, in text order.
+  func completed(_ found: [QuotationDraft]) -> [QuotationDraft] {
+    var all: [QuotationDraft] = []
+    all.reserveCapacity(found.count)
+    var next = 0
+    var sentence = 0
+    // Where the contents so far end; a later one may end before an earlier one.
+    var end = 0
+    for pair in text.pairs {
+      while next < found.count, found[next].content.lowerBound <= pair.close {
+        all.append(found[next])
+        end = max(end, found[next].content.upperBound)
+        next += 1
+      }
+      guard end <= pair.open else { continue }
+      while sentence < context.sentences.count,
+        context.sentences[sentence].tokens.upperBound <= pair.open
+      {
+        sentence += 1
+      }
+      guard sentence < context.sentences.count else { break }
+      let tokens = context.sentences[sentence].tokens
+      guard pair.close < tokens.upperBound, let draft = draft(pair, sentence, tokens) else {
+        continue
+      }
+      all.append(draft)
+      end = draft.content.upperBound
+    }
+    return all + found[next...]
+  }
+
+  private func draft(
+    _ pair: MarkPair, _ sentence: Int, _ tokens: Range<Int>
+  ) -> QuotationDraft? {
+    guard pair.close > pair.open + 1 else { return nil }
+    let last = context.kind(pair.close - 1)
+    guard last == .comma || last == .terminator else { return nil }
+    let words = (pair.open..<min(pair.close, pair.open + 24)).count { context.kind($0) == .word }
+    guard words >= Self.shortest else { return nil }
+    let content = pair.open..<pair.close + 1
+    if let (verb, speaker) = verbAfter(pair, tokens) ?? verbBefore(pair, tokens) {
+      return QuotationDraft(
+        content: content, cue: Cue(tokens: verb..<verb + 1, frame: .verb, cueClass: .statement),
+        speaker: speaker, sentence: sentence, confidence: 0.6, rule: "uncued speech")
+    }
+    let isWhole = context.trimmed(tokens).lowerBound == pair.open && words >= Self.shortestAlone
+    let followsColon = pair.open > 0 && context.kind(pair.open - 1) == .colon
+    let speaker = signature(after: pair, tokens)
+    guard isWhole || followsColon || speaker != nil else { return nil }
+    return QuotationDraft(
+      content: content, cue: nil, speaker: speaker, sentence: sentence, confidence: 0.5,
+      rule: "uncued speech")
+  }
+
+  private func isFinite(_ index: Int) -> Bool {
+    context.kind(index) == .word && !text.tokens[index].isCapitalized
+      && text.classes(index).has(.lightVerb) && text.functionType(index) == nil
+  }
+
+  /// A verb behind the marks with its subject: "...," she began; "...," began the speaker.
+  private func verbAfter(_ pair: MarkPair, _ tokens: Range<Int>) -> (Int, NounPhrase?)? {
+    var first = pair.close + 1
+    if first < tokens.upperBound, context.kind(first) == .comma { first += 1 }
+    guard first < tokens.upperBound else { return nil }
+    if isFinite(first) {
+      return reader.subject(after: first + 1, to: tokens.upperBound).map { (first, $0) }
+    }
+    for index in first..<min(tokens.upperBound, first + Self.farthest) {
+      guard context.kind(index) != .openingQuote, context.kind(index) != .colon else { return nil }
+      guard index > first, isFinite(index) else { continue }
+      guard case .phrase(let speaker) = reader.subject(before: index, from: first),
+        speaker.tokens.lowerBound <= first + 1, speaker.relative == nil,
+        speaker.cases.isDisjoint(with: .caseMarkers)
+      else { return nil }
+      return (index, speaker)
+    }
+    return nil
+  }
+
+  /// A verb before a comma or colon and the marks: she began, "...".
+  private func verbBefore(_ pair: MarkPair, _ tokens: Range<Int>) -> (Int, NounPhrase?)? {
+    let mark = pair.open - 1
+    guard mark > tokens.lowerBound, context.kind(mark) == .comma || context.kind(mark) == .colon
+    else { return nil }
+    for index in stride(
+      from: mark - 1, through: max(tokens.lowerBound + 1, mark - Self.farthest), by: -1)
+    {
+      if context.kind(index) == .comma { return nil }
+      guard isFinite(index) else { continue }
+      guard case .phrase(let speaker) = reader.subject(before: index, from: tokens.lowerBound),
+        speaker.cases.isDisjoint(with: .caseMarkers)
+      else { continue }
+      return (index, speaker)
+    }
+    return nil
+  }
+
+  /// The name after a dash behind the marks, or in the next line.
+  private func signature(after pair: MarkPair, _ tokens: Range<Int>) -> NounPhrase? {
+    var index = pair.close + 1
+    if index < text.tokens.count, context.kind(index) == .terminator { index += 1 }
+    guard index + 1 < text.tokens.count, context.kind(index) == .dash else { return nil }
+    return reader.subject(after: index + 1, to: min(text.tokens.count, index + 10))
+  }
+}
