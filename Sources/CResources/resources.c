@@ -144,6 +144,15 @@ static const unsigned char file_45[] = {
 static const unsigned char file_46[] = {
 #embed "../SutraCore/Languages/en/works.tsv"
 };
+static const unsigned char file_47[] = {
+#embed "../SutraCore/Languages/en/anonymity.tsv"
+};
+static const unsigned char file_48[] = {
+#embed "../SutraCore/Languages/bn/anonymity.tsv"
+};
+static const unsigned char file_49[] = {
+#embed "../SutraCore/Samples/en.txt"
+};
 
 #define FILE_ROW(path, bytes) {path, bytes, sizeof bytes}
 
@@ -195,6 +204,9 @@ static const sutra_resource files[] = {
     FILE_ROW("languages/en/titles.tsv", file_44),
     FILE_ROW("languages/en/verbs.tsv", file_45),
     FILE_ROW("languages/en/works.tsv", file_46),
+    FILE_ROW("languages/en/anonymity.tsv", file_47),
+    FILE_ROW("languages/bn/anonymity.tsv", file_48),
+    FILE_ROW("samples/en.txt", file_49),
 };
 
 sutra_resource sutra_resource_at(size_t index) {

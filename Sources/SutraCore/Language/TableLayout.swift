@@ -49,13 +49,14 @@ struct TableLayout: Sendable {
     TableLayout("connectives.tsv", .connective, .attribute(ConnectiveType.words)),
     TableLayout("function-words.tsv", .functionWord, .attribute(FunctionType.words)),
     TableLayout("credits.tsv", .credit),
+    TableLayout("anonymity.tsv", .anonymity),
   ]
 }
 
-/// Whether a row of `media.tsv` names a medium or is a noun for one.
+/// Whether a row of `media.tsv` names a medium, is a noun for one, or ends the names of media.
 enum MediaType: UInt8 {
-  case name, noun
-  static let words = ["name", "noun"]
+  case name, noun, head
+  static let words = ["name", "noun", "head"]
 }
 
 /// Whether a title stands before a name, is part of it, or is the name of a letter before it.

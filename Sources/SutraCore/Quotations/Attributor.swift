@@ -27,7 +27,10 @@ struct Attributor {
     found.reserveCapacity(quotations.count)
     for (index, quotation) in quotations.enumerated() {
       let next = index + 1 < quotations.count ? quotations[index + 1] : nil
-      let (speaker, rule) = self.speaker(of: quotation, before: next)
+      var (speaker, rule) = self.speaker(of: quotation, before: next)
+      if let known = speaker, known.entity == nil, isAnonymous(quotation) {
+        speaker = Speaker(span: known.span, entity: nil, name: known.name, kind: .anonymous)
+      }
       if let speaker, speaker.kind != .implicit || speaker.name != nil { lastSpeaker = speaker }
       lastQuotationToken = quotation.content.upperBound
       found.append(
@@ -36,6 +39,25 @@ struct Attributor {
           medium: quotation.medium.map(medium), rule: rule))
     }
     return found
+  }
+
+  /// Most tokens behind a speaker that may tell why the name is withheld.
+  private static let longestExcuse = 20
+
+  /// Whether a speaker's phrase, or what follows it in its sentence, says that no name is given.
+  private func isAnonymous(_ quotation: QuotationDraft) -> Bool {
+    guard let phrase = quotation.speaker else { return false }
+    switch phrase.head {
+    case .mention, .pronoun, .media, .document: return false
+    default: break
+    }
+    let limit = min(
+      context.text.tokens.count, phrase.tokens.upperBound + Self.longestExcuse)
+    for index in phrase.tokens.lowerBound..<limit {
+      if context.kind(index) == .terminator { return false }
+      if context.text.phrases.longest(.anonymity, at: index) != nil { return true }
+    }
+    return false
   }
 
   private mutating func speaker(
