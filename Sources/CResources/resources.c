@@ -107,6 +107,10 @@ static const unsigned char languages_en_abbreviations[] = {
 #embed "../SutraCore/Languages/en/abbreviations.tsv"
 };
 
+static const unsigned char languages_en_anonymity[] = {
+#embed "../SutraCore/Languages/en/anonymity.tsv"
+};
+
 static const unsigned char languages_en_common_words[] = {
 #embed "../SutraCore/Languages/en/common-words.tsv"
 };
@@ -199,6 +203,10 @@ static const unsigned char samples_bn[] = {
 #embed "../SutraCore/Samples/bn.txt"
 };
 
+static const unsigned char samples_en[] = {
+#embed "../SutraCore/Samples/en.txt"
+};
+
 static const unsigned char themes_dark[] = {
 #embed "../../Themes/dark.theme"
 };
@@ -244,6 +252,7 @@ static const sutra_resource files[] = {
     ROW("languages/bn/verbs.tsv", languages_bn_verbs),
     ROW("languages/bn/works.tsv", languages_bn_works),
     ROW("languages/en/abbreviations.tsv", languages_en_abbreviations),
+    ROW("languages/en/anonymity.tsv", languages_en_anonymity),
     ROW("languages/en/common-words.tsv", languages_en_common_words),
     ROW("languages/en/complementisers.tsv", languages_en_complementisers),
     ROW("languages/en/connectives.tsv", languages_en_connectives),
@@ -267,6 +276,7 @@ static const sutra_resource files[] = {
     ROW("languages/en/verbs.tsv", languages_en_verbs),
     ROW("languages/en/works.tsv", languages_en_works),
     ROW("samples/bn.txt", samples_bn),
+    ROW("samples/en.txt", samples_en),
     ROW("themes/dark.theme", themes_dark),
     ROW("themes/high-contrast.theme", themes_high_contrast),
     ROW("themes/light.theme", themes_light),

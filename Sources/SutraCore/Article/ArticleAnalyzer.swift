@@ -57,7 +57,7 @@ extension QuotationDraft {
       context.text.pair(at: token).map { $0.isUnterminated && $0.open == token } ?? false
     }
     return Quotation(
-      form: context.form(of: content), content: context.text.span(content),
+      form: context.form(of: content, around: cue), content: context.text.span(content),
       cue: cue.map { context.text.span($0.tokens) }, isUnterminated: isUnterminated,
       confidence: confidence, rule: rule)
   }

@@ -107,7 +107,14 @@ struct CapitalRules: MentionProposer {
     let lastClasses = text.classes(last)
     let kind: EntityKind
     var weight: Double
-    if run.contains(where: { text.classes($0).has(.organizationHead) }), run.count > 1 {
+    var isMedia = false
+    if run.count > 1, isMediaHead(last, text) {
+      (kind, weight, isMedia) = (.organization, 0.83, true)
+    } else if run.count == 1, firstClasses & Self.heads != 0,
+      firstClasses & (LexicalClass.givenName.bit | LexicalClass.place.bit) == 0
+    {
+      return nil
+    } else if run.contains(where: { text.classes($0).has(.organizationHead) }), run.count > 1 {
       (kind, weight) = (.organization, 0.82)
     } else if lastClasses.has(.placeHead), run.count > 1 {
       (kind, weight) = (.place, 0.8)
@@ -133,7 +140,19 @@ struct CapitalRules: MentionProposer {
     weight += 0.01 * Double(run.count)
     return MentionProposal(
       tokens: run, kind: kind, weight: weight, canonical: nil, stemLength: 0, cases: [],
-      isMedia: false, rule: "capitals")
+      isMedia: isMedia, rule: "capitals")
+  }
+
+  /// The classes of nouns that are no name by themselves, capitals or not.
+  private static let heads: UInt32 =
+    [
+      LexicalClass.placeHead, .organizationHead, .title, .role, .document, .workHead, .demonym,
+      .timeWord,
+    ].reduce(0) { $0 | $1.bit }
+
+  private func isMediaHead(_ index: Int, _ text: TokenizedDocument) -> Bool {
+    text.classes(index).has(.media)
+      && text.phrases.longest(.media, at: index)?.sense.attribute == MediaType.head.rawValue
   }
 
   private func followsTitle(_ index: Int, _ text: TokenizedDocument) -> Bool {

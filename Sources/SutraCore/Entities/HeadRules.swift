@@ -6,7 +6,7 @@ struct HeadRules: MentionProposer {
   static let mostCommonWords = 3
 
   func proposals(in text: TokenizedDocument) -> [MentionProposal] {
-    guard !text.pack.settings.hasCapitals else { return works(in: text) }
+    guard !text.pack.settings.hasCapitals else { return works(in: text) + titles(in: text) }
     var found = works(in: text)
     for index in text.tokens.indices {
       let classes = text.allClasses(index)
@@ -129,6 +129,34 @@ struct HeadRules: MentionProposer {
       if first < head, first > 0, isMedia(endingAt: first - 1, text) {
         found.append(work(first..<head))
       }
+    }
+    return found
+  }
+
+  /// Longest title in tokens.
+  static let longestTitle = 9
+
+  /// Titles in quotation marks: a few words, all but the small ones with a capital, and no mark
+  /// that closes speech.
+  private func titles(in text: TokenizedDocument) -> [MentionProposal] {
+    var found: [MentionProposal] = []
+    for pair in text.pairs where !pair.isUnterminated {
+      var tokens = pair.open + 1..<max(pair.open + 1, pair.close)
+      if let last = tokens.last, text.tokens[last].kind == .comma {
+        tokens = tokens.lowerBound..<last
+      }
+      guard tokens.count >= 2, tokens.count <= Self.longestTitle, let first = tokens.first,
+        text.tokens[first].isCapitalized,
+        let last = tokens.last, text.tokens[last].isCapitalized || text.tokens[last].kind == .number
+      else { continue }
+      let isTitle = tokens.allSatisfy { index in
+        switch text.tokens[index].kind {
+        case .word: text.tokens[index].isCapitalized || text.functionType(index) != nil
+        case .number, .clitic, .comma, .colon: true
+        default: false
+        }
+      }
+      if isTitle { found.append(work(tokens)) }
     }
     return found
   }

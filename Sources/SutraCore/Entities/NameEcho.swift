@@ -1,10 +1,18 @@
 /// Proposes single words of persons' names that stand in full elsewhere in the document.
 struct NameEcho: MentionProposer {
   private var words: Set<[UInt8]> = []
+  /// For each token whether it stands in a longer name already.
+  private var isCovered: [Bool]
 
   /// Learns the words of the longer names among mentions.
   init(_ mentions: [MentionProposal], _ text: TokenizedDocument) {
-    for mention in mentions where mention.kind == .person && mention.weight >= 0.6 {
+    isCovered = [Bool](repeating: false, count: text.tokens.count)
+    for mention in mentions where text.pack.settings.hasCapitals && mention.tokens.count > 1 {
+      for token in mention.tokens { isCovered[token] = true }
+    }
+    // In a text with capitals two of them in a row are name enough.
+    let least = text.pack.settings.hasCapitals ? 0.4 : 0.6
+    for mention in mentions where mention.kind == .person && mention.weight >= least {
       for index in mention.tokens {
         let word = text.tokens[index].word
         guard word >= 0, text.tokens[index].span.length >= 3 else { continue }
@@ -25,7 +33,7 @@ struct NameEcho: MentionProposer {
     var found: [MentionProposal] = []
     var known: [Int32: (stemLength: Int, cases: CaseSet)?] = [:]
     for (index, token) in text.tokens.enumerated() where token.kind == .word && token.word >= 0 {
-      if text.pack.settings.hasCapitals, !token.isCapitalized { continue }
+      if text.pack.settings.hasCapitals, !token.isCapitalized || isCovered[index] { continue }
       let reading: (stemLength: Int, cases: CaseSet)?
       if let cached = known[token.word] {
         reading = cached

@@ -67,7 +67,7 @@ struct NounPhraseReader {
             sense.attribute == GrammaticalNumber.plural.rawValue || match.cases.contains(.plural)
           let isBody = sense.attribute == GrammaticalNumber.body.rawValue
           head = isPlural ? .collective : isBody ? .body : .role
-        case .media: head = .media
+        case .media where sense.attribute != MediaType.head.rawValue: head = .media
         case .document: head = .document
         default: continue
         }

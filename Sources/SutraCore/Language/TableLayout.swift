@@ -53,10 +53,10 @@ struct TableLayout: Sendable {
   ]
 }
 
-/// Whether a row of `media.tsv` names a medium or is a noun for one.
+/// Whether a row of `media.tsv` names a medium, is a noun for one, or ends the names of media.
 enum MediaType: UInt8 {
-  case name, noun
-  static let words = ["name", "noun"]
+  case name, noun, head
+  static let words = ["name", "noun", "head"]
 }
 
 /// Whether a title stands before a name, is part of it, or is the name of a letter before it.

@@ -38,6 +38,9 @@ struct Attributor {
     return found
   }
 
+  /// Most tokens behind a speaker that may tell why the name is withheld.
+  private static let longestExcuse = 20
+
   private mutating func speaker(
     of quotation: QuotationDraft, before next: QuotationDraft?
   ) -> (Speaker?, String) {
@@ -83,19 +86,29 @@ struct Attributor {
     }
   }
 
-  /// Whether the article says that it does not name the speaker: in the phrase itself, between it
-  /// and the cue, or by a head that stands for any informant.
+  /// Whether the article says that it does not name the speaker: in the phrase itself, by a head
+  /// that stands for any informant, or between the phrase and the cue; where the verb does not end
+  /// its clause, also behind them.
   private func isAnonymous(_ phrase: NounPhrase, _ cue: Cue?) -> Bool {
     switch phrase.head {
-    case .role, .collective, .document, .body: break
+    case .role, .collective, .document, .body, .unknown: break
     default: return false
     }
     let text = context.text
+    let isVerbFinal = text.pack.settings.isVerbFinal
+    if phrase.head == .document, !isVerbFinal { return false }
     if text.phrases.longest(.anonymity, at: phrase.headTokens.lowerBound) != nil { return true }
-    let end = max(phrase.headTokens.upperBound, cue?.tokens.lowerBound ?? 0)
-    return (phrase.tokens.lowerBound..<end).contains { token in
-      text.phrases.longest(.anonymity, at: token).map { $0.match.end - token > 1 } ?? false
+    var end = max(phrase.headTokens.upperBound, cue?.tokens.lowerBound ?? 0)
+    if !isVerbFinal {
+      end = min(text.tokens.count, phrase.tokens.upperBound + Self.longestExcuse)
     }
+    for token in phrase.tokens.lowerBound..<max(end, phrase.tokens.lowerBound) {
+      if !isVerbFinal, context.kind(token) == .terminator { return false }
+      guard let found = text.phrases.longest(.anonymity, at: token) else { continue }
+      // One word alone tells it where it stands before the noun: "unnamed".
+      if found.match.end - token > 1 || !isVerbFinal { return true }
+    }
+    return false
   }
 
   private mutating func pronoun(

@@ -36,7 +36,8 @@ struct ClauseReader {
     switch context.kind(index) {
     case .comma, .dash:
       guard let opening = aside(closedBy: index, lower) else { return .shared }
-      return phrase(endingAt: opening - 1, lower).map(Subject.phrase) ?? .none
+      guard let phrase = phrase(endingAt: opening - 1, lower) else { return .none }
+      return .phrase(named(phrase, by: opening + 1..<index))
     case .word, .number, .closingBracket, .other, .clitic:
       switch text.functionType(index) {
       case .conjunction, .adposition, .infinitive: return .shared
@@ -45,6 +46,16 @@ struct ClauseReader {
       return phrase(endingAt: index, lower).map(Subject.phrase) ?? .none
     default: return .none
     }
+  }
+
+  /// A role's phrase with the name that stands between commas behind it: "its driver, so-and-so,".
+  private func named(_ phrase: NounPhrase, by aside: Range<Int>) -> NounPhrase {
+    guard phrase.head == .role || phrase.head == .unknown, let first = aside.first,
+      let (index, name) = context.name(at: first), name.kind == .person, name.tokens == aside
+    else { return phrase }
+    return NounPhrase(
+      tokens: phrase.tokens.lowerBound..<aside.upperBound, headTokens: aside,
+      head: .mention(index), stemLength: 0)
   }
 
   /// Index of the last token before a verb that is no auxiliary, adverb or time.

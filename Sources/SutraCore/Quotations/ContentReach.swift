@@ -7,6 +7,8 @@ struct ContentReach {
     case marked
     /// With no word or mark between.
     case bare
+    /// Not at all: only time, place and addressee follow.
+    case none
   }
 
   /// What follows a cue.
@@ -34,9 +36,15 @@ struct ContentReach {
 
   /// Where the content after a cue begins, or `nil` when none follows.
   func content(after cue: Cue) -> Found? {
+    let found = following(cue)
+    return found.opening == .none ? nil : found
+  }
+
+  /// What follows a cue: its content, if any, and whom and where it was said.
+  func following(_ cue: Cue) -> Found {
     let first = cue.tokens.upperBound
     let limit = min(clause.tokens.upperBound, first + Self.farthest)
-    var found = Found(start: first, opening: .bare)
+    var found = Found(start: first, opening: .none)
     var index = first
     // The first place where a bare content may begin.
     var bare: Int?
@@ -62,7 +70,6 @@ struct ContentReach {
         return bareFound(bare, found)
       case .word, .number: break
       default:
-        if bare == nil { return nil }
         return bareFound(bare, found)
       }
       if bare != nil {
@@ -89,7 +96,9 @@ struct ContentReach {
         continue
       }
       if text.functionType(index) == .adposition || text.functionType(index) == .infinitive {
-        guard let end = prepositional(index, limit) else {
+        let isInfinitive =
+          text.functionType(index) == .infinitive && index + 1 < limit && reader.isVerb(index + 1)
+        guard !isInfinitive, let end = prepositional(index, limit) else {
           bare = index
           index += 1
           continue
@@ -109,8 +118,8 @@ struct ContentReach {
     return bareFound(bare, found)
   }
 
-  private func bareFound(_ bare: Int?, _ found: Found) -> Found? {
-    guard let bare else { return nil }
+  private func bareFound(_ bare: Int?, _ found: Found) -> Found {
+    guard let bare else { return found }
     var found = found
     found.start = bare
     found.opening = .bare

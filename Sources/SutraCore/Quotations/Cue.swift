@@ -82,6 +82,10 @@ struct CueFinder {
             tokens: index..<match.end, frame: frame, cueClass: cueClass, share: sense.share))
       }
       index = match.end
+      // "It is not known who ...": what follows is reported by nobody.
+      if !reports, !text.pack.settings.isVerbFinal, match.end - match.start > 2 {
+        while index < sentence.upperBound, text.tokens[index].kind != .comma { index += 1 }
+      }
     }
     return found
   }

@@ -40,6 +40,21 @@ struct QuotationContext: Sendable {
   @inline(__always)
   func kind(_ index: Int) -> TokenKind { text.tokens[index].kind }
 
+  /// The form of a content whose cue may stand in it: the reporting clause between two pairs of
+  /// quotation marks counts for nothing.
+  func form(of content: Range<Int>, around cue: Cue?) -> QuotationForm {
+    guard let cue, content.contains(cue.tokens.lowerBound) else { return form(of: content) }
+    var close = cue.tokens.lowerBound - 1
+    while close > content.lowerBound, text.pair(at: close) == nil { close -= 1 }
+    var open = cue.tokens.upperBound
+    while open < content.upperBound, text.pair(at: open) == nil { open += 1 }
+    guard text.pair(at: close) != nil, open < content.upperBound else { return form(of: content) }
+    let forms = [
+      form(of: content.lowerBound..<close + 1), form(of: open..<content.upperBound),
+    ]
+    return forms.allSatisfy { $0 == .direct } ? .direct : .mixed
+  }
+
   /// The form of a content: direct when it is one or more pairs of quotation marks and nothing
   /// else, mixed when it holds a mark, else indirect.
   func form(of content: Range<Int>) -> QuotationForm {

@@ -27,15 +27,21 @@ struct QuotationFinder {
     guard !cues.isEmpty else { return [] }
     let rules =
       context.text.pack.settings.isVerbFinal ? Self.verbFinalRules : Self.verbMedialRules
-    if let whole = wholeSentence(index, cues) { return [whole] }
+    if var whole = wholeSentence(index, cues) {
+      whole.medium = whole.medium ?? leadingMedium(tokens, whole)
+      return [whole]
+    }
     var found: [QuotationDraft] = []
     var lower = tokens.lowerBound
     for cue in cues where cue.tokens.lowerBound >= lower {
       let clause = CueClause(
         context: context, sentenceIndex: index, tokens: lower..<tokens.upperBound, cues: cues,
         previous: found.last)
-      guard let draft = rules.lazy.compactMap({ $0.quotation(of: cue, in: clause) }).first
+      guard var draft = rules.lazy.compactMap({ $0.quotation(of: cue, in: clause) }).first
       else { continue }
+      if draft.medium == nil, found.isEmpty, !context.text.pack.settings.isVerbFinal {
+        draft.medium = leadingMedium(tokens, draft)
+      }
       found.append(draft)
       // What follows the cue as its content is read no further.
       let end = max(draft.content.upperBound, cue.tokens.upperBound)
@@ -63,5 +69,30 @@ struct QuotationFinder {
       return TrailingCue().quotation(of: cue, in: clause)
     default: return nil
     }
+  }
+
+  /// Most tokens before the comma that closes what opens a sentence.
+  private static let longestLead = 14
+
+  /// A text or occasion named before the first comma of a sentence, ahead of its subject: "In a
+  /// letter, she wrote".
+  private func leadingMedium(_ sentence: Range<Int>, _ draft: QuotationDraft) -> Range<Int>? {
+    let text = context.text
+    guard let cue = draft.cue, cue.frame != .phrase, let speaker = draft.speaker else { return nil }
+    let limit = min(speaker.tokens.lowerBound, sentence.lowerBound + Self.longestLead)
+    var end = sentence.lowerBound
+    while end < limit, context.kind(end) == .word || context.kind(end) == .number { end += 1 }
+    guard end < limit, end > sentence.lowerBound, context.kind(end) == .comma else { return nil }
+    for index in sentence.lowerBound + 1..<max(end, sentence.lowerBound + 1)
+    where text.functionType(index - 1) == .adposition {
+      var last = index
+      while last < end, text.functionType(last) != .adposition { last += 1 }
+      let isMedium = (index..<last).contains {
+        text.classes($0).has(.document) || text.classes($0).has(.media)
+          || context.name(at: $0)?.name.isMedia == true
+      }
+      if isMedium { return index..<last }
+    }
+    return nil
   }
 }

@@ -4,9 +4,9 @@ struct AccordingTo: QuotationRule {
 
   func quotation(of cue: Cue, in clause: CueClause) -> QuotationDraft? {
     guard cue.frame == .phrase else { return nil }
+    if clause.settings.speakerFollowsPhrase { return leadingCue(cue, clause) }
     let context = clause.context
     let finder = SpeakerFinder(context)
-    if clause.settings.speakerFollowsPhrase { return leadingCue(cue, clause, finder) }
     guard let owner = finder.owner(before: cue.tokens.lowerBound, from: clause.tokens.lowerBound)
     else { return nil }
     var start = cue.tokens.upperBound
@@ -26,30 +26,27 @@ struct AccordingTo: QuotationRule {
   }
 
   /// "According to X, content" and "content, according to X".
-  private func leadingCue(
-    _ cue: Cue, _ clause: CueClause, _ finder: SpeakerFinder
-  ) -> QuotationDraft? {
+  private func leadingCue(_ cue: Cue, _ clause: CueClause) -> QuotationDraft? {
     let context = clause.context
-    var end = cue.tokens.upperBound
-    while end < clause.tokens.upperBound,
-      ![.comma, .terminator, .openingQuote, .dash, .colon].contains(context.kind(end))
-    {
+    let upper = clause.tokens.upperBound
+    guard
+      let owner = ClauseReader(context).subject(after: cue.tokens.upperBound, to: upper),
+      owner.cases.isDisjoint(with: .caseMarkers) || owner.cases == .objective
+    else { return nil }
+    let parties = SpeakerFinder.Parties(speaker: owner)
+    guard cue.tokens.lowerBound <= clause.tokens.lowerBound + 2 else {
+      let content = clause.content(clause.tokens.lowerBound..<cue.tokens.lowerBound)
+      guard content.count > 2 else { return nil }
+      return clause.draft(content, cue, parties, confidence: 0.9, rule: name)
+    }
+    var end = owner.tokens.upperBound
+    let limit = min(upper, end + ClauseReader.longestPhrase)
+    while end < limit, ![.comma, .openingQuote, .dash, .colon].contains(context.kind(end)) {
       end += 1
     }
-    let owner = context.trimmed(cue.tokens.upperBound..<end)
-    guard !owner.isEmpty else { return nil }
-    let reader = NounPhraseReader(context)
-    let head = owner.reversed().lazy.compactMap { reader.head(endingAt: $0) }.first
-    let speaker = NounPhrase(
-      tokens: owner, headTokens: head?.tokens ?? owner, head: head?.head ?? .unknown,
-      stemLength: 0)
-    let isLeading = cue.tokens.lowerBound <= clause.tokens.lowerBound + 2
-    let content =
-      isLeading
-      ? clause.content(end..<clause.tokens.upperBound)
-      : clause.content(clause.tokens.lowerBound..<cue.tokens.lowerBound)
+    guard end < limit else { return nil }
+    let content = clause.content(end..<upper)
     guard content.count > 2 else { return nil }
-    return clause.draft(
-      content, cue, SpeakerFinder.Parties(speaker: speaker), confidence: 0.9, rule: name)
+    return clause.draft(content, cue, parties, confidence: 0.9, rule: name)
   }
 }

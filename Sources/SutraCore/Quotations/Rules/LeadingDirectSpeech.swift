@@ -70,10 +70,10 @@ struct LeadingDirectSpeech: QuotationRule {
       next.map({ $0.tokens.lowerBound > more.open }) ?? true
     {
       end = more.close + 1
-    } else if let found = ContentReach(clause, reader).content(after: cue) {
-      parties.addressee = found.addressee
-      parties.medium = found.medium
     }
+    let found = ContentReach(clause, reader).following(cue)
+    parties.addressee = found.addressee
+    parties.medium = found.medium
     return clause.draft(
       start(of: pair, clause)..<end, cue, parties, confidence: 0.95, rule: name)
   }

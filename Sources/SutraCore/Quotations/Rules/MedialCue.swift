@@ -16,8 +16,11 @@ struct MedialCue: QuotationRule {
     else { return nil }
     let border = speaker.tokens.lowerBound - 1
     guard border >= clause.tokens.lowerBound else { return nil }
-    let parties = SpeakerFinder.Parties(speaker: speaker)
     let reach = ContentReach(clause, reader)
+    let found = reach.following(cue)
+    let parties = SpeakerFinder.Parties(
+      speaker: speaker, addressee: found.opening == .none ? found.addressee : nil,
+      medium: found.opening == .none ? found.medium : nil)
     if reader.isRelative(border), !reach.isComplementiser(border) {
       let end = reach.end(from: cue.tokens.upperBound, of: cue)
       guard end > cue.tokens.upperBound + 1 else { return nil }

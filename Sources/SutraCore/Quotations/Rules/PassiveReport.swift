@@ -3,12 +3,29 @@ struct PassiveReport: QuotationRule {
   let name = "passive report"
 
   func quotation(of cue: Cue, in clause: CueClause) -> QuotationDraft? {
-    guard cue.frame == .passive, let start = clause.contentStart(after: cue) else { return nil }
+    guard cue.frame == .passive else { return nil }
+    guard clause.settings.isVerbFinal else { return impersonal(cue, clause) }
+    guard let start = clause.contentStart(after: cue) else { return nil }
     let content = clause.content(start..<clause.tokens.upperBound)
     guard content.count > 1 else { return nil }
     let lead = clause.tokens.lowerBound..<cue.tokens.lowerBound
     var parties = SpeakerFinder.Parties()
     parties.speaker = SpeakerFinder(clause.context).medium(in: lead)
     return clause.draft(content, cue, parties, confidence: 0.85, rule: name)
+  }
+
+  /// "It is said that ..." reports what follows; "the president is expected to ..." is itself what
+  /// is expected.
+  private func impersonal(_ cue: Cue, _ clause: CueClause) -> QuotationDraft? {
+    let context = clause.context
+    let reach = ContentReach(clause, ClauseReader(context))
+    let after = cue.tokens.upperBound
+    guard after < clause.tokens.upperBound, context.kind(after) != .terminator else { return nil }
+    let opens = cue.tokens.lowerBound <= clause.tokens.lowerBound + 1
+    let end = reach.end(from: after, of: cue)
+    let content = clause.content((opens ? after : clause.tokens.lowerBound)..<end)
+    guard content.count > 2 else { return nil }
+    return clause.draft(
+      content, cue, SpeakerFinder.Parties(), confidence: 0.6, rule: name)
   }
 }

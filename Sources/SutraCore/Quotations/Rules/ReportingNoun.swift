@@ -3,8 +3,9 @@ struct ReportingNoun: QuotationRule {
   let name = "reporting noun"
 
   func quotation(of cue: Cue, in clause: CueClause) -> QuotationDraft? {
-    guard cue.frame == .noun, clause.settings.isVerbFinal,
-      let start = clause.contentStart(after: cue),
+    guard cue.frame == .noun else { return nil }
+    guard clause.settings.isVerbFinal else { return ownedNoun(cue, clause) }
+    guard let start = clause.contentStart(after: cue),
       cue.tokens.upperBound < start || clause.context.kind(start) == .openingQuote
     else { return nil }
     let finder = SpeakerFinder(clause.context)
@@ -15,6 +16,51 @@ struct ReportingNoun: QuotationRule {
     guard content.count > 2 else { return nil }
     return clause.draft(
       content, cue, SpeakerFinder.Parties(speaker: owner), confidence: 0.7, rule: name)
+  }
+
+  /// Most words between a noun and its owner.
+  private static let mostAdjectives = 2
+
+  /// "The minister's claim that ...", "his support for ...", "the claim that ...".
+  private func ownedNoun(_ cue: Cue, _ clause: CueClause) -> QuotationDraft? {
+    let context = clause.context
+    let reader = ClauseReader(context)
+    let reach = ContentReach(clause, reader)
+    let after = cue.tokens.upperBound
+    guard after < clause.tokens.upperBound else { return nil }
+    let owner = self.owner(of: cue, clause, reader)
+    let isClause = reach.isComplementiser(after - 1)
+    guard owner != nil || isClause else { return nil }
+    let content = clause.content(after..<reach.end(from: after, of: cue))
+    guard content.count >= (isClause ? 3 : 1) else { return nil }
+    let own = Cue(
+      tokens: isClause ? cue.tokens.lowerBound..<after - 1 : cue.tokens, frame: cue.frame,
+      cueClass: cue.cueClass, share: cue.share)
+    return clause.draft(
+      content, own, SpeakerFinder.Parties(speaker: owner), confidence: 0.5, rule: name)
+  }
+
+  private func owner(of cue: Cue, _ clause: CueClause, _ reader: ClauseReader) -> NounPhrase? {
+    let context = clause.context
+    let text = context.text
+    let lower = clause.tokens.lowerBound
+    var index = cue.tokens.lowerBound - 1
+    while index > lower, cue.tokens.lowerBound - index <= Self.mostAdjectives,
+      context.kind(index) == .word, text.functionType(index) == nil,
+      !text.classes(index).has(.pronoun)
+    {
+      index -= 1
+    }
+    guard index >= lower else { return nil }
+    if context.kind(index) == .clitic {
+      return reader.phrase(endingAt: index - 1, lower)
+    }
+    let found = NounPhraseReader(context).head(endingAt: index)
+    guard let found, case .pronoun(_, isThing: false) = found.head, found.cases == .genitive else {
+      return nil
+    }
+    return NounPhrase(
+      tokens: found.tokens, headTokens: found.tokens, head: found.head, stemLength: 0)
   }
 
   private func isGenitive(_ phrase: NounPhrase, _ context: QuotationContext) -> Bool {

@@ -24,10 +24,9 @@ struct TrailingCue: QuotationRule {
     else { return nil }
     let content = clause.content(clause.tokens.lowerBound..<comma)
     guard content.count >= 3 else { return nil }
-    if let found = ContentReach(clause, reader).content(after: cue) {
-      parties.addressee = found.addressee
-      parties.medium = found.medium
-    }
+    let found = ContentReach(clause, reader).following(cue)
+    parties.addressee = found.addressee
+    parties.medium = found.medium
     return clause.draft(content, cue, parties, confidence: 0.7, rule: name)
   }
 
