@@ -1,6 +1,5 @@
 import CNcurses
 import CTerminal
-import CUnicode
 import Glibc
 import SutraReader
 
@@ -54,7 +53,7 @@ public struct TerminalSession: ~Copyable {
       close(file)
       throw .tooSmall(columns: size.columns, rows: size.rows)
     }
-    sutra_use_width_profile(profile.number)
+    profile.useForTerminal()
     sutra_guard_save(file)
     let term = getenv("TERM").map { String(cString: $0) } ?? ""
     guard canMoveCursor(term) else {
@@ -175,7 +174,9 @@ public struct TerminalSession: ~Copyable {
         wmove(window, Int32(row), Int32(run.column))
         run.bytes.withUnsafeBufferPointer { bytes in
           bytes.withMemoryRebound(to: CChar.self) { characters in
-            _ = waddnstr(window, characters.baseAddress, Int32(characters.count))
+            WidthProfile.countingInOrder {
+              _ = waddnstr(window, characters.baseAddress, Int32(characters.count))
+            }
           }
         }
       }

@@ -162,7 +162,7 @@ struct TableTests {
   func unknownValue() {
     #expect(
       throws: LexiconError.unknownValue(
-        file: "xx/media.tsv", line: 1, value: "nome", allowed: ["name", "noun"])
+        file: "xx/media.tsv", line: 1, value: "nome", allowed: MediaType.words)
     ) {
       try pack(["language.tsv": language, "media.tsv": "বেতার\t-\tnome\n"])
     }

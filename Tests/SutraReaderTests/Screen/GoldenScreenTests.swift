@@ -62,8 +62,9 @@ struct GoldenScreenTests {
       try Data(drawn.utf8).write(to: file)
     }
     let expected = try String(decoding: Data(contentsOf: file), as: UTF8.self)
+    let isSame = drawn.utf8.elementsEqual(expected.utf8)
     #expect(
-      Array(drawn.utf8) == Array(expected.utf8),
+      isSame,
       "\(golden.name) has changed; first difference: \(firstDifference(drawn, expected))")
   }
 
