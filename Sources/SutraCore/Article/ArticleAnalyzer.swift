@@ -22,7 +22,7 @@ public struct ArticleAnalyzer: Sendable {
   /// The article of a document: any document has one.
   public func article(_ document: Document) -> Article {
     guard let pack = languages.pack(document.language) else {
-      return Article(document: document, diagnostics: document.text.diagnostics)
+      return Article(document: document, diagnostics: Self.textDiagnostics(document.text))
     }
     return analyze(TokenizedDocument(document, pack))
   }
@@ -46,7 +46,12 @@ public struct ArticleAnalyzer: Sendable {
       document: text.document, mentions: mentions, entities: finished,
       quotations: drafts.map { $0.quotation(in: context) }, attributions: attributions,
       sources: SourceCollector.sources(attributions, credit: credit, text.document.text),
-      diagnostics: text.document.text.diagnostics + MarkDiagnostics.diagnostics(of: text))
+      diagnostics: Self.textDiagnostics(text.document.text) + MarkDiagnostics.diagnostics(of: text))
+  }
+
+  /// What is wrong with the text itself, whatever it says.
+  private static func textDiagnostics(_ text: SourceText) -> [Diagnostic] {
+    text.diagnostics + HiddenCharacters.diagnostics(of: text)
   }
 }
 

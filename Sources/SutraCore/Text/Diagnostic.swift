@@ -6,6 +6,10 @@ public struct Diagnostic: Hashable, Sendable {
     case unterminatedQuotation = "unterminated-quotation"
     /// Bytes that are not valid in the text's encoding were replaced by U+FFFD.
     case invalidEncoding = "invalid-encoding"
+    /// Control or invisible characters are shown as marks.
+    case hiddenCharacters = "hidden-characters"
+    /// Some of the text runs from right to left.
+    case rightToLeft = "right-to-left"
   }
 
   /// What kind of trouble.

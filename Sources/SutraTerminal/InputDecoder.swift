@@ -1,0 +1,199 @@
+import SutraReader
+
+/// What a terminal sends.
+public enum TerminalInput: Hashable, Sendable {
+  /// A key was pressed.
+  case key(Key)
+  /// The cursor stands here, counted from 1: the answer to CSI 6 n.
+  case cursor(row: Int, column: Int)
+}
+
+/// Turns the bytes a terminal sends into keys and answers.
+///
+/// Sequences may come in pieces: what is not complete waits for the rest. What no key sends is
+/// left out, so that an answer nobody waits for any more is never taken for keys.
+public struct InputDecoder: Sendable {
+  /// Most bytes of one sequence; a longer one is no key.
+  static let longestSequence = 64
+
+  /// What the terminal database says of this terminal's keys.
+  private let sequences: [[UInt8]: Key]
+  private var pending: [UInt8] = []
+
+  /// Makes a decoder.
+  ///
+  /// - Parameter sequences: The keys that send sequences of their own, as the terminal database
+  ///   has them; the usual ones of xterm and the VT220 are known without.
+  public init(sequences: [[UInt8]: Key] = [:]) {
+    self.sequences = sequences
+  }
+
+  /// Whether the bytes so far may be the beginning of a longer sequence.
+  public var isWaiting: Bool { !pending.isEmpty }
+
+  /// Takes bytes in and tells what they mean.
+  public mutating func decode(_ bytes: some Sequence<UInt8>) -> [TerminalInput] {
+    pending += bytes
+    var found: [TerminalInput] = []
+    var position = 0
+    while position < pending.count {
+      guard let (length, input) = next(at: position) else { break }
+      if let input { found.append(input) }
+      position += length
+    }
+    pending.removeFirst(position)
+    return found
+  }
+
+  /// Tells what the waiting bytes mean when no more come: an escape alone is the Esc key.
+  public mutating func flush() -> [TerminalInput] {
+    guard let first = pending.first else { return [] }
+    guard first == 0x1B else {
+      pending.removeAll()
+      return []
+    }
+    let rest = Array(pending.dropFirst())
+    pending.removeAll()
+    // What began like a sequence and was none: the key, and what was typed after it.
+    guard rest.isEmpty || rest == [0x5B] || rest == [0x4F] else { return [] }
+    return [.key(.escape)] + rest.map { .key(.character(Unicode.Scalar($0))) }
+  }
+
+  /// The length and meaning of what stands at a position; `nil` when more bytes are needed.
+  private func next(at position: Int) -> (length: Int, input: TerminalInput?)? {
+    let byte = pending[position]
+    if byte == 0x1B { return sequence(at: position) }
+    if byte < 0x80 { return (1, Self.control(byte).map(TerminalInput.key)) }
+    return scalar(at: position)
+  }
+
+  /// The key of a control character or ASCII letter.
+  private static func control(_ byte: UInt8) -> Key? {
+    switch byte {
+    case 0x0D, 0x0A: .enter
+    case 0x09: .tab
+    case 0x7F: .backspace
+    case 0x01...0x1A: .control(Unicode.Scalar(byte + 0x60))
+    case 0..<0x20: nil
+    default: .character(Unicode.Scalar(byte))
+    }
+  }
+
+  private func scalar(at position: Int) -> (length: Int, input: TerminalInput?)? {
+    let lead = pending[position]
+    let length = lead >= 0xF0 && lead < 0xF5 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC2 ? 2 : 1
+    guard length > 1, lead < 0xF5 else { return (1, nil) }
+    let available = pending[position...].prefix(length)
+    if let wrong = available.dropFirst().firstIndex(where: { $0 & 0xC0 != 0x80 }) {
+      return (wrong - position, nil)
+    }
+    guard available.count == length else { return nil }
+    let text = String(decoding: available, as: UTF8.self)
+    guard text.unicodeScalars.count == 1, let scalar = text.unicodeScalars.first,
+      scalar != "\u{FFFD}" || Array(available) == [0xEF, 0xBF, 0xBD], scalar.value >= 0xA0
+    else { return (length, nil) }
+    return (length, .key(.character(scalar)))
+  }
+
+  private func sequence(at position: Int) -> (length: Int, input: TerminalInput?)? {
+    let rest = pending[position...]
+    var longest = 0
+    var key: Key?
+    for (sequence, known) in sequences where sequence.count > longest && rest.starts(with: sequence) {
+      (longest, key) = (sequence.count, known)
+    }
+    if let key { return (longest, .key(key)) }
+    guard rest.count > 1 else { return nil }
+    switch pending[position + 1] {
+    case 0x5B: return controlSequence(at: position)
+    case 0x4F:
+      guard rest.count > 2 else { return nil }
+      return (3, Self.application(pending[position + 2]).map(TerminalInput.key))
+    case 0x5D, 0x50, 0x5F, 0x5E, 0x58: return string(at: position)
+    case 0x1B: return (1, .key(.escape))
+    default:
+      // Alt with a key: the key means the same without it.
+      return (1, nil)
+    }
+  }
+
+  /// CSI: parameters, intermediate bytes, a final byte.
+  private func controlSequence(at position: Int) -> (length: Int, input: TerminalInput?)? {
+    var end = position + 2
+    // The Linux console sends F1 to F5 as CSI [ A to E.
+    if end < pending.count, pending[end] == 0x5B {
+      guard end + 1 < pending.count else { return nil }
+      let number = Int(pending[end + 1]) - 0x40
+      return (4, (1...5).contains(number) ? .key(.function(number)) : nil)
+    }
+    while end < pending.count, pending[end] >= 0x20, pending[end] < 0x40 {
+      end += 1
+      if end - position > Self.longestSequence { return (end - position, nil) }
+    }
+    guard end < pending.count else { return nil }
+    let length = end + 1 - position
+    let final = pending[end]
+    guard final >= 0x40, final < 0x7F else { return (end - position, nil) }
+    let parameters = pending[position + 2..<end].split(
+      separator: 0x3B, omittingEmptySubsequences: false
+    ).map { digits in digits.reduce(0) { min(99_999, $0 * 10 + Int($1 & 0x0F)) } }
+    return (length, Self.meaning(of: final, parameters))
+  }
+
+  private static func meaning(of final: UInt8, _ parameters: [Int]) -> TerminalInput? {
+    switch final {
+    case 0x52 where parameters.count == 2 && parameters[0] > 1:
+      // CSI 1 ; 2 R is Shift-F3 as well: answers are asked for in other rows only.
+      return .cursor(row: parameters[0], column: parameters[1])
+    case 0x7E: return numbered(parameters.first ?? 0).map(TerminalInput.key)
+    case 0x5A: return .key(.backTab)
+    default: return application(final).map(TerminalInput.key)
+    }
+  }
+
+  /// The key of a final letter, after CSI or SS3.
+  private static func application(_ final: UInt8) -> Key? {
+    switch final {
+    case 0x41: .up
+    case 0x42: .down
+    case 0x43: .right
+    case 0x44: .left
+    case 0x46: .end
+    case 0x48: .home
+    case 0x4D: .enter
+    case 0x50...0x53: .function(Int(final) - 0x4F)
+    default: nil
+    }
+  }
+
+  /// The key of CSI with a number and a tilde.
+  private static func numbered(_ number: Int) -> Key? {
+    switch number {
+    case 1, 7: .home
+    case 2: .insert
+    case 3: .delete
+    case 4, 8: .end
+    case 5: .pageUp
+    case 6: .pageDown
+    case 11...15: .function(number - 10)
+    case 17...21: .function(number - 11)
+    case 23, 24: .function(number - 12)
+    default: nil
+    }
+  }
+
+  /// OSC, DCS and their like: everything up to ST or BEL, none of which is a key.
+  private func string(at position: Int) -> (length: Int, input: TerminalInput?)? {
+    var end = position + 2
+    while end < pending.count {
+      if pending[end] == 0x07 { return (end + 1 - position, nil) }
+      if pending[end] == 0x1B {
+        guard end + 1 < pending.count else { return nil }
+        return ((pending[end + 1] == 0x5C ? end + 2 : end) - position, nil)
+      }
+      end += 1
+      if end - position > 4_096 { return (end - position, nil) }
+    }
+    return nil
+  }
+}
