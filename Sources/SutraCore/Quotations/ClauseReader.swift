@@ -36,6 +36,13 @@ struct ClauseReader {
     switch context.kind(index) {
     case .comma, .dash:
       guard let opening = aside(closedBy: index, lower) else { return .shared }
+      // "..., speaking in Springfield, Ill., said": the place closes an aside that began before.
+      if isPlace(opening + 1..<index), opening > lower,
+        let first = aside(closedBy: opening, lower), opening - first > 2,
+        let phrase = phrase(endingAt: first - 1, lower)
+      {
+        return .phrase(phrase)
+      }
       guard let phrase = phrase(endingAt: opening - 1, lower) else { return .none }
       return .phrase(named(phrase, by: opening + 1..<index))
     case .word, .number, .closingBracket, .other, .clitic:
@@ -46,6 +53,15 @@ struct ClauseReader {
       return phrase(endingAt: index, lower).map(Subject.phrase) ?? .none
     default: return .none
     }
+  }
+
+  /// Whether tokens are the name or abbreviation of a place.
+  private func isPlace(_ tokens: Range<Int>) -> Bool {
+    guard let first = tokens.first, tokens.count <= 3 else { return false }
+    if let (_, name) = context.name(at: first) {
+      return name.kind == .place && name.tokens.upperBound >= tokens.upperBound
+    }
+    return tokens.count == 1 && text.classes(first).has(.abbreviation)
   }
 
   /// A role's phrase with the name that stands between commas behind it: "its driver, so-and-so,".
@@ -106,7 +122,11 @@ struct ClauseReader {
     var index = close - 1
     while index > lower, close - index <= Self.longestAside {
       switch context.kind(index) {
-      case kind: return index
+      case kind:
+        // A clause that begins with its verb is no aside.
+        let next = index + 1
+        let isClause = text.functionType(next)?.isVerbal == true || text.classes(next).has(.cue)
+        return isClause ? nil : index
       case .terminator, .colon: return nil
       case .closingQuote, .openingQuote:
         if text.pair(at: index) != nil { return nil }
