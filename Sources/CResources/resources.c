@@ -153,6 +153,12 @@ static const unsigned char file_48[] = {
 static const unsigned char file_49[] = {
 #embed "../SutraCore/Samples/en.txt"
 };
+static const unsigned char file_50[] = {
+#embed "../SutraCore/Languages/en/examples.tsv"
+};
+static const unsigned char file_51[] = {
+#embed "../SutraCore/Languages/en/name-examples.tsv"
+};
 
 #define FILE_ROW(path, bytes) {path, bytes, sizeof bytes}
 
@@ -207,6 +213,8 @@ static const sutra_resource files[] = {
     FILE_ROW("languages/en/anonymity.tsv", file_47),
     FILE_ROW("languages/bn/anonymity.tsv", file_48),
     FILE_ROW("samples/en.txt", file_49),
+    FILE_ROW("languages/en/examples.tsv", file_50),
+    FILE_ROW("languages/en/name-examples.tsv", file_51),
 };
 
 sutra_resource sutra_resource_at(size_t index) {

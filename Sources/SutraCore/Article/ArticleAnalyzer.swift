@@ -81,7 +81,8 @@ enum MarkDiagnostics {
     text.pairs.filter(\.isUnterminated).map { pair in
       Diagnostic(
         code: .unterminatedQuotation, span: text.span(pair.open..<pair.close + 1),
-        message: "An opening quotation mark is never closed; the quotation ends with its paragraph.")
+        message: "An opening quotation mark is never closed; the quotation ends with its paragraph."
+      )
     }
   }
 }

@@ -52,8 +52,10 @@ struct HeadRules: MentionProposer {
   private func isModifier(_ index: Int, _ text: TokenizedDocument) -> Bool {
     let classes = text.classes(index)
     let closed: UInt32 =
-      [LexicalClass.functionWord, .pronoun, .timeWord, .connective, .lightVerb, .complementiser,
-        .role, .cue].reduce(0) { $0 | $1.bit }
+      [
+        LexicalClass.functionWord, .pronoun, .timeWord, .connective, .lightVerb, .complementiser,
+        .role, .cue,
+      ].reduce(0) { $0 | $1.bit }
     if classes & closed != 0 { return false }
     if classes & (LexicalClass.place.bit | LexicalClass.givenName.bit | LexicalClass.familyName.bit)
       != 0

@@ -30,6 +30,7 @@ struct ClauseReader {
   /// - Parameters:
   ///   - verb: Index of the verb's first token.
   ///   - lower: Index of the first token that may belong to the subject.
+  /// - Returns: The subject, if it can be told.
   func subject(before verb: Int, from lower: Int) -> Subject {
     let index = skippedAuxiliaries(before: verb, lower)
     guard index >= lower else { return .shared }
@@ -44,6 +45,9 @@ struct ClauseReader {
         return .phrase(phrase)
       }
       guard let phrase = phrase(endingAt: opening - 1, lower) else { return .none }
+      // "In spring, the river rose, said ...": what a preposition opens is no subject.
+      let before = phrase.tokens.lowerBound - 1
+      if before == lower, text.functionType(before) == .adposition { return .shared }
       return .phrase(named(phrase, by: opening + 1..<index))
     case .word, .number, .closingBracket, .other, .clitic:
       switch text.functionType(index) {
@@ -158,7 +162,8 @@ struct ClauseReader {
     var before = index - 1
     if before >= lower, context.kind(before) == .comma { before -= 1 }
     let owner =
-      before >= lower && isNominal(before) ? phrase(phraseStart(endingAt: before, lower)..<index) : nil
+      before >= lower && isNominal(before)
+      ? phrase(phraseStart(endingAt: before, lower)..<index) : nil
     guard let owner else {
       return NounPhrase(
         tokens: found.tokens, headTokens: found.tokens,
@@ -224,7 +229,9 @@ struct ClauseReader {
       default: return first
       }
       if let (_, name) = context.name(at: before) {
-        if isPerson(at: first), name.kind == .person, context.kind(first) != .clitic { return first }
+        if isPerson(at: first), name.kind == .person, context.kind(first) != .clitic {
+          return first
+        }
         first = max(lower, name.tokens.lowerBound)
         continue
       }
@@ -361,7 +368,8 @@ struct ClauseReader {
       case .word:
         if end > verb, isRelative(end) || text.classes(end).has(.timeWord) { break }
         if context.name(at: end) == nil, isVerb(end), !isNominal(end) { break }
-        if let type = text.functionType(end), type == .adverb || type.isVerbal || type == .infinitive
+        if let type = text.functionType(end),
+          type == .adverb || type.isVerbal || type == .infinitive
         {
           break
         }

@@ -135,7 +135,9 @@ struct ContentReach {
       found.sense.attribute == ComplementiserPlace.before.rawValue
     {
       var start = found.match.end
-      if start < upper, context.kind(start) == .comma || context.kind(start) == .colon { start += 1 }
+      if start < upper, context.kind(start) == .comma || context.kind(start) == .colon {
+        start += 1
+      }
       return start < upper ? start : nil
     }
     switch context.kind(index) {

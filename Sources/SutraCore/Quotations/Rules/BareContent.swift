@@ -14,6 +14,14 @@ struct BareContent: QuotationRule {
     else { return nil }
     let context = clause.context
     let reader = ClauseReader(context)
+    // "..., said the minister": the subject follows.
+    let before = cue.tokens.lowerBound - 1
+    if cue.frame == .verb, before >= clause.tokens.lowerBound, context.kind(before) == .comma,
+      case .shared = reader.subject(
+        before: cue.tokens.lowerBound, from: clause.tokens.lowerBound)
+    {
+      return nil
+    }
     let reach = ContentReach(clause, reader)
     guard let found = reach.content(after: cue), found.opening == .bare else { return nil }
     let content = clause.content(found.start..<reach.end(from: found.start, of: cue))
