@@ -94,7 +94,7 @@ struct ClauseReader {
         isChain = true
       } else if classes.has(.timeWord), context.name(at: index) == nil {
         if index > lower, text.functionType(index - 1) == .adposition { index -= 1 }
-      } else if type == .adverb || type?.isVerbal == true {
+      } else if type == .adverb || type?.isVerbal == true || floats(index, lower) {
         // Goes on.
       } else if isChain,
         isVerb(index) || (type == .adposition && isVerbBefore(index, lower))
@@ -107,6 +107,18 @@ struct ClauseReader {
       index -= 1
     }
     return index
+  }
+
+  /// Whether a word only repeats the subject before it: "the judges all said", "she herself said".
+  private func floats(_ index: Int, _ lower: Int) -> Bool {
+    guard index > lower else { return false }
+    let isAfterSubject =
+      isNominal(index - 1) && text.functionType(index - 1) == nil
+      || pronounCase(index - 1) == .subject
+    if text.functionType(index) == .quantifier {
+      return isAfterSubject || text.functionType(index - 1)?.isVerbal == true
+    }
+    return isAfterSubject && text.classes(index).has(.pronoun) && pronounCase(index) == .object
   }
 
   private func isVerbBefore(_ index: Int, _ lower: Int) -> Bool {
