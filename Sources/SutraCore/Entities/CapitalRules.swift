@@ -60,7 +60,7 @@ struct CapitalRules: MentionProposer {
         if text.classes(end).has(.timeWord) { break }
         end += 1
       } else if end + 1 < text.tokens.count, text.tokens[end + 1].isCapitalized,
-        text.functionType(end) == .adposition, isJoint(end, start, text)
+        isJoint(end, start, text)
       {
         end += 2
       } else {
@@ -74,7 +74,8 @@ struct CapitalRules: MentionProposer {
   /// after the head noun of an organisation or office.
   private func isJoint(_ index: Int, _ start: Int, _ text: TokenizedDocument) -> Bool {
     let classes = text.classes(index)
-    if classes.has(.familyName) || classes.has(.givenName) { return true }
+    if text.functionType(index) == nil { return classes.has(.familyName) && !classes.has(.role) }
+    guard text.functionType(index) == .adposition else { return false }
     return (start..<index).contains { text.classes($0).has(.organizationHead) }
       && text.tokens[index].span.length == 2
   }
@@ -83,6 +84,11 @@ struct CapitalRules: MentionProposer {
   private func parts(of run: Range<Int>, _ text: TokenizedDocument) -> [Range<Int>] {
     var first = run.lowerBound
     while first < run.upperBound {
+      if text.classes(first).has(.organizationHead), first + 1 < run.upperBound,
+        !text.tokens[first + 1].isCapitalized
+      {
+        break
+      }
       var next = first
       for lexicalClass in [LexicalClass.title, .role] {
         if let found = text.phrases.longest(lexicalClass, at: first),
@@ -118,6 +124,10 @@ struct CapitalRules: MentionProposer {
       (kind, weight) = (.organization, 0.82)
     } else if lastClasses.has(.placeHead), run.count > 1 {
       (kind, weight) = (.place, 0.8)
+    } else if run.contains(where: {
+      !text.tokens[$0].isCapitalized && text.classes($0).has(.familyName)
+    }) {
+      (kind, weight) = (.person, 0.8)
     } else if run.count > 1, firstClasses.has(.givenName) {
       (kind, weight) = (.person, 0.88)
     } else if followsTitle(first, text) {
@@ -134,8 +144,10 @@ struct CapitalRules: MentionProposer {
       (kind, weight) = (.person, 0.55)
     } else if followsAdposition(first, text) {
       (kind, weight) = (.place, 0.4)
-    } else {
+    } else if run.count > 1 {
       (kind, weight) = run.count == 2 ? (.person, 0.4) : (.organization, 0.35)
+    } else {
+      return nil
     }
     weight += 0.01 * Double(run.count)
     return MentionProposal(

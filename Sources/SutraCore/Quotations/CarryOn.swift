@@ -66,7 +66,8 @@ struct CarryOn {
     var content = draft.content
     var next = draft.sentence + 1
     var paragraph = context.sentences[draft.sentence].paragraph
-    guard content.upperBound + Self.longestJoint >= context.sentences[draft.sentence].tokens.upperBound
+    guard
+      content.upperBound + Self.longestJoint >= context.sentences[draft.sentence].tokens.upperBound
     else { return content }
     while next < limit {
       let sentence = context.sentences[next]

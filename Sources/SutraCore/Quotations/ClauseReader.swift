@@ -30,13 +30,24 @@ struct ClauseReader {
   /// - Parameters:
   ///   - verb: Index of the verb's first token.
   ///   - lower: Index of the first token that may belong to the subject.
+  /// - Returns: The subject, if it can be told.
   func subject(before verb: Int, from lower: Int) -> Subject {
     let index = skippedAuxiliaries(before: verb, lower)
     guard index >= lower else { return .shared }
     switch context.kind(index) {
     case .comma, .dash:
       guard let opening = aside(closedBy: index, lower) else { return .shared }
+      // "..., speaking in Springfield, Ill., said": the place closes an aside that began before.
+      if isPlace(opening + 1..<index), opening > lower,
+        let first = aside(closedBy: opening, lower), opening - first > 2,
+        let phrase = phrase(endingAt: first - 1, lower)
+      {
+        return .phrase(phrase)
+      }
       guard let phrase = phrase(endingAt: opening - 1, lower) else { return .none }
+      // "In spring, the river rose, said ...": what a preposition opens is no subject.
+      let before = phrase.tokens.lowerBound - 1
+      if before == lower, text.functionType(before) == .adposition { return .shared }
       return .phrase(named(phrase, by: opening + 1..<index))
     case .word, .number, .closingBracket, .other, .clitic:
       switch text.functionType(index) {
@@ -46,6 +57,15 @@ struct ClauseReader {
       return phrase(endingAt: index, lower).map(Subject.phrase) ?? .none
     default: return .none
     }
+  }
+
+  /// Whether tokens are the name or abbreviation of a place.
+  private func isPlace(_ tokens: Range<Int>) -> Bool {
+    guard let first = tokens.first, tokens.count <= 3 else { return false }
+    if let (_, name) = context.name(at: first) {
+      return name.kind == .place && name.tokens.upperBound >= tokens.upperBound
+    }
+    return tokens.count == 1 && text.classes(first).has(.abbreviation)
   }
 
   /// A role's phrase with the name that stands between commas behind it: "its driver, so-and-so,".
@@ -74,7 +94,7 @@ struct ClauseReader {
         isChain = true
       } else if classes.has(.timeWord), context.name(at: index) == nil {
         if index > lower, text.functionType(index - 1) == .adposition { index -= 1 }
-      } else if type == .adverb || type?.isVerbal == true {
+      } else if type == .adverb || type?.isVerbal == true || floats(index, lower) {
         // Goes on.
       } else if isChain,
         isVerb(index) || (type == .adposition && isVerbBefore(index, lower))
@@ -87,6 +107,18 @@ struct ClauseReader {
       index -= 1
     }
     return index
+  }
+
+  /// Whether a word only repeats the subject before it: "the judges all said", "she herself said".
+  private func floats(_ index: Int, _ lower: Int) -> Bool {
+    guard index > lower else { return false }
+    let isAfterSubject =
+      isNominal(index - 1) && text.functionType(index - 1) == nil
+      || pronounCase(index - 1) == .subject
+    if text.functionType(index) == .quantifier {
+      return isAfterSubject || text.functionType(index - 1)?.isVerbal == true
+    }
+    return isAfterSubject && text.classes(index).has(.pronoun) && pronounCase(index) == .object
   }
 
   private func isVerbBefore(_ index: Int, _ lower: Int) -> Bool {
@@ -106,7 +138,11 @@ struct ClauseReader {
     var index = close - 1
     while index > lower, close - index <= Self.longestAside {
       switch context.kind(index) {
-      case kind: return index
+      case kind:
+        // A clause that begins with its verb is no aside.
+        let next = index + 1
+        let isClause = text.functionType(next)?.isVerbal == true || text.classes(next).has(.cue)
+        return isClause ? nil : index
       case .terminator, .colon: return nil
       case .closingQuote, .openingQuote:
         if text.pair(at: index) != nil { return nil }
@@ -138,7 +174,8 @@ struct ClauseReader {
     var before = index - 1
     if before >= lower, context.kind(before) == .comma { before -= 1 }
     let owner =
-      before >= lower && isNominal(before) ? phrase(phraseStart(endingAt: before, lower)..<index) : nil
+      before >= lower && isNominal(before)
+      ? phrase(phraseStart(endingAt: before, lower)..<index) : nil
     guard let owner else {
       return NounPhrase(
         tokens: found.tokens, headTokens: found.tokens,
@@ -204,7 +241,9 @@ struct ClauseReader {
       default: return first
       }
       if let (_, name) = context.name(at: before) {
-        if isPerson(at: first), name.kind == .person, context.kind(first) != .clitic { return first }
+        if isPerson(at: first), name.kind == .person, context.kind(first) != .clitic {
+          return first
+        }
         first = max(lower, name.tokens.lowerBound)
         continue
       }
@@ -341,7 +380,8 @@ struct ClauseReader {
       case .word:
         if end > verb, isRelative(end) || text.classes(end).has(.timeWord) { break }
         if context.name(at: end) == nil, isVerb(end), !isNominal(end) { break }
-        if let type = text.functionType(end), type == .adverb || type.isVerbal || type == .infinitive
+        if let type = text.functionType(end),
+          type == .adverb || type.isVerbal || type == .infinitive
         {
           break
         }

@@ -21,6 +21,8 @@ struct ContentReach {
 
   /// Most tokens of the phrase for whom something was said to.
   static let longestAddressee = 6
+  /// How many in a hundred of a cue's bare uses must report for it to end the content before it.
+  static let leastShare: UInt8 = 50
   /// Most tokens between a cue and its content.
   static let farthest = 20
 
@@ -133,7 +135,9 @@ struct ContentReach {
       found.sense.attribute == ComplementiserPlace.before.rawValue
     {
       var start = found.match.end
-      if start < upper, context.kind(start) == .comma || context.kind(start) == .colon { start += 1 }
+      if start < upper, context.kind(start) == .comma || context.kind(start) == .colon {
+        start += 1
+      }
       return start < upper ? start : nil
     }
     switch context.kind(index) {
@@ -289,15 +293,29 @@ struct ContentReach {
       }
       index = pair.close + 1
     }
+    let isSubordinate = opensSubordinate(before: cue)
     while index < upper {
       if let pair = text.pair(at: index), pair.open == index, pair.close < upper {
         index = pair.close + 1
         continue
       }
-      if index > start, endsContent(index) { return index }
+      if index > start, endsContent(index) || (isSubordinate && context.kind(index) == .comma) {
+        return index
+      }
       index += 1
     }
     return upper
+  }
+
+  /// Whether the cue stands in a clause that a conjunction opens and a comma closes: "while she
+  /// said so, ...".
+  private func opensSubordinate(before cue: Cue) -> Bool {
+    guard clause.previous == nil, let first = clause.sentence.first,
+      text.functionType(first) == .conjunction, !text.classes(first).has(.connective)
+    else { return false }
+    for index in first..<min(cue.tokens.lowerBound, first + ClauseReader.longestPhrase)
+    where context.kind(index) == .comma { return false }
+    return cue.tokens.lowerBound - first <= ClauseReader.longestPhrase
   }
 
   /// Whether a content ends before a token.
@@ -358,7 +376,8 @@ struct ContentReach {
     let limit = min(clause.tokens.upperBound, index + 4)
     while index < limit {
       if let cue = clause.cue(from: index), cue.tokens.lowerBound == index {
-        return cue.frame == .verb || cue.frame == .address || cue.frame == .participle
+        return cue.share >= Self.leastShare
+          && (cue.frame == .verb || cue.frame == .address || cue.frame == .participle)
       }
       guard context.kind(index) == .word,
         text.functionType(index) == .adverb || text.functionType(index)?.isVerbal == true

@@ -39,14 +39,25 @@ struct CueClause {
   /// The subject of a cue in a language whose verb follows it: a phrase of its own, or the one of
   /// an earlier verb of the sentence.
   func subject(of cue: Cue, _ reader: ClauseReader) -> NounPhrase? {
+    let before = cue.tokens.lowerBound - 1
+    if cue.frame == .participle, before >= tokens.lowerBound, context.kind(before) == .comma {
+      return sharedSubject(before: before, reader)
+    }
     switch reader.subject(before: cue.tokens.lowerBound, from: tokens.lowerBound) {
     case .phrase(let phrase):
       return phrase.cases.isDisjoint(with: .caseMarkers) ? phrase : nil
     case .shared:
-      return previous?.speaker
-        ?? reader.mainSubject(of: sentence, before: cue.tokens.lowerBound)
+      return sharedSubject(before: cue.tokens.lowerBound, reader)
     case .none: return nil
     }
+  }
+
+  /// The subject of an earlier verb of the sentence: the last one that reported, or the first.
+  private func sharedSubject(before token: Int, _ reader: ClauseReader) -> NounPhrase? {
+    if let previous, previous.cue?.frame != .noun, let speaker = previous.speaker {
+      return speaker
+    }
+    return reader.mainSubject(of: sentence, before: token)
   }
 
   /// Where the content begins when the cue is followed by what it reports: after a comma, colon,

@@ -5,18 +5,31 @@ struct BareContent: QuotationRule {
   /// How many in a hundred of a cue's bare uses must report for one of them to count.
   static let leastShare: UInt8 = 38
 
+  /// The same for a cue whose subject is a text, which does little else but report.
+  static let leastDocumentShare: UInt8 = 20
+
   func quotation(of cue: Cue, in clause: CueClause) -> QuotationDraft? {
-    guard clause.settings.contentFollowsBareCue, cue.share >= Self.leastShare,
+    guard clause.settings.contentFollowsBareCue, cue.share >= Self.leastDocumentShare,
       cue.frame == .verb || cue.frame == .participle || cue.frame == .address
     else { return nil }
     let context = clause.context
     let reader = ClauseReader(context)
+    // "..., said the minister": the subject follows.
+    let before = cue.tokens.lowerBound - 1
+    if cue.frame == .verb, before >= clause.tokens.lowerBound, context.kind(before) == .comma,
+      case .shared = reader.subject(
+        before: cue.tokens.lowerBound, from: clause.tokens.lowerBound)
+    {
+      return nil
+    }
     let reach = ContentReach(clause, reader)
     guard let found = reach.content(after: cue), found.opening == .bare else { return nil }
     let content = clause.content(found.start..<reach.end(from: found.start, of: cue))
     guard content.count >= 1 else { return nil }
+    let speaker = clause.subject(of: cue, reader)
+    guard cue.share >= Self.leastShare || speaker?.head == .document else { return nil }
     let parties = SpeakerFinder.Parties(
-      speaker: clause.subject(of: cue, reader), addressee: found.addressee, medium: found.medium)
+      speaker: speaker, addressee: found.addressee, medium: found.medium)
     return clause.draft(
       content, cue, parties, confidence: 0.3 + Double(cue.share) / 200, rule: name)
   }

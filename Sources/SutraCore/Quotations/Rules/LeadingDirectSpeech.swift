@@ -46,7 +46,8 @@ struct LeadingDirectSpeech: QuotationRule {
     var parties = SpeakerFinder.Parties()
     var close = cue.tokens.lowerBound - 1
     if cue.frame != .participle, close >= lower,
-      isClosing(close, context) || followsClosing(close, lower, context) {
+      isClosing(close, context) || followsClosing(close, lower, context)
+    {
       parties.speaker = reader.subject(after: cue.tokens.upperBound, to: clause.tokens.upperBound)
     } else if case .phrase(let speaker) = reader.subject(
       before: cue.tokens.lowerBound, from: lower)
