@@ -25,11 +25,13 @@ public enum Command {
     case .version:
       try Output.write(Array("sutra \(Usage.version)\n".utf8))
       return ExitStatus.success
+    case .doctor: return try DoctorCommand.run(options)
     case .analyze: return try AnalyzeCommand.run(options.inputs, options.format)
     case .print:
       let (id, text) = try InputFile.read(options.inputs[0])
       let document = ArticleAnalyzer().document(id: id, text: text)
-      try PlainPrinter.print(document, width: options.width)
+      try PlainPrinter.print(
+        document, width: options.width, profile: options.widths ?? .spacing)
       return ExitStatus.success
     case .read:
       guard isatty(1) == 1 else {
@@ -37,7 +39,7 @@ public enum Command {
         try Output.write(text.bytes)
         return ExitStatus.success
       }
-      return try ReadCommand.run(options.inputs[0], theme: options.theme)
+      return try ReadCommand.run(options)
     }
   }
 }

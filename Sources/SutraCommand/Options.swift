@@ -1,8 +1,10 @@
+import SutraReader
+
 /// What the command line asks for.
 struct Options: Equatable {
   /// What to do.
   enum Task: Equatable {
-    case read, print, analyze, help, version
+    case read, print, analyze, doctor, help, version
   }
 
   /// Where an article comes from.
@@ -27,6 +29,9 @@ struct Options: Equatable {
   var width = 80
   var theme: String?
   var format: Format = .jsonl
+  /// How the terminal counts columns; `nil` when it is to be asked.
+  var widths: WidthProfile?
+  var wantsJSON = false
 
   /// Reads the words after the program's name.
   ///
@@ -37,6 +42,9 @@ struct Options: Equatable {
     if reader.peek == "analyze" {
       _ = reader.next()
       task = .analyze
+    } else if reader.peek == "doctor" {
+      _ = reader.next()
+      task = .doctor
     }
     while let word = reader.next() {
       if takesOptions, word == "--" {
@@ -68,7 +76,9 @@ struct Options: Equatable {
     case "--print" where task != .analyze: if task == .read { task = .print }
     case "--width" where task != .analyze: width = try columns(value("a number of columns"))
     case "--theme" where task != .analyze: theme = try value("a theme's name or file")
-    case "--sample":
+    case "--widths" where task != .analyze: widths = try profile(value("a profile"))
+    case "--json" where task == .doctor: wantsJSON = true
+    case "--sample" where task != .doctor:
       inputs.append(.sample(inline ?? reader.next(if: Samples.codes.contains) ?? Samples.first))
     case "--format" where task == .analyze:
       let word = try value("a format")
@@ -88,7 +98,19 @@ struct Options: Equatable {
     return number
   }
 
+  private func profile(_ word: String) throws(CommandError) -> WidthProfile? {
+    if word == "auto" { return nil }
+    guard let profile = WidthProfile(rawValue: word) else {
+      let names = WidthProfile.allCases.map(\.rawValue).joined(separator: ", ")
+      throw .usage("--widths takes \(names) or auto, not '\(word)'.")
+    }
+    return profile
+  }
+
   private mutating func check() throws(CommandError) {
+    if task == .doctor, !inputs.isEmpty {
+      throw .usage("doctor takes no file; see 'sutra --help'.")
+    }
     guard task == .read || task == .print || task == .analyze else { return }
     for case .sample(let code) in inputs where !Samples.codes.contains(code) {
       let known = Samples.codes.joined(separator: ", ")

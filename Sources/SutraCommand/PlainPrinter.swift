@@ -7,8 +7,10 @@ enum PlainPrinter {
   private static let chunk = 65_536
 
   /// Writes all rows of a document.
-  static func print(_ document: Document, width: Int) throws(CommandError) {
-    let layout = ArticleLayout(document: document, width: width, profile: .spacing)
+  static func print(
+    _ document: Document, width: Int, profile: WidthProfile
+  ) throws(CommandError) {
+    let layout = ArticleLayout(document: document, width: width, profile: profile)
     var output: [UInt8] = []
     for (number, block) in layout.blocks.enumerated() {
       document.text.bytes.withUnsafeBufferPointer { bytes in

@@ -6,25 +6,40 @@ import SutraTerminal
 
 /// The reader: paints states, and turns what happens into messages until one says to quit.
 enum ReadCommand {
+  /// Milliseconds that an unknown terminal has to answer.
+  static let answerDeadline = 50
+
   /// Opens an article in the terminal and returns the exit status.
-  static func run(_ input: Options.Input, theme: String?) throws(CommandError) -> Int32 {
-    let (id, text) = try InputFile.read(input)
+  static func run(_ options: Options) throws(CommandError) -> Int32 {
+    let (id, text) = try InputFile.read(options.inputs[0])
     let wantsColor = Environment["NO_COLOR"] == nil
     // A wrong theme is told before the terminal changes.
-    let choice = try ThemeChoice(theme, colorCount: wantsColor ? 256 : 0)
+    let choice = try ThemeChoice(options.theme, colorCount: wantsColor ? 256 : 0)
     for mistake in choice.mistakes { Output.complain(mistake.description) }
-    let document = ArticleAnalyzer().document(id: id, text: text)
-    let profile = TerminalWidths.profile
-    let session: TerminalSession
+    let atHand = WidthChoice.atHand(forced: options.widths)
+    var session: TerminalSession
     do throws(TerminalError) {
-      session = try TerminalSession.open(profile: profile, wantsColor: wantsColor)
+      session = try TerminalSession.open(
+        profile: atHand?.profile ?? .spacing, wantsColor: wantsColor)
     } catch {
       throw explained(error)
     }
+    // The terminal answers while the article is looked through.
+    if options.widths == nil { session.askWidths() }
+    let document = ArticleAnalyzer().document(id: id, text: text)
     let themes = choice.adapted(to: session.colorCount)
+    var widths = atHand ?? .assumed
+    if options.widths == nil,
+      let columns = session.awaitWidths(deadline: atHand == nil ? answerDeadline : 0),
+      let answer = WidthChoice.asked(columns)
+    {
+      widths = answer
+      widths.profile.useForTerminal()
+      if atHand?.profile != answer.profile { WidthMemory.remember(answer.profile) }
+    }
     var state = ReaderState(
       article: Article(document: document, diagnostics: text.diagnostics), size: session.size,
-      profile: profile, themes: themes.names, theme: themes.first)
+      profile: widths.profile, themes: themes.names, theme: themes.first)
     if let first = choice.mistakes.first { _ = state.update(by: .notice(first.description)) }
     return loop(session, state, themes)
   }
@@ -60,6 +75,13 @@ enum ReadCommand {
           if let article = analysis.take() {
             _ = state.update(by: .analysis(article, isComplete: true))
           }
+        case .widths(let columns):
+          if let answer = WidthChoice.asked(columns), answer.profile != state.layout.profile {
+            answer.profile.useForTerminal()
+            WidthMemory.remember(answer.profile)
+            _ = state.update(by: .profile(answer.profile))
+            paintsAnew = true
+          }
         case .interrupt:
           if state.prompt != nil {
             _ = state.update(by: .key(.escape))
@@ -83,7 +105,8 @@ enum ReadCommand {
     }
   }
 
-  private static func explained(_ error: TerminalError) -> CommandError {
+  /// The sentence for an error of the terminal.
+  static func explained(_ error: TerminalError) -> CommandError {
     let instead = "use 'sutra --print' to read without one."
     switch error {
     case .noKeyboard: return .noTerminal("there is no terminal to read keys from; \(instead)")
@@ -98,18 +121,5 @@ enum ReadCommand {
         "the terminal has \(columns)x\(rows) cells and \(needed.columns)x\(needed.rows) are needed; "
           + "make its window larger, or \(instead)")
     }
-  }
-}
-
-/// How the terminal counts columns, as far as its name tells.
-enum TerminalWidths {
-  /// The profile of the terminal the environment names.
-  static var profile: WidthProfile {
-    let term = Environment["TERM"] ?? ""
-    // Inside a multiplexer its own way of counting holds, whatever terminal is outside.
-    if term.hasPrefix("tmux") || term.hasPrefix("screen") { return .spacing }
-    if term.hasPrefix("xterm-kitty") || term.hasPrefix("mlterm") { return .cluster }
-    if Environment["KONSOLE_VERSION"] != nil { return .konsole }
-    return .spacing
   }
 }

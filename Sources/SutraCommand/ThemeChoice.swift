@@ -85,38 +85,3 @@ struct ThemeChoice {
     return nil
   }
 }
-
-/// The environment of the process.
-enum Environment {
-  /// The value of a variable that is set and not empty.
-  static subscript(name: String) -> String? {
-    guard let value = getenv(name) else { return nil }
-    let text = String(cString: value)
-    return text.isEmpty ? nil : text
-  }
-
-  /// The user's folder of settings.
-  static var configurationFolder: String? {
-    if let folder = Self["XDG_CONFIG_HOME"] { return "\(folder)/sutra" }
-    return Self["HOME"].map { "\($0)/.config/sutra" }
-  }
-}
-
-/// Reads small files whole.
-enum SmallFile {
-  /// The bytes of a file, or `nil` when it cannot be read; what is longer is cut.
-  static func bytes(_ path: String, atMost limit: Int) -> [UInt8]? {
-    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard file >= 0 else { return nil }
-    defer { close(file) }
-    var status = stat()
-    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-    return [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
-      while count < limit {
-        let found = Glibc.read(file, buffer.baseAddress.map { $0 + count }, limit - count)
-        if found <= 0 { break }
-        count += found
-      }
-    }
-  }
-}

@@ -8,6 +8,7 @@ enum Usage {
 
     usage: sutra [options] [FILE | -]
            sutra analyze [--format jsonl|json|text] FILE... | -
+           sutra doctor [--json]
 
     Without FILE it reads what is piped in, or else opens a sample article.
     When standard output is no terminal it writes the article as plain text.
@@ -16,6 +17,8 @@ enum Usage {
       --theme NAME|FILE     the look: dark, light, high-contrast, mono, or a file
       --print               write the article laid out as plain text, and end
       --width N             columns of --print (80)
+      --widths PROFILE      how the terminal counts columns: spacing, cluster, konsole, or
+                            auto to ask it (the default); 'sutra doctor' tells more
       --format F            jsonl: one line an article (the default); json: an array; text
       -h, --help            this help
       -V, --version         the version

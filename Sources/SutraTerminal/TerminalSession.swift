@@ -18,6 +18,8 @@ public struct TerminalSession: ~Copyable {
     case wake
     /// A signal asks the program to end.
     case end(signal: Int32)
+    /// The terminal has answered how it counts columns: those of each string of `WidthProbe`.
+    case widths([Int])
     /// The terminal is gone.
     case hangUp
   }
@@ -28,8 +30,13 @@ public struct TerminalSession: ~Copyable {
   public let colorCount: Int
   private let file: Int32
   private let signals: Int32
-  private let keyboard: UnsafeMutablePointer<WINDOW>?
+  private var decoder: InputDecoder
   private var pairs: ColorPairs
+  /// The columns that the terminal has answered so far, and when it was asked.
+  private var answers: [Int] = []
+  private var askedAt: UInt64 = 0
+  /// What was typed while an answer was waited for.
+  private var early: [Key] = []
   private var isEnded = false
 
   /// Takes the terminal.
@@ -75,11 +82,10 @@ public struct TerminalSession: ~Copyable {
     cbreak()
     noecho()
     nonl()
-    set_escdelay(25)
-    // Keys are read through a pad, since reading through a window would draw it.
-    keyboard = newpad(1, 1)
-    keypad(keyboard, true)
-    nodelay(keyboard, true)
+    keypad(sutra_stdscr(), true)
+    // Painting goes on while there are keys to read: they are read soon enough.
+    typeahead(-1)
+    decoder = InputDecoder(sequences: KeySequences.ofTerminal())
     if wantsColor, has_colors(), start_color() == OK {
       use_default_colors()
       colorCount = Int(sutra_color_count())
@@ -155,6 +161,42 @@ public struct TerminalSession: ~Copyable {
     return found
   }
 
+  /// Asks the terminal how it counts columns: writes the strings of `WidthProbe` where the first
+  /// screen will cover them, and after each asks where the cursor stands.
+  ///
+  /// The third row is used, since an answer from the first can be mistaken for a key.
+  public mutating func askWidths() {
+    var bytes = Array("\u{1B}[8m".utf8)
+    for string in WidthProbe.strings {
+      bytes += Array("\u{1B}[3;1H\(string)\u{1B}[6n".utf8)
+    }
+    bytes += Array("\u{1B}[0m\u{1B}[3;1H\u{1B}[2K".utf8)
+    answers = []
+    askedAt = Self.milliseconds()
+    _ = bytes.withUnsafeBytes { write(1, $0.baseAddress, $0.count) }
+  }
+
+  /// Waits for the answers to `askWidths`; keys that are typed meanwhile are kept.
+  ///
+  /// - Parameter deadline: Milliseconds after the question when waiting ends; 0 takes what is there.
+  /// - Returns: The columns of each string, or `nil` while the answers are not complete; they then
+  ///   come as an event.
+  public mutating func awaitWidths(deadline: Int) -> [Int]? {
+    while answers.count < WidthProbe.strings.count {
+      let left = deadline - Int(Self.milliseconds() - askedAt)
+      var waiting = pollfd(fd: file, events: Int16(POLLIN), revents: 0)
+      guard poll(&waiting, 1, Int32(max(0, left))) > 0, let input = readInput() else { return nil }
+      for case .keys(let keys) in events(of: input) { early += keys }
+    }
+    return answers
+  }
+
+  private static func milliseconds() -> UInt64 {
+    var now = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &now)
+    return UInt64(now.tv_sec) * 1000 + UInt64(now.tv_nsec) / 1_000_000
+  }
+
   /// Paints a screen; only cells that changed are written to the terminal.
   ///
   /// - Parameters:
@@ -186,52 +228,53 @@ public struct TerminalSession: ~Copyable {
     doupdate()
   }
 
+  /// Milliseconds after which an escape that nothing followed is the Esc key.
+  private static let escapeDelay: Int32 = 25
+
   /// Waits until something happens and tells what, in order.
   public mutating func events() -> [Event] {
+    if !early.isEmpty {
+      defer { early = [] }
+      return [.keys(early)]
+    }
     var waiting = [
       pollfd(fd: file, events: Int16(POLLIN), revents: 0),
       pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
     ]
-    guard poll(&waiting, 2, -1) > 0 else { return [] }
+    let ready = poll(&waiting, 2, decoder.isWaiting ? Self.escapeDelay : -1)
+    if ready == 0 { return events(of: decoder.flush()) }
+    guard ready > 0 else { return [] }
     var events: [Event] = []
     if waiting[1].revents != 0 { events += signalEvents() }
-    let keyEvents = waiting[0].revents
-    if keyEvents & Int16(POLLIN) != 0 {
-      let keys = readKeys()
-      if !keys.isEmpty {
-        events.append(.keys(keys))
-      } else if keyEvents & Int16(POLLHUP) != 0 || isAtEnd() {
-        events.append(.hangUp)
-      }
-    } else if keyEvents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 {
-      events.append(.hangUp)
+    if waiting[0].revents != 0 {
+      guard let input = readInput() else { return events + [.hangUp] }
+      events += self.events(of: input)
     }
     return events
   }
 
-  /// Whether the keyboard has nothing to read and never will again.
-  private func isAtEnd() -> Bool {
-    var waiting = pollfd(fd: file, events: Int16(POLLIN), revents: 0)
-    guard poll(&waiting, 1, 0) > 0 else { return false }
-    var count: Int32 = 0
-    return ioctl(file, UInt(FIONREAD), &count) != 0 || count == 0
+  /// What the terminal has sent, or `nil` when it is gone.
+  private mutating func readInput() -> [TerminalInput]? {
+    var bytes = [UInt8](repeating: 0, count: 4096)
+    let count = bytes.withUnsafeMutableBytes { read(file, $0.baseAddress, $0.count) }
+    if count < 0, errno == EINTR || errno == EAGAIN { return [] }
+    return count > 0 ? decoder.decode(bytes[..<count]) : nil
   }
 
-  private func readKeys() -> [Key] {
+  private mutating func events(of input: [TerminalInput]) -> [Event] {
+    var events: [Event] = []
     var keys: [Key] = []
-    // A bounded number, so that a flood of keys does not keep the screen from being drawn.
-    while keys.count < 256 {
-      var character: wint_t = 0
-      let result = wget_wch(keyboard, &character)
-      if result == KEY_CODE_YES {
-        if let key = KeyDecoder.key(code: Int32(bitPattern: character)) { keys.append(key) }
-      } else if result == OK {
-        if let key = KeyDecoder.key(character: character) { keys.append(key) }
-      } else {
-        break
+    for item in input {
+      switch item {
+      case .key(let key): keys.append(key)
+      case .cursor(_, let column):
+        guard answers.count < WidthProbe.strings.count, askedAt != 0 else { continue }
+        answers.append(column - 1)
+        if answers.count == WidthProbe.strings.count { events.append(.widths(answers)) }
       }
     }
-    return keys
+    if !keys.isEmpty { events.append(.keys(keys)) }
+    return events
   }
 
   private mutating func signalEvents() -> [Event] {

@@ -1,30 +1,34 @@
 /// Writes JSON into bytes, in one line.
-struct JSONWriter {
+public struct JSONWriter {
   /// What has been written.
-  private(set) var bytes: [UInt8] = []
+  public private(set) var bytes: [UInt8] = []
+
   private var needsComma = false
 
+  /// Begins with nothing.
+  public init() {}
+
   /// Writes a value that is its own JSON, such as a number.
-  mutating func raw(_ text: String) {
+  public mutating func raw(_ text: String) {
     separate()
     bytes += text.utf8
     needsComma = true
   }
 
   /// Writes a string; what could disturb a terminal or a line reader is escaped.
-  mutating func string(_ text: String) {
+  public mutating func string(_ text: String) {
     separate()
     quote(text)
     needsComma = true
   }
 
   /// Writes a string, or `null`.
-  mutating func string(_ text: String?) {
+  public mutating func string(_ text: String?) {
     if let text { string(text) } else { raw("null") }
   }
 
   /// Writes the name of a member.
-  mutating func key(_ name: String) {
+  public mutating func key(_ name: String) {
     separate()
     quote(name)
     bytes.append(0x3A)
@@ -32,14 +36,14 @@ struct JSONWriter {
   }
 
   /// Begins an object or array with its bracket.
-  mutating func open(_ bracket: UInt8) {
+  public mutating func open(_ bracket: UInt8) {
     separate()
     bytes.append(bracket)
     needsComma = false
   }
 
   /// Ends an object or array with its bracket.
-  mutating func close(_ bracket: UInt8) {
+  public mutating func close(_ bracket: UInt8) {
     bytes.append(bracket)
     needsComma = true
   }

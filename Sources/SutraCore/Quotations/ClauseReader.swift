@@ -338,14 +338,16 @@ struct ClauseReader {
       {
         break
       }
+      // A noun of several words may have begun before the phrase.
+      let headStart = max(tokens.lowerBound, found.tokens.lowerBound)
       let isMany =
         found.head == .role
-        && (tokens.lowerBound..<found.tokens.lowerBound).contains {
+        && (tokens.lowerBound..<headStart).contains {
           text.functionType($0) == .quantifier
         }
       return NounPhrase(
-        tokens: tokens, headTokens: found.tokens, head: isMany ? .collective : found.head,
-        stemLength: 0)
+        tokens: tokens, headTokens: headStart..<found.tokens.upperBound,
+        head: isMany ? .collective : found.head, stemLength: 0)
     }
     return NounPhrase(
       tokens: tokens, headTokens: max(tokens.lowerBound, end - 1)..<max(end, tokens.lowerBound + 1),

@@ -60,14 +60,14 @@ struct UncuedSpeech {
     if let (verb, speaker) = verbAfter(pair, tokens) ?? verbBefore(pair, tokens) {
       return QuotationDraft(
         content: content, cue: Cue(tokens: verb..<verb + 1, frame: .verb, cueClass: .statement),
-        speaker: speaker, sentence: sentence, confidence: 0.6, rule: "uncued speech")
+        speaker: speaker, sentence: sentence, confidence: 0.75, rule: "uncued speech")
     }
     let isWhole = context.trimmed(tokens).lowerBound == pair.open && words >= Self.shortestAlone
     let followsColon = pair.open > 0 && context.kind(pair.open - 1) == .colon
-    let speaker = signature(after: pair, tokens)
+    let speaker = signature(after: pair, tokens) ?? (followsColon ? lead(pair, tokens) : nil)
     guard isWhole || followsColon || speaker != nil else { return nil }
     return QuotationDraft(
-      content: content, cue: nil, speaker: speaker, sentence: sentence, confidence: 0.5,
+      content: content, cue: nil, speaker: speaker, sentence: sentence, confidence: 0.65,
       rule: "uncued speech")
   }
 
@@ -110,6 +110,20 @@ struct UncuedSpeech {
         speaker.cases.isDisjoint(with: .caseMarkers)
       else { continue }
       return (index, speaker)
+    }
+    return nil
+  }
+
+  /// The last name before a colon and the marks: "More from so-and-so: ...".
+  private func lead(_ pair: MarkPair, _ tokens: Range<Int>) -> NounPhrase? {
+    let colon = pair.open - 1
+    for index in stride(
+      from: colon - 1, through: max(tokens.lowerBound, colon - Self.farthest), by: -1)
+    {
+      guard let (number, name) = context.name(at: index), name.kind != .place, name.kind != .work
+      else { continue }
+      return NounPhrase(
+        tokens: name.tokens, headTokens: name.tokens, head: .mention(number), stemLength: 0)
     }
     return nil
   }

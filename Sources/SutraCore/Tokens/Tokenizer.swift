@@ -37,7 +37,10 @@ struct Tokenizer {
       case .hyphen, .dash: append(.dash, position..<next, 0, followsBlank)
       case .openingBracket: append(.openingBracket, position..<next, 0, followsBlank)
       case .closingBracket: append(.closingBracket, position..<next, 0, followsBlank)
-      case .openingQuote(let style): append(.openingQuote, position..<next, style, followsBlank)
+      case .openingQuote(let style):
+        // Behind a comma or full stop and before a blank an opening mark is a mistyped closing one.
+        let closes = !followsBlank && endsClause() && isBlank(next, paragraph.end, bytes)
+        append(closes ? .closingQuote : .openingQuote, position..<next, style, followsBlank)
       case .closingQuote(let style): append(.closingQuote, position..<next, style, followsBlank)
       case .apostrophe, .straightQuote:
         position = addQuote(position, length, paragraph.end, bytes, followsBlank)
@@ -78,6 +81,7 @@ struct Tokenizer {
       }
     }
     if isStraight { style |= QuoteStyle.straight }
+<<<<<<< HEAD
     var blankFollows = next >= end
     if next < end {
       switch ScalarKind.at(next, in: bytes, before: end).kind {
@@ -89,12 +93,25 @@ struct Tokenizer {
       default: break
       }
     }
+=======
+    let blankFollows = isBlank(next, end, bytes)
+>>>>>>> en
     let afterOpening = tokens.last.map { !followsBlank && $0.kind == .openingBracket } ?? false
     let afterDash = tokens.last.map { !followsBlank && $0.kind == .dash } ?? false
     let afterQuote = tokens.last.map { !followsBlank && $0.kind == .openingQuote } ?? false
     let opens = (followsBlank || afterOpening || afterDash || afterQuote) && !blankFollows
     append(opens ? .openingQuote : .closingQuote, position..<next, style, followsBlank)
     return next
+  }
+
+  private func endsClause() -> Bool {
+    tokens.last.map { $0.kind == .comma || $0.kind == .terminator } ?? false
+  }
+
+  private func isBlank(_ position: Int, _ end: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard position < end else { return true }
+    if case .blank = ScalarKind.at(position, in: bytes, before: end).kind { return true }
+    return false
   }
 
   private func isApostrophe(_ position: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

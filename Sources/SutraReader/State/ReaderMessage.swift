@@ -8,6 +8,8 @@ public enum ReaderMessage: Sendable {
   case resize(ScreenSize)
   /// More of the article is analysed: the same document with what has been found so far.
   case analysis(Article, isComplete: Bool)
+  /// The terminal counts columns in another way than was thought.
+  case profile(WidthProfile)
   /// Something is to be said in the status line.
   case notice(String)
 }

@@ -16,6 +16,7 @@ extension ReaderState {
     case .key(let key): effects = press(key)
     case .resize(let size): resize(to: size)
     case .analysis(let article, let isComplete): take(article, isComplete: isComplete)
+    case .profile(let profile): relayout(profile: profile)
     case .notice(let text): self.message = text
     }
     keepInBounds()
@@ -42,12 +43,13 @@ extension ReaderState {
   }
 
   /// Lays the article out for the room it has now; the first byte on the screen stays there.
-  mutating func relayout() {
+  mutating func relayout(profile: WidthProfile? = nil) {
     let frame = frame
-    guard frame.textColumns != layout.width else { return }
+    let profile = profile ?? layout.profile
+    guard frame.textColumns != layout.width || profile != layout.profile else { return }
     let offset = layout.byteOffset(of: top)
     let wasAtGap = layout.row(at: top) == nil
-    layout = layout.resized(to: frame.textColumns, profile: layout.profile)
+    layout = layout.resized(to: frame.textColumns, profile: profile)
     top = layout.position(of: wasAtGap ? offset + 1 : offset)
   }
 

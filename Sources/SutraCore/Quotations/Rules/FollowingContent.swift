@@ -36,6 +36,6 @@ struct FollowingContent: QuotationRule {
     guard content.count >= 1 else { return nil }
     let parties = SpeakerFinder.Parties(
       speaker: clause.subject(of: cue, reader), addressee: found.addressee, medium: found.medium)
-    return clause.draft(content, cue, parties, confidence: 0.85, rule: name)
+    return clause.draft(content, cue, parties, confidence: 0.88, rule: name)
   }
 }

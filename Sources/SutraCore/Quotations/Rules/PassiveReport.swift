@@ -26,6 +26,6 @@ struct PassiveReport: QuotationRule {
     let content = clause.content((opens ? after : clause.tokens.lowerBound)..<end)
     guard content.count > 2 else { return nil }
     return clause.draft(
-      content, cue, SpeakerFinder.Parties(), confidence: 0.6, rule: name)
+      content, cue, SpeakerFinder.Parties(), confidence: 0.75, rule: name)
   }
 }

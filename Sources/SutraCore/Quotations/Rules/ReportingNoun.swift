@@ -37,7 +37,7 @@ struct ReportingNoun: QuotationRule {
       tokens: isClause ? cue.tokens.lowerBound..<after - 1 : cue.tokens, frame: cue.frame,
       cueClass: cue.cueClass, share: cue.share)
     return clause.draft(
-      content, own, SpeakerFinder.Parties(speaker: owner), confidence: 0.5, rule: name)
+      content, own, SpeakerFinder.Parties(speaker: owner), confidence: 0.7, rule: name)
   }
 
   private func owner(of cue: Cue, _ clause: CueClause, _ reader: ClauseReader) -> NounPhrase? {

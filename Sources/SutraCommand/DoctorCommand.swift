@@ -1,0 +1,189 @@
+import Glibc
+import SutraCore
+import SutraReader
+import SutraTerminal
+
+/// `sutra doctor`: what the terminal is, how it counts columns, and whether it does.
+enum DoctorCommand {
+  /// Milliseconds that the terminal has to answer.
+  private static let answerDeadline = 300
+  /// Columns of the test lines.
+  private static let testColumns = 44
+  /// How many there are.
+  private static let testLines = 8
+
+  /// What was found out.
+  struct Report: Equatable {
+    var term: String
+    var program: String?
+    var multiplexer: String?
+    var locale: String
+    var size: ScreenSize?
+    var colorCount: Int?
+    var widths: WidthChoice
+    /// The columns the terminal gave to the strings of `WidthProbe`.
+    var answers: [Int]?
+    /// Why there is no terminal to ask, if there is none.
+    var problem: String?
+  }
+
+  /// Writes the report and returns the exit status.
+  static func run(_ options: Options) throws(CommandError) -> Int32 {
+    let report = examine(options)
+    try Output.write(options.wantsJSON ? json(report) : Array(text(report).utf8))
+    return ExitStatus.success
+  }
+
+  private static func examine(_ options: Options) -> Report {
+    let atHand = WidthChoice.atHand(forced: options.widths)
+    var report = Report(
+      term: Environment["TERM"] ?? "", program: program, multiplexer: multiplexer,
+      locale: locale, widths: atHand ?? .assumed)
+    guard isatty(1) == 1 else {
+      report.problem = "standard output is no terminal, so nothing could be asked"
+      return report
+    }
+    do throws(TerminalError) {
+      var session = try TerminalSession.open(
+        profile: report.widths.profile, wantsColor: Environment["NO_COLOR"] == nil)
+      session.askWidths()
+      report.answers = session.awaitWidths(deadline: answerDeadline)
+      report.size = session.size
+      report.colorCount = session.colorCount
+      session.finish()
+    } catch {
+      report.problem = ReadCommand.explained(error).message
+    }
+    if options.widths == nil, let answers = report.answers,
+      let asked = WidthChoice.asked(answers)
+    {
+      report.widths = asked
+    }
+    return report
+  }
+
+  private static var program: String? {
+    for (variable, name) in [
+      ("KITTY_WINDOW_ID", "kitty"), ("KONSOLE_VERSION", "konsole"), ("VTE_VERSION", "VTE"),
+      ("XTERM_VERSION", "xterm"), ("ALACRITTY_WINDOW_ID", "alacritty"),
+    ] {
+      guard let value = Environment[variable] else { continue }
+      return variable.hasSuffix("VERSION") ? "\(name) \(value)" : name
+    }
+    guard let program = Environment["TERM_PROGRAM"] else { return nil }
+    return Environment["TERM_PROGRAM_VERSION"].map { "\(program) \($0)" } ?? program
+  }
+
+  private static var multiplexer: String? {
+    Environment["TMUX"] != nil ? "tmux" : Environment["STY"] != nil ? "screen" : nil
+  }
+
+  private static var locale: String {
+    setlocale(LC_ALL, "")
+    let name = setlocale(LC_CTYPE, nil).map { String(cString: $0) } ?? "C"
+    let encoding = nl_langinfo(Int32(CODESET)).map { String(cString: $0) } ?? ""
+    return encoding.isEmpty ? name : "\(name) (\(encoding))"
+  }
+
+  /// The report for people.
+  static func text(_ report: Report) -> String {
+    let profile = report.widths.profile
+    var lines = ["sutra \(Usage.version)", ""]
+    func add(_ label: String, _ value: String) {
+      lines.append(WidthProfile.spacing.padded(label, to: 12) + VisibleText.safe(value))
+    }
+    add("terminal", report.program ?? "not told")
+    add("TERM", report.term.isEmpty ? "not set" : report.term)
+    if let multiplexer = report.multiplexer { add("inside", multiplexer) }
+    add("locale", report.locale)
+    add("size", report.size.map { "\($0.columns) columns, \($0.rows) rows" } ?? "unknown")
+    add("colours", report.colorCount.map { $0 == 0 ? "none" : String($0) } ?? "unknown")
+    add("widths", "\(profile.rawValue), \(explanation(of: report.widths.origin))")
+    if let answers = report.answers {
+      let told = answers.map(String.init).joined(separator: " ")
+      let known = WidthProfile.allCases.map { profile in
+        "\(profile.rawValue) " + WidthProbe.columns(in: profile).map(String.init)
+          .joined(separator: " ")
+      }.joined(separator: ", ")
+      add("answer", "\(told) (\(known))")
+      if WidthProbe.profile(for: answers)?.isExact == false {
+        lines.append("            The terminal counts in none of the known ways; the nearest is used.")
+      }
+    } else if report.problem == nil {
+      add("answer", "none within \(answerDeadline) ms")
+    }
+    if let problem = report.problem { add("note", problem) }
+    lines.append("")
+    lines.append("The bars on the right must stand in one straight line:")
+    lines.append("")
+    lines += testRows(profile)
+    lines.append("")
+    lines.append(
+      """
+      If they do not, try --widths spacing, --widths cluster or --widths konsole and keep the one
+      whose bars are straight. How well letters join is up to the terminal: kitty and mlterm shape
+      whole clusters, VTE and Konsole place vowel signs, xterm, st and urxvt do neither.
+      """)
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func explanation(of origin: WidthChoice.Origin) -> String {
+    switch origin {
+    case .forced: "forced by --widths"
+    case .asked: "asked: the terminal answered so"
+    case .known: "known from the terminal's name"
+    case .remembered: "remembered from an earlier answer"
+    case .assumed: "assumed, since nothing is known"
+    }
+  }
+
+  /// Rows of the sample article, filled up to one width, with a bar behind each.
+  static func testRows(_ profile: WidthProfile) -> [String] {
+    let bytes = Samples.bytes(Samples.first)
+    let document = ArticleAnalyzer().document(id: "", text: SourceText(validBytes: bytes))
+    let layout = ArticleLayout(document: document, width: testColumns, profile: profile)
+    var rows: [String] = []
+    for block in layout.blocks.indices.dropFirst() {
+      for row in layout.rows(of: block) {
+        rows.append(profile.padded(document.text[row.span], to: testColumns) + "│")
+        if rows.count == testLines { return rows }
+      }
+    }
+    return rows
+  }
+
+  /// The report for programs.
+  static func json(_ report: Report) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.open(0x7B)
+    func member(_ name: String, _ value: String?) {
+      writer.key(name)
+      writer.string(value)
+    }
+    func number(_ name: String, _ value: Int?) {
+      writer.key(name)
+      writer.raw(value.map(String.init) ?? "null")
+    }
+    member("version", Usage.version)
+    member("terminal", report.program)
+    member("term", report.term)
+    member("multiplexer", report.multiplexer)
+    member("locale", report.locale)
+    number("columns", report.size?.columns)
+    number("rows", report.size?.rows)
+    number("colors", report.colorCount)
+    member("widths", report.widths.profile.rawValue)
+    member("widths_origin", report.widths.origin.rawValue)
+    writer.key("answers")
+    if let answers = report.answers {
+      writer.open(0x5B)
+      for answer in answers { writer.raw(String(answer)) }
+      writer.close(0x5D)
+    } else {
+      writer.raw("null")
+    }
+    member("problem", report.problem)
+    writer.close(0x7D)
+    return writer.bytes + [0x0A]
+  }
+}

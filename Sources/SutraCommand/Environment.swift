@@ -1,0 +1,17 @@
+import Glibc
+
+/// The environment of the process.
+enum Environment {
+  /// The value of a variable that is set and not empty.
+  static subscript(name: String) -> String? {
+    guard let value = getenv(name) else { return nil }
+    let text = String(cString: value)
+    return text.isEmpty ? nil : text
+  }
+
+  /// The user's folder of settings.
+  static var configurationFolder: String? {
+    if let folder = Self["XDG_CONFIG_HOME"] { return "\(folder)/sutra" }
+    return Self["HOME"].map { "\($0)/.config/sutra" }
+  }
+}
