@@ -102,12 +102,14 @@ enum DoctorCommand {
     if let answers = report.answers {
       let told = answers.map(String.init).joined(separator: " ")
       let known = WidthProfile.allCases.map { profile in
-        "\(profile.rawValue) " + WidthProbe.columns(in: profile).map(String.init)
+        "\(profile.rawValue) "
+          + WidthProbe.columns(in: profile).map(String.init)
           .joined(separator: " ")
       }.joined(separator: ", ")
       add("answer", "\(told) (\(known))")
       if WidthProbe.profile(for: answers)?.isExact == false {
-        lines.append("            The terminal counts in none of the known ways; the nearest is used.")
+        lines.append(
+          "            The terminal counts in none of the known ways; the nearest is used.")
       }
     } else if report.problem == nil {
       add("answer", "none within \(answerDeadline) ms")

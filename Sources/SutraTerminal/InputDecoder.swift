@@ -99,7 +99,8 @@ public struct InputDecoder: Sendable {
     let rest = pending[position...]
     var longest = 0
     var key: Key?
-    for (sequence, known) in sequences where sequence.count > longest && rest.starts(with: sequence) {
+    for (sequence, known) in sequences where sequence.count > longest && rest.starts(with: sequence)
+    {
       (longest, key) = (sequence.count, known)
     }
     if let key { return (longest, .key(key)) }

@@ -81,21 +81,14 @@ struct Tokenizer {
       }
     }
     if isStraight { style |= QuoteStyle.straight }
-<<<<<<< HEAD
-    var blankFollows = next >= end
-    if next < end {
-      switch ScalarKind.at(next, in: bytes, before: end).kind {
-      case .blank: blankFollows = true
-      case .digit where style == QuoteStyle.single:
-        // The apostrophe of a shortened year.
-        append(.other, position..<next, 0, followsBlank)
-        return next
-      default: break
-      }
+    if next < end, style == QuoteStyle.single,
+      case .digit = ScalarKind.at(next, in: bytes, before: end).kind
+    {
+      // The apostrophe of a shortened year.
+      append(.other, position..<next, 0, followsBlank)
+      return next
     }
-=======
     let blankFollows = isBlank(next, end, bytes)
->>>>>>> en
     let afterOpening = tokens.last.map { !followsBlank && $0.kind == .openingBracket } ?? false
     let afterDash = tokens.last.map { !followsBlank && $0.kind == .dash } ?? false
     let afterQuote = tokens.last.map { !followsBlank && $0.kind == .openingQuote } ?? false
