@@ -43,6 +43,12 @@ static inline void sutra_set_ground(WINDOW *window, unsigned bits, int pair) {
   wbkgrndset(window, &blank);
 }
 
+/// What moves the cursor to a row and column, counted from 0.
+static inline const char *sutra_cursor_address(int row, int column) {
+  const char *text = tigetstr((char *)"cup");
+  return text == NULL || text == (const char *)-1 ? NULL : tiparm(text, row, column);
+}
+
 /// A capability's bytes, or NULL when the terminal lacks it.
 static inline const char *sutra_capability(const char *name) {
   const char *text = tigetstr((char *)name);

@@ -34,7 +34,7 @@ enum ReadCommand {
       let answer = WidthChoice.asked(columns)
     {
       widths = answer
-      widths.profile.useForTerminal()
+      session.use(answer.profile)
       if atHand?.profile != answer.profile { WidthMemory.remember(answer.profile) }
     }
     var state = ReaderState(
@@ -77,7 +77,7 @@ enum ReadCommand {
           }
         case .widths(let columns):
           if let answer = WidthChoice.asked(columns), answer.profile != state.layout.profile {
-            answer.profile.useForTerminal()
+            session.use(answer.profile)
             WidthMemory.remember(answer.profile)
             _ = state.update(by: .profile(answer.profile))
             paintsAnew = true

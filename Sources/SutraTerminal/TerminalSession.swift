@@ -28,6 +28,8 @@ public struct TerminalSession: ~Copyable {
   public private(set) var size: ScreenSize
   /// Colours it has; 0 when it has none or none are wanted.
   public let colorCount: Int
+  /// How the terminal counts columns.
+  public private(set) var profile: WidthProfile
   private let file: Int32
   private let signals: Int32
   private var decoder: InputDecoder
@@ -72,10 +74,14 @@ public struct TerminalSession: ~Copyable {
       close(file)
       throw .unusable(term: term)
     }
-    return TerminalSession(file: file, signals: signals, size: size, wantsColor: wantsColor)
+    return TerminalSession(
+      file: file, signals: signals, size: size, profile: profile, wantsColor: wantsColor)
   }
 
-  private init(file: Int32, signals: Int32, size: ScreenSize, wantsColor: Bool) {
+  private init(
+    file: Int32, signals: Int32, size: ScreenSize, profile: WidthProfile, wantsColor: Bool
+  ) {
+    self.profile = profile
     self.file = file
     self.signals = signals
     self.size = size
@@ -204,6 +210,7 @@ public struct TerminalSession: ~Copyable {
   ///   - theme: How it looks.
   ///   - anew: Whether every cell is written, in case something disturbed the terminal.
   public mutating func paint(_ screen: Screen, _ theme: Theme, anew: Bool = false) {
+    var longCells = LongCells(profile: profile, colorCount: colorCount)
     let window = sutra_stdscr()
     if anew { clearok(window, true) }
     let ground = theme.style(of: RoleSet(.text))
@@ -213,6 +220,7 @@ public struct TerminalSession: ~Copyable {
       for run in runs {
         let style = theme.style(of: run.roles)
         sutra_set_look(window, UInt32(style.attributes.rawValue), pairs.number(of: style))
+        longCells.note(run, row: row, style)
         wmove(window, Int32(row), Int32(run.column))
         run.bytes.withUnsafeBufferPointer { bytes in
           bytes.withMemoryRebound(to: CChar.self) { characters in
@@ -226,6 +234,14 @@ public struct TerminalSession: ~Copyable {
     wmove(window, Int32(screen.cursor.row), Int32(screen.cursor.column))
     wnoutrefresh(window)
     doupdate()
+    let rest = longCells.bytes(cursor: screen.cursor)
+    if !rest.isEmpty { _ = rest.withUnsafeBytes { write(1, $0.baseAddress, $0.count) } }
+  }
+
+  /// Follows another way of counting columns; the next screen is to be painted anew.
+  public mutating func use(_ profile: WidthProfile) {
+    self.profile = profile
+    profile.useForTerminal()
   }
 
   /// Milliseconds after which an escape that nothing followed is the Esc key.
