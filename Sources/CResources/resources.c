@@ -199,6 +199,10 @@ static const unsigned char languages_en_works[] = {
 #embed "../SutraCore/Languages/en/works.tsv"
 };
 
+static const unsigned char models_bn[] = {
+#embed "../SutraCore/Models/bn.model"
+};
+
 static const unsigned char samples_bn[] = {
 #embed "../SutraCore/Samples/bn.txt"
 };
@@ -275,6 +279,7 @@ static const sutra_resource files[] = {
     ROW("languages/en/titles.tsv", languages_en_titles),
     ROW("languages/en/verbs.tsv", languages_en_verbs),
     ROW("languages/en/works.tsv", languages_en_works),
+    ROW("models/bn.model", models_bn),
     ROW("samples/bn.txt", samples_bn),
     ROW("samples/en.txt", samples_en),
     ROW("themes/dark.theme", themes_dark),

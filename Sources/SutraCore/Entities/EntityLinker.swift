@@ -30,7 +30,10 @@ struct EntityLinker {
     for (index, mention) in mentions.enumerated() {
       let entity = linker.entity(of: mention)
       linker.note(mention, index, entity)
-      linked.append(Mention(span: text.span(mention.tokens), kind: mention.kind, entity: entity))
+      linked.append(
+        Mention(
+          span: text.span(mention.tokens), kind: mention.kind, entity: entity,
+          confidence: mention.weight))
     }
     return (linked, linker.drafts)
   }

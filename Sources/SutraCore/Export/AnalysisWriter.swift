@@ -51,6 +51,7 @@ public struct AnalysisWriter {
       $0.member("span") { $0.span(mention.span) }
       $0.member("kind") { $0.json.string(mention.kind.rawValue) }
       $0.member("entity") { $0.entityID(mention.entity) }
+      $0.member("confidence") { $0.json.raw(Self.decimal(mention.confidence)) }
     }
   }
 

@@ -1,0 +1,114 @@
+/// Joins what a model finds with what the rules know.
+///
+/// The model has seen the rules' names among its features and learnt when to believe them; those
+/// that it does not find itself stand where its calibration makes them sure enough. The rules tell
+/// what a name is called without its ending.
+struct ModelRules {
+  let text: TokenizedDocument
+  let model: NameModel
+  /// What each rule proposes.
+  let proposals: [MentionProposal]
+  /// What the rules take for names, without overlap.
+  let standing: [MentionProposal]
+  /// For each token the proposals that end there.
+  private var ending: [Int: [Int]] = [:]
+
+  init(
+    _ text: TokenizedDocument, _ model: NameModel, proposals: [MentionProposal],
+    standing: [MentionProposal]
+  ) {
+    self.text = text
+    self.model = model
+    self.proposals = proposals
+    self.standing = standing
+    for (index, proposal) in proposals.enumerated() {
+      ending[proposal.tokens.upperBound, default: []].append(index)
+    }
+  }
+
+  /// The names in text order; none overlap.
+  func mentions(style: Int? = nil) -> [MentionProposal] {
+    let known = Set(model.labels.compactMap(\.kind))
+    var found = standing.filter { !known.contains($0.kind) }
+    for name in candidates(style: style) {
+      let confidence = model.calibration.confidence(name)
+      guard confidence >= Double(model.leastConfidence), !isBareDemonym(name) else { continue }
+      found.append(proposal(name, confidence))
+    }
+    return found.resolved(tokenCount: text.tokens.count)
+  }
+
+  /// What the model finds, and what it makes of the names of the rules.
+  func candidates(style: Int? = nil) -> [NameTagger.Name] {
+    NameTagger.names(in: text, standing: standing, model: model, style: style)
+  }
+
+  /// Whether it is a word for people or things of a place, such as "Russian", and no place itself.
+  private func isBareDemonym(_ name: NameTagger.Name) -> Bool {
+    guard name.kind == .place, name.tokens.count == 1 else { return false }
+    let classes = text.classes(name.tokens.lowerBound)
+    return classes.has(.demonym) && !classes.has(.place)
+  }
+
+  /// A person's name without the honorifics before it, which are no part of it.
+  private func withoutTitles(_ name: NameTagger.Name) -> Range<Int> {
+    var first = name.tokens.lowerBound
+    while name.kind == .person, first + 1 < name.tokens.upperBound,
+      let title = text.phrases.longest(.title, at: first),
+      title.sense.attribute == TitleType.honorific.rawValue,
+      title.match.end < name.tokens.upperBound
+    {
+      first = title.match.end
+    }
+    return first..<name.tokens.upperBound
+  }
+
+  /// A name of the model with what the rules know of it.
+  private func proposal(_ name: NameTagger.Name, _ confidence: Double) -> MentionProposal {
+    let tokens = withoutTitles(name)
+    let beside = (ending[name.tokens.upperBound] ?? []).map { proposals[$0] }
+    let same = beside.filter { $0.tokens == tokens && $0.kind == name.kind }
+      .max { $0.weight < $1.weight }
+    let (stemLength, cases) =
+      (same ?? beside.filter { $0.kind == name.kind }.max { $0.weight < $1.weight }).map {
+        ($0.stemLength, $0.cases)
+      } ?? stem(name)
+    return MentionProposal(
+      tokens: tokens, kind: name.kind, weight: confidence, canonical: same?.canonical,
+      stemLength: stemLength, cases: cases,
+      isMedia: name.kind == .organization && isMedia(tokens), rule: same?.rule ?? "model")
+  }
+
+  private func isMedia(_ tokens: Range<Int>) -> Bool {
+    for index in tokens {
+      guard let found = text.phrases.longest(.media, at: index) else { continue }
+      if found.sense.attribute == MediaType.name.rawValue {
+        return found.match.start == tokens.lowerBound && found.match.end == tokens.upperBound
+      }
+      if found.sense.attribute == MediaType.head.rawValue, index == tokens.upperBound - 1,
+        tokens.count > 1
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// The stem of a name that no rule knows: one that the tables know, else one whose ending is too
+  /// long to be part of a name.
+  private func stem(_ name: NameTagger.Name) -> (stemLength: Int, cases: CaseSet) {
+    let word = text.tokens[name.tokens.upperBound - 1].word
+    guard word >= 0, text.vocabulary.classes(of: word) & Self.named == 0 else { return (0, []) }
+    let stems = text.vocabulary.stems(of: word)
+    let key = text.vocabulary.words.key(Int(word))
+    let stem =
+      stems.first { $0.word >= 0 && text.pack.lexicon.wordClasses[Int($0.word)] & Self.named != 0 }
+      ?? stems.first { key.count - $0.keyLength >= 6 && !$0.cases.contains(.classifier) }
+    return stem.map { ($0.keyLength, $0.cases) } ?? (0, [])
+  }
+
+  private static let named: UInt32 =
+    LexicalClass.place.bit | LexicalClass.givenName.bit | LexicalClass.familyName.bit
+    | LexicalClass.organization.bit | LexicalClass.organizationHead.bit
+    | LexicalClass.placeHead.bit | LexicalClass.media.bit
+}
