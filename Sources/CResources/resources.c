@@ -203,6 +203,10 @@ static const unsigned char models_bn[] = {
 #embed "../SutraCore/Models/bn.model"
 };
 
+static const unsigned char models_en[] = {
+#embed "../SutraCore/Models/en.model"
+};
+
 static const unsigned char samples_bn[] = {
 #embed "../SutraCore/Samples/bn.txt"
 };
@@ -280,6 +284,7 @@ static const sutra_resource files[] = {
     ROW("languages/en/verbs.tsv", languages_en_verbs),
     ROW("languages/en/works.tsv", languages_en_works),
     ROW("models/bn.model", models_bn),
+    ROW("models/en.model", models_en),
     ROW("samples/bn.txt", samples_bn),
     ROW("samples/en.txt", samples_en),
     ROW("themes/dark.theme", themes_dark),

@@ -16,6 +16,13 @@ struct MentionProposal: Sendable {
   let isMedia: Bool
   /// Name of the rule.
   let rule: String
+
+  /// The same with another weight.
+  func weighing(_ weight: Double) -> MentionProposal {
+    MentionProposal(
+      tokens: tokens, kind: kind, weight: weight, canonical: canonical, stemLength: stemLength,
+      cases: cases, isMedia: isMedia, rule: rule)
+  }
 }
 
 /// Something that finds names: a set of rules now, a trained model beside them later.

@@ -30,12 +30,20 @@ struct ModelRules {
   func mentions(style: Int? = nil) -> [MentionProposal] {
     let known = Set(model.labels.compactMap(\.kind))
     var found = standing.filter { !known.contains($0.kind) }
-    for name in candidates(style: style) {
-      let confidence = model.calibration.confidence(name)
-      guard confidence >= Double(model.leastConfidence), !isBareDemonym(name) else { continue }
-      found.append(proposal(name, confidence))
+    var unsure: [MentionProposal] = []
+    for name in candidates(style: style) where !isBareDemonym(name) {
+      let proposal = proposal(name, model.calibration.confidence(name))
+      if proposal.weight >= Double(model.leastConfidence) {
+        found.append(proposal)
+      } else {
+        unsure.append(proposal)
+      }
     }
-    return found.resolved(tokenCount: text.tokens.count)
+    let sure = found.resolved(tokenCount: text.tokens.count)
+    let again = NameAgain(sure, text).standing(among: unsure)
+    let all = again.isEmpty ? sure : (sure + again).resolved(tokenCount: text.tokens.count)
+    let echoes = NameEcho(all, text, least: 0.5, weight: 0.4).proposals(in: text)
+    return echoes.isEmpty ? all : (all + echoes).resolved(tokenCount: text.tokens.count)
   }
 
   /// What the model finds, and what it makes of the names of the rules.
