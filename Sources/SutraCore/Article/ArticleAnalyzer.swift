@@ -35,8 +35,9 @@ public struct ArticleAnalyzer: Sendable {
   private func analyze(_ text: TokenizedDocument) -> Article {
     let sentences = SentenceSplitter(text).sentences()
     let found = MentionFinder(text).mentions(models.model(text.pack.code))
-    // Dates and amounts are nobody: what is said, and by whom, is read without them.
-    let names = found.filter(\.kind.isParty)
+    // Dates and amounts are nobody: what is said, and by whom, is read without them. So it is
+    // without bodies named by a noun alone, such as "police", which the rules read as such.
+    let names = found.filter { $0.isParty(in: text) }
     let (mentions, entities) = EntityLinker.link(names, text)
     let entityOfName = mentions.map(\.entity)
     let context = QuotationContext(text, sentences, names)
@@ -47,7 +48,7 @@ public struct ArticleAnalyzer: Sendable {
     let finished = entities.indices.map { index in
       entities[index].entity(references: attributor.references[index] ?? [], text.document.text)
     }
-    let values = EntityLinker.link(found.filter { !$0.kind.isParty }, text)
+    let values = EntityLinker.link(found.filter { !$0.isParty(in: text) }, text)
     let named = NamedThings(mentions, finished).adding(
       values.mentions, values.drafts.map { $0.entity(references: [], text.document.text) })
     let credit = CreditLine(context, entityOfName)

@@ -25,6 +25,16 @@ struct MentionProposal: Sendable {
   }
 }
 
+extension MentionProposal {
+  /// Whether it names a possible party to a quotation, and by more than a noun for what it is.
+  func isParty(in text: TokenizedDocument) -> Bool {
+    guard kind.isParty else { return false }
+    guard kind == .organization, tokens.count == 1, canonical == nil, !isMedia else { return true }
+    let classes = text.allClasses(tokens.lowerBound)
+    return !classes.has(.role) || classes.has(.organization)
+  }
+}
+
 /// Something that finds names: a set of rules now, a trained model beside them later.
 protocol MentionProposer: Sendable {
   /// What it takes for names; proposals may overlap.

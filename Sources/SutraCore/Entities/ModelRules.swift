@@ -33,8 +33,12 @@ struct ModelRules {
     var unsure: [MentionProposal] = []
     for name in candidates(style: style) where !isBareDemonym(name) {
       let proposal = proposal(name, model.calibration.confidence(name))
-      if proposal.weight >= Double(model.leastConfidence) {
+      let least = Double(model.leastConfidence)
+      if proposal.weight >= least {
         found.append(proposal)
+      } else if proposal.isMedia, name.ruleWeight > 0 {
+        // What the tables know as a medium is one wherever nothing surer stands.
+        found.append(proposal.weighing(least))
       } else {
         unsure.append(proposal)
       }
