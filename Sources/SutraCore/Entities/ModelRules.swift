@@ -10,8 +10,8 @@ struct ModelRules {
   let proposals: [MentionProposal]
   /// What the rules take for names, without overlap.
   let standing: [MentionProposal]
-  /// For each token the proposals that end there.
-  private var ending: [Int: [Int]] = [:]
+  /// The proposals' indices by where they end.
+  private let byEnd: [Int32]
 
   init(
     _ text: TokenizedDocument, _ model: NameModel, proposals: [MentionProposal],
@@ -21,8 +21,9 @@ struct ModelRules {
     self.model = model
     self.proposals = proposals
     self.standing = standing
-    for (index, proposal) in proposals.enumerated() {
-      ending[proposal.tokens.upperBound, default: []].append(index)
+    byEnd = proposals.indices.map { Int32($0) }.sorted { left, right in
+      let (one, other) = (proposals[Int(left)].tokens, proposals[Int(right)].tokens)
+      return (one.upperBound, left) < (other.upperBound, right)
     }
   }
 
@@ -31,7 +32,8 @@ struct ModelRules {
     let known = Set(model.labels.compactMap(\.kind))
     var found = standing.filter { !known.contains($0.kind) }
     var unsure: [MentionProposal] = []
-    for name in candidates(style: style) where !isBareDemonym(name) {
+    forEachCandidate(style: style) { name in
+      guard !isBareDemonym(name) else { return }
       let proposal = proposal(name, model.calibration.confidence(name))
       let least = Double(model.leastConfidence)
       if proposal.weight >= least {
@@ -50,9 +52,9 @@ struct ModelRules {
     return echoes.isEmpty ? all : (all + echoes).resolved(tokenCount: text.tokens.count)
   }
 
-  /// What the model finds, and what it makes of the names of the rules.
-  func candidates(style: Int? = nil) -> [NameTagger.Name] {
-    NameTagger.names(in: text, standing: standing, model: model, style: style)
+  /// Calls `body` with what the model finds, and what it makes of the names of the rules.
+  func forEachCandidate(style: Int? = nil, _ body: (NameTagger.Name) -> Void) {
+    NameTagger.forEachName(in: text, standing: standing, model: model, style: style, body)
   }
 
   /// Whether it is a word for people or things of a place, such as "Russian", and no place itself.
@@ -78,7 +80,7 @@ struct ModelRules {
   /// A name of the model with what the rules know of it.
   private func proposal(_ name: NameTagger.Name, _ confidence: Double) -> MentionProposal {
     let tokens = withoutTitles(name)
-    let beside = (ending[name.tokens.upperBound] ?? []).map { proposals[$0] }
+    let beside = ended(at: name.tokens.upperBound)
     let same = beside.filter { $0.tokens == tokens && $0.kind == name.kind }
       .max { $0.weight < $1.weight }
     let (stemLength, cases) =
@@ -88,7 +90,23 @@ struct ModelRules {
     return MentionProposal(
       tokens: tokens, kind: name.kind, weight: confidence, canonical: same?.canonical,
       stemLength: stemLength, cases: cases,
-      isMedia: name.kind == .organization && isMedia(tokens), rule: same?.rule ?? "model")
+      isMedia: name.kind == .organization && isMedia(tokens))
+  }
+
+  /// The proposals that end at a token.
+  private func ended(at end: Int) -> [MentionProposal] {
+    var low = 0
+    var high = byEnd.count
+    while low < high {
+      let middle = (low + high) / 2
+      if proposals[Int(byEnd[middle])].tokens.upperBound < end {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return byEnd[low...].prefix { proposals[Int($0)].tokens.upperBound == end }
+      .map { proposals[Int($0)] }
   }
 
   private func isMedia(_ tokens: Range<Int>) -> Bool {

@@ -58,7 +58,7 @@ struct NameEcho: MentionProposer {
       found.append(
         MentionProposal(
           tokens: index..<index + 1, kind: .person, weight: echoWeight, canonical: nil,
-          stemLength: reading.stemLength, cases: reading.cases, isMedia: false, rule: "echo"))
+          stemLength: reading.stemLength, cases: reading.cases, isMedia: false))
     }
     return found
   }

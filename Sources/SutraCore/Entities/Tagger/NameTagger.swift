@@ -28,19 +28,21 @@ package struct NameTagger {
   private var word = WordFeatures()
   private var rows: [UInt32] = []
 
-  /// Finds the names of a document.
+  /// Finds the names of a document: what the model takes for names, and what it makes of those of
+  /// the rules.
   ///
   /// - Parameters:
   ///   - text: The document.
   ///   - standing: What the rules take for names, without overlap.
   ///   - model: The model.
   ///   - style: The style of annotation, or `nil` for that which the model assumes.
-  /// - Returns: What the model finds, and what it makes of the names of the rules.
-  static func names(
-    in text: TokenizedDocument, standing: [MentionProposal], model: NameModel, style: Int? = nil
-  ) -> [Name] {
+  ///   - body: What to do with a name.
+  static func forEachName(
+    in text: TokenizedDocument, standing: [MentionProposal], model: NameModel, style: Int? = nil,
+    _ body: (Name) -> Void
+  ) {
     var tagger = NameTagger(text, standing, model, style ?? model.style)
-    return text.chains().flatMap { tagger.names(in: $0) }
+    for chain in text.chains() { tagger.names(in: chain).forEach(body) }
   }
 
   private init(

@@ -116,8 +116,10 @@ package struct TrainingText {
 
   /// What a model finds and makes of the names of the rules, as spans of bytes.
   package func candidates(_ model: NameModel, style: Int) -> [(span: Span, name: NameTagger.Name)] {
+    var found: [(span: Span, name: NameTagger.Name)] = []
     ModelRules(text, model, proposals: finder.proposals, standing: finder.standing)
-      .candidates(style: style).map { (text.span($0.tokens), $0) }
+      .forEachCandidate(style: style) { found.append((text.span($0.tokens), $0)) }
+    return found
   }
 
   /// The lookup key of a word.
