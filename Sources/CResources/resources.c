@@ -59,6 +59,10 @@ static const unsigned char languages_bn_language[] = {
 #embed "../SutraCore/Languages/bn/language.tsv"
 };
 
+static const unsigned char languages_bn_letter_variants[] = {
+#embed "../SutraCore/Languages/bn/letter-variants.tsv"
+};
+
 static const unsigned char languages_bn_media[] = {
 #embed "../SutraCore/Languages/bn/media.tsv"
 };
@@ -248,6 +252,7 @@ static const sutra_resource files[] = {
     ROW("languages/bn/function-words.tsv", languages_bn_function_words),
     ROW("languages/bn/given-names.tsv", languages_bn_given_names),
     ROW("languages/bn/language.tsv", languages_bn_language),
+    ROW("languages/bn/letter-variants.tsv", languages_bn_letter_variants),
     ROW("languages/bn/media.tsv", languages_bn_media),
     ROW("languages/bn/organisation-heads.tsv", languages_bn_organisation_heads),
     ROW("languages/bn/organisations.tsv", languages_bn_organisations),

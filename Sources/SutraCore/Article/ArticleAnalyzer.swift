@@ -34,7 +34,8 @@ public struct ArticleAnalyzer: Sendable {
   /// The order of the steps.
   private func analyze(_ text: TokenizedDocument) -> Article {
     let sentences = SentenceSplitter(text).sentences()
-    let found = MentionFinder(text).mentions(models.model(text.pack.code))
+    let found = ForeignParagraphs(text: text, languages: languages, models: models).replaced(
+      in: MentionFinder(text).mentions(models.model(text.pack.code)))
     // Dates and amounts are nobody: what is said, and by whom, is read without them. So it is
     // without bodies named by a noun alone, such as "police", which the rules read as such.
     let names = found.filter { $0.isParty(in: text) }

@@ -33,7 +33,7 @@ struct ModelRules {
     var found = standing.filter { !known.contains($0.kind) }
     var unsure: [MentionProposal] = []
     forEachCandidate(style: style) { name in
-      guard !isBareDemonym(name) else { return }
+      guard !isBareDemonym(name), isReadable(name) else { return }
       let proposal = proposal(name, model.calibration.confidence(name))
       let least = Double(model.leastConfidence)
       if proposal.weight >= least {
@@ -62,6 +62,19 @@ struct ModelRules {
     guard name.kind == .place, name.tokens.count == 1 else { return false }
     let classes = text.classes(name.tokens.lowerBound)
     return classes.has(.demonym) && !classes.has(.place)
+  }
+
+  /// Whether a name begins in the language's script or in the letters all computers know; the
+  /// model knows nothing of others.
+  private func isReadable(_ name: NameTagger.Name) -> Bool {
+    let bytes = text.document.text.bytes
+    let start = Int(text.tokens[name.tokens.lowerBound].start)
+    let byte = bytes[start]
+    if byte < 0x80 { return true }
+    let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+    var scalar = UInt32(byte) & (0x7F >> UInt32(length))
+    for next in bytes[start + 1..<start + length] { scalar = scalar << 6 | UInt32(next & 0x3F) }
+    return text.pack.settings.scripts.contains { $0.contains(scalar) }
   }
 
   /// A person's name without the honorifics before it, which are no part of it.
@@ -132,9 +145,18 @@ struct ModelRules {
     let stems = text.vocabulary.stems(of: word)
     let key = text.vocabulary.words.key(Int(word))
     let stem =
-      stems.first { $0.word >= 0 && text.pack.lexicon.wordClasses[Int($0.word)] & Self.named != 0 }
+      stems.first { stands($0, of: key) }
+      ?? stems.first { $0.word >= 0 && text.pack.lexicon.wordClasses[Int($0.word)] & Self.named != 0 }
       ?? stems.first { key.count - $0.keyLength >= 6 && !$0.cases.contains(.classifier) }
     return stem.map { ($0.keyLength, $0.cases) } ?? (0, [])
+  }
+
+  /// Whether the document has the stem as a word of its own.
+  private func stands(_ stem: Stem, of key: ArraySlice<UInt8>) -> Bool {
+    guard !stem.cases.isDisjoint(with: .caseMarkers) else { return false }
+    let bytes = Array(key.prefix(stem.keyLength))
+    let hash = KeyFolding.hash(bytes, from: 0)
+    return text.vocabulary.words.index(of: bytes, 0..<bytes.count, hash: hash) >= 0
   }
 
   private static let named: UInt32 =

@@ -3,6 +3,7 @@ public struct LanguagePack: Sendable {
   let settings: LanguageSettings
   let lexicon: Lexicon
   let endings: EndingTable
+  let letterVariants: LetterVariants
 
   /// The code, as in `bn`.
   public var code: String { settings.code }
@@ -32,5 +33,6 @@ public struct LanguagePack: Sendable {
     if let rows = table("common-words.tsv") { try builder.addCommonWords(rows) }
     lexicon = builder.lexicon
     endings = try table("endings.tsv").map(LexiconBuilder.endings) ?? EndingTable()
+    letterVariants = try table("letter-variants.tsv").map(LetterVariants.init) ?? LetterVariants()
   }
 }
