@@ -36,6 +36,7 @@ struct LanguageTableTests {
   ]
   /// The files that no `TableLayout` describes.
   static let others = [
+    "letter-variants.tsv",
     "language.tsv", "verbs.tsv", "cues.tsv", "common-words.tsv", "endings.tsv", "examples.tsv",
     "name-examples.tsv",
   ]
