@@ -1,4 +1,5 @@
 #define _GNU_SOURCE
+#include <malloc.h>
 #include "CTerminal.h"
 
 #include <errno.h>
@@ -117,3 +118,5 @@ int sutra_terminal_size(int file, int *columns, int *rows) {
   *rows = size.ws_row;
   return 0;
 }
+
+void sutra_return_large_memory(void) { mallopt(M_MMAP_THRESHOLD, 1 << 20); }

@@ -1,3 +1,4 @@
+import CTerminal
 import SutraCore
 import SutraReader
 
@@ -6,6 +7,7 @@ enum AnalyzeCommand {
   /// Analyses all inputs in order and returns the exit status.
   static func run(_ inputs: [Options.Input], _ format: Options.Format) throws(CommandError) -> Int32
   {
+    sutra_return_large_memory()
     let analyzer = ArticleAnalyzer()
     var status = ExitStatus.success
     var count = 0

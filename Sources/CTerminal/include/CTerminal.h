@@ -40,4 +40,8 @@ void sutra_guard_disarm(void);
 /// The size of a terminal; returns 0, or -1 when it tells none.
 int sutra_terminal_size(int file, int *columns, int *rows);
 
+/// Gives arrays of a megabyte and more back to the system as soon as they are done with; by itself
+/// the C library learns from the first large one to keep them.
+void sutra_return_large_memory(void);
+
 #endif

@@ -103,6 +103,14 @@ struct ModelRules {
     }
     var end = name.tokens.upperBound
     while name.kind == .person, end - 1 > first, isVerbal(end - 1) { end -= 1 }
+    // A name that fills its sentence would leave none for the verb, which the rule's name does.
+    if name.kind == .person, text.pack.settings.isVerbFinal, end - 1 > first,
+      end < text.tokens.count, text.tokens[end].kind == .terminator,
+      first == 0 || text.tokens[first - 1].kind == .terminator,
+      ended(at: end - 1).contains(where: { $0.kind == .person && $0.tokens.lowerBound == first })
+    {
+      end -= 1
+    }
     return first..<end
   }
 

@@ -48,11 +48,21 @@ struct RoleBook {
     let key = context.text.key(phrase.headTokens, stemLength: phrase.stemLength)
     guard let known = entries[key] else { return nil }
     let owners = self.owners(in: phrase.tokens.lowerBound..<phrase.headTokens.lowerBound)
-    let fitting = known.filter { entry in
+    func fits(_ entry: Entry) -> Bool {
       owners.isEmpty || entry.owners.isEmpty || !owners.isDisjoint(with: entry.owners)
     }
-    let before = fitting.last { $0.firstToken < phrase.tokens.lowerBound }
-    return (before ?? fitting.first)?.entity
+    // Entries are in text order; most often the nearest one before the phrase fits.
+    var low = 0
+    var high = known.count
+    while low < high {
+      let middle = (low + high) / 2
+      if known[middle].firstToken < phrase.tokens.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return (known[..<low].last(where: fits) ?? known[low...].first(where: fits))?.entity
   }
 
   private func roleKey(_ found: NounPhraseReader.Found) -> [UInt8] {

@@ -9,6 +9,8 @@ package struct LabelChain {
   private let transitions: [LabelScores]
   /// e to the power of `transitions`.
   private let powers: [LabelScores]
+  /// The same with rows and columns exchanged.
+  private let powersBefore: [LabelScores]
   /// 0 for each label that may begin a chain, `never` for the others and beyond.
   private let openings: LabelScores
   private var pointers: [SIMD16<UInt8>] = []
@@ -36,8 +38,14 @@ package struct LabelChain {
     }
     self.transitions = bounded
     self.openings = openings
-    powers = bounded.map {
+    let powers = bounded.map {
       FastExponential.value($0).replacing(with: 0, where: $0 .< LabelScores(repeating: -1e5))
+    }
+    self.powers = powers
+    powersBefore = labels.indices.map { column in
+      var scores = LabelScores(repeating: 0)
+      for row in labels.indices { scores[row] = powers[row][column] }
+      return scores
     }
   }
 
@@ -99,8 +107,8 @@ package struct LabelChain {
     backward = [LabelScores](repeating: lanes, count: emissions.count)
     for index in stride(from: emissions.count - 2, through: 0, by: -1) {
       let next = backward[index + 1] * emitted[index + 1]
-      var scores = LabelScores(repeating: 0)
-      for label in 0..<count { scores[label] = (powers[label] * next).sum() }
+      var scores = powersBefore[0] * next[0]
+      for label in 1..<max(1, count) { scores += powersBefore[label] * next[label] }
       backward[index] = scores / max(scores.sum(), .leastNormalMagnitude)
     }
   }
