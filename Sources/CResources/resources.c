@@ -55,6 +55,10 @@ static const unsigned char languages_bn_given_names[] = {
 #embed "../SutraCore/Languages/bn/given-names.tsv"
 };
 
+static const unsigned char languages_bn_keyboard[] = {
+#embed "../SutraCore/Languages/bn/keyboard.tsv"
+};
+
 static const unsigned char languages_bn_language[] = {
 #embed "../SutraCore/Languages/bn/language.tsv"
 };
@@ -239,6 +243,7 @@ static const sutra_resource files[] = {
     ROW("languages/bn/family-names.tsv", languages_bn_family_names),
     ROW("languages/bn/function-words.tsv", languages_bn_function_words),
     ROW("languages/bn/given-names.tsv", languages_bn_given_names),
+    ROW("languages/bn/keyboard.tsv", languages_bn_keyboard),
     ROW("languages/bn/language.tsv", languages_bn_language),
     ROW("languages/bn/media.tsv", languages_bn_media),
     ROW("languages/bn/organisation-heads.tsv", languages_bn_organisation_heads),

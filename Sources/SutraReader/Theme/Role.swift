@@ -10,8 +10,10 @@ public enum Role: UInt8, Sendable, CaseIterable {
   case speakerName
   case paneSelected
   case selected, cue, speaker, addressee, medium, selectedEntity
+  case dimmed
   case match, currentMatch
   case mark, key
+  case window, windowTitle, windowChosen
 
   /// Its name in theme files.
   public var name: String {
@@ -23,6 +25,8 @@ public enum Role: UInt8, Sendable, CaseIterable {
     case .paneSelected: "pane-selected"
     case .selectedEntity: "selected-entity"
     case .currentMatch: "current-match"
+    case .windowTitle: "window-title"
+    case .windowChosen: "window-chosen"
     default: String(describing: self)
     }
   }
