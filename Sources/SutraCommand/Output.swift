@@ -19,6 +19,8 @@ enum Output {
         }
       }
     }
+    // Nobody reads any more, which is no reason to complain.
+    guard failure != EPIPE else { throw .inputOutput("") }
     guard failure == 0 else {
       throw .inputOutput(
         "standard output cannot be written (\(String(cString: strerror(failure)))); "
@@ -26,8 +28,9 @@ enum Output {
     }
   }
 
-  /// Tells the user one sentence on standard error.
+  /// Tells the user one sentence on standard error; an empty one is not told.
   static func complain(_ message: String) {
+    guard !message.isEmpty else { return }
     try? write(Array("sutra: \(VisibleText.safe(message))\n".utf8), to: 2)
   }
 }

@@ -18,7 +18,7 @@ public struct InputDecoder: Sendable {
 
   /// What the terminal database says of this terminal's keys.
   private let sequences: [[UInt8]: Key]
-  private var pending: [UInt8] = []
+  private(set) var pending: [UInt8] = []
 
   /// Makes a decoder.
   ///
@@ -135,6 +135,12 @@ public struct InputDecoder: Sendable {
     let length = end + 1 - position
     let final = pending[end]
     guard final >= 0x40, final < 0x7F else { return (end - position, nil) }
+    if final == 0x4D, length == 3 {
+      // A mouse report of the old kind: button, column and row follow as a byte each.
+      return pending.count >= end + 4 ? (length + 3, nil) : nil
+    }
+    // What begins with a private mark is an answer or a mouse report of the new kind.
+    guard !(0x3C...0x3F).contains(pending[position + 2]) else { return (length, nil) }
     let parameters = pending[position + 2..<end].split(
       separator: 0x3B, omittingEmptySubsequences: false
     ).map { digits in digits.reduce(0) { min(99_999, $0 * 10 + Int($1 & 0x0F)) } }
