@@ -7,6 +7,15 @@ enum InputFile {
   /// Most bytes of an article.
   static let largest = 1 << 31
 
+  /// The name of an article before it is read.
+  static func name(_ input: Options.Input) -> String {
+    switch input {
+    case .file(let path): path.split(separator: "/").last.map(String.init) ?? path
+    case .standardInput, .unnamed: "-"
+    case .sample(let code): "\(code).txt"
+    }
+  }
+
   /// The article's name and text.
   ///
   /// - Throws: `CommandError` that names the file and the remedy.

@@ -9,6 +9,8 @@ public struct TerminalSession: ~Copyable {
   /// What happened outside the keyboard.
   public enum Event: Hashable, Sendable {
     case keys([Key])
+    /// The mouse did something.
+    case mouse(MouseEvent)
     case resize(ScreenSize)
     /// The user pressed Ctrl-C, or a signal said the same.
     case interrupt
@@ -40,6 +42,7 @@ public struct TerminalSession: ~Copyable {
   /// What was typed while an answer was waited for.
   private var early: [Key] = []
   private var isEnded = false
+  private var usesMouse = false
 
   /// Takes the terminal.
   ///
@@ -103,19 +106,61 @@ public struct TerminalSession: ~Copyable {
   }
 
   deinit {
-    if !isEnded { Self.giveBack() }
+    if !isEnded { giveBack() }
   }
 
   /// Gives the terminal back; nothing may be painted after it.
   public mutating func finish() {
     guard !isEnded else { return }
     isEnded = true
-    Self.giveBack()
+    giveBack()
   }
 
-  private static func giveBack() {
+  private func giveBack() {
+    if usesMouse { Self.writeOut(Self.mouseOff) }
     endwin()
     sutra_guard_disarm()
+  }
+
+  /// Buttons, wheel and dragging (1002), told in the form without limits (1006).
+  private static let mouseOn = Array("\u{1B}[?1002h\u{1B}[?1006h".utf8)
+  private static let mouseOff = Array("\u{1B}[?1002l\u{1B}[?1006l".utf8)
+
+  /// Lets the terminal tell what the mouse does, or not.
+  public mutating func useMouse(_ isWanted: Bool) {
+    guard isWanted != usesMouse else { return }
+    usesMouse = isWanted
+    Self.writeOut(isWanted ? Self.mouseOn : Self.mouseOff)
+  }
+
+  /// Gives the screen and the terminal's modes back while another program uses them.
+  public mutating func leave() {
+    if usesMouse { Self.writeOut(Self.mouseOff) }
+    endwin()
+  }
+
+  /// Takes the terminal again; the next screen is to be painted anew.
+  public mutating func comeBack() {
+    if usesMouse { Self.writeOut(Self.mouseOn) }
+    measure()
+  }
+
+  /// Gives a text to the terminal's clipboard by OSC 52.
+  public func copy(_ text: String) {
+    let encoded = Base64.encoded(Array(text.utf8))
+    Self.writeOut(Array("\u{1B}]52;c;".utf8) + encoded + [0x07])
+  }
+
+  /// Writes to the terminal past ncurses: only what draws nothing.
+  private static func writeOut(_ bytes: [UInt8]) {
+    var start = 0
+    bytes.withUnsafeBytes { buffer in
+      while start < buffer.count {
+        let count = write(1, buffer.baseAddress.map { $0 + start }, buffer.count - start)
+        if count < 0, errno != EINTR { return }
+        start += max(0, count)
+      }
+    }
   }
 
   /// Chooses the user's locale, or any with UTF-8.
@@ -142,6 +187,7 @@ public struct TerminalSession: ~Copyable {
   /// Notes what gives the screen back, for the handler of crashes.
   private static func armGuard() {
     var bytes: [CChar] = []
+    bytes += mouseOff.map { CChar(bitPattern: $0) }
     for name in ["sgr0", "op", "rmkx", "cnorm", "rmcup"] {
       guard let text = sutra_capability(name) else { continue }
       bytes += withoutPadding(text)
@@ -283,6 +329,10 @@ public struct TerminalSession: ~Copyable {
     for item in input {
       switch item {
       case .key(let key): keys.append(key)
+      case .mouse(let event):
+        if !keys.isEmpty { events.append(.keys(keys)) }
+        keys = []
+        events.append(.mouse(event))
       case .cursor(_, let column):
         guard answers.count < WidthProbe.strings.count, askedAt != 0 else { continue }
         answers.append(column - 1)
@@ -329,8 +379,8 @@ public struct TerminalSession: ~Copyable {
 
   /// Gives the terminal back while the process is stopped, and takes it again.
   private mutating func stop() {
-    endwin()
+    leave()
     sutra_signals_stop_here()
-    measure()
+    comeBack()
   }
 }

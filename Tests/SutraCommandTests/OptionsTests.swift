@@ -10,6 +10,13 @@ private func options(_ change: (inout Options) -> Void) throws -> Options {
   return options
 }
 
+extension Options {
+  /// Names a setting, as the command line does.
+  fileprivate mutating func set(_ name: String, _ value: String) {
+    settings.append(NamedValue(name: name, value: value))
+  }
+}
+
 @Suite("Command lines")
 struct OptionsTests {
   /// A command line and what it asks for.
@@ -36,17 +43,30 @@ struct OptionsTests {
     Case("-- -") { $0.inputs = [.file("-")] },
     Case("-- analyze") { $0.inputs = [.file("analyze")] },
     Case("--theme mono a") {
-      $0.theme = "mono"
+      $0.set("theme", "mono")
       $0.inputs = [.file("a")]
     },
     Case("a --theme=my.theme") {
-      $0.theme = "my.theme"
+      $0.set("theme", "my.theme")
       $0.inputs = [.file("a")]
     },
-    Case("--theme a=b") { $0.theme = "a=b" },
-    Case("--widths cluster") { $0.widths = .cluster },
-    Case("--widths=konsole") { $0.widths = .konsole },
-    Case("--widths konsole --widths auto") { $0.widths = nil },
+    Case("--theme a=b") { $0.set("theme", "a=b") },
+    Case("--widths cluster") { $0.set("widths", "cluster") },
+    Case("--widths=konsole") { $0.set("widths", "konsole") },
+    Case("--widths konsole --widths auto") {
+      $0.set("widths", "konsole")
+      $0.set("widths", "auto")
+    },
+    Case("--no-mouse --linear") {
+      $0.set("mouse", "off")
+      $0.set("linear", "on")
+    },
+    Case("--search-folding loose --pane-width 40 --color=never") {
+      $0.set("search-folding", "loose")
+      $0.set("pane-width", "40")
+      $0.set("color", "never")
+    },
+    Case("a b") { $0.inputs = [.file("a"), .file("b")] },
     Case("--print") { $0.task = .print },
     Case("--print --width 40 -") {
       $0.task = .print
@@ -79,6 +99,10 @@ struct OptionsTests {
       $0.task = .analyze
       $0.inputs = [.file("analyze")]
     },
+    Case("config") {
+      $0.task = .config
+      $0.inputs = []
+    },
     Case("doctor") {
       $0.task = .doctor
       $0.inputs = []
@@ -87,7 +111,7 @@ struct OptionsTests {
       $0.task = .doctor
       $0.inputs = []
       $0.wantsJSON = true
-      $0.widths = .spacing
+      $0.set("widths", "spacing")
     },
   ]
 
@@ -126,18 +150,19 @@ struct OptionsTests {
         "--width 99999999999999999999",
         "--width takes a number from 1 to 10000, not '99999999999999999999'."
       ),
-      ("--theme", "--theme needs a theme's name or file; see 'sutra --help'."),
-      ("--widths", "--widths needs a profile; see 'sutra --help'."),
-      ("--widths wide", "--widths takes spacing, cluster, konsole or auto, not 'wide'."),
+      ("--theme", "--theme needs a value; see 'sutra --help'."),
+      ("--widths", "--widths needs a value; see 'sutra --help'."),
+      ("--widths wide", "widths is one of auto, spacing, cluster, konsole, not 'wide'."),
       ("--sample=xx", "there is no sample 'xx'; the samples are bn, en."),
       ("--sample=", "there is no sample ''; the samples are bn, en."),
-      ("--sample xx yy", "one article at a time; name one file."),
-      ("a b", "one article at a time; name one file."),
-      ("--print - a", "one article at a time; name one file."),
+      ("--print - a", "--print takes one article; name one file."),
+      ("--pane-width wide", "pane-width is a number from 0 to 400, not 'wide'."),
+      ("--no-theme", "unknown option '--no-theme'; see 'sutra --help'."),
       ("analyze", "analyze needs a file, or - for standard input; see 'sutra --help'."),
       ("analyze --format xml a", "unknown format 'xml'; the formats are jsonl, json, text."),
       ("analyze a --format", "--format needs a format; see 'sutra --help'."),
       ("analyze --sample=xx", "there is no sample 'xx'; the samples are bn, en."),
+      ("config a", "config takes no file; see 'sutra --help'."),
       ("doctor a", "doctor takes no file; see 'sutra --help'."),
     ])
   func doNotFit(line: String, message: String) {

@@ -24,4 +24,15 @@ extension Key {
       return nil
     }
   }
+
+  /// The name by which settings call the key.
+  public var settingName: String {
+    if let known = Self.names.first(where: { $0.key == self }) { return known.name }
+    return switch self {
+    case .character(let scalar): String(Character(scalar))
+    case .control(let scalar): "Ctrl-\(String(Character(scalar)).uppercased())"
+    case .function(let number): "F\(number)"
+    default: label
+    }
+  }
 }
