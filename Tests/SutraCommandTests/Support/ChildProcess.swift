@@ -55,7 +55,13 @@ final class ChildProcess {
     var variables = environment.map { strdup("\($0)=\($1)") } + [nil]
     defer { for copy in words + variables { free(copy) } }
     var number = pid_t()
-    let failure = posix_spawn(&number, path, &actions, &attributes, &words, &variables)
+    var failure: Int32 = 0
+    let deadline = Deadline()
+    repeat {
+      failure = posix_spawn(&number, path, &actions, &attributes, &words, &variables)
+      // A program just copied is busy while another new process still holds the copy open.
+      if failure == ETXTBSY { usleep(5_000) }
+    } while failure == ETXTBSY && !deadline.hasPassed
     guard failure == 0 else { throw POSIXError(POSIXErrorCode(rawValue: failure) ?? .ENOENT) }
     self.number = number
   }
