@@ -21,7 +21,8 @@ public enum QuotationExport {
     let numbers = quotations.filter(article.quotations.indices.contains)
     switch format {
     case .text:
-      return Array(numbers.map { citation(of: $0, in: article) + "\n" }.joined(separator: "\n").utf8)
+      return Array(
+        numbers.map { citation(of: $0, in: article) + "\n" }.joined(separator: "\n").utf8)
     case .jsonl: return numbers.flatMap { line(of: $0, in: article) + [0x0A] }
     case .csv: return csv(numbers, article)
     case .markdown: return markdown(numbers, article)
@@ -108,7 +109,8 @@ public enum QuotationExport {
     let isFormula = value.unicodeScalars.first.map { "=+-@\t".unicodeScalars.contains($0) }
     let safe = isFormula == true ? "'" + value : value
     guard safe.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return safe }
-    return "\"" + safe.split(separator: "\"", omittingEmptySubsequences: false)
+    return "\""
+      + safe.split(separator: "\"", omittingEmptySubsequences: false)
       .joined(separator: "\"\"") + "\""
   }
 
