@@ -83,7 +83,9 @@ public enum QuotationExport {
     return json.bytes
   }
 
-  /// RFC 4180, with a row of names first. What a spreadsheet would take for a formula gets an
+  /// Comma-separated values after RFC 4180, with a row of names first.
+  ///
+  /// What a spreadsheet would take for a formula gets an
   /// apostrophe before it.
   private static func csv(_ numbers: [Int], _ article: Article) -> [UInt8] {
     var rows = [
