@@ -34,7 +34,8 @@ func shown(_ number: Double, _ decimals: Int = 1, width: Int = 10) -> String {
   return String(repeating: " ", count: max(0, width - text.utf8.count)) + text
 }
 
-func report(_ name: String, _ value: Double, _ unit: String, against peer: (String, Double)? = nil) {
+func report(_ name: String, _ value: Double, _ unit: String, against peer: (String, Double)? = nil)
+{
   let label = name + String(repeating: " ", count: max(1, 34 - name.utf8.count))
   var line = label + shown(value) + " " + unit
   if let (other, theirs) = peer, theirs > 0 {
@@ -87,7 +88,8 @@ for profile in WidthProfile.allCases {
 }
 
 // Search against grep, in its fastest mode.
-let words = document.paragraphs.first.map { text[$0] }?.split(separator: " ").prefix(2)
+let words =
+  document.paragraphs.first.map { text[$0] }?.split(separator: " ").prefix(2)
   .joined(separator: " ") ?? ""
 let plain = Article(document: document)
 for isLoose in [false, true] {
