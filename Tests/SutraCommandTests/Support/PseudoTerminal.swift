@@ -1,5 +1,6 @@
 import Foundation
 import SutraReader
+import Testing
 
 /// A program in a terminal of its own, which an emulator draws and answers for.
 final class PseudoTerminal {
@@ -126,14 +127,16 @@ final class PseudoTerminal {
     drain()
   }
 
-  /// Waits until the terminal is in a state, and tells whether it came to be.
+  /// Waits until the terminal is in a state, and tells whether it came to be; what is shown
+  /// instead is recorded.
   func wait(seconds: Double = 20, until isSo: (TerminalEmulator) -> Bool) -> Bool {
     let deadline = Deadline(seconds: seconds)
     while !isSo(screen) {
-      if deadline.hasPassed { return false }
-      if child.poll() != nil {
+      if deadline.hasPassed || child.poll() != nil {
         pause()
-        return isSo(screen)
+        if isSo(screen) { return true }
+        Issue.record(Comment(rawValue: "shown is\n" + screen.text.joined(separator: "\n")))
+        return false
       }
       pause()
     }
