@@ -22,13 +22,14 @@ final class PseudoTerminal {
   private static let setsLock: UInt = 0x4004_5431
   private static let tellsNumber: UInt = 0x8004_5430
 
-  /// Starts the program.
+  /// Starts the program, with an article in a file as its last word if there is one.
   init(
     _ arguments: [String], columns: Int = 80, rows: Int = 24, profile: WidthProfile = .spacing,
     answers: Bool = true, variables: [String: String?] = [:], input: String? = nil,
-    home: TemporaryFolder? = nil, program: String = Program.path
+    home: TemporaryFolder? = nil, article: String? = nil, program: String = Program.path
   ) throws {
     let home = try home ?? TemporaryFolder()
+    let files = try article.map { [try home.write($0)] } ?? []
     self.home = home
     self.answers = answers
     screen = TerminalEmulator(columns: columns, rows: rows, profile: profile)
@@ -48,7 +49,7 @@ final class PseudoTerminal {
     for (variable, value) in variables { environment[variable] = value }
     let terminal = ChildProcess.Descriptor.open(path, O_RDWR)
     child = try ChildProcess(
-      program, arguments, environment: environment,
+      program, arguments + files, environment: environment,
       descriptors: [input.map { .open($0, O_RDONLY) } ?? terminal, terminal, terminal],
       startsSession: true)
     _ = fcntl(primary, F_SETFL, fcntl(primary, F_GETFL) | O_NONBLOCK)
@@ -99,6 +100,17 @@ final class PseudoTerminal {
       guard count > 0 else { return }
       rest = rest.dropFirst(count)
     }
+  }
+
+  /// Answers the reader's question about columns, long after it was asked.
+  func answerProbe() {
+    for columns in WidthProbe.columns(in: screen.profile) { type("\u{1B}[3;\(columns + 1)R") }
+  }
+
+  /// Writes to the screen behind the program's back.
+  func spoil(_ text: String) {
+    drain()
+    screen.feed(text.utf8)
   }
 
   /// Takes the terminal away.
