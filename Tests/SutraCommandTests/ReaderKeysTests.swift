@@ -109,7 +109,7 @@ struct ReaderKeysTests {
     for _ in 0..<4 {
       terminal.type("t")
       #expect(terminal.wait { Set($0.looks(of: words)) != seen.last })
-      terminal.settle(milliseconds: 60)
+      terminal.settle()
       seen.append(Set(terminal.screen.looks(of: words)))
     }
     #expect(seen.first == seen.last)
