@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -25,6 +26,22 @@ static void tell(const char *bytes, size_t count) {
   errno = kept;
 }
 
+/// A crash: gives the terminal back and lets the signal end the process. Calls nothing that is not
+/// safe in a handler.
+static void on_crash(int number) {
+  // To the screen: the keyboard may be open for reading only. A screen that takes nothing, stopped
+  // by Ctrl-S or behind a dead line, is left alone, since writing to it would never end.
+  struct pollfd screen = {.fd = STDOUT_FILENO, .events = POLLOUT};
+  if (restore_count > 0 && poll(&screen, 1, 0) == 1 && screen.revents & POLLOUT) {
+    ssize_t written = write(STDOUT_FILENO, restore_bytes, (size_t)restore_count);
+    (void)written;
+    restore_count = 0;
+  }
+  if (has_saved_modes) tcsetattr(guarded_file, TCSANOW, &saved_modes);
+  signal(number, SIG_DFL);
+  raise(number);
+}
+
 static void on_signal(int number) {
   char event[2] = {SUTRA_EVENT_END, (char)number};
   switch (number) {
@@ -33,19 +50,6 @@ static void on_signal(int number) {
     case SIGINT: event[0] = SUTRA_EVENT_INTERRUPT; tell(event, 1); break;
     default: tell(event, 2);
   }
-}
-
-/// A crash: gives the terminal back and lets the signal end the process. Calls nothing that is not
-/// safe in a handler.
-static void on_crash(int number) {
-  if (restore_count > 0) {
-    ssize_t written = write(guarded_file, restore_bytes, (size_t)restore_count);
-    (void)written;
-    restore_count = 0;
-  }
-  if (has_saved_modes) tcsetattr(guarded_file, TCSANOW, &saved_modes);
-  signal(number, SIG_DFL);
-  raise(number);
 }
 
 static void handle(int number, void (*handler)(int), int flags) {

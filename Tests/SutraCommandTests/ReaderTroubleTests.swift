@@ -23,4 +23,30 @@ struct ReaderTroubleTests {
     #expect(terminal.ending() == .exit(0))
     #expect(!terminal.screen.isAlternate)
   }
+
+  @Test(
+    "gives the terminal back in a crash though the keyboard can only be read",
+    arguments: [SIGSEGV, SIGABRT])
+  func keyboardForReading(signal: Int32) throws {
+    let terminal = try PseudoTerminal(
+      ["-c", "exec '\(Program.path)' --sample < /dev/tty"], program: "/bin/sh")
+    #expect(isRead(terminal))
+    #expect(terminal.screen.isAlternate)
+    terminal.child.send(signal)
+    #expect(terminal.ending() == .signal(signal))
+    #expect(terminal.modes == terminal.modesBefore)
+    #expect(!terminal.screen.isAlternate)
+    #expect(terminal.screen.isCursorVisible)
+  }
+
+  @Test("crashes with the terminal's modes restored while the screen takes nothing")
+  func crashOnStoppedScreen() throws {
+    let terminal = try PseudoTerminal(["--sample"])
+    #expect(isRead(terminal))
+    terminal.type("\u{13}")
+    terminal.type("j")
+    terminal.child.send(SIGSEGV)
+    #expect(terminal.ending() == .signal(SIGSEGV))
+    #expect(terminal.modes == terminal.modesBefore)
+  }
 }
