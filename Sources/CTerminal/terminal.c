@@ -18,6 +18,7 @@ static volatile sig_atomic_t has_saved_modes = 0;
 static int guarded_file = -1;
 static char restore_bytes[512];
 static volatile sig_atomic_t restore_count = 0;
+static volatile sig_atomic_t was_asked_to_end = 0;
 
 static void tell(const char *bytes, size_t count) {
   int kept = errno;
@@ -48,7 +49,14 @@ static void on_signal(int number) {
     case SIGWINCH: event[0] = SUTRA_EVENT_RESIZE; tell(event, 1); break;
     case SIGTSTP: event[0] = SUTRA_EVENT_STOP; tell(event, 1); break;
     case SIGINT: event[0] = SUTRA_EVENT_INTERRUPT; tell(event, 1); break;
-    default: tell(event, 2);
+    default:
+      // Asked again, it may be stuck, writing to a screen that takes nothing.
+      if (was_asked_to_end) {
+        on_crash(number);
+        return;
+      }
+      was_asked_to_end = 1;
+      tell(event, 2);
   }
 }
 

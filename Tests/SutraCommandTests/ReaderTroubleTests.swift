@@ -39,6 +39,26 @@ struct ReaderTroubleTests {
     #expect(terminal.screen.isCursorVisible)
   }
 
+  @Test(
+    "ends when it is asked again while the screen takes nothing",
+    arguments: [
+      SIGTERM, SIGHUP,
+    ])
+  func stoppedScreen(signal: Int32) throws {
+    let terminal = try PseudoTerminal(["--sample"])
+    #expect(isRead(terminal))
+    // Ctrl-S: from now on whoever writes to the terminal waits.
+    terminal.type("\u{13}")
+    terminal.type("j")
+    let deadline = Deadline()
+    while terminal.child.poll() == nil, !deadline.hasPassed {
+      terminal.child.send(signal)
+      usleep(100_000)
+    }
+    #expect(terminal.child.poll() == .signal(signal))
+    #expect(terminal.modes == terminal.modesBefore)
+  }
+
   @Test("crashes with the terminal's modes restored while the screen takes nothing")
   func crashOnStoppedScreen() throws {
     let terminal = try PseudoTerminal(["--sample"])
