@@ -55,8 +55,12 @@ static const unsigned char languages_bn_given_names[] = {
 #embed "../SutraCore/Languages/bn/given-names.tsv"
 };
 
-static const unsigned char languages_bn_keyboard[] = {
-#embed "../SutraCore/Languages/bn/keyboard.tsv"
+static const unsigned char languages_bn_keyboard_national[] = {
+#embed "../SutraCore/Languages/bn/keyboard-national.tsv"
+};
+
+static const unsigned char languages_bn_keyboard_probhat[] = {
+#embed "../SutraCore/Languages/bn/keyboard-probhat.tsv"
 };
 
 static const unsigned char languages_bn_language[] = {
@@ -243,7 +247,8 @@ static const sutra_resource files[] = {
     ROW("languages/bn/family-names.tsv", languages_bn_family_names),
     ROW("languages/bn/function-words.tsv", languages_bn_function_words),
     ROW("languages/bn/given-names.tsv", languages_bn_given_names),
-    ROW("languages/bn/keyboard.tsv", languages_bn_keyboard),
+    ROW("languages/bn/keyboard-national.tsv", languages_bn_keyboard_national),
+    ROW("languages/bn/keyboard-probhat.tsv", languages_bn_keyboard_probhat),
     ROW("languages/bn/language.tsv", languages_bn_language),
     ROW("languages/bn/media.tsv", languages_bn_media),
     ROW("languages/bn/organisation-heads.tsv", languages_bn_organisation_heads),

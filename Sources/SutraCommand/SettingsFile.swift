@@ -18,7 +18,9 @@ enum SettingsFile {
 enum ConfigCommand {
   /// Writes them in the form of a settings file.
   static func run(_ settings: Settings) throws(CommandError) -> Int32 {
-    var lines = ["# Settings of sutra, in the form of \(SettingsFile.path ?? "its config file")", ""]
+    var lines = [
+      "# Settings of sutra, in the form of \(SettingsFile.path ?? "its config file")", "",
+    ]
     for setting in SettingTable.all {
       let (value, origin) = settings.value(of: setting)
       lines.append("# \(setting.explanation)")

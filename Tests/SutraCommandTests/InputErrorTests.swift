@@ -105,7 +105,6 @@ struct InputErrorTests {
       (["--nonsense"], "unknown option '--nonsense'; see 'sutra --help'."),
       (["--width", "0", "a"], "--width takes a number from 1 to 10000, not '0'."),
       (["--sample=xx"], "there is no sample 'xx'; the samples are bn, en."),
-      (["a", "b"], "one article at a time; name one file."),
       (["--\u{1B}[31m"], "unknown option '--◘[31m'; see 'sutra --help'."),
     ])
   func usage(arguments: [String], sentence: String) throws {

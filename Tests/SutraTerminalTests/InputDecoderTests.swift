@@ -116,7 +116,7 @@ struct InputDecoderTests {
     arguments: [
       "\u{1B}]11;rgb:1e1e/1e1e/1e1e\u{1B}\\", "\u{1B}]11;rgb:0/0/0\u{07}", "\u{1B}P1$r0m\u{1B}\\",
       "\u{1B}_Gi=1;OK\u{1B}\\", "\u{1B}^private\u{1B}\\", "\u{1B}Xstring\u{1B}\\",
-      "\u{1B}]52;c;কখগ\u{1B}\\", "\u{1B}[<0;12;7M", "\u{1B}[<0;12;7m", "\u{1B}[?62;4c",
+      "\u{1B}]52;c;কখগ\u{1B}\\", "\u{1B}[<0;12M", "\u{1B}[<3;12;7M", "\u{1B}[?62;4c",
       "\u{1B}[>0;276;0c", "\u{1B}[200~", "\u{1B}[201~", "\u{1B}[99~", "\u{1B}[1;2;3;4w",
       "\u{1B}[?1;2$y", "\u{1B}[I", "\u{1B}[O", "\u{1B}Oz", "\u{1B}[[Z", "\u{00}", "\u{1C}",
       "\u{85}", "\u{9B}",
@@ -125,6 +125,20 @@ struct InputDecoderTests {
     #expect(inputs(bytes + "j") == [character("j")])
     var decoder = InputDecoder()
     #expect((bytes + "j").utf8.flatMap { decoder.decode([$0]) } == [character("j")])
+  }
+
+  @Test(
+    "tells what the mouse did, with modifiers or without",
+    arguments: [
+      ("\u{1B}[<0;12;7M", MouseEvent(.press, column: 11, row: 6)),
+      ("\u{1B}[<0;12;7m", MouseEvent(.release, column: 11, row: 6)),
+      ("\u{1B}[<16;1;1M", MouseEvent(.press, column: 0, row: 0)),
+      ("\u{1B}[<32;300;99M", MouseEvent(.drag, column: 299, row: 98)),
+      ("\u{1B}[<64;5;5M", MouseEvent(.wheelUp, column: 4, row: 4)),
+      ("\u{1B}[<65;5;5M", MouseEvent(.wheelDown, column: 4, row: 4)),
+    ])
+  func mouse(bytes: String, event: MouseEvent) {
+    #expect(inputs(bytes + "j") == [.mouse(event), character("j")])
   }
 
   @Test("gives no key for an old mouse report, whatever its three bytes are")

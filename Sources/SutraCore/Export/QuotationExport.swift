@@ -21,7 +21,8 @@ public enum QuotationExport {
     let numbers = quotations.filter(article.quotations.indices.contains)
     switch format {
     case .text:
-      return Array(numbers.map { citation(of: $0, in: article) + "\n" }.joined(separator: "\n").utf8)
+      return Array(
+        numbers.map { citation(of: $0, in: article) + "\n" }.joined(separator: "\n").utf8)
     case .jsonl: return numbers.flatMap { line(of: $0, in: article) + [0x0A] }
     case .csv: return csv(numbers, article)
     case .markdown: return markdown(numbers, article)
@@ -82,7 +83,9 @@ public enum QuotationExport {
     return json.bytes
   }
 
-  /// RFC 4180, with a row of names first. What a spreadsheet would take for a formula gets an
+  /// Comma-separated values after RFC 4180, with a row of names first.
+  ///
+  /// What a spreadsheet would take for a formula gets an
   /// apostrophe before it.
   private static func csv(_ numbers: [Int], _ article: Article) -> [UInt8] {
     var rows = [
@@ -108,7 +111,8 @@ public enum QuotationExport {
     let isFormula = value.unicodeScalars.first.map { "=+-@\t".unicodeScalars.contains($0) }
     let safe = isFormula == true ? "'" + value : value
     guard safe.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return safe }
-    return "\"" + safe.split(separator: "\"", omittingEmptySubsequences: false)
+    return "\""
+      + safe.split(separator: "\"", omittingEmptySubsequences: false)
       .joined(separator: "\"\"") + "\""
   }
 

@@ -59,7 +59,8 @@ extension ReaderState {
     var words = words
     // Both `name value` and `name=value`.
     if let first = words.first, let equals = first.firstIndex(of: "=") {
-      words = [String(first[..<equals]), String(first[first.index(after: equals)...])]
+      words =
+        [String(first[..<equals]), String(first[first.index(after: equals)...])]
         .filter { !$0.isEmpty } + words.dropFirst()
     } else if words.count > 1, words[1] == "=" {
       words.remove(at: 1)
@@ -126,8 +127,9 @@ extension ReaderState {
     case "doubtful": filter.isDoubtful.toggle()
     case "speaker":
       let known = speakers
-      guard let speaker = known.first(where: { $0 == value })
-        ?? known.first(where: { !value.isEmpty && FoldedText.contains(value, in: $0) })
+      guard
+        let speaker = known.first(where: { $0 == value })
+          ?? known.first(where: { !value.isEmpty && FoldedText.contains(value, in: $0) })
       else {
         message = "nobody called '\(value)' says anything here"
         return

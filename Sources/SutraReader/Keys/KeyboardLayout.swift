@@ -3,19 +3,28 @@ import SutraCore
 /// Keyboards on which a language is typed: what they send for a key, and the Latin letter of the
 /// same key, so that commands work without switching.
 public struct KeyboardLayout: Sendable {
+  private static let prefix = "/keyboard-"
+  private static let ending = ".tsv"
+
   /// The layouts of all languages, by their names.
-  public static var names: [String] {
-    var found: [String] = []
-    for row in rows() where !found.contains(row.layout) { found.append(row.layout) }
-    return found.sorted()
-  }
+  public static var names: [String] { paths.map(name).sorted() }
 
   private let latin: [Unicode.Scalar: Unicode.Scalar]
 
   /// The layout of a name; one that is not known translates nothing.
   public init(named name: String) {
     var latin: [Unicode.Scalar: Unicode.Scalar] = [:]
-    for row in Self.rows() where row.layout == name { latin[row.letter] = row.key }
+    for path in Self.paths where Self.name(path) == name {
+      guard let bytes = EmbeddedResource.bytes(at: path) else { continue }
+      let text = String(decoding: bytes, as: UTF8.self)
+      for row in text.unicodeScalars.split(separator: "\n") where row.first != "#" {
+        let columns = row.split(separator: "\t")
+        guard columns.count == 2, let letter = columns[0].first, let key = columns[1].first else {
+          continue
+        }
+        latin[letter] = key
+      }
+    }
     self.latin = latin
   }
 
@@ -25,27 +34,16 @@ public struct KeyboardLayout: Sendable {
     return .character(letter)
   }
 
-  /// One row of a keyboard table.
-  private struct Row {
-    let letter: Unicode.Scalar
-    let layout: String
-    let key: Unicode.Scalar
+  private static var paths: [String] {
+    EmbeddedResource.paths.filter { path in
+      path.hasSuffix(ending)
+        && path.split(separator: "/").last?.hasPrefix(prefix.dropFirst()) == true
+    }
   }
 
-  private static func rows() -> [Row] {
-    var found: [Row] = []
-    for path in EmbeddedResource.paths where path.hasSuffix("/keyboard.tsv") {
-      guard let bytes = EmbeddedResource.bytes(at: path) else { continue }
-      let text = String(decoding: bytes, as: UTF8.self)
-      for row in text.unicodeScalars.split(separator: "\n") {
-        let columns = row.split(separator: "\t")
-        guard columns.count == 3, let letter = columns[0].first, let key = columns[2].first else {
-          continue
-        }
-        let layout = String(String.UnicodeScalarView(columns[1]))
-        found.append(Row(letter: letter, layout: layout, key: key))
-      }
-    }
-    return found
+  /// What stands between prefix and ending of a file's name.
+  private static func name(_ path: String) -> String {
+    let file = path.split(separator: "/").last.map(String.init) ?? path
+    return String(file.dropFirst(prefix.utf8.count - 1).dropLast(ending.utf8.count))
   }
 }

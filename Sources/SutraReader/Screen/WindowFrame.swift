@@ -33,7 +33,9 @@ struct WindowFrame {
     func height(_ item: ListWindow.Item) -> Int {
       guard window.purpose == .who || window.purpose == .notes else { return 1 }
       let width = profile.columns(of: item.text)
-      return min(Self.tallestItem, max(1, (width + textColumns - 1) / textColumns + (width > textColumns ? 1 : 0)))
+      return min(
+        Self.tallestItem,
+        max(1, (width + textColumns - 1) / textColumns + (width > textColumns ? 1 : 0)))
     }
     var heights: [Int] = []
     var total = 0
@@ -103,7 +105,8 @@ struct WindowPainter {
     }
     let more = shown.count > frame.first + frame.heights.count
     rows.append(edge(more ? "more" : hint, left: "└", right: "┘"))
-    for (offset, runs) in rows.prefix(area.rows).enumerated() where area.row + offset < screen.rows.count {
+    for (offset, runs) in rows.prefix(area.rows).enumerated()
+    where area.row + offset < screen.rows.count {
       let row = area.row + offset
       let old = screen.rows[row]
       screen.rows[row] =

@@ -93,7 +93,9 @@ public struct SearchFolding: Hashable, Sendable {
 
 /// Latin letters with one mark, composed and in two parts.
 enum LatinLetters {
-  /// For a small letter and its mark the composed letter. `String` hashes by canonical equivalence,
+  /// For a small letter and its mark the composed letter.
+  ///
+  /// `String` hashes by canonical equivalence,
   /// so a composed letter finds its parts.
   private static let table: (composed: [UInt64: UInt32], base: [UInt32: UInt32]) = {
     var parts: [String: (UInt32, UInt32)] = [:]

@@ -166,8 +166,9 @@ public struct ReaderState: Sendable {
     }
     let extent = settings.number("pane-width")
     paneExtent = extent == 0 ? nil : extent
-    view = [.quotations, .sources, .entities][
-      ["quotes", "sources", "entities"].firstIndex(of: settings["view"]) ?? 0]
+    view =
+      [.quotations, .sources, .entities][
+        ["quotes", "sources", "entities"].firstIndex(of: settings["view"]) ?? 0]
     keyboard = KeyboardLayout(named: settings["keyboard"])
   }
 }

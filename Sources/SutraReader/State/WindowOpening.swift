@@ -46,9 +46,10 @@ extension ReaderState {
     let number =
       found.last { article.quotations[$0].content.contains(byteOffset) } ?? found.last
     guard let number else {
-      let items = [
-        ListWindow.Item(label: "nobody", text: "the article itself asserts this")
-      ] + credits
+      let items =
+        [
+          ListWindow.Item(label: "nobody", text: "the article itself asserts this")
+        ] + credits
       return ListWindow(.who, title: title, items: items)
     }
     return ListWindow(.who, title: title, items: chain(of: number))

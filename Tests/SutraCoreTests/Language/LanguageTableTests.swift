@@ -77,7 +77,8 @@ struct LanguageTableTests {
 
   @Test("knows what every table is for", arguments: TableFile.all)
   func knowsName(table: TableFile) {
-    #expect((TableLayout.all.map(\.file) + Self.others).contains(table.name))
+    let isKeyboard = table.name.hasPrefix("keyboard-")
+    #expect(isKeyboard || (TableLayout.all.map(\.file) + Self.others).contains(table.name))
   }
 
   @Test("keeps every table sorted, and unique after normalising", arguments: TableFile.all)
