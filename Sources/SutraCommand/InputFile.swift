@@ -80,6 +80,8 @@ enum InputFile {
     var expected = 0
     if fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG {
       expected = Int(status.st_size)
+      let beginning = beginning(of: file)
+      if isBinary(beginning) { return beginning }
       guard expected <= largest else { throw tooLarge(shown) }
     }
     var bytes: [UInt8] = []
@@ -104,9 +106,30 @@ enum InputFile {
           "reading \(shown) failed (\(String(cString: strerror(failure)))); try again.")
       }
       let isLast = more.count < room
+      if bytes.isEmpty, isBinary(more) { return more }
       if bytes.isEmpty { bytes = more } else { bytes += more }
       guard bytes.count <= largest else { throw tooLarge(shown) }
       if isLast { return bytes }
+    }
+  }
+
+  /// Most bytes that tell whether a file is text.
+  private static let beginningSize = 8_192
+
+  /// What a file begins with, from where it is read; that place stays.
+  private static func beginning(of file: Int32) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: beginningSize) { buffer, count in
+      count = max(0, pread(file, buffer.baseAddress, beginningSize, lseek(file, 0, SEEK_CUR)))
+    }
+  }
+
+  /// Whether the beginning shows that there is no text, so that nothing else need be read.
+  private static func isBinary(_ bytes: [UInt8]) -> Bool {
+    do throws(SourceTextError) {
+      _ = try SourceDecoder.text(Array(bytes.prefix(beginningSize)))
+      return false
+    } catch {
+      return error == .binary
     }
   }
 

@@ -91,6 +91,8 @@ public struct TerminalSession: ~Copyable {
     self.file = file
     self.signals = signals
     self.size = size
+    // ncurses believes LINES and COLUMNS, which a shell may have left behind from another window.
+    resizeterm(Int32(size.rows), Int32(size.columns))
     cbreak()
     noecho()
     nonl()
