@@ -9,6 +9,9 @@ struct ReadCommand: ~Copyable {
   /// Milliseconds that an unknown terminal has to answer.
   static let answerDeadline = 50
 
+  /// Milliseconds without a key after which digits are no number any more.
+  private static let countPause = 800
+
   private let inputs: [Options.Input]
   private let names: [String]
   private var session: TerminalSession
@@ -80,9 +83,11 @@ struct ReadCommand: ~Copyable {
     // The article can be read before it is analysed.
     analyses[0] = BackgroundAnalysis(state.article.document)
     while true {
-      for event in session.events() {
+      let events = session.events(pause: state.waitsForPause ? Self.countPause : nil)
+      for event in events {
         if let status = handle(event) { return status }
       }
+      if events.isEmpty, state.waitsForPause { _ = state.update(by: .pause) }
       if themeName != state.themeName {
         themeName = state.themeName
         theme = themes.theme(themeName)

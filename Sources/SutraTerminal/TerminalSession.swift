@@ -315,7 +315,11 @@ public struct TerminalSession: ~Copyable {
   private static let escapeDelay: Int32 = 25
 
   /// Waits until something happens and tells what, in order.
-  public mutating func events() -> [Event] {
+  ///
+  /// - Parameter pause: Milliseconds after which nothing having happened is told as well, as no
+  ///   event at all; `nil` to wait as long as it takes.
+  /// - Returns: What happened.
+  public mutating func events(pause: Int? = nil) -> [Event] {
     if !early.isEmpty {
       defer { early = [] }
       return [.keys(early)]
@@ -324,7 +328,8 @@ public struct TerminalSession: ~Copyable {
       pollfd(fd: file, events: Int16(POLLIN), revents: 0),
       pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
     ]
-    let ready = poll(&waiting, 2, decoder.isWaiting ? Self.escapeDelay : -1)
+    let limit = pause.map { Int32(clamping: $0) } ?? -1
+    let ready = poll(&waiting, 2, decoder.isWaiting ? Self.escapeDelay : limit)
     if ready == 0 { return events(of: decoder.flush()) }
     guard ready > 0 else { return [] }
     var events: [Event] = []

@@ -101,7 +101,8 @@ struct ReaderStartTests {
     #expect(terminal.ending() == .exit(ExitStatus.noTerminal))
     #expect(
       terminal.screen.text.filter { !$0.isEmpty } == [
-        "sutra: \(reason); set TERM to your terminal's name, or use 'sutra --print' to read without one."
+        "sutra: \(reason); set TERM to your terminal's name, read with 'sutra --linear', "
+          + "or use 'sutra --print' to read without one."
       ])
     expectAsBefore(terminal)
   }

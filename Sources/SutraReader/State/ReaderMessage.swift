@@ -26,6 +26,8 @@ public struct MouseEvent: Hashable, Sendable {
 public enum ReaderMessage: Sendable {
   /// A key was pressed.
   case key(Key)
+  /// Nothing was pressed for a while, after `ReaderState.waitsForPause` became true.
+  case pause
   /// The mouse did something.
   case mouse(MouseEvent)
   /// The terminal has another size.

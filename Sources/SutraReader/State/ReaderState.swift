@@ -53,8 +53,8 @@ public struct ReaderState: Sendable {
   public internal(set) var history: [String: [String]] = [:]
   /// The number typed before a key.
   public internal(set) var count: Int?
-  /// The kind that the number's first digit has switched, until it turns out to be a number.
-  var countSwitched: EntityKind?
+  /// The kinds that the number's digits have switched, until they turn out to be a number.
+  var countSwitched: [EntityKind] = []
   /// What the next letter names a mark for.
   var pendingMark: Action?
   /// Places by their letters.

@@ -19,6 +19,7 @@ extension ReaderState {
       self.size = size
       relayout()
     case .analysis(let article, let isComplete): take(article, isComplete: isComplete)
+    case .pause: forgetCount()
     case .profile(let profile): relayout(profile: profile)
     case .notice(let text): self.message = text
     case .confirm(let question, let effect): prompt = Prompt(.confirm(question, effect))
@@ -80,7 +81,7 @@ extension ReaderState {
     let meant = keymap.action(of: key) == nil ? keyboard.key(for: key) : key
     if helpTop == nil, takeDigit(meant) { return [] }
     guard let action = keymap.action(of: meant) else {
-      count = nil
+      forgetCount()
       message = "\(key.label) does nothing here; ? shows the keys"
       return []
     }
