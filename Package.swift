@@ -26,6 +26,7 @@ let package = Package(
       dependencies: ["SutraCore", "SutraReader", "SutraTerminal", "CTerminal"]),
     .executableTarget(
       name: "sutra", dependencies: ["SutraCommand"], linkerSettings: [standalone]),
+    .executableTarget(name: "sutra-bench", dependencies: ["SutraCore", "SutraReader"]),
     .testTarget(name: "SutraCoreTests", dependencies: ["SutraCore"]),
     .testTarget(name: "SutraReaderTests", dependencies: ["SutraReader"], exclude: ["Screens"]),
     .testTarget(name: "SutraTerminalTests", dependencies: ["SutraTerminal"]),

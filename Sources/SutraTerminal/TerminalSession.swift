@@ -41,6 +41,9 @@ public struct TerminalSession: ~Copyable {
   private var askedAt: UInt64 = 0
   /// What was typed while an answer was waited for.
   private var early: [Key] = []
+  /// What was painted last, and in which look.
+  private var painted: Screen?
+  private var paintedTheme: Theme?
   private var isEnded = false
   private var usesMouse = false
 
@@ -258,14 +261,28 @@ public struct TerminalSession: ~Copyable {
   ///   - theme: How it looks.
   ///   - anew: Whether every cell is written, in case something disturbed the terminal.
   public mutating func paint(_ screen: Screen, _ theme: Theme, anew: Bool = false) {
-    var longCells = LongCells(profile: profile, colorCount: colorCount)
     let window = sutra_stdscr()
     if anew { clearok(window, true) }
     let ground = theme.style(of: RoleSet(.text))
-    sutra_set_ground(window, UInt32(ground.attributes.rawValue), pairs.number(of: ground))
-    werase(window)
+    // ncurses keeps what was painted: only rows that are not the same any more are told to it.
+    let isNew = painted?.size != screen.size || paintedTheme != theme || anew
+    if isNew {
+      sutra_set_ground(window, UInt32(ground.attributes.rawValue), pairs.number(of: ground))
+      werase(window)
+    }
+    var longCells = LongCells(profile: profile, colorCount: colorCount)
     for (row, runs) in screen.rows.enumerated() {
+      let isSame = !isNew && painted?.rows[row] == runs
+      if !isSame, !isNew {
+        wmove(window, Int32(row), 0)
+        sutra_set_look(window, UInt32(ground.attributes.rawValue), pairs.number(of: ground))
+        wclrtoeol(window)
+      }
       for run in runs {
+        if isSame {
+          longCells.note(run, row: row, theme.style(of: run.roles))
+          continue
+        }
         let style = theme.style(of: run.roles)
         sutra_set_look(window, UInt32(style.attributes.rawValue), pairs.number(of: style))
         longCells.note(run, row: row, style)
@@ -279,6 +296,8 @@ public struct TerminalSession: ~Copyable {
         }
       }
     }
+    painted = screen
+    paintedTheme = theme
     wmove(window, Int32(screen.cursor.row), Int32(screen.cursor.column))
     wnoutrefresh(window)
     doupdate()

@@ -47,6 +47,20 @@ public struct SearchFolding: Hashable, Sendable {
     }
   }
 
+  /// Whether a letter may have another part behind it: three with a nukta, one vowel sign, Latin
+  /// ones with marks.
+  @inline(__always)
+  static func mayContinue(_ scalar: UInt32) -> Bool {
+    if scalar < 0x250 { return scalar >= 0x41 }
+    return scalar == 0x09C7 || scalar == 0x09AF || scalar == 0x09A1 || scalar == 0x09A2
+      || scalar & ~0xFF == 0x1E00
+  }
+
+  /// Whether a scalar may be a later part of a letter.
+  static func isPart(_ scalar: UInt32) -> Bool {
+    scalar == 0x09BC || scalar == 0x09BE || scalar == 0x09D7 || (0x0300..<0x0370).contains(scalar)
+  }
+
   /// What two scalars in a row are compared as when they are one letter in two parts.
   @inline(__always)
   func joined(_ first: UInt32, _ second: UInt32) -> UInt32? {
@@ -58,7 +72,7 @@ public struct SearchFolding: Hashable, Sendable {
     case (0x09C7, 0x09D7): 0x09CC
     default:
       second & ~0x7F == 0x0300 && second < 0x0370
-        ? LatinLetters.composed(first, second) : nil
+        ? LatinLetters.composed(unit(first), second) : nil
     }
   }
 
@@ -76,30 +90,37 @@ public struct SearchFolding: Hashable, Sendable {
     default:
       if isLoose { found += (0x0980...0x09BF).filter { $0 != unit && bengali($0) == unit } }
       if isLoose { found += (0x09C0...0x09C3).filter { $0 != unit && bengali($0) == unit } }
-      if let scalar = Unicode.Scalar(unit), scalar.properties.isLowercase {
-        let capital = scalar.properties.uppercaseMapping.unicodeScalars
-        if capital.count == 1, let first = capital.first, first.value != unit {
-          found.append(first.value)
-        }
-      }
-      if let base = LatinLetters.base(of: unit) {
+      var letter = unit
+      while true {
+        if let capital = Self.capital(of: letter) { found.append(capital) }
+        guard let base = LatinLetters.base(of: letter) else { break }
         found.append(base)
-        if base < 0x80 { found.append(base & ~0x20) }
+        letter = base
       }
     }
     return found
   }
+
+  /// The capital of a small letter.
+  private static func capital(of letter: UInt32) -> UInt32? {
+    guard let scalar = Unicode.Scalar(letter), scalar.properties.isLowercase else { return nil }
+    let capital = scalar.properties.uppercaseMapping.unicodeScalars
+    guard capital.count == 1, let first = capital.first, first.value != letter else { return nil }
+    return first.value
+  }
 }
 
-/// Latin letters with one mark, composed and in two parts.
+/// Latin letters with one mark or two, composed and in parts.
 enum LatinLetters {
-  /// For a small letter and its mark the composed letter.
+  /// Letters that take a second mark, most of them of Vietnamese.
+  private static let marked = "âêôăơưạẹọäöüāēō".unicodeScalars.map(\.value)
+
+  /// For a small letter and its mark the composed letter, and the other way round.
   ///
-  /// `String` hashes by canonical equivalence,
-  /// so a composed letter finds its parts.
+  /// `String` hashes by canonical equivalence, so a composed letter finds its parts.
   private static let table: (composed: [UInt64: UInt32], base: [UInt32: UInt32]) = {
     var parts: [String: (UInt32, UInt32)] = [:]
-    for base in UInt32(0x61)...0x7A {
+    for base in Array(UInt32(0x61)...0x7A) + marked {
       for mark in UInt32(0x0300)...0x0331 {
         guard let letter = Unicode.Scalar(base), let sign = Unicode.Scalar(mark) else { continue }
         parts[String(letter) + String(sign)] = (base, mark)
@@ -117,13 +138,12 @@ enum LatinLetters {
     return (composed, bases)
   }()
 
-  /// The composed letter of a letter and a mark; `nil` when there is none.
+  /// The composed letter of a small letter and a mark; `nil` when there is none.
   static func composed(_ base: UInt32, _ mark: UInt32) -> UInt32? {
-    let small = base &- 0x41 < 26 ? base | 0x20 : base
-    return table.composed[UInt64(small) << 32 | UInt64(mark)]
+    table.composed[UInt64(base) << 32 | UInt64(mark)]
   }
 
-  /// The letter under the mark of a composed one.
+  /// The letter under the last mark of a composed one.
   static func base(of composed: UInt32) -> UInt32? {
     composed < 0xDF || composed > 0x1EFF ? nil : table.base[composed]
   }

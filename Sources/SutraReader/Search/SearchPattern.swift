@@ -43,16 +43,13 @@ struct SearchPattern: Sendable {
   private static func unit(
     at position: Int, in bytes: UnsafeBufferPointer<UInt8>, _ folding: SearchFolding
   ) -> (unit: UInt32, next: Int) {
-    let (first, next) = scalar(at: position, in: bytes)
-    if first < 0x41 { return (first, next) }
-    // Only these letters may have a second part: three with a nukta, one vowel sign, Latin ones.
-    let mayContinue =
-      first < 0x80 || first == 0x09C7 || first == 0x09AF || first == 0x09A1 || first == 0x09A2
-    if mayContinue, next < bytes.count, bytes[next] >= 0xCC {
-      let (second, end) = scalar(at: next, in: bytes)
-      if let joined = folding.joined(first, second) { return (folding.unit(joined), end) }
+    var (letter, next) = scalar(at: position, in: bytes)
+    while SearchFolding.mayContinue(letter), next < bytes.count, bytes[next] >= 0xCC {
+      let (part, end) = scalar(at: next, in: bytes)
+      guard let joined = folding.joined(letter, part) else { break }
+      (letter, next) = (joined, end)
     }
-    return (folding.unit(first), next)
+    return (folding.unit(letter), next)
   }
 
   @inline(__always)
@@ -101,12 +98,29 @@ struct SearchPattern: Sendable {
     return position
   }
 
+  /// Most marks that one letter is made of.
+  private static let mostParts = 4
+
+  /// Whether a later part of a letter stands at a byte: the sign is none of its own there.
+  private func isInsideLetter(_ start: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = units.first, SearchFolding.isPart(first) else { return false }
+    var position = start
+    for _ in 0..<Self.mostParts where position > 0 {
+      position -= 1
+      while position > 0, bytes[position] & 0xC0 == 0x80 { position -= 1 }
+      if !SearchFolding.isPart(Self.scalar(at: position, in: bytes).scalar) { break }
+    }
+    while position < start { position = Self.unit(at: position, in: bytes, folding).next }
+    return position > start
+  }
+
   /// All matches from the beginning to the end, without overlaps.
   func matches(in bytes: UnsafeBufferPointer<UInt8>, from first: Int = 0) -> [Span] {
     var found: [Span] = []
     var free = first
     forEachBeginning(in: bytes, from: first) { start in
-      guard start >= free, let end = end(from: start, in: bytes) else { return true }
+      guard start >= free, let end = end(from: start, in: bytes), !isInsideLetter(start, bytes)
+      else { return true }
       found.append(Span(start: start, end: end))
       free = end
       return found.count < Self.mostMatches

@@ -57,8 +57,8 @@ public struct TextSearch: Hashable, Sendable {
     return names
   }
 
-  /// Places of words: as typed, and where the last one has a case ending also its stem, when the
-  /// article knows the stem as a word.
+  /// Places of words: as typed, and where the last one has a case ending also its stems, those that
+  /// the article knows as words.
   private static func words(
     _ words: String, in article: Article, _ folding: SearchFolding
   ) -> [Span] {
@@ -70,8 +70,9 @@ public struct TextSearch: Hashable, Sendable {
     let others = inflected(words, in: article, folding)
     guard !others.isEmpty else { return matches }
     var merged: [Span] = []
-    for span in (matches + others).sorted() where merged.last.map({ $0.end <= span.start }) ?? true
-    {
+    // Where both begin the longer one counts: the word as it was typed.
+    for span in (matches + others).sorted(by: { ($0.start, -$0.end) < ($1.start, -$1.end) })
+    where merged.last.map({ $0.end <= span.start }) ?? true {
       merged.append(span)
     }
     return merged
@@ -87,11 +88,11 @@ public struct TextSearch: Hashable, Sendable {
     guard let last = words.split(separator: " ").last else { return [] }
     let lead = words[..<last.startIndex]
     return article.document.text.bytes.withUnsafeBufferPointer { bytes in
-      for stem in stems.stems(of: String(last)) {
+      stems.stems(of: String(last)).flatMap { stem -> [Span] in
         let pattern = SearchPattern(lead + stem, folding)
         let starts = pattern.matches(in: bytes).filter { isWordEdge($0.start, bytes) }
         // The stem must be a word of this article, or else it is no stem.
-        guard starts.contains(where: { isWordEdge($0.end, bytes) }) else { continue }
+        guard starts.contains(where: { isWordEdge($0.end, bytes) }) else { return [] }
         return starts.filter { span in
           let end = wordEnd(span.end, bytes)
           if end == span.end { return true }
@@ -103,7 +104,6 @@ public struct TextSearch: Hashable, Sendable {
           }
         }
       }
-      return []
     }
   }
 

@@ -19,6 +19,8 @@ public struct ReaderState: Sendable {
   public internal(set) var layout: ArticleLayout
   /// The first row that is shown.
   public internal(set) var top: RowPosition
+  /// The highest row that may be first, for the room it was found for.
+  private var knownLastTop: (room: RoomForText, top: RowPosition)?
   /// Whether the pane is wanted; `nil` when it is shown where it has room.
   public internal(set) var wantsPane: Bool?
   /// Columns (or, below the article, rows) of the pane that the user has chosen.
@@ -134,7 +136,24 @@ public struct ReaderState: Sendable {
 
   /// The highest row that may be first on the screen.
   var lastTop: RowPosition {
-    layout.position(layout.last, movedBy: 1 - frame.article.rows)
+    let room = RoomForText(
+      columns: layout.width, rows: frame.article.rows, profile: layout.profile)
+    if let known = knownLastTop, known.room == room { return known.top }
+    return layout.position(layout.last, movedBy: 1 - room.rows)
+  }
+
+  /// What decides which row can be the first at the end of the article.
+  struct RoomForText: Hashable, Sendable {
+    let columns: Int
+    let rows: Int
+    let profile: WidthProfile
+  }
+
+  /// Finds the highest first row anew when the room has changed.
+  mutating func noteLastTop() {
+    let room = RoomForText(
+      columns: layout.width, rows: frame.article.rows, profile: layout.profile)
+    if knownLastTop?.room != room { knownLastTop = (room, lastTop) }
   }
 
   /// The bytes that are on the screen.

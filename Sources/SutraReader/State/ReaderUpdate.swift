@@ -32,6 +32,7 @@ extension ReaderState {
 
   /// Puts positions back into the article and the pane.
   mutating func keepInBounds() {
+    noteLastTop()
     let lastTop = lastTop
     if top > lastTop { top = lastTop }
     if top < layout.first { top = layout.first }
