@@ -103,6 +103,22 @@ void sutra_signals_stop_here(void) {
   handle(SIGTSTP, on_signal, SA_RESTART);
 }
 
+static const int lent[] = {SIGINT, SIGQUIT, SIGTSTP};
+static struct sigaction before_lending[sizeof lent / sizeof *lent];
+
+void sutra_signals_lend(int may_stop) {
+  for (size_t i = 0; i < sizeof lent / sizeof *lent; i++) {
+    sigaction(lent[i], NULL, &before_lending[i]);
+    if (before_lending[i].sa_handler == SIG_IGN) continue;
+    handle(lent[i], lent[i] == SIGTSTP && may_stop ? SIG_DFL : SIG_IGN, 0);
+  }
+}
+
+void sutra_signals_take_back(void) {
+  for (size_t i = 0; i < sizeof lent / sizeof *lent; i++)
+    sigaction(lent[i], &before_lending[i], NULL);
+}
+
 void sutra_signals_end_by(int number) {
   signal(number, SIG_DFL);
   raise(number);

@@ -170,6 +170,8 @@ struct ReadCommand: ~Copyable {
       tell("copied \(what) to the terminal's clipboard")
       return
     }
+    sutra_signals_lend(0)
+    defer { sutra_signals_take_back() }
     if let failure = ChildCommand.run(command, input: Array(text.utf8), isQuiet: true) {
       tell("'\(command)' did not take the copy: \(failure)")
     } else {
@@ -180,8 +182,10 @@ struct ReadCommand: ~Copyable {
   /// Shows the command's own output on the plain terminal, until a key brings the reader back.
   private mutating func pipe(_ command: String, _ input: [UInt8]) {
     session.leave()
+    sutra_signals_lend(1)
     let failure = ChildCommand.run(command, input: input)
     Output.waitForKey("[press Enter to go on reading]")
+    sutra_signals_take_back()
     session.comeBack()
     paintsAnew = true
     _ = state.update(by: .resize(session.size))
