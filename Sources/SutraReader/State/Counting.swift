@@ -15,10 +15,12 @@ extension ReaderState {
     guard let count else {
       guard digit > 0 else { return false }
       if case .toggleKind(let kind)? = settings.keymap.action(of: key) {
+        highlightingBeforeCount = highlighting
         toggle(kind)
-        countSwitched = kind
       } else if settings.keymap.action(of: key) != nil {
         return false
+      } else {
+        message = String(digit)
       }
       self.count = digit
       return true
@@ -29,22 +31,25 @@ extension ReaderState {
     return true
   }
 
+  /// Forgets the number, after a key that does nothing.
+  mutating func forgetCount() {
+    count = nil
+    highlightingBeforeCount = nil
+  }
+
   /// The number for an action that takes one; any other forgets it.
   mutating func takeCount(for action: Action) -> Int? {
-    defer {
-      count = nil
-      countSwitched = nil
-    }
+    defer { forgetCount() }
     guard action.takesCount, let count else { return nil }
     takeBackSwitch()
     return count
   }
 
   private mutating func takeBackSwitch() {
-    guard let kind = countSwitched else { return }
-    toggle(kind)
+    guard let before = highlightingBeforeCount else { return }
+    highlighting = before
     message = nil
-    countSwitched = nil
+    highlightingBeforeCount = nil
   }
 
   /// The value of a Latin or Bengali digit.

@@ -51,8 +51,9 @@ public struct ReaderState: Sendable {
   public internal(set) var history: [String: [String]] = [:]
   /// The number typed before a key.
   public internal(set) var count: Int?
-  /// The kind that the number's first digit has switched, until it turns out to be a number.
-  var countSwitched: EntityKind?
+  /// What was highlighted before the number's first digit switched a kind, until it turns out to
+  /// be a number.
+  var highlightingBeforeCount: Highlighting?
   /// What the next letter names a mark for.
   var pendingMark: Action?
   /// Places by their letters.

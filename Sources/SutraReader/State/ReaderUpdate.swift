@@ -79,7 +79,7 @@ extension ReaderState {
     let meant = keymap.action(of: key) == nil ? keyboard.key(for: key) : key
     if helpTop == nil, takeDigit(meant) { return [] }
     guard let action = keymap.action(of: meant) else {
-      count = nil
+      forgetCount()
       message = "\(key.label) does nothing here; ? shows the keys"
       return []
     }
@@ -121,7 +121,10 @@ extension ReaderState {
     case .export: beginExport()
     case .command: prompt = Prompt(.command)
     case .nextArticle, .previousArticle:
-      return open(articleNumber + (action == .nextArticle ? 1 : -1) * (count ?? 1))
+      let forward = action == .nextArticle
+      return open(
+        articleNumber + (forward ? 1 : -1) * (count ?? 1),
+        or: forward ? "this is the last article" : "this is the first article")
     case .showHelp: helpTop = 0
     case .cancel: cancel()
     }
@@ -171,6 +174,13 @@ extension ReaderState {
     default: message = "Esc closes the help"
     }
     return []
+  }
+
+  /// Shows another of the open articles, or says why there is none.
+  mutating func open(_ number: Int, or complaint: String) -> [ReaderEffect] {
+    let effects = open(number)
+    if effects.isEmpty { message = articles.count < 2 ? "one article is open" : complaint }
+    return effects
   }
 
   /// Shows another of the open articles.
