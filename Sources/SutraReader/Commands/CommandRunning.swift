@@ -16,12 +16,11 @@ extension ReaderState {
         return []
       }
       return export(to: all)
-    case "pipe": return pipe(all)
+    case "pipe" where !all.isEmpty: return pipe(all)
     case "theme": return useTheme(all)
     case "filter": filter(by: rest)
     case "set": return set(rest)
-    case "search":
-      finishSearch(all)
+    case "search" where !all.isEmpty: finishSearch(all)
     case "n": return open(articleNumber + 1, or: "this is the last article")
     case "p": return open(articleNumber - 1, or: "this is the first article")
     default:
@@ -38,12 +37,6 @@ extension ReaderState {
     return []
   }
 
-  private mutating func open(_ number: Int, or complaint: String) -> [ReaderEffect] {
-    let effects = open(number)
-    if effects.isEmpty { message = articles.count < 2 ? "one article is open" : complaint }
-    return effects
-  }
-
   private mutating func useTheme(_ name: String) -> [ReaderEffect] {
     guard !name.isEmpty else {
       message = "the themes are " + themes.joined(separator: ", ")
@@ -57,7 +50,8 @@ extension ReaderState {
 
   private mutating func set(_ words: [String]) -> [ReaderEffect] {
     var words = words
-    // Both `name value` and `name=value`.
+    // Both `name value` and `name=value`; nothing behind the sign is a value as well.
+    let isGiven = words.count > 1 || words.first?.contains("=") == true
     if let first = words.first, let equals = first.firstIndex(of: "=") {
       words =
         [String(first[..<equals]), String(first[first.index(after: equals)...])]
@@ -69,7 +63,7 @@ extension ReaderState {
       message = "set NAME VALUE; 'sutra config' lists the settings"
       return []
     }
-    if words.count == 1, let setting = SettingTable.setting(named: name) {
+    if !isGiven, let setting = SettingTable.setting(named: name) {
       let (value, origin) = settings.value(of: setting)
       message = "\(name) = \(value) (\(origin))"
       return []

@@ -18,29 +18,30 @@ extension ReaderState {
     guard case .character(let scalar) = key, let digit = Self.digit(scalar) else { return false }
     if count == nil, digit == 0 { return false }
     let action = settings.keymap.action(of: .character(Unicode.Scalar(UInt8(0x30 + digit))))
+    let number = min(Self.largestCount, (count ?? 0) * 10 + digit)
     if case .toggleKind(let kind)? = action {
+      if highlightingBeforeCount == nil { highlightingBeforeCount = highlighting }
       toggle(kind)
-      countSwitched.append(kind)
     } else if count == nil, action != nil {
       return false
+    } else {
+      message = String(number)
     }
-    count = min(Self.largestCount, (count ?? 0) * 10 + digit)
+    count = number
     return true
   }
 
-  /// Forgets the number after a pause: its digits were switches.
+  /// Forgets the number, after a pause or a key that takes none: its digits were switches.
   mutating func forgetCount() {
     count = nil
-    countSwitched = []
+    highlightingBeforeCount = nil
   }
 
   /// The number for an action that takes one; any other forgets it.
   mutating func takeCount(for action: Action) -> Int? {
     defer { forgetCount() }
     guard action.takesCount, let count else { return nil }
-    let wasOn = countSwitched.isEmpty || highlighting.isOn
-    for kind in countSwitched { toggle(kind) }
-    highlighting.isOn = wasOn
+    if let before = highlightingBeforeCount { highlighting = before }
     message = nil
     return count
   }

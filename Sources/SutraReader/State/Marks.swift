@@ -2,9 +2,16 @@ extension ReaderState {
   /// Most places that can be gone back to.
   static let mostJumps = 100
 
+  /// The byte that marks and jumps keep of the place on the screen: the first that is shown, below
+  /// a blank row at the top.
+  private var placeOfTop: Int {
+    let offset = layout.byteOffset(of: top)
+    return layout.row(at: top) == nil ? offset + 1 : offset
+  }
+
   /// Notes the place that a jump leaves.
   mutating func noteJump() {
-    let place = layout.byteOffset(of: top)
+    let place = placeOfTop
     if jumpIndex < jumps.count { jumps.removeSubrange(jumpIndex...) }
     if jumps.last != place { jumps.append(place) }
     if jumps.count > Self.mostJumps { jumps.removeFirst() }
@@ -15,7 +22,7 @@ extension ReaderState {
   ///
   /// - Returns: Whether there was such a place.
   mutating func jumpAlong(forward: Bool) -> Bool {
-    let here = layout.byteOffset(of: top)
+    let here = placeOfTop
     if forward {
       guard jumpIndex + 1 < jumps.count else {
         message = "no later place"
@@ -42,7 +49,7 @@ extension ReaderState {
       message = key == .escape ? nil : "a mark is named by a letter"
       return
     }
-    let here = layout.byteOffset(of: top)
+    let here = placeOfTop
     if action == .setMark {
       marks[letter] = here
       message = "mark \(key.label) set"

@@ -53,8 +53,9 @@ public struct ReaderState: Sendable {
   public internal(set) var history: [String: [String]] = [:]
   /// The number typed before a key.
   public internal(set) var count: Int?
-  /// The kinds that the number's digits have switched, until they turn out to be a number.
-  var countSwitched: [EntityKind] = []
+  /// What was highlighted before the number's digits switched kinds, until they turn out to be
+  /// a number.
+  var highlightingBeforeCount: Highlighting?
   /// What the next letter names a mark for.
   var pendingMark: Action?
   /// Places by their letters.

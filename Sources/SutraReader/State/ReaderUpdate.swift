@@ -123,7 +123,10 @@ extension ReaderState {
     case .export: beginExport()
     case .command: prompt = Prompt(.command)
     case .nextArticle, .previousArticle:
-      return open(articleNumber + (action == .nextArticle ? 1 : -1) * (count ?? 1))
+      let forward = action == .nextArticle
+      return open(
+        articleNumber + (forward ? 1 : -1) * (count ?? 1),
+        or: forward ? "this is the last article" : "this is the first article")
     case .showHelp: helpTop = 0
     case .cancel: cancel()
     }
@@ -173,6 +176,13 @@ extension ReaderState {
     default: message = "Esc closes the help"
     }
     return []
+  }
+
+  /// Shows another of the open articles, or says why there is none.
+  mutating func open(_ number: Int, or complaint: String) -> [ReaderEffect] {
+    let effects = open(number)
+    if effects.isEmpty { message = articles.count < 2 ? "one article is open" : complaint }
+    return effects
   }
 
   /// Shows another of the open articles.
