@@ -26,7 +26,7 @@ let package = Package(
       dependencies: ["SutraCore", "SutraReader", "SutraTerminal", "CTerminal"]),
     .executableTarget(
       name: "sutra", dependencies: ["SutraCommand"], linkerSettings: [standalone]),
-    .testTarget(name: "SutraCoreTests", dependencies: ["SutraCore"]),
+    .testTarget(name: "SutraCoreTests", dependencies: ["SutraCore"], exclude: ["Fixtures"]),
     .testTarget(name: "SutraReaderTests", dependencies: ["SutraReader"], exclude: ["Screens"]),
     .testTarget(name: "SutraTerminalTests", dependencies: ["SutraTerminal"]),
     .testTarget(name: "SutraCommandTests", dependencies: ["SutraCommand", "sutra"]),
