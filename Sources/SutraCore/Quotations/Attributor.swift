@@ -61,6 +61,12 @@ struct Attributor {
           ? (nil, "nobody")
           : (Speaker(span: nil, entity: nil, name: nil, kind: .implicit), "no speaker")
       }
+      if quotation.followsSubject, let entity = antecedent(before: quotation.content.lowerBound) {
+        return (
+          Speaker(span: nil, entity: entity, name: drafts[entity].name, kind: .implicit),
+          "subject before"
+        )
+      }
       return (
         Speaker(span: nil, entity: lastSpeaker?.entity, name: lastSpeaker?.name, kind: .implicit),
         "carries on"

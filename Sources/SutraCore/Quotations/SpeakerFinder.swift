@@ -105,7 +105,7 @@ struct SpeakerFinder {
   /// the news agency so-and-so".
   private func apposition(before found: NounPhraseReader.Found, _ lower: Int) -> Int {
     let first = found.tokens.lowerBound
-    guard case .mention(let index) = found.head, first > lower,
+    guard case .mention(let index) = found.head, first > lower, found.cases.contains(.objective),
       context.names[index].kind == .organization
     else { return first }
     for start in max(lower, first - 3)..<first {
