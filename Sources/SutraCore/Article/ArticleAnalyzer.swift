@@ -35,7 +35,9 @@ public struct ArticleAnalyzer: Sendable {
     let entityOfName = mentions.map(\.entity)
     let context = QuotationContext(text, sentences, names)
     var drafts = CarryOn(context).completed(QuotationFinder(context: context).drafts())
-    if !text.pack.settings.isVerbFinal { drafts = UncuedSpeech(context).completed(drafts) }
+    drafts =
+      text.pack.settings.isVerbFinal
+      ? StandingSpeech(context).completed(drafts) : UncuedSpeech(context).completed(drafts)
     var attributor = Attributor(context, entityOfName, entities)
     let attributions = attributor.attributions(of: drafts)
     let finished = entities.indices.map { index in

@@ -22,6 +22,8 @@ struct LanguageSettings: Sendable {
   let participants: Set<String>
   /// Lemmas of pronouns that open a relative clause.
   let relatives: Set<String>
+  /// Words before a role that make it mean whoever was spoken of last.
+  let demonstratives: Set<String>
   /// Whether a speaker's words carry on in the next sentences without a cue.
   let carriesOn: Bool
   /// Whether words in quotation marks after a quotation of the same speaker are one with it.
@@ -51,6 +53,7 @@ struct LanguageSettings: Sendable {
     things = Set(values["thing-pronoun"] ?? [])
     participants = Set(values["participant-pronoun"] ?? [])
     relatives = Set(values["relative-pronoun"] ?? [])
+    demonstratives = Set(values["demonstrative"] ?? [])
     carriesOn = values["carry-on"]?.first == "yes"
     joinsSplitSpeech = values["split-speech"]?.first == "joined"
   }

@@ -33,6 +33,8 @@ enum CueFrame: UInt8, Sendable, CaseIterable {
   case promise
   /// A verb whose object is whom it is said to: "told her".
   case address
+  /// A verb with an object that stands for what was just said: "said these words".
+  case summary
   /// A verb phrase that looks like a cue and reports nothing: "thanked".
   case none
 

@@ -71,10 +71,10 @@ enum GrammaticalNumber: UInt8 {
   static let words = ["singular", "plural", "body"]
 }
 
-/// Whether something is a text or an occasion of speaking.
+/// Whether something is a text, an occasion of speaking, or the side that something comes from.
 enum DocumentType: UInt8 {
-  case document, venue
-  static let words = ["document", "venue"]
+  case document, venue, side
+  static let words = ["document", "venue", "side"]
 }
 
 /// The case of a pronoun.

@@ -10,6 +10,9 @@ struct Attributor {
   /// Pronouns and role phrases that turned out to mean an entity.
   private(set) var references: [Int: [Span]] = [:]
 
+  /// For each word of a person's name the first person it is part of.
+  private var personOfWord: [[UInt8]: Int] = [:]
+
   /// What the article said last.
   private var lastSpeaker: Speaker?
   private var lastQuotationToken = 0
@@ -19,6 +22,14 @@ struct Attributor {
     self.entityOfName = entityOfName
     self.drafts = drafts
     roles = RoleBook(context, entityOfName)
+    guard !context.text.pack.settings.hasCapitals else { return }
+    for (index, name) in context.names.enumerated() where name.kind == .person {
+      for token in name.tokens {
+        let isLast = token == name.tokens.upperBound - 1
+        let key = context.text.key(token..<token + 1, stemLength: isLast ? name.stemLength : 0)
+        if personOfWord[key] == nil { personOfWord[key] = entityOfName[index] }
+      }
+    }
   }
 
   /// The attribution of each quotation, in text order.
@@ -50,6 +61,12 @@ struct Attributor {
           ? (nil, "nobody")
           : (Speaker(span: nil, entity: nil, name: nil, kind: .implicit), "no speaker")
       }
+      if quotation.followsSubject, let entity = antecedent(before: quotation.content.lowerBound) {
+        return (
+          Speaker(span: nil, entity: entity, name: drafts[entity].name, kind: .implicit),
+          "subject before"
+        )
+      }
       return (
         Speaker(span: nil, entity: lastSpeaker?.entity, name: lastSpeaker?.name, kind: .implicit),
         "carries on"
@@ -68,6 +85,20 @@ struct Attributor {
         Speaker(span: span, entity: entity, name: drafts[entity].name, kind: kind), "name"
       )
     case .unknown:
+      if let entity = shortName(phrase) {
+        references[entity, default: []].append(span)
+        return (
+          Speaker(span: span, entity: entity, name: drafts[entity].name, kind: .named),
+          "short name"
+        )
+      }
+      // A common word that names nobody is part of the clause.
+      if phrase.tokens.count == 1,
+        context.text.classes(phrase.tokens.lowerBound).has(.commonWord),
+        !context.text.pack.settings.hasCapitals
+      {
+        return (Speaker(span: nil, entity: nil, name: nil, kind: .implicit), "no speaker")
+      }
       return (Speaker(span: span, entity: nil, name: name(phrase), kind: .named), "place in clause")
     case .pronoun(let isPlural, _):
       return pronoun(phrase, span, isPlural: isPlural)
@@ -84,6 +115,12 @@ struct Attributor {
     case .document:
       return document(phrase, span)
     }
+  }
+
+  /// The person whose full name holds a word that stands alone.
+  private func shortName(_ phrase: NounPhrase) -> Int? {
+    guard phrase.headTokens.count == 1 else { return nil }
+    return personOfWord[context.text.key(phrase.headTokens, stemLength: phrase.stemLength)]
   }
 
   /// Whether the article says that it does not name the speaker: in the phrase itself, by a head
@@ -167,6 +204,13 @@ struct Attributor {
   ) -> (Speaker?, String) {
     var rule = "role"
     var entity = roles.holder(of: phrase)
+    // "This officer" is whoever spoke last.
+    if let first = phrase.tokens.first, first < phrase.headTokens.lowerBound,
+      context.text.pack.settings.demonstratives.contains(context.text.text(first..<first + 1)),
+      let last = lastSpeaker?.entity, drafts[last].kind == .person
+    {
+      (entity, rule) = (last, "the last speaker's role")
+    }
     if entity == nil, let next, let later = continued(next) {
       (entity, rule) = (later, "named in the next quotation")
     }
@@ -272,6 +316,13 @@ struct Attributor {
   }
 
   private func name(_ phrase: NounPhrase) -> String {
+    // What stands behind a role is the name alone.
+    let first = phrase.headTokens.lowerBound
+    if phrase.head == .unknown, first > phrase.tokens.lowerBound,
+      context.text.classes(first - 1).has(.role)
+    {
+      return context.text.name(phrase.headTokens, stemLength: phrase.stemLength)
+    }
     // A group's plural belongs to its name, a case ending behind it does not.
     let keepsEnding =
       phrase.head == .collective && phrase.cases.contains(.plural)

@@ -14,6 +14,8 @@ struct QuotationDraft: Sendable {
   let sentence: Int
   /// Whether the speaker is the one of the quotation before.
   var carriesOn = false
+  /// Whether it is rather whom the sentence before was about.
+  var followsSubject = false
   /// The share of quotations of this rule that are right, measured on annotated news.
   let confidence: Double
   /// Name of the rule that found it.

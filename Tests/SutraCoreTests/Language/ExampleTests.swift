@@ -29,7 +29,8 @@ struct NameExample: CustomTestStringConvertible {
 
 @Suite("The languages' own examples")
 struct ExampleTests {
-  static let verbFinalRules = QuotationFinder.verbFinalRules.map(\.name) + ["carry on", "none"]
+  static let verbFinalRules =
+    QuotationFinder.verbFinalRules.map(\.name) + ["carry on", "standing speech", "none"]
   static let rules =
     verbFinalRules + QuotationFinder.verbMedialRules.map(\.name) + ["uncued speech"]
 

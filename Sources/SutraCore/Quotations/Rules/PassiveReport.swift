@@ -9,8 +9,23 @@ struct PassiveReport: QuotationRule {
     let content = clause.content(start..<clause.tokens.upperBound)
     guard content.count > 1 else { return nil }
     let lead = clause.tokens.lowerBound..<cue.tokens.lowerBound
+    let finder = SpeakerFinder(clause.context)
     var parties = SpeakerFinder.Parties()
-    parties.speaker = SpeakerFinder(clause.context).medium(in: lead)
+    parties.speaker = finder.origin(in: lead)
+    // "Citing two officials, the report says": the officials say it, in the report.
+    if let quoting = clause.cues.last(where: {
+      $0.frame == .phrase && $0.tokens.upperBound <= cue.tokens.lowerBound
+        && $0.tokens.lowerBound > clause.tokens.lowerBound
+    }),
+      let owner = finder.owner(before: quoting.tokens.lowerBound, from: lead.lowerBound)
+    {
+      let between = quoting.tokens.upperBound..<cue.tokens.lowerBound
+      let before = lead.lowerBound..<owner.tokens.lowerBound
+      parties.medium = (finder.medium(in: between) ?? finder.medium(in: before))?.tokens
+      parties.speaker = owner
+    }
+    // "It has been seen" is a report only where a text says so.
+    if cue.share < 100, parties.speaker?.head != .document { return nil }
     return clause.draft(content, cue, parties, confidence: 0.85, rule: name)
   }
 
