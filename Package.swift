@@ -26,12 +26,8 @@ let package = Package(
       dependencies: ["SutraCore", "SutraReader", "SutraTerminal", "CTerminal"]),
     .executableTarget(
       name: "sutra", dependencies: ["SutraCommand"], linkerSettings: [standalone]),
-<<<<<<< HEAD
     .executableTarget(name: "sutra-bench", dependencies: ["SutraCore", "SutraReader"]),
-    .testTarget(name: "SutraCoreTests", dependencies: ["SutraCore"]),
-=======
     .testTarget(name: "SutraCoreTests", dependencies: ["SutraCore"], exclude: ["Fixtures"]),
->>>>>>> quotes
     .testTarget(name: "SutraReaderTests", dependencies: ["SutraReader"], exclude: ["Screens"]),
     .testTarget(name: "SutraTerminalTests", dependencies: ["SutraTerminal"]),
     .testTarget(name: "SutraCommandTests", dependencies: ["SutraCommand", "sutra"]),
