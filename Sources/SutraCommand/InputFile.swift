@@ -32,6 +32,45 @@ enum InputFile {
     }
   }
 
+  /// From this size on the beginning of a file is shown before the rest is read.
+  static let largestAtOnce = 1 << 20
+  /// Bytes of that beginning.
+  static let shownFirst = 128 << 10
+
+  /// The article's name and as much of its text as the first screens need.
+  ///
+  /// - Parameter input: Where the article is.
+  /// - Returns: The name, the text, and whether that is all of it; a part ends where a line or at
+  ///   least a word does.
+  /// - Throws: `CommandError` that names the file and the remedy.
+  static func beginning(
+    of input: Options.Input
+  ) throws(CommandError) -> (id: String, text: SourceText, isWhole: Bool) {
+    if case .file(let path) = input, let bytes = largeBeginning(path),
+      let text = try? SourceDecoder.text(bytes)
+    {
+      return (name(input), text, false)
+    }
+    let (id, text) = try read(input)
+    return (id, text, true)
+  }
+
+  /// The beginning of a large file of UTF-8; `nil` for any other, which is read whole.
+  private static func largeBeginning(_ path: String) -> [UInt8]? {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+      status.st_size > largestAtOnce, status.st_size <= largest,
+      var bytes = SmallFile.bytes(path, atMost: shownFirst), bytes.count == shownFirst,
+      !bytes.starts(with: [0xFE, 0xFF]), !bytes.starts(with: [0xFF, 0xFE]), !bytes.contains(0)
+    else { return nil }
+    let tail = bytes.count / 2
+    let end =
+      bytes[tail...].lastIndex(of: 0x0A) ?? bytes[tail...].lastIndex(of: 0x20)
+    guard let end else { return nil }
+    bytes.removeSubrange(end...)
+    return bytes
+  }
+
   private static func contents(
     _ input: Options.Input
   ) throws(CommandError) -> (id: String, shown: String, bytes: [UInt8]) {

@@ -28,7 +28,7 @@ struct ReadCommand: ~Copyable {
   static func run(
     _ inputs: [Options.Input], _ settings: Settings, _ complaints: [String]
   ) throws(CommandError) -> Int32 {
-    let (id, text) = try InputFile.read(inputs[0])
+    let (id, text, isWhole) = try InputFile.beginning(of: inputs[0])
     let wantsColor = ThemeChoice.wantsColor(settings)
     // What is wrong with settings and theme is told before the terminal changes.
     let choice = try ThemeChoice(settings["theme"], colorCount: wantsColor ? 256 : 0)
@@ -41,6 +41,8 @@ struct ReadCommand: ~Copyable {
       session = try TerminalSession.open(
         profile: atHand?.profile ?? .spacing, wantsColor: wantsColor)
     } catch {
+      // A terminal that can do nothing can still hold a dialogue.
+      if error == .unusable(term: "dumb") { return try LinearCommand.run(inputs[0]) }
       throw explained(error)
     }
     // The terminal answers while the article is looked through.
@@ -62,7 +64,7 @@ struct ReadCommand: ~Copyable {
       articles: names, articleNumber: 0)
     if let first = complaints.first { _ = state.update(by: .notice(first)) }
     var reader = ReadCommand(inputs, names, session, themes, state)
-    return reader.loop()
+    return reader.loop(isWhole: isWhole)
   }
 
   private init(
@@ -78,10 +80,12 @@ struct ReadCommand: ~Copyable {
     theme = themes.theme(state.themeName)
   }
 
-  private mutating func loop() -> Int32 {
+  private mutating func loop(isWhole: Bool) -> Int32 {
     session.paint(state.screen(), theme)
-    // The article can be read before it is analysed.
-    analyses[0] = BackgroundAnalysis(state.article.document)
+    // The article can be read before it is analysed, and its beginning before the rest is read.
+    analyses[0] =
+      isWhole
+      ? BackgroundAnalysis(state.article.document) : BackgroundAnalysis(reading: inputs[0])
     while true {
       let events = session.events(pause: state.waitsForPause ? Self.countPause : nil)
       for event in events {
@@ -132,12 +136,22 @@ struct ReadCommand: ~Copyable {
 
   private mutating func takeAnalyses() {
     for (number, analysis) in analyses {
-      guard let article = analysis.take() else { continue }
-      analyses[number] = nil
-      if number == state.articleNumber {
-        _ = state.update(by: .analysis(article, isComplete: true))
-      } else {
-        _ = states[number]?.update(by: .analysis(article, isComplete: true))
+      for progress in analysis.take() {
+        let message: ReaderMessage
+        switch progress {
+        case .document(let article): message = .document(article)
+        case .analysis(let article):
+          message = .analysis(article, isComplete: true)
+          analyses[number] = nil
+        case .failure(let why):
+          message = .notice(why)
+          analyses[number] = nil
+        }
+        if number == state.articleNumber {
+          _ = state.update(by: message)
+        } else {
+          _ = states[number]?.update(by: message)
+        }
       }
     }
   }

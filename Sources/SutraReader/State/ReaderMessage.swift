@@ -32,6 +32,8 @@ public enum ReaderMessage: Sendable {
   case mouse(MouseEvent)
   /// The terminal has another size.
   case resize(ScreenSize)
+  /// The whole text of an article whose beginning was shown.
+  case document(Article)
   /// More of the article is analysed: the same document with what has been found so far.
   case analysis(Article, isComplete: Bool)
   /// The terminal counts columns in another way than was thought.

@@ -150,6 +150,9 @@ public struct ReaderState: Sendable {
     let profile: WidthProfile
   }
 
+  /// The article has another end.
+  mutating func forgetLastTop() { knownLastTop = nil }
+
   /// Finds the highest first row anew when the room has changed.
   mutating func noteLastTop() {
     let room = RoomForText(
