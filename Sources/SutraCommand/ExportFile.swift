@@ -13,17 +13,31 @@ enum ExportFile {
   }
 
   /// Writes a file to its end under another name first; an existing one stays until then.
+  ///
+  /// Devices and pipes are written into, since there is nothing in them to lose.
   static func write(_ bytes: [UInt8], to path: String, overwrites: Bool) -> Outcome {
-    let path = expanded(path)
+    var path = expanded(path)
+    var mode = 0o666 & ~currentMask
     var status = stat()
     if lstat(path, &status) == 0 {
-      if status.st_mode & S_IFMT == S_IFDIR { return .failed("it is a directory") }
+      if status.st_mode & S_IFMT == S_IFLNK, let target = realpath(path, nil) {
+        path = String(cString: target)
+        free(target)
+        guard lstat(path, &status) == 0 else { return .failed(String(cString: strerror(errno))) }
+      }
+      switch status.st_mode & S_IFMT {
+      case S_IFDIR: return .failed("it is a directory")
+      case S_IFBLK: return .failed("it is a device")
+      case S_IFCHR, S_IFIFO, S_IFSOCK: return writeInto(path, bytes)
+      default: break
+      }
       if !overwrites { return .exists }
+      mode = status.st_mode & 0o777
     }
     var temporary = Array("\(path).XXXXXX".utf8CString)
     let file = mkstemp(&temporary)
     guard file >= 0 else { return .failed(String(cString: strerror(errno))) }
-    fchmod(file, 0o644)
+    fchmod(file, mode)
     var failure: Int32 = 0
     do throws(CommandError) { try Output.write(bytes, to: file) } catch { failure = errno }
     if failure == 0, fsync(file) != 0 { failure = errno }
@@ -40,6 +54,25 @@ enum ExportFile {
     }
     unlink(temporary)
     return failure == EEXIST ? .exists : .failed(String(cString: strerror(failure)))
+  }
+
+  /// Writes into what is there already.
+  private static func writeInto(_ path: String, _ bytes: [UInt8]) -> Outcome {
+    // A pipe that nobody reads from must not hold the reader up.
+    let file = open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
+    guard file >= 0 else { return .failed(String(cString: strerror(errno))) }
+    defer { close(file) }
+    do throws(CommandError) { try Output.write(bytes, to: file) } catch {
+      return .failed(String(cString: strerror(errno)))
+    }
+    return .written
+  }
+
+  /// The permissions that new files of this process do not get.
+  private static var currentMask: mode_t {
+    let mask = umask(0o077)
+    umask(mask)
+    return mask
   }
 
   /// A path with `~` as the home folder.
