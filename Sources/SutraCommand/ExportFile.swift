@@ -12,28 +12,30 @@ enum ExportFile {
     case failed(String)
   }
 
-  /// Writes a file to its end under another name first; an existing one stays until then, and who
-  /// may read it stays as it is.
+  /// Writes a file to its end under another name first; an existing one stays until then.
+  ///
+  /// Devices and pipes are written into, since there is nothing in them to lose.
   static func write(_ bytes: [UInt8], to path: String, overwrites: Bool) -> Outcome {
     var path = expanded(path)
+    var mode = 0o666 & ~currentMask
     var status = stat()
-    var mode = 0o666 & ~creationMask
     if lstat(path, &status) == 0 {
       if status.st_mode & S_IFMT == S_IFLNK {
-        // What a link leads to is replaced, and not the link.
         guard let target = realpath(path, nil) else {
           return .failed("it is a link that leads nowhere")
         }
         path = String(cString: target)
         free(target)
-        stat(path, &status)
+        guard lstat(path, &status) == 0 else { return .failed(String(cString: strerror(errno))) }
       }
       switch status.st_mode & S_IFMT {
-      case S_IFREG: mode = status.st_mode & 0o777
       case S_IFDIR: return .failed("it is a directory")
-      default: return .failed("it is a device or a pipe")
+      case S_IFBLK: return .failed("it is a device")
+      case S_IFCHR, S_IFIFO, S_IFSOCK: return writeInto(path, bytes)
+      default: break
       }
       if !overwrites { return .exists }
+      mode = status.st_mode & 0o777
     }
     var temporary = Array("\(path).XXXXXX".utf8CString)
     let file = mkstemp(&temporary)
@@ -57,9 +59,21 @@ enum ExportFile {
     return failure == EEXIST ? .exists : .failed(String(cString: strerror(failure)))
   }
 
-  /// The permissions that new files do not get.
-  private static var creationMask: mode_t {
-    let mask = umask(0)
+  /// Writes into what is there already.
+  private static func writeInto(_ path: String, _ bytes: [UInt8]) -> Outcome {
+    // A pipe that nobody reads from must not hold the reader up.
+    let file = open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
+    guard file >= 0 else { return .failed(String(cString: strerror(errno))) }
+    defer { close(file) }
+    do throws(CommandError) { try Output.write(bytes, to: file) } catch {
+      return .failed(String(cString: strerror(errno)))
+    }
+    return .written
+  }
+
+  /// The permissions that new files of this process do not get.
+  private static var currentMask: mode_t {
+    let mask = umask(0o077)
     umask(mask)
     return mask
   }

@@ -6,8 +6,9 @@ extension ReaderState {
     let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
     guard let name = words.first else { return [] }
     let rest = Array(words.dropFirst())
-    let all = String(
+    var all = String(
       text.drop(while: \.isWhitespace).drop { !$0.isWhitespace }.drop(while: \.isWhitespace))
+    while all.last?.isWhitespace == true { all.removeLast() }
     switch name {
     case "q", "quit", "q!": return [.quit]
     case "w", "write":

@@ -90,7 +90,8 @@ public struct Settings: Sendable {
     bindings.append((keyName, action, origin))
   }
 
-  /// Reads a settings file: rows of `name = value`, and `bind KEY = action` for keys.
+  /// Reads a settings file: rows of `name = value`, and `bind KEY = action` for keys, each with a
+  /// remark behind ` # ` if wanted.
   ///
   /// A row with a mistake is left out.
   ///
@@ -103,8 +104,10 @@ public struct Settings: Sendable {
     let rows = String(decoding: text.prefix(Self.longestFile), as: UTF8.self)
       .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     for (index, row) in rows.enumerated() {
-      let row = Self.trimmed(row)
-      guard let first = row.unicodeScalars.first, first != "#" else { continue }
+      // By scalars, since a vowel sign that is bound makes one character with the blank before it.
+      var row = Self.trimmed(row.unicodeScalars)
+      if index == 0, row.first == "\u{FEFF}" { row = Self.trimmed(row.dropFirst()) }
+      guard let first = row.first, first != "#" else { continue }
       let origin = Origin.file(file, line: index + 1)
       do throws(Mistake) {
         try read(row, origin)
@@ -117,16 +120,19 @@ public struct Settings: Sendable {
     return mistakes
   }
 
-  private mutating func read(_ row: Substring, _ origin: Origin) throws(Mistake) {
+  private mutating func read(
+    _ row: Substring.UnicodeScalarView, _ origin: Origin
+  ) throws(Mistake) {
+    let word = row.prefix { !$0.properties.isWhitespace }
+    let behind = Self.trimmed(row[word.endIndex...])
     // The key that is bound may be the equals sign itself.
-    let words = row.split(separator: " ", maxSplits: 1)
-    let isBinding = words.count == 2 && words[0] == "bind"
-    let rest = isBinding ? Self.trimmed(words[1]) : row
+    let isBinding = word.elementsEqual("bind".unicodeScalars) && !behind.isEmpty
+    let rest = isBinding ? behind : row
     guard let equals = rest.dropFirst().firstIndex(of: "=") else {
       throw Mistake(message: "a row is 'name = value' or 'bind KEY = action'")
     }
     let name = String(Self.trimmed(rest[..<equals]))
-    let value = String(Self.trimmed(rest[rest.index(after: equals)...]))
+    let value = String(Self.trimmed(Self.withoutRemark(rest[rest.index(after: equals)...])))
     if isBinding {
       try bind(name, to: value, origin)
     } else {
@@ -134,9 +140,28 @@ public struct Settings: Sendable {
     }
   }
 
-  private static func trimmed(_ text: Substring) -> Substring {
-    var text = text.drop(while: \.isWhitespace)
-    while text.last?.isWhitespace == true { text.removeLast() }
+  /// A value without what stands behind a `#` that has a blank or nothing on both sides.
+  private static func withoutRemark(
+    _ text: Substring.UnicodeScalarView
+  ) -> Substring.UnicodeScalarView {
+    var isAfterBlank = false
+    for index in text.indices {
+      let next = text.index(after: index)
+      if text[index] == "#", isAfterBlank,
+        next == text.endIndex || text[next].properties.isWhitespace
+      {
+        return text[..<index]
+      }
+      isAfterBlank = text[index].properties.isWhitespace
+    }
+    return text
+  }
+
+  private static func trimmed(
+    _ text: Substring.UnicodeScalarView
+  ) -> Substring.UnicodeScalarView {
+    var text = text.drop { $0.properties.isWhitespace }
+    while text.last?.properties.isWhitespace == true { text.removeLast() }
     return text
   }
 }

@@ -31,8 +31,13 @@ extension ReaderState {
       let first = min(max(0, paneTop + (rows > 0 ? 1 : -1)), count - 1)
       paneTop = first
       let chosen = selectionIndex ?? first
-      let kept = min(max(chosen, first), first + list.visibleItems - 1)
+      var kept = min(max(chosen, first), first + list.visibleItems - 1)
       if kept != chosen { choose(at: kept) }
+      // The chosen item has more rows than others, and would turn the list back to be shown whole.
+      while rows < 0, kept > first, PaneList(self).top(showing: kept, from: first) > first {
+        kept -= 1
+        choose(at: kept)
+      }
     } else {
       top = min(layout.position(top, movedBy: rows), lastTop)
       followArticle()
