@@ -6,6 +6,7 @@ enum LexicalClass: UInt8, Sendable, CaseIterable {
   case media, workHead, role, document
   case pronoun, determiner, timeWord, connective, adverb, postposition
   case cue, lightVerb, complementiser, credit, functionWord, commonWord, abbreviation, anonymity
+  case gender, byline
 
   /// The bit that stands for this class in a set of classes.
   var bit: UInt32 { 1 << UInt32(rawValue) }

@@ -50,6 +50,8 @@ struct TableLayout: Sendable {
     TableLayout("function-words.tsv", .functionWord, .attribute(FunctionType.words)),
     TableLayout("credits.tsv", .credit),
     TableLayout("anonymity.tsv", .anonymity),
+    TableLayout("genders.tsv", .gender, .attribute(Gender.words)),
+    TableLayout("bylines.tsv", .byline, .attribute(BylineType.words)),
   ]
 }
 
@@ -63,6 +65,19 @@ enum MediaType: UInt8 {
 enum TitleType: UInt8 {
   case honorific, namePart, initial
   static let words = ["honorific", "name-part", "initial"]
+}
+
+/// What a title, given name or pronoun tells of a person.
+enum Gender: UInt8 {
+  case masculine, feminine
+  static let words = ["masculine", "feminine"]
+}
+
+/// Whether a phrase is a by-line by itself, stands before the name of a writer, or before that of
+/// a photographer or picture agency.
+enum BylineType: UInt8 {
+  case whole, writer, photo
+  static let words = ["whole", "writer", "photo"]
 }
 
 /// Singular, plural, or a body of people that is named by what it is.

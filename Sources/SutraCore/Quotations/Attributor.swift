@@ -13,6 +13,15 @@ struct Attributor {
   /// For each word of a person's name the first person it is part of.
   private var personOfWord: [[UInt8]: Int] = [:]
 
+  /// The gender that a title or given name tells of a person.
+  private var genderOfEntity: [Int: Gender] = [:]
+  /// The role each person was first named with as a speaker.
+  private var roleOfEntity: [Int: String] = [:]
+  /// Where the name of the speaker at hand comes from.
+  private var evidence: [Span] = []
+  /// The words that named a speaker last.
+  private var lastSpan: Span?
+
   /// What the article said last.
   private var lastSpeaker: Speaker?
   private var lastQuotationToken = 0
@@ -22,6 +31,12 @@ struct Attributor {
     self.entityOfName = entityOfName
     self.drafts = drafts
     roles = RoleBook(context, entityOfName)
+    for (index, name) in context.names.enumerated() where name.kind == .person {
+      let entity = entityOfName[index]
+      guard genderOfEntity[entity] == nil else { continue }
+      let first = name.tokens.lowerBound
+      genderOfEntity[entity] = (first > 0 ? gender(at: first - 1) : nil) ?? gender(at: first)
+    }
     guard !context.text.pack.settings.hasCapitals else { return }
     for (index, name) in context.names.enumerated() where name.kind == .person {
       for token in name.tokens {
@@ -38,19 +53,44 @@ struct Attributor {
     found.reserveCapacity(quotations.count)
     for (index, quotation) in quotations.enumerated() {
       let next = index + 1 < quotations.count ? quotations[index + 1] : nil
-      let (speaker, rule) = self.speaker(of: quotation, before: next)
+      evidence = []
+      let (bare, rule) = self.speaker(of: quotation, before: next)
+      let speaker = bare.map { described($0, quotation) }
       if let speaker, speaker.kind != .implicit || speaker.name != nil { lastSpeaker = speaker }
       lastQuotationToken = quotation.content.upperBound
       found.append(
         Attribution(
           speaker: speaker, addressee: quotation.addressee.map(context.text.span),
-          medium: quotation.medium.map(medium), rule: rule))
+          medium: quotation.medium.map(medium), rule: rule,
+          origin: quotation.origin.map(medium), evidence: evidence))
+      if let span = speaker?.span { lastSpan = span }
     }
     return found
   }
 
-  /// Most tokens behind a speaker that may tell why the name is withheld.
-  private static let longestExcuse = 20
+  /// A speaker with role, reason and number.
+  private mutating func described(_ speaker: Speaker, _ quotation: QuotationDraft) -> Speaker {
+    let details = SpeakerDetails(context)
+    var role = quotation.speaker.flatMap(details.role).map(context.text.text)
+    if let entity = speaker.entity {
+      if let role, speaker.kind == .named, roleOfEntity[entity] == nil {
+        roleOfEntity[entity] = role
+      }
+      role =
+        role ?? roleOfEntity[entity]
+        ?? roles.tokens(ofHolder: entity).map(context.text.text)
+    }
+    let isPlural =
+      if case .pronoun(isPlural: true, _) = quotation.speaker?.head { true } else { false }
+    let isStill = speaker.kind == .implicit && lastSpeaker?.isCollective == true
+    return Speaker(
+      span: speaker.span, entity: speaker.entity, name: speaker.name, kind: speaker.kind,
+      role: role,
+      reason: speaker.kind == .anonymous
+        ? quotation.speaker.flatMap { details.reason(for: $0, quotation.cue) }
+          .map(context.text.span) : nil,
+      isCollective: isPlural || (isStill && quotation.carriesOn))
+  }
 
   private mutating func speaker(
     of quotation: QuotationDraft, before next: QuotationDraft?
@@ -67,13 +107,14 @@ struct Attributor {
           "subject before"
         )
       }
+      evidence = lastSpan.map { [$0] } ?? []
       return (
         Speaker(span: nil, entity: lastSpeaker?.entity, name: lastSpeaker?.name, kind: .implicit),
         "carries on"
       )
     }
     let span = context.text.span(phrase.relative ?? phrase.tokens)
-    if isAnonymous(phrase, quotation.cue) {
+    if SpeakerDetails(context).anonymity(of: phrase, quotation.cue) != nil {
       return (Speaker(span: span, entity: nil, name: nil, kind: .anonymous), "not named")
     }
     switch phrase.head {
@@ -86,6 +127,7 @@ struct Attributor {
       )
     case .unknown:
       if let entity = shortName(phrase) {
+        noteMention(of: entity)
         references[entity, default: []].append(span)
         return (
           Speaker(span: span, entity: entity, name: drafts[entity].name, kind: .named),
@@ -123,31 +165,6 @@ struct Attributor {
     return personOfWord[context.text.key(phrase.headTokens, stemLength: phrase.stemLength)]
   }
 
-  /// Whether the article says that it does not name the speaker: in the phrase itself, by a head
-  /// that stands for any informant, or between the phrase and the cue; where the verb does not end
-  /// its clause, also behind them.
-  private func isAnonymous(_ phrase: NounPhrase, _ cue: Cue?) -> Bool {
-    switch phrase.head {
-    case .role, .collective, .document, .body, .unknown: break
-    default: return false
-    }
-    let text = context.text
-    let isVerbFinal = text.pack.settings.isVerbFinal
-    if phrase.head == .document, !isVerbFinal { return false }
-    if text.phrases.longest(.anonymity, at: phrase.headTokens.lowerBound) != nil { return true }
-    var end = max(phrase.headTokens.upperBound, cue?.tokens.lowerBound ?? 0)
-    if !isVerbFinal {
-      end = min(text.tokens.count, phrase.tokens.upperBound + Self.longestExcuse)
-    }
-    for token in phrase.tokens.lowerBound..<max(end, phrase.tokens.lowerBound) {
-      if !isVerbFinal, context.kind(token) == .terminator { return false }
-      guard let found = text.phrases.longest(.anonymity, at: token) else { continue }
-      // One word alone tells it where it stands before the noun: "unnamed".
-      if found.match.end - token > 1 || !isVerbFinal { return true }
-    }
-    return false
-  }
-
   private mutating func pronoun(
     _ phrase: NounPhrase, _ span: Span, isPlural: Bool
   ) -> (Speaker?, String) {
@@ -159,7 +176,9 @@ struct Attributor {
         "pronoun for a group"
       )
     }
-    if let entity = antecedent(before: phrase.tokens.lowerBound) {
+    if let entity = antecedent(
+      before: phrase.tokens.lowerBound, gender: gender(at: phrase.headTokens.lowerBound))
+    {
       references[entity, default: []].append(span)
       return (
         Speaker(span: span, entity: entity, name: drafts[entity].name, kind: .pronoun), "pronoun"
@@ -172,8 +191,8 @@ struct Attributor {
 
   /// The person a pronoun means: the speaker of the quotation before, unless another person was
   /// the subject of a sentence since.
-  private func antecedent(before token: Int) -> Int? {
-    var latest: (entity: Int, token: Int)?
+  private mutating func antecedent(before token: Int, gender: Gender? = nil) -> Int? {
+    var latest: (entity: Int, token: Int, name: Int)?
     var low = 0
     var high = context.names.count
     while low < high {
@@ -183,16 +202,42 @@ struct Attributor {
     for index in stride(from: low - 1, through: max(0, low - 24), by: -1) {
       let name = context.names[index]
       guard name.kind == .person, name.tokens.upperBound <= token,
-        name.cases.isDisjoint(with: .caseMarkers), !isBracketed(name)
+        name.cases.isDisjoint(with: .caseMarkers), !isBracketed(name),
+        agrees(entityOfName[index], gender)
       else { continue }
-      latest = (entityOfName[index], name.tokens.lowerBound)
+      latest = (entityOfName[index], name.tokens.lowerBound, index)
       break
     }
-    guard let speaker = lastSpeaker?.entity, drafts[speaker].kind == .person else {
-      return latest?.entity
+    if let speaker = lastSpeaker?.entity, drafts[speaker].kind == .person,
+      agrees(speaker, gender)
+    {
+      guard let latest, latest.token > lastQuotationToken else {
+        evidence = lastSpan.map { [$0] } ?? []
+        return speaker
+      }
     }
-    guard let latest, latest.token > lastQuotationToken else { return speaker }
-    return latest.entity
+    if let latest { evidence = [context.text.span(context.names[latest.name].tokens)] }
+    return latest?.entity
+  }
+
+  /// Whether a person may be meant by a pronoun of a gender.
+  private func agrees(_ entity: Int, _ gender: Gender?) -> Bool {
+    guard let gender, let own = genderOfEntity[entity] else { return true }
+    return own == gender
+  }
+
+  /// The gender a word tells, if any.
+  private func gender(at token: Int) -> Gender? {
+    context.text.phrases.longest(.gender, at: token).flatMap {
+      Gender(rawValue: $0.sense.attribute)
+    }
+  }
+
+  /// Notes the first mention of an entity as evidence.
+  private mutating func noteMention(of entity: Int) {
+    if let first = drafts[entity].mentions.first {
+      evidence = [context.text.span(context.names[first].tokens)]
+    }
   }
 
   private func isBracketed(_ name: MentionProposal) -> Bool {
@@ -210,14 +255,19 @@ struct Attributor {
       let last = lastSpeaker?.entity, drafts[last].kind == .person
     {
       (entity, rule) = (last, "the last speaker's role")
+      evidence = lastSpan.map { [$0] } ?? []
+    } else if let entity, let tokens = roles.naming(ofHolder: entity) {
+      evidence = [context.text.span(tokens)]
     }
     if entity == nil, let next, let later = continued(next) {
       (entity, rule) = (later, "named in the next quotation")
+      evidence = next.speaker.map { [context.text.span($0.tokens)] } ?? []
     }
     if entity == nil, let last = lastSpeaker?.entity, drafts[last].kind == .person,
       !roles.holders.contains(last), phrase.tokens == phrase.headTokens
     {
       (entity, rule) = (last, "the last speaker's role")
+      evidence = lastSpan.map { [$0] } ?? []
     }
     guard let entity else {
       return (Speaker(span: span, entity: nil, name: nil, kind: .role), "role")

@@ -8,6 +8,8 @@ struct Cue: Sendable {
   let cueClass: CueClass
   /// How many in a hundred of its uses report when no word or mark introduces a content.
   var share: UInt8 = 100
+  /// Number of its dictionary form in the lexicon's strings, or -1.
+  var lemma: Int32 = -1
 }
 
 /// Finds cues in a sentence, outside of quotation marks.
@@ -84,7 +86,7 @@ struct CueFinder {
     return Cue(
       tokens: first.tokens.lowerBound..<second.tokens.upperBound, frame: .verb,
       cueClass: first.cueClass == .denial ? second.cueClass : first.cueClass,
-      share: second.share)
+      share: second.share, lemma: first.lemma)
   }
 
   /// The cues of a sentence in text order; the longest phrase at each place counts.
@@ -111,7 +113,8 @@ struct CueFinder {
         !isComplementiser(match, in: sentence)
       {
         let cue = Cue(
-          tokens: index..<match.end, frame: frame, cueClass: cueClass, share: sense.share)
+          tokens: index..<match.end, frame: frame, cueClass: cueClass, share: sense.share,
+          lemma: sense.value)
         if let last = found.last, let joined = joined(last, cue) {
           found[found.count - 1] = joined
         } else {

@@ -10,6 +10,8 @@ struct QuotationDraft: Sendable {
   var addressee: Range<Int>?
   /// The words that name where it was said.
   var medium: Range<Int>?
+  /// The words that name whom the speaker cites.
+  var origin: Range<Int>?
   /// Index of the sentence it stands in.
   let sentence: Int
   /// Whether the speaker is the one of the quotation before.

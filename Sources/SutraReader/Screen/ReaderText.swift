@@ -53,6 +53,8 @@ enum ReaderText {
     case .credit: "credited"
     case .speaker: "speaks"
     case .medium: "carries"
+    case .byline: "by-line"
+    case .photo: "photo credit"
     }
   }
 

@@ -43,7 +43,7 @@ struct ReportingNoun: QuotationRule {
     guard content.count >= (isClause ? 3 : 1) else { return nil }
     let own = Cue(
       tokens: isClause ? cue.tokens.lowerBound..<after - 1 : cue.tokens, frame: cue.frame,
-      cueClass: cue.cueClass, share: cue.share)
+      cueClass: cue.cueClass, share: cue.share, lemma: cue.lemma)
     return clause.draft(
       content, own, SpeakerFinder.Parties(speaker: owner), confidence: 0.7, rule: name)
   }
