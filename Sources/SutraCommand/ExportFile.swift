@@ -14,7 +14,7 @@ enum ExportFile {
 
   /// Writes a file to its end under another name first; an existing one stays until then.
   ///
-  /// Devices and pipes are written into, since there is nothing in them to lose.
+  /// A device of characters is written into, since there is nothing in it to lose.
   static func write(_ bytes: [UInt8], to path: String, overwrites: Bool) -> Outcome {
     var path = expanded(path)
     var mode = 0o666 & ~currentMask
@@ -30,8 +30,8 @@ enum ExportFile {
       }
       switch status.st_mode & S_IFMT {
       case S_IFDIR: return .failed("it is a directory")
-      case S_IFBLK: return .failed("it is a device")
-      case S_IFCHR, S_IFIFO, S_IFSOCK: return writeInto(path, bytes)
+      case S_IFCHR: return writeInto(path, bytes)
+      case S_IFBLK, S_IFIFO, S_IFSOCK: return .failed("it is a device or a pipe")
       default: break
       }
       if !overwrites { return .exists }
