@@ -1,5 +1,6 @@
 import Foundation
 import SutraReader
+import Testing
 
 /// A program in a terminal of its own, which an emulator draws and answers for.
 final class PseudoTerminal {
@@ -21,13 +22,14 @@ final class PseudoTerminal {
   private static let setsLock: UInt = 0x4004_5431
   private static let tellsNumber: UInt = 0x8004_5430
 
-  /// Starts the program.
+  /// Starts the program, with an article in a file as its last word if there is one.
   init(
     _ arguments: [String], columns: Int = 80, rows: Int = 24, profile: WidthProfile = .spacing,
     answers: Bool = true, variables: [String: String?] = [:], input: String? = nil,
-    home: TemporaryFolder? = nil, program: String = Program.path
+    home: TemporaryFolder? = nil, article: String? = nil, program: String = Program.path
   ) throws {
     let home = try home ?? TemporaryFolder()
+    let files = try article.map { [try home.write($0)] } ?? []
     self.home = home
     self.answers = answers
     screen = TerminalEmulator(columns: columns, rows: rows, profile: profile)
@@ -47,7 +49,7 @@ final class PseudoTerminal {
     for (variable, value) in variables { environment[variable] = value }
     let terminal = ChildProcess.Descriptor.open(path, O_RDWR)
     child = try ChildProcess(
-      program, arguments, environment: environment,
+      program, arguments + files, environment: environment,
       descriptors: [input.map { .open($0, O_RDONLY) } ?? terminal, terminal, terminal],
       startsSession: true)
     _ = fcntl(primary, F_SETFL, fcntl(primary, F_GETFL) | O_NONBLOCK)
@@ -100,6 +102,17 @@ final class PseudoTerminal {
     }
   }
 
+  /// Answers the reader's question about columns, long after it was asked.
+  func answerProbe() {
+    for columns in WidthProbe.columns(in: screen.profile) { type("\u{1B}[3;\(columns + 1)R") }
+  }
+
+  /// Writes to the screen behind the program's back.
+  func spoil(_ text: String) {
+    drain()
+    screen.feed(text.utf8)
+  }
+
   /// Takes the terminal away.
   func hangUp() {
     close(primary)
@@ -126,14 +139,16 @@ final class PseudoTerminal {
     drain()
   }
 
-  /// Waits until the terminal is in a state, and tells whether it came to be.
+  /// Waits until the terminal is in a state, and tells whether it came to be; what is shown
+  /// instead is recorded.
   func wait(seconds: Double = 20, until isSo: (TerminalEmulator) -> Bool) -> Bool {
     let deadline = Deadline(seconds: seconds)
     while !isSo(screen) {
-      if deadline.hasPassed { return false }
-      if child.poll() != nil {
+      if deadline.hasPassed || child.poll() != nil {
         pause()
-        return isSo(screen)
+        if isSo(screen) { return true }
+        Issue.record(Comment(rawValue: "shown is\n" + screen.text.joined(separator: "\n")))
+        return false
       }
       pause()
     }

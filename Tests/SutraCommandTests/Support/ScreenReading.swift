@@ -1,3 +1,5 @@
+import Testing
+
 extension TerminalEmulator {
   /// The text of a stretch of a row; blanks at its end are left out.
   func text(row: Int, columns range: Range<Int>? = nil) -> String {
@@ -42,4 +44,8 @@ extension TerminalEmulator {
     guard let place = place(of: wanted) else { return [] }
     return cells[place.row][place.columns].map(\.look)
   }
+}
+
+extension TerminalEmulator: CustomTestStringConvertible {
+  var testDescription: String { text.joined(separator: "\n") }
 }
