@@ -25,7 +25,8 @@ let package = Package(
       name: "SutraCommand",
       dependencies: ["SutraCore", "SutraReader", "SutraTerminal", "CTerminal"]),
     .executableTarget(
-      name: "sutra", dependencies: ["SutraCommand"], linkerSettings: [standalone]),
+      name: "sutra", dependencies: ["SutraCommand"], exclude: ["Manual"],
+      linkerSettings: [standalone]),
     .testTarget(name: "SutraCoreTests", dependencies: ["SutraCore"]),
     .testTarget(name: "SutraReaderTests", dependencies: ["SutraReader"], exclude: ["Screens"]),
     .testTarget(name: "SutraTerminalTests", dependencies: ["SutraTerminal"]),
