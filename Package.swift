@@ -25,7 +25,8 @@ let package = Package(
       name: "SutraCommand",
       dependencies: ["SutraCore", "SutraReader", "SutraTerminal", "CTerminal"]),
     .executableTarget(
-      name: "sutra", dependencies: ["SutraCommand"], linkerSettings: [standalone]),
+      name: "sutra", dependencies: ["SutraCommand"], exclude: ["Manual"],
+      linkerSettings: [standalone]),
     .executableTarget(name: "sutra-bench", dependencies: ["SutraCore", "SutraReader"]),
     .testTarget(name: "SutraCoreTests", dependencies: ["SutraCore"], exclude: ["Fixtures"]),
     .testTarget(name: "SutraReaderTests", dependencies: ["SutraReader"], exclude: ["Screens"]),

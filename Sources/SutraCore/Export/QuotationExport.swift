@@ -107,13 +107,19 @@ public enum QuotationExport {
     }
   }
 
+  /// A field, by scalars: with a joiner behind it a comma is a `Character` of its own.
   private static func field(_ value: String) -> String {
-    let isFormula = value.unicodeScalars.first.map { "=+-@\t".unicodeScalars.contains($0) }
+    let isFormula = value.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) }
     let safe = isFormula == true ? "'" + value : value
-    guard safe.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return safe }
-    return "\""
-      + safe.split(separator: "\"", omittingEmptySubsequences: false)
-      .joined(separator: "\"\"") + "\""
+    guard safe.unicodeScalars.contains(where: { ",\"\r\n".unicodeScalars.contains($0) }) else {
+      return safe
+    }
+    var quoted = "\"".unicodeScalars
+    for scalar in safe.unicodeScalars {
+      if scalar == "\"" { quoted.append(scalar) }
+      quoted.append(scalar)
+    }
+    return String(quoted) + "\""
   }
 
   private static func markdown(_ numbers: [Int], _ article: Article) -> [UInt8] {
@@ -131,11 +137,17 @@ public enum QuotationExport {
 
   /// A text in which Markdown sees no marks.
   private static func escaped(_ text: String) -> String {
-    var escaped = ""
-    for character in text {
-      if "\\`*_[]<>#|".contains(character) { escaped.append("\\") }
-      escaped.append(character)
+    var escaped = String.UnicodeScalarView()
+    let scalars = Array(text.unicodeScalars)
+    let digits = scalars.prefix { (0x30...0x39).contains($0.value) }.count
+    for (index, scalar) in scalars.enumerated() {
+      // At the beginning some signs, and those behind a number, begin a list.
+      let beginsList =
+        index == 0 && "-+=".unicodeScalars.contains(scalar)
+        || index == digits && digits > 0 && ".)".unicodeScalars.contains(scalar)
+      if beginsList || "\\`*_[]<>#|~&".unicodeScalars.contains(scalar) { escaped.append("\\") }
+      escaped.append(scalar)
     }
-    return escaped
+    return String(escaped)
   }
 }

@@ -29,7 +29,8 @@ public struct LinearDialogue: Sendable {
 
   /// The answer to a command; `nil` when it ends the dialogue.
   public mutating func answer(to command: String) -> [String]? {
-    let text = command.filter { !$0.isNewline }
+    var text = command.filter { !$0.isNewline }.drop(while: \.isWhitespace)
+    while text.last?.isWhitespace == true { text.removeLast() }
     let words = text.split(separator: " ", maxSplits: 1).map(String.init)
     let rest = words.count > 1 ? words[1] : ""
     switch words.first ?? "" {
@@ -47,7 +48,7 @@ public struct LinearDialogue: Sendable {
     case "f", "find": return find(rest)
     default:
       if text.first == "/" { return find(String(text.dropFirst())) }
-      if let number = Int(text) { return readParagraph(number - 1) }
+      if let number = Int(text) { return readParagraph(max(0, number) - 1) }
       return ["Unknown command: \(text). h lists the commands."]
     }
   }
@@ -131,7 +132,9 @@ public struct LinearDialogue: Sendable {
   private var entities: [String] {
     guard !article.entities.isEmpty else { return ["Nobody and nothing is named."] }
     return article.entities.map { entity in
-      "\(ReaderText.name(of: entity.kind)): \(entity.name), \(entity.mentions.count) times"
+      let count = entity.mentions.count
+      return "\(ReaderText.name(of: entity.kind)): \(entity.name), "
+        + (count == 1 ? "once" : "\(count) times")
         + (entity.aliases.isEmpty ? "." : ", also \(entity.aliases.joined(separator: ", ")).")
     }
   }
