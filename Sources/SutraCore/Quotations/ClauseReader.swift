@@ -45,6 +45,14 @@ struct ClauseReader {
         return .phrase(phrase)
       }
       guard let phrase = phrase(endingAt: opening - 1, lower) else { return .none }
+      // "The senator, facing a challenge in Iowa, a swing state, said": the phrase belongs to an
+      // aside that began before.
+      let verb = phrase.tokens.lowerBound - 1
+      if verb > lower + 1, isParticiple(verb), context.kind(verb - 1) == .comma,
+        let owner = self.phrase(endingAt: verb - 2, lower)
+      {
+        return .phrase(owner)
+      }
       // "In spring, the river rose, said ...": what a preposition opens is no subject.
       let before = phrase.tokens.lowerBound - 1
       if before == lower, text.functionType(before) == .adposition { return .shared }
@@ -54,8 +62,33 @@ struct ClauseReader {
       case .conjunction, .adposition, .infinitive: return .shared
       default: break
       }
-      return phrase(endingAt: index, lower).map(Subject.phrase) ?? .none
+      guard let phrase = phrase(endingAt: index, lower) else { return .none }
+      return isObject(phrase, before: verb, index, lower) ? .shared : .phrase(phrase)
     default: return .none
+    }
+  }
+
+  /// Whether a phrase before an infinitive or participle is the object of an earlier verb: "took
+  /// the stage to admit", "issued a letter calling".
+  private func isObject(_ phrase: NounPhrase, before verb: Int, _ last: Int, _ lower: Int) -> Bool {
+    let before = phrase.tokens.lowerBound - 1
+    let isOpen =
+      (last + 1..<verb).contains { text.functionType($0) == .infinitive } || isParticiple(verb)
+    guard isOpen, before > lower, phrase.relative == nil, text.classes(before).has(.lightVerb),
+      context.name(at: before) == nil
+    else { return false }
+    if case .pronoun = phrase.head { return false }
+    return !text.classes(before).has(.cue)
+  }
+
+  /// Whether a verb's participle stands at a token.
+  private func isParticiple(_ index: Int) -> Bool {
+    guard text.classes(index).has(.lightVerb) else { return false }
+    return text.phrases.matches(at: index).contains { match in
+      match.end == index + 1
+        && text.pack.lexicon.senses(at: match.node).contains {
+          $0.lexicalClass == .lightVerb && $0.attribute == CueFrame.participle.rawValue
+        }
     }
   }
 
@@ -84,6 +117,11 @@ struct ClauseReader {
     var isChain = false
     while index >= lower, verb - index < Self.longestPhrase {
       if context.kind(index) == .number, index > lower, text.classes(index - 1).has(.timeWord) {
+        index -= 1
+        continue
+      }
+      // "He's saying": what follows a subject and precedes its verb is no possessive.
+      if context.kind(index) == .clitic, index > lower {
         index -= 1
         continue
       }

@@ -26,14 +26,12 @@ struct CueClause {
   var settings: LanguageSettings { context.text.pack.settings }
 
   /// The first cue of the sentence that begins at a token or after it.
-  func cue(from token: Int) -> Cue? {
-    var low = 0
-    var high = cues.count
-    while low < high {
-      let middle = (low + high) / 2
-      if cues[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
-    }
-    return low < cues.count ? cues[low] : nil
+  func cue(from token: Int) -> Cue? { cues[cues.first(from: token)...].first }
+
+  /// The cues of the sentence that begin in a range of tokens.
+  func cues(in range: Range<Int>) -> ArraySlice<Cue> {
+    let first = cues.first(from: range.lowerBound)
+    return cues[first..<max(first, cues.first(from: range.upperBound))]
   }
 
   /// The subject of a cue in a language whose verb follows it: a phrase of its own, or the one of
@@ -119,5 +117,18 @@ struct CueClause {
     return QuotationDraft(
       content: content, cue: cue, speaker: parties.speaker, addressee: parties.addressee,
       medium: parties.medium, sentence: sentenceIndex, confidence: confidence, rule: rule)
+  }
+}
+
+extension Array where Element == Cue {
+  /// Index of the first cue that begins at a token or after it; cues are in text order.
+  func first(from token: Int) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

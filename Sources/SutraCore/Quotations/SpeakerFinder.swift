@@ -87,6 +87,7 @@ struct SpeakerFinder {
   /// The subject that follows a cue at the end of its sentence.
   func parties(after cue: Int, to upper: Int) -> Parties {
     var parties = Parties()
+    guard upper - cue <= Self.farthest else { return parties }
     var index = upper - 1
     while index >= cue {
       if let found = reader.head(endingAt: index), found.isNominative, isSpeaker(found.head) {
