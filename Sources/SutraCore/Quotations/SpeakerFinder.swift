@@ -98,6 +98,9 @@ struct SpeakerFinder {
     }
     if upper - cue <= 5, upper > cue, isNameLike(upper - 1) {
       parties.speaker = unknown(endingAt: upper - 1, cue)
+    } else if upper == cue + 1, isBareNoun(cue) {
+      parties.speaker = NounPhrase(
+        tokens: cue..<upper, headTokens: cue..<upper, head: .unknown, stemLength: 0)
     }
     return parties
   }
