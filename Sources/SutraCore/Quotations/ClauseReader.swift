@@ -78,7 +78,7 @@ struct ClauseReader {
       context.name(at: before) == nil
     else { return false }
     if case .pronoun = phrase.head { return false }
-    return !text.classes(before).has(.cue)
+    return text.phrases.longest(.cue, at: before)?.sense.attribute != CueFrame.address.rawValue
   }
 
   /// Whether a verb's participle stands at a token.
@@ -132,7 +132,9 @@ struct ClauseReader {
         isChain = true
       } else if classes.has(.timeWord), context.name(at: index) == nil {
         if index > lower, text.functionType(index - 1) == .adposition { index -= 1 }
-      } else if type == .adverb || type?.isVerbal == true || floats(index, lower) {
+      } else if type == .adverb || type?.isVerbal == true || floats(index, lower)
+        || isManner(index, lower)
+      {
         // Goes on.
       } else if isChain,
         isVerb(index) || (type == .adposition && isVerbBefore(index, lower))
@@ -145,6 +147,19 @@ struct ClauseReader {
       index -= 1
     }
     return index
+  }
+
+  /// Whether a word's ending makes it an adverb of manner: "she angrily said".
+  private func isManner(_ index: Int, _ lower: Int) -> Bool {
+    guard index > lower, !text.tokens[index].isCapitalized, context.name(at: index) == nil else {
+      return false
+    }
+    let token = text.tokens[index]
+    let bytes = text.document.text.bytes[Int(token.start)..<Int(token.end)]
+    return text.pack.settings.adverbEndings.contains { ending in
+      bytes.count > ending.utf8.count + 2
+        && bytes.suffix(ending.utf8.count).elementsEqual(ending.utf8)
+    }
   }
 
   /// Whether a word only repeats the subject before it: "the judges all said", "she herself said".

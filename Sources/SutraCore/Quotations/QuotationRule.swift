@@ -55,7 +55,22 @@ struct CueClause {
     if let previous, previous.cue?.frame != .noun, let speaker = previous.speaker {
       return speaker
     }
-    return reader.mainSubject(of: sentence, before: token)
+    return reader.mainSubject(of: sentence, before: token) ?? followingSubject(token, reader)
+  }
+
+  /// Most tokens of what opens a sentence before its subject.
+  private static let longestLead = 24
+
+  /// The subject behind the comma that closes what opens a sentence: "Citing the weather, the
+  /// mayor left".
+  private func followingSubject(_ token: Int, _ reader: ClauseReader) -> NounPhrase? {
+    guard token <= sentence.lowerBound + 3 else { return nil }
+    let limit = min(sentence.upperBound, token + Self.longestLead)
+    guard token < limit,
+      let comma = (token..<limit).first(where: { context.kind($0) == .comma }),
+      comma + 1 < sentence.upperBound
+    else { return nil }
+    return reader.mainSubject(of: comma + 1..<sentence.upperBound, before: sentence.upperBound)
   }
 
   /// Where the content begins when the cue is followed by what it reports: after a comma, colon,
