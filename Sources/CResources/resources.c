@@ -23,6 +23,10 @@ static const unsigned char languages_bn_complementisers[] = {
 #embed "../SutraCore/Languages/bn/complementisers.tsv"
 };
 
+static const unsigned char languages_bn_confidence[] = {
+#embed "../SutraCore/Languages/bn/confidence.tsv"
+};
+
 static const unsigned char languages_bn_connectives[] = {
 #embed "../SutraCore/Languages/bn/connectives.tsv"
 };
@@ -133,6 +137,10 @@ static const unsigned char languages_en_common_words[] = {
 
 static const unsigned char languages_en_complementisers[] = {
 #embed "../SutraCore/Languages/en/complementisers.tsv"
+};
+
+static const unsigned char languages_en_confidence[] = {
+#embed "../SutraCore/Languages/en/confidence.tsv"
 };
 
 static const unsigned char languages_en_connectives[] = {
@@ -251,6 +259,7 @@ static const sutra_resource files[] = {
     ROW("languages/bn/bylines.tsv", languages_bn_bylines),
     ROW("languages/bn/common-words.tsv", languages_bn_common_words),
     ROW("languages/bn/complementisers.tsv", languages_bn_complementisers),
+    ROW("languages/bn/confidence.tsv", languages_bn_confidence),
     ROW("languages/bn/connectives.tsv", languages_bn_connectives),
     ROW("languages/bn/credits.tsv", languages_bn_credits),
     ROW("languages/bn/cues.tsv", languages_bn_cues),
@@ -279,6 +288,7 @@ static const sutra_resource files[] = {
     ROW("languages/en/bylines.tsv", languages_en_bylines),
     ROW("languages/en/common-words.tsv", languages_en_common_words),
     ROW("languages/en/complementisers.tsv", languages_en_complementisers),
+    ROW("languages/en/confidence.tsv", languages_en_confidence),
     ROW("languages/en/connectives.tsv", languages_en_connectives),
     ROW("languages/en/credits.tsv", languages_en_credits),
     ROW("languages/en/cues.tsv", languages_en_cues),

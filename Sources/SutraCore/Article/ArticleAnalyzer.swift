@@ -38,13 +38,13 @@ public struct ArticleAnalyzer: Sendable {
     drafts =
       text.pack.settings.isVerbFinal
       ? StandingSpeech(context).completed(drafts) : UncuedSpeech(context).completed(drafts)
-    drafts = QuotationFinder.disjoint(drafts, context)
+    drafts = QuotationFinder.disjoint(drafts + TranscriptTurns(context).drafts(), context)
     var attributor = Attributor(context, entityOfName, entities)
     let attributions = attributor.attributions(of: drafts)
     let parents = QuotationFinder.parents(of: drafts)
     let quotations = drafts.indices.map { index in
       drafts[index].quotation(
-        in: context, parent: parents[index], confidence: drafts[index].confidence,
+        in: context, parent: parents[index], speaker: attributions[index].speaker,
         beside: [index - 1, index + 1].filter(drafts.indices.contains).map { drafts[$0].content })
     }
     let finished = entities.indices.map { index in

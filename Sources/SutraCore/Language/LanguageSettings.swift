@@ -24,6 +24,8 @@ struct LanguageSettings: Sendable {
   let relatives: Set<String>
   /// Words that negate a cue beside them.
   let negations: Set<String>
+  /// Endings of adverbs that may stand between a subject and its verb.
+  let adverbEndings: [String]
   /// Endings that negate a cue's verb.
   let negativeEndings: [String]
   /// Words before a role that make it mean whoever was spoken of last.
@@ -58,6 +60,7 @@ struct LanguageSettings: Sendable {
     participants = Set(values["participant-pronoun"] ?? [])
     relatives = Set(values["relative-pronoun"] ?? [])
     negations = Set(values["negation"] ?? [])
+    adverbEndings = values["adverb-ending"] ?? []
     negativeEndings = values["negative-ending"] ?? []
     demonstratives = Set(values["demonstrative"] ?? [])
     carriesOn = values["carry-on"]?.first == "yes"

@@ -250,10 +250,12 @@ struct Attributor {
     var rule = "role"
     var entity = roles.holder(of: phrase)
     // "This officer" is whoever spoke last.
-    if let first = phrase.tokens.first, first < phrase.headTokens.lowerBound,
-      context.text.pack.settings.demonstratives.contains(context.text.text(first..<first + 1)),
-      let last = lastSpeaker?.entity, drafts[last].kind == .person
-    {
+    let first = phrase.tokens.lowerBound
+    let isDemonstrated = [first - 1, first].contains { index in
+      index >= 0 && index < phrase.headTokens.lowerBound
+        && context.text.pack.settings.demonstratives.contains(context.text.text(index..<index + 1))
+    }
+    if isDemonstrated, let last = lastSpeaker?.entity, drafts[last].kind == .person {
       (entity, rule) = (last, "the last speaker's role")
       evidence = lastSpan.map { [$0] } ?? []
     } else if let entity, let tokens = roles.naming(ofHolder: entity) {

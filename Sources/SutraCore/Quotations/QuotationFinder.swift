@@ -72,15 +72,16 @@ struct QuotationFinder {
     }
   }
 
+  /// Most cues of a sentence that may tell whom its speaker cites.
+  private static let mostCited = 8
+
   /// Whom the speaker cites in a phrase of its own, outside of what is said: "citing the agency,
   /// the paper said".
   private func origin(of draft: QuotationDraft, _ cues: [Cue], _ lower: Int) -> Range<Int>? {
     guard let own = draft.cue, own.frame != .phrase, let speaker = draft.speaker else { return nil }
     let finder = SpeakerFinder(context)
-    for cue in cues
-    where cue.frame == .phrase && cue.tokens.lowerBound >= lower
-      && !draft.content.contains(cue.tokens.lowerBound) && cue.tokens.lowerBound > lower
-    {
+    for cue in cues[cues.first(from: lower + 1)...].prefix(Self.mostCited)
+    where cue.frame == .phrase && !draft.content.contains(cue.tokens.lowerBound) {
       guard !context.text.pack.settings.speakerFollowsPhrase,
         let owner = finder.owner(before: cue.tokens.lowerBound, from: lower),
         !owner.tokens.overlaps(speaker.tokens)

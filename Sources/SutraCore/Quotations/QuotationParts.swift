@@ -163,14 +163,16 @@ struct QuotationParts {
 extension QuotationDraft {
   /// The quotation this becomes; `parent` is the index of the one that holds it.
   func quotation(
-    in context: QuotationContext, parent: Int?, confidence: Double, beside others: [Range<Int>]
+    in context: QuotationContext, parent: Int?, speaker: Speaker?, beside others: [Range<Int>]
   ) -> Quotation {
     let isUnterminated = context.isUnterminated(content)
     let parts = QuotationParts(context)
+    let form = context.form(of: content, around: cue)
     return Quotation(
-      form: context.form(of: content, around: cue), content: context.text.span(content),
+      form: form, content: context.text.span(content),
       cue: cue.map { context.text.span($0.tokens) }, isUnterminated: isUnterminated,
-      confidence: confidence, rule: rule,
+      confidence: confidence(form: form, speaker: speaker, context.text.pack.confidence),
+      rule: rule,
       segments: parts.segments(of: self).map(context.text.span),
       reading: cue.map {
         $0.reading(in: context.text.pack.lexicon, text: context.text.text($0.tokens))

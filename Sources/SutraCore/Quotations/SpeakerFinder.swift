@@ -87,6 +87,7 @@ struct SpeakerFinder {
   /// The subject that follows a cue at the end of its sentence.
   func parties(after cue: Int, to upper: Int) -> Parties {
     var parties = Parties()
+    guard upper - cue <= Self.farthest else { return parties }
     var index = upper - 1
     while index >= cue {
       if let found = reader.head(endingAt: index), found.isNominative, isSpeaker(found.head) {
@@ -97,6 +98,9 @@ struct SpeakerFinder {
     }
     if upper - cue <= 5, upper > cue, isNameLike(upper - 1) {
       parties.speaker = unknown(endingAt: upper - 1, cue)
+    } else if upper == cue + 1, isBareNoun(cue) {
+      parties.speaker = NounPhrase(
+        tokens: cue..<upper, headTokens: cue..<upper, head: .unknown, stemLength: 0)
     }
     return parties
   }

@@ -8,14 +8,15 @@ struct PassiveReport: QuotationRule {
     guard let start = clause.contentStart(after: cue) else { return nil }
     let content = clause.content(start..<clause.tokens.upperBound)
     guard content.count > 1 else { return nil }
-    let lead = clause.tokens.lowerBound..<cue.tokens.lowerBound
+    let lower = max(clause.tokens.lowerBound, cue.tokens.lowerBound - SpeakerFinder.farthest)
+    let lead = lower..<cue.tokens.lowerBound
     let finder = SpeakerFinder(clause.context)
     var parties = SpeakerFinder.Parties()
     parties.speaker = finder.origin(in: lead)
     // "Citing two officials, the report says": the officials say it, in the report.
-    if let quoting = clause.cues.last(where: {
-      $0.frame == .phrase && $0.tokens.upperBound <= cue.tokens.lowerBound
-        && $0.tokens.lowerBound > clause.tokens.lowerBound
+    let near = max(lead.lowerBound + 1, lead.upperBound - SpeakerFinder.farthest)
+    if let quoting = clause.cues(in: near..<max(near, lead.upperBound)).last(where: {
+      $0.frame == .phrase
     }),
       let owner = finder.owner(before: quoting.tokens.lowerBound, from: lead.lowerBound)
     {
