@@ -16,7 +16,8 @@ let package = Package(
     .target(name: "CResources", exclude: ["generate.py"]),
     .target(name: "CTerminal"),
     .target(name: "CUnicode", exclude: ["generate-tables.py"]),
-    .target(name: "SutraCore", dependencies: ["CResources"], exclude: ["Languages", "Samples"]),
+    .target(
+      name: "SutraCore", dependencies: ["CResources"], exclude: ["Languages", "Models", "Samples"]),
     .target(name: "SutraReader", dependencies: ["SutraCore", "CUnicode"]),
     .target(
       name: "SutraTerminal",
@@ -28,6 +29,7 @@ let package = Package(
       name: "sutra", dependencies: ["SutraCommand"], exclude: ["Manual"],
       linkerSettings: [standalone]),
     .executableTarget(name: "sutra-bench", dependencies: ["SutraCore", "SutraReader"]),
+    .executableTarget(name: "sutra-train", dependencies: ["SutraCore"]),
     .testTarget(name: "SutraCoreTests", dependencies: ["SutraCore"], exclude: ["Fixtures"]),
     .testTarget(name: "SutraReaderTests", dependencies: ["SutraReader"], exclude: ["Screens"]),
     .testTarget(name: "SutraTerminalTests", dependencies: ["SutraTerminal"]),

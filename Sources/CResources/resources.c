@@ -75,6 +75,10 @@ static const unsigned char languages_bn_language[] = {
 #embed "../SutraCore/Languages/bn/language.tsv"
 };
 
+static const unsigned char languages_bn_letter_variants[] = {
+#embed "../SutraCore/Languages/bn/letter-variants.tsv"
+};
+
 static const unsigned char languages_bn_media[] = {
 #embed "../SutraCore/Languages/bn/media.tsv"
 };
@@ -227,6 +231,14 @@ static const unsigned char languages_en_works[] = {
 #embed "../SutraCore/Languages/en/works.tsv"
 };
 
+static const unsigned char models_bn[] = {
+#embed "../SutraCore/Models/bn.model"
+};
+
+static const unsigned char models_en[] = {
+#embed "../SutraCore/Models/en.model"
+};
+
 static const unsigned char samples_bn[] = {
 #embed "../SutraCore/Samples/bn.txt"
 };
@@ -272,6 +284,7 @@ static const sutra_resource files[] = {
     ROW("languages/bn/keyboard-national.tsv", languages_bn_keyboard_national),
     ROW("languages/bn/keyboard-probhat.tsv", languages_bn_keyboard_probhat),
     ROW("languages/bn/language.tsv", languages_bn_language),
+    ROW("languages/bn/letter-variants.tsv", languages_bn_letter_variants),
     ROW("languages/bn/media.tsv", languages_bn_media),
     ROW("languages/bn/organisation-heads.tsv", languages_bn_organisation_heads),
     ROW("languages/bn/organisations.tsv", languages_bn_organisations),
@@ -310,6 +323,8 @@ static const sutra_resource files[] = {
     ROW("languages/en/titles.tsv", languages_en_titles),
     ROW("languages/en/verbs.tsv", languages_en_verbs),
     ROW("languages/en/works.tsv", languages_en_works),
+    ROW("models/bn.model", models_bn),
+    ROW("models/en.model", models_en),
     ROW("samples/bn.txt", samples_bn),
     ROW("samples/en.txt", samples_en),
     ROW("themes/dark.theme", themes_dark),

@@ -27,7 +27,9 @@ enum AnalyzeCommand {
       let article = analyzer.article(analyzer.document(id: id, text: text))
       if progress.sharesTerminal { progress.clear() }
       switch format {
-      case .jsonl: try Output.write(AnalysisWriter.line(article) + [0x0A])
+      case .jsonl:
+        try Output.write(AnalysisWriter.line(article))
+        try Output.write([0x0A])
       case .json:
         if count > 0 { try Output.write([0x2C, 0x0A]) }
         try Output.write(AnalysisWriter.line(article))

@@ -1,7 +1,8 @@
 /// A document with everything the analysis found in it.
 ///
 /// All lists are in text order, but for `entities` and `sources`, which are in order of first
-/// appearance.
+/// appearance; dates, amounts, events and what is named by a common noun alone come after
+/// all other entities.
 public struct Article: Sendable {
   /// The text and its parts.
   public let document: Document

@@ -1,12 +1,16 @@
 /// Turns a text into an article: the whole way, in one direction.
 public struct ArticleAnalyzer: Sendable {
   private let languages: LanguageLibrary
+  private let models: NameModels
 
   /// Makes an analyser.
   ///
-  /// - Parameter languages: The languages it knows.
-  public init(languages: LanguageLibrary = .builtIn) {
+  /// - Parameters:
+  ///   - languages: The languages it knows.
+  ///   - models: The models that find names.
+  public init(languages: LanguageLibrary = .builtIn, models: NameModels = .builtIn) {
     self.languages = languages
+    self.models = models
   }
 
   /// The document of a text: any text has one, and it takes no reading of language tables.
@@ -30,7 +34,11 @@ public struct ArticleAnalyzer: Sendable {
   /// The order of the steps.
   private func analyze(_ text: TokenizedDocument) -> Article {
     let sentences = SentenceSplitter(text).sentences()
-    let names = MentionFinder.mentions(in: text)
+    let found = ForeignParagraphs(text: text, languages: languages, models: models).replaced(
+      in: MentionFinder(text).mentions(models.model(text.pack.code)))
+    // Dates and amounts are nobody: what is said, and by whom, is read without them. So it is
+    // without bodies named by a noun alone, such as "police", which the rules read as such.
+    let names = found.filter { $0.isParty(in: text) }
     let (mentions, entities) = EntityLinker.link(names, text)
     let entityOfName = mentions.map(\.entity)
     let context = QuotationContext(text, sentences, names)
@@ -50,9 +58,12 @@ public struct ArticleAnalyzer: Sendable {
     let finished = entities.indices.map { index in
       entities[index].entity(references: attributor.references[index] ?? [], text.document.text)
     }
+    let values = EntityLinker.link(found.filter { !$0.isParty(in: text) }, text)
+    let named = NamedThings(mentions, finished).adding(
+      values.mentions, values.drafts.map { $0.entity(references: [], text.document.text) })
     let credit = CreditLine(context, entityOfName)
     return Article(
-      document: text.document, mentions: mentions, entities: finished,
+      document: text.document, mentions: named.mentions, entities: named.entities,
       quotations: quotations, attributions: attributions,
       sources: SourceCollector.sources(
         quotations, attributions, credit: credit, bylines: Byline.all(context, entityOfName),

@@ -152,7 +152,7 @@ struct CapitalRules: MentionProposer {
     weight += 0.01 * Double(run.count)
     return MentionProposal(
       tokens: run, kind: kind, weight: weight, canonical: nil, stemLength: 0, cases: [],
-      isMedia: isMedia, rule: "capitals")
+      isMedia: isMedia)
   }
 
   /// The classes of nouns that are no name by themselves, capitals or not.

@@ -15,6 +15,8 @@ struct EntityLinker {
   private let text: TokenizedDocument
   private(set) var drafts: [Draft] = []
   private var byName: [[UInt8]: Int] = [:]
+  /// The entity of a name in any of its spellings.
+  private var bySpelling: [[UInt8]: Int] = [:]
   /// The entity that last used a word as part of its name.
   private var byWord: [[UInt8]: Int] = [:]
   /// For each person the words of its names.
@@ -30,7 +32,10 @@ struct EntityLinker {
     for (index, mention) in mentions.enumerated() {
       let entity = linker.entity(of: mention)
       linker.note(mention, index, entity)
-      linked.append(Mention(span: text.span(mention.tokens), kind: mention.kind, entity: entity))
+      linked.append(
+        Mention(
+          span: text.span(mention.tokens), kind: mention.kind, entity: entity,
+          confidence: mention.weight))
     }
     return (linked, linker.drafts)
   }
@@ -44,11 +49,8 @@ struct EntityLinker {
       byName[own] = known
       return known
     }
-    if mention.kind == .person, let known = person(mention) {
-      byName[own] = known
-      return known
-    }
-    if let known = bracketed(mention) {
+    let spelling = text.pack.letterVariants.loose(own)
+    if let known = spelled(spelling) ?? person(mention) ?? bracketed(mention) ?? initials(mention) {
       byName[own] = known
       return known
     }
@@ -56,12 +58,43 @@ struct EntityLinker {
     words.append([])
     let entity = drafts.count - 1
     byName[own] = entity
+    bySpelling[spelling] = entity
     if let canonical { byName[canonical] = entity }
+    noteInitials(mention, entity)
     return entity
+  }
+
+  /// Fewest bytes of a name, with its kind, that another spelling is looked up for: four Bengali
+  /// letters, since shorter ones are different names too often.
+  private static let shortestSpelling = 13
+
+  private func spelled(_ key: [UInt8]) -> Int? {
+    key.count < Self.shortestSpelling ? nil : bySpelling[key]
+  }
+
+  /// The organisations known by the first letters of their names.
+  private var byInitials: [[UInt8]: Int] = [:]
+
+  /// An organisation written in capitals alone is one whose words begin with them.
+  private func initials(_ mention: MentionProposal) -> Int? {
+    let first = mention.tokens.lowerBound
+    guard mention.kind == .organization, mention.tokens.count == 1, text.tokens[first].style == 2
+    else { return nil }
+    return byInitials[text.key(mention.tokens).filter { $0 != 0x2E }]
+  }
+
+  private mutating func noteInitials(_ mention: MentionProposal, _ entity: Int) {
+    guard mention.kind == .organization, mention.tokens.count > 1, text.pack.settings.hasCapitals
+    else { return }
+    let letters = mention.tokens.compactMap { index -> UInt8? in
+      text.tokens[index].isCapitalized ? text.key(index..<index + 1).first : nil
+    }
+    if letters.count > 1 { byInitials[letters] = entity }
   }
 
   /// The person a name or part of a name means.
   private func person(_ mention: MentionProposal) -> Int? {
+    guard mention.kind == .person else { return nil }
     let parts = wordKeys(mention)
     guard let last = parts.last else { return nil }
     if parts.count == 1 { return byWord[last] }
@@ -74,23 +107,27 @@ struct EntityLinker {
     return nil
   }
 
-  /// An organisation in brackets right after another is its acronym.
+  /// An organisation in brackets right after another is its acronym, or what one stands for.
   private func bracketed(_ mention: MentionProposal) -> Int? {
     let first = mention.tokens.lowerBound
-    guard mention.kind == .organization, mention.tokens.count == 1, first >= 2,
-      text.tokens[first - 1].kind == .openingBracket
+    guard mention.kind == .organization, first >= 2,
+      text.tokens[first - 1].kind == .openingBracket,
+      mention.tokens.upperBound < text.tokens.count,
+      text.tokens[mention.tokens.upperBound].kind == .closingBracket,
+      let last, last.kind == .organization, last.end == text.tokens[first - 2].end,
+      last.wordCount == 1 || mention.tokens.count == 1
     else { return nil }
-    let end = text.tokens[first - 2].end
-    return drafts.indices.last { index in
-      drafts[index].kind == .organization && lastEnd[index] == end
-    }
+    return last.entity
   }
 
-  private var lastEnd: [Int: UInt32] = [:]
+  /// The mention before.
+  private var last: (entity: Int, kind: EntityKind, end: UInt32, wordCount: Int)?
 
   private mutating func note(_ mention: MentionProposal, _ index: Int, _ entity: Int) {
     drafts[entity].mentions.append(index)
-    lastEnd[entity] = text.tokens[mention.tokens.upperBound - 1].end
+    last = (
+      entity, mention.kind, text.tokens[mention.tokens.upperBound - 1].end, mention.tokens.count
+    )
     let name = text.name(mention.tokens, stemLength: mention.stemLength)
     if !drafts[entity].names.contains(name) {
       drafts[entity].names.append(name)
@@ -108,7 +145,9 @@ struct EntityLinker {
     mention.tokens.compactMap { index in
       let isLast = index == mention.tokens.upperBound - 1
       return text.tokens[index].word < 0
-        ? nil : text.key(index..<index + 1, stemLength: isLast ? mention.stemLength : 0)
+        ? nil
+        : text.pack.letterVariants.loose(
+          text.key(index..<index + 1, stemLength: isLast ? mention.stemLength : 0))
     }
   }
 

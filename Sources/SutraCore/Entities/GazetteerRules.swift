@@ -43,7 +43,7 @@ struct GazetteerRules: MentionProposer {
     return MentionProposal(
       tokens: match.start..<match.end, kind: kind, weight: weight + 0.02 * Double(min(count, 5)),
       canonical: text.pack.lexicon.value(of: sense), stemLength: match.stemLength,
-      cases: match.cases, isMedia: sense.lexicalClass == .media, rule: "gazetteer")
+      cases: match.cases, isMedia: sense.lexicalClass == .media)
   }
 
   /// Whether the word, or the stem it is matched by, is a common word.

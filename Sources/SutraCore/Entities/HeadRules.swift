@@ -47,7 +47,7 @@ struct HeadRules: MentionProposer {
     return MentionProposal(
       tokens: first..<found.match.end, kind: .organization,
       weight: namedCount > 0 ? 0.78 : 0.6, canonical: nil, stemLength: found.match.stemLength,
-      cases: found.match.cases, isMedia: false, rule: "organisation head")
+      cases: found.match.cases, isMedia: false)
   }
 
   /// Whether a number or a word of quantity stands before a token: "214 schools" name none.
@@ -101,8 +101,7 @@ struct HeadRules: MentionProposer {
     return MentionProposal(
       tokens: head - 1..<head, kind: .place, weight: classes == 0 ? 0.68 : 0.85,
       canonical: known.flatMap { text.pack.lexicon.value(of: $0.sense) },
-      stemLength: known?.match.stemLength ?? 0, cases: known?.match.cases ?? [], isMedia: false,
-      rule: "place head")
+      stemLength: known?.match.stemLength ?? 0, cases: known?.match.cases ?? [], isMedia: false)
   }
 
   /// Titles of works: in quotation marks beside a noun for works, or between a medium that owns
@@ -164,7 +163,7 @@ struct HeadRules: MentionProposer {
   private func work(_ tokens: Range<Int>) -> MentionProposal {
     MentionProposal(
       tokens: tokens, kind: .work, weight: 0.95, canonical: nil, stemLength: 0, cases: [],
-      isMedia: false, rule: "work head")
+      isMedia: false)
   }
 
   /// Whether a medium's name in the genitive ends at a token.

@@ -1,18 +1,35 @@
-/// Finds the names in a document: the proposals that stand, and further words of known names.
+/// Finds the names in a document: with a model where the language has one, else by rules alone.
 struct MentionFinder {
-  /// What proposes names.
-  ///
-  /// A trained model joins here: another proposer, whose weights say how sure it is.
+  /// The rules that propose names.
   static let proposers: [any MentionProposer] = [
     GazetteerRules(), HeadRules(), PersonRules(), SpeakerNames(), CapitalRules(),
   ]
 
-  /// The names in text order; none overlap.
-  static func mentions(in text: TokenizedDocument) -> [MentionProposal] {
-    let first = proposers.flatMap { $0.proposals(in: text) }
+  /// What each rule proposes for a document.
+  let proposals: [MentionProposal]
+  /// The proposals that stand, and further words of known names; none overlap.
+  let standing: [MentionProposal]
+  private let text: TokenizedDocument
+
+  /// Asks the rules.
+  init(_ text: TokenizedDocument) {
+    self.text = text
+    let first = Self.proposers.flatMap { $0.proposals(in: text) }
     let standing = first.resolved(tokenCount: text.tokens.count)
     let again = NameEcho(standing, text).proposals(in: text)
-    return again.isEmpty
-      ? standing : (standing + again).resolved(tokenCount: text.tokens.count)
+    proposals = first + again
+    self.standing =
+      again.isEmpty ? standing : (standing + again).resolved(tokenCount: text.tokens.count)
+  }
+
+  /// The names in text order; none overlap.
+  ///
+  /// - Parameters:
+  ///   - model: The model, or `nil` for rules alone.
+  ///   - style: The style of annotation, or `nil` for that which the model assumes.
+  /// - Returns: The names with how sure they are.
+  func mentions(_ model: NameModel?, style: Int? = nil) -> [MentionProposal] {
+    guard let model else { return standing }
+    return ModelRules(text, model, proposals: proposals, standing: standing).mentions(style: style)
   }
 }

@@ -1,21 +1,55 @@
 /// A stretch of tokens that one rule, or a model, takes for the name of something.
 struct MentionProposal: Sendable {
-  /// The tokens, the last of which may carry a case ending.
-  let tokens: Range<Int>
+  private let first: Int32
+  private let last: Int32
+  private let stem: UInt16
   /// What kind of thing they name.
   let kind: EntityKind
   /// How sure the proposer is, from 0 to 1; where two overlap, the surer one stands.
   let weight: Double
   /// The canonical name the lexicon knows it by, for linking; `nil` when it knows none.
   let canonical: String?
-  /// Length of the last word's stem in bytes of its key, or 0 when it carries no ending.
-  let stemLength: Int
   /// What the last word's ending says.
   let cases: CaseSet
   /// Whether it names a broadcaster, newspaper or agency.
   let isMedia: Bool
-  /// Name of the rule.
-  let rule: String
+
+  /// The tokens, the last of which may carry a case ending.
+  var tokens: Range<Int> { Int(first)..<Int(last) }
+  /// Length of the last word's stem in bytes of its key, or 0 when it carries no ending.
+  var stemLength: Int { Int(stem) }
+
+  /// Makes a proposal; a long text has very many, so they are kept small.
+  init(
+    tokens: Range<Int>, kind: EntityKind, weight: Double, canonical: String?, stemLength: Int,
+    cases: CaseSet, isMedia: Bool
+  ) {
+    first = Int32(truncatingIfNeeded: tokens.lowerBound)
+    last = Int32(truncatingIfNeeded: tokens.upperBound)
+    stem = UInt16(clamping: stemLength)
+    self.kind = kind
+    self.weight = weight
+    self.canonical = canonical
+    self.cases = cases
+    self.isMedia = isMedia
+  }
+
+  /// The same with another weight.
+  func weighing(_ weight: Double) -> MentionProposal {
+    MentionProposal(
+      tokens: tokens, kind: kind, weight: weight, canonical: canonical, stemLength: stemLength,
+      cases: cases, isMedia: isMedia)
+  }
+}
+
+extension MentionProposal {
+  /// Whether it names a possible party to a quotation, and by more than a noun for what it is.
+  func isParty(in text: TokenizedDocument) -> Bool {
+    guard kind.isParty else { return false }
+    guard kind == .organization, tokens.count == 1, canonical == nil, !isMedia else { return true }
+    let classes = text.allClasses(tokens.lowerBound)
+    return !classes.has(.role) || classes.has(.organization)
+  }
 }
 
 /// Something that finds names: a set of rules now, a trained model beside them later.

@@ -4,14 +4,27 @@ struct NameEcho: MentionProposer {
   /// For each token whether it stands in a longer name already.
   private var isCovered: [Bool]
 
+  /// How sure a word is that stands for itself.
+  private let echoWeight: Double
+
   /// Learns the words of the longer names among mentions.
-  init(_ mentions: [MentionProposal], _ text: TokenizedDocument) {
+  ///
+  /// - Parameters:
+  ///   - mentions: The names that stand.
+  ///   - text: The document.
+  ///   - least: How sure a name must be; by default as the rules' weights go.
+  ///   - weight: How sure one of its words is by itself.
+  init(
+    _ mentions: [MentionProposal], _ text: TokenizedDocument, least: Double? = nil,
+    weight: Double = 0.58
+  ) {
+    echoWeight = weight
     isCovered = [Bool](repeating: false, count: text.tokens.count)
     for mention in mentions where text.pack.settings.hasCapitals && mention.tokens.count > 1 {
       for token in mention.tokens { isCovered[token] = true }
     }
     // In a text with capitals two of them in a row are name enough.
-    let least = text.pack.settings.hasCapitals ? 0.4 : 0.6
+    let least = least ?? (text.pack.settings.hasCapitals ? 0.4 : 0.6)
     for mention in mentions where mention.kind == .person && mention.weight >= least {
       for index in mention.tokens {
         let word = text.tokens[index].word
@@ -44,8 +57,8 @@ struct NameEcho: MentionProposer {
       guard let reading else { continue }
       found.append(
         MentionProposal(
-          tokens: index..<index + 1, kind: .person, weight: 0.58, canonical: nil,
-          stemLength: reading.stemLength, cases: reading.cases, isMedia: false, rule: "echo"))
+          tokens: index..<index + 1, kind: .person, weight: echoWeight, canonical: nil,
+          stemLength: reading.stemLength, cases: reading.cases, isMedia: false))
     }
     return found
   }

@@ -18,10 +18,18 @@ struct NameWords {
   struct Reading {
     /// How much it looks like part of a name.
     let strength: Strength
-    /// Length of its stem in bytes of its key, or 0 when it carries no ending.
-    let stemLength: Int
+    private let stem: UInt16
     /// What its ending says.
     let cases: CaseSet
+
+    /// Length of its stem in bytes of its key, or 0 when it carries no ending.
+    var stemLength: Int { Int(stem) }
+
+    init(strength: Strength, stemLength: Int, cases: CaseSet) {
+      self.strength = strength
+      stem = UInt16(clamping: stemLength)
+      self.cases = cases
+    }
   }
 
   private static let nothing = Reading(strength: .none, stemLength: 0, cases: [])

@@ -74,27 +74,25 @@ struct PersonRules: MentionProposer {
     guard let last = run.last else { return nil }
     if known > 0 { run = withInitials(run, text) }
     var weight = 0.0
-    var rule = ""
     let unknown = run.filter { readings[$0].strength == .unknown }.count
     if known >= 2 {
-      (weight, rule) = (0.9, "name words")
+      weight = 0.9
     } else if known == 1, run.count >= 2 {
-      (weight, rule) = (unknown > 0 || isRoleBefore ? 0.8 : 0.72, "name word and neighbour")
+      weight = unknown > 0 || isRoleBefore ? 0.8 : 0.72
     } else if known == 1 {
-      (weight, rule) = (isRoleBefore ? 0.82 : 0.66, "name word")
+      weight = isRoleBefore ? 0.82 : 0.66
     } else if unknown > 0, isAgeAfter {
-      (weight, rule) = (0.75, "before an age")
+      weight = 0.75
     } else if unknown > 0, isRoleBefore {
-      (weight, rule) = (0.7, "after a role")
+      weight = 0.7
     } else if unknown > 0, unknown == run.count, precedesCue(run.upperBound, text) {
-      (weight, rule) = (0.6, "before a cue")
+      weight = 0.6
     } else {
       return nil
     }
     return MentionProposal(
       tokens: run, kind: .person, weight: weight + 0.01 * Double(run.count), canonical: nil,
-      stemLength: readings[last].stemLength, cases: readings[last].cases, isMedia: false,
-      rule: rule)
+      stemLength: readings[last].stemLength, cases: readings[last].cases, isMedia: false)
   }
 
   /// A name with the initials before it.

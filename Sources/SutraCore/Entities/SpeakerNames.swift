@@ -88,7 +88,7 @@ struct SpeakerNames: MentionProposer {
     else { return nil }
     return MentionProposal(
       tokens: run, kind: .person, weight: 0.93 + 0.01 * Double(run.count), canonical: nil,
-      stemLength: stemLength, cases: cases, isMedia: false, rule: "between role and cue")
+      stemLength: stemLength, cases: cases, isMedia: false)
   }
 
   /// Whether a known word carries a case ending.

@@ -18,13 +18,17 @@ public struct AnalysisWriter {
 
   private mutating func write() {
     let document = article.document
+    // Room for what follows the text, by what one mention and one quotation usually take.
+    json.reserve(
+      document.text.bytes.count + document.text.bytes.count / 16
+        + 100 * article.mentions.count + 500 * article.quotations.count)
     object {
       $0.member("format") { $0.json.string("sutra.analysis/1") }
       $0.member("id") { $0.json.string(document.id) }
       $0.member("language") { $0.json.string(document.language) }
       $0.member("title") { $0.json.string(document.title.map { document.text[$0] }) }
-      $0.member("text") {
-        $0.json.string(document.text[Span(start: 0, end: document.text.bytes.count)])
+      $0.member("text") { writer in
+        document.text.bytes.withUnsafeBufferPointer { writer.json.string(utf8: $0) }
       }
       $0.list("entities", $0.article.entities.indices) { $0.entity($1) }
       $0.list("mentions", $0.article.mentions.indices) { $0.mention($1) }
@@ -51,6 +55,7 @@ public struct AnalysisWriter {
       $0.member("span") { $0.span(mention.span) }
       $0.member("kind") { $0.json.string(mention.kind.rawValue) }
       $0.member("entity") { $0.entityID(mention.entity) }
+      $0.member("confidence") { $0.json.raw(Self.decimal(mention.confidence)) }
     }
   }
 

@@ -50,25 +50,75 @@ public struct JSONWriter {
 
   private mutating func separate() { if needsComma { bytes.append(0x2C) } }
 
+  /// Writes a string of valid UTF-8, without a copy of it.
+  public mutating func string(utf8 text: UnsafeBufferPointer<UInt8>) {
+    separate()
+    quote(text)
+    needsComma = true
+  }
+
+  /// Makes room for a number of further bytes.
+  public mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
+
   private mutating func quote(_ text: String) {
+    var text = text
+    text.withUTF8 { quote($0) }
+  }
+
+  private mutating func quote(_ text: UnsafeBufferPointer<UInt8>) {
     bytes.append(0x22)
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x22: bytes += [0x5C, 0x22]
-      case 0x5C: bytes += [0x5C, 0x5C]
-      case 0x0A: bytes += [0x5C, 0x6E]
-      case 0x0D: bytes += [0x5C, 0x72]
-      case 0x09: bytes += [0x5C, 0x74]
-      case 0...0x1F, 0x7F...0x9F, 0x200B, 0x200E, 0x200F, 0x2028...0x202E, 0x2060...0x206F,
-        0xFEFF, 0xE0000...0xE007F:
+    var start = 0
+    var position = 0
+    while position < text.count {
+      let byte = text[position]
+      var length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+      length = min(length, text.count - position)
+      // All scalars to escape begin with one of these bytes.
+      let isPlain =
+        byte < 0x80
+        ? byte >= 0x20 && byte != 0x22 && byte != 0x5C && byte != 0x7F
+        : byte != 0xC2 && byte != 0xE2 && byte != 0xEF && byte != 0xF3
+      if !isPlain, let scalar = Self.scalar(text, position, length), Self.isEscaped(scalar.value) {
+        bytes += text[start..<position]
         escape(scalar)
-      default: bytes += UTF8.encode(scalar).map(Array.init) ?? []
+        start = position + length
       }
+      position += length
     }
+    bytes += text[start..<text.count]
     bytes.append(0x22)
   }
 
+  private static func scalar(
+    _ text: UnsafeBufferPointer<UInt8>, _ position: Int, _ length: Int
+  ) -> Unicode.Scalar? {
+    var value = UInt32(text[position])
+    if length > 1 { value &= 0x7F >> UInt32(length) }
+    for offset in 1..<max(1, length) { value = value << 6 | UInt32(text[position + offset] & 0x3F) }
+    return Unicode.Scalar(value)
+  }
+
+  private static func isEscaped(_ value: UInt32) -> Bool {
+    switch value {
+    case 0...0x1F, 0x22, 0x5C, 0x7F...0x9F, 0x200B, 0x200E, 0x200F, 0x2028...0x202E,
+      0x2060...0x206F, 0xFEFF, 0xE0000...0xE007F:
+      true
+    default: false
+    }
+  }
+
   private mutating func escape(_ scalar: Unicode.Scalar) {
+    switch scalar.value {
+    case 0x22: bytes += [0x5C, 0x22]
+    case 0x5C: bytes += [0x5C, 0x5C]
+    case 0x0A: bytes += [0x5C, 0x6E]
+    case 0x0D: bytes += [0x5C, 0x72]
+    case 0x09: bytes += [0x5C, 0x74]
+    default: escapeByNumber(scalar)
+    }
+  }
+
+  private mutating func escapeByNumber(_ scalar: Unicode.Scalar) {
     for unit in UTF16.encode(scalar).map(Array.init) ?? [] {
       let digits = String(unit, radix: 16)
       bytes += "\\u".utf8

@@ -40,4 +40,28 @@ public final class LanguageLibrary: Sendable {
       return pack
     }
   }
+
+  /// For each language how many letters of a range of bytes are in its script.
+  func letterCounts(_ bytes: [UInt8], _ range: Range<Int>) -> [Int] {
+    var counts = [Int](repeating: 0, count: settings.count)
+    var position = range.lowerBound
+    while position < range.upperBound {
+      let byte = bytes[position]
+      var scalar = UInt32(byte)
+      var length = 1
+      if byte >= 0xC0 {
+        length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+        scalar = UInt32(byte) & (0x7F >> UInt32(length))
+        for offset in 1..<length where position + offset < bytes.count {
+          scalar = scalar << 6 | UInt32(bytes[position + offset] & 0x3F)
+        }
+      }
+      for (index, settings) in settings.enumerated()
+      where settings.scripts.contains(where: { $0.contains(scalar) }) {
+        counts[index] += 1
+      }
+      position += length
+    }
+    return counts
+  }
 }

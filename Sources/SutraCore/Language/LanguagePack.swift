@@ -4,6 +4,7 @@ public struct LanguagePack: Sendable {
   let lexicon: Lexicon
   let endings: EndingTable
   let confidence: ConfidenceTable
+  let letterVariants: LetterVariants
 
   /// The code, as in `bn`.
   public var code: String { settings.code }
@@ -34,5 +35,6 @@ public struct LanguagePack: Sendable {
     lexicon = builder.lexicon
     confidence = try table("confidence.tsv").map(ConfidenceTable.init) ?? ConfidenceTable()
     endings = try table("endings.tsv").map(LexiconBuilder.endings) ?? EndingTable()
+    letterVariants = try table("letter-variants.tsv").map(LetterVariants.init) ?? LetterVariants()
   }
 }

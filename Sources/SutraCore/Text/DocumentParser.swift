@@ -47,27 +47,7 @@ struct DocumentParser {
 
   /// The code of the language whose script has most letters; the first language without any.
   private func language(of bytes: [UInt8]) -> String {
-    var counts = [Int](repeating: 0, count: languages.settings.count)
-    var position = 0
-    let end = min(bytes.count, Self.languageSample)
-    while position < end {
-      let byte = bytes[position]
-      var scalar = UInt32(byte)
-      var length = 1
-      if byte >= 0xC0 {
-        length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-        scalar = UInt32(byte) & (0x7F >> UInt32(length))
-        for offset in 1..<length where position + offset < bytes.count {
-          scalar = scalar << 6 | UInt32(bytes[position + offset] & 0x3F)
-        }
-      }
-      for (index, settings) in languages.settings.enumerated()
-      where settings.scripts.contains(where: { $0.contains(scalar) }) {
-        // A letter of three bytes is about as much text as three of one byte are not: count letters.
-        counts[index] += 1
-      }
-      position += length
-    }
+    let counts = languages.letterCounts(bytes, 0..<min(bytes.count, Self.languageSample))
     let best = counts.indices.max { counts[$0] < counts[$1] } ?? 0
     return languages.settings.isEmpty ? "und" : languages.settings[best].code
   }

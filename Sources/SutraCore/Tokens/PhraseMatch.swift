@@ -1,15 +1,28 @@
 /// A phrase of the lexicon that stands in the text, perhaps with a case ending on its last word.
 struct PhraseMatch: Sendable {
-  /// Index of its first token.
-  let start: Int
-  /// Index one past its last token.
-  let end: Int
-  /// The lexicon's node of the phrase.
-  let node: Int32
-  /// Length of the last word's stem in bytes of its key, or 0 when it stands as in the lexicon.
-  let stemLength: Int
+  private let first: Int32
+  private let stem: UInt16
+  private let count: UInt8
   /// What the last word's ending says.
   let cases: CaseSet
+  /// The lexicon's node of the phrase.
+  let node: Int32
+
+  /// Index of its first token.
+  var start: Int { Int(first) }
+  /// Index one past its last token.
+  var end: Int { Int(first) + Int(count) }
+  /// Length of the last word's stem in bytes of its key, or 0 when it stands as in the lexicon.
+  var stemLength: Int { Int(stem) }
+
+  /// Makes a match; there is one for nearly every word of a text, so it is kept small.
+  init(start: Int, end: Int, node: Int32, stemLength: Int, cases: CaseSet) {
+    first = Int32(truncatingIfNeeded: start)
+    count = UInt8(clamping: end - start)
+    stem = UInt16(clamping: stemLength)
+    self.node = node
+    self.cases = cases
+  }
 }
 
 /// All phrases of the lexicon in a document, by the token they begin at.

@@ -62,7 +62,7 @@ struct AnalysisWriterTests {
     #expect(analysis.object["title"] is NSNull)
     #expect(
       Set(analysis.list("entities")[0].keys).isSuperset(of: ["id", "kind", "name", "aliases"]))
-    #expect(Set(analysis.list("mentions")[0].keys) == ["span", "kind", "entity"])
+    #expect(Set(analysis.list("mentions")[0].keys) == ["span", "kind", "entity", "confidence"])
     for quote in analysis.list("quotes") {
       #expect(
         Set(quote.keys).isSuperset(of: [

@@ -123,7 +123,7 @@ struct EmbeddedResourceTests {
   func equal(path: String) throws {
     let folders = [
       "languages/": "Sources/SutraCore/Languages/", "samples/": "Sources/SutraCore/Samples/",
-      "themes/": "Themes/",
+      "models/": "Sources/SutraCore/Models/", "themes/": "Themes/",
     ]
     let (prefix, folder) = try #require(folders.first { path.hasPrefix($0.key) })
     let onDisk = try #require(Fixtures.bytes(folder + path.dropFirst(prefix.count)))

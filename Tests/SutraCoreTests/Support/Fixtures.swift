@@ -73,9 +73,12 @@ extension Article {
     }
   }
 
-  /// The mentions in words, each with its kind and the name of its entity.
+  /// The mentions in words, each with its kind and the name of its entity; dates and amounts are
+  /// left out.
   var named: [[String]] {
-    mentions.map { [$0.kind.rawValue, words($0.span), entities[$0.entity].name] }
+    mentions.filter { $0.kind.isParty }.map {
+      [$0.kind.rawValue, words($0.span), entities[$0.entity].name]
+    }
   }
 }
 

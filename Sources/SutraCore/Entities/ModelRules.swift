@@ -1,0 +1,166 @@
+/// Joins what a model finds with what the rules know.
+///
+/// The model has seen the rules' names among its features and learnt when to believe them; those
+/// that it does not find itself stand where its calibration makes them sure enough. The rules tell
+/// what a name is called without its ending.
+struct ModelRules {
+  let text: TokenizedDocument
+  let model: NameModel
+  /// What each rule proposes.
+  let proposals: [MentionProposal]
+  /// What the rules take for names, without overlap.
+  let standing: [MentionProposal]
+  /// The proposals' indices by where they end.
+  private let byEnd: [Int32]
+
+  init(
+    _ text: TokenizedDocument, _ model: NameModel, proposals: [MentionProposal],
+    standing: [MentionProposal]
+  ) {
+    self.text = text
+    self.model = model
+    self.proposals = proposals
+    self.standing = standing
+    byEnd = proposals.indices.map { Int32($0) }.sorted { left, right in
+      let (one, other) = (proposals[Int(left)].tokens, proposals[Int(right)].tokens)
+      return (one.upperBound, left) < (other.upperBound, right)
+    }
+  }
+
+  /// The names in text order; none overlap.
+  func mentions(style: Int? = nil) -> [MentionProposal] {
+    let known = Set(model.labels.compactMap(\.kind))
+    var found = standing.filter { !known.contains($0.kind) }
+    var unsure: [MentionProposal] = []
+    forEachCandidate(style: style) { name in
+      guard !isBareDemonym(name), isReadable(name) else { return }
+      let proposal = proposal(name, model.calibration.confidence(name))
+      let least = Double(model.leastConfidence)
+      if proposal.weight >= least {
+        found.append(proposal)
+      } else if proposal.isMedia, name.ruleWeight > 0 {
+        // What the tables know as a medium is one wherever nothing surer stands.
+        found.append(proposal.weighing(least))
+      } else {
+        unsure.append(proposal)
+      }
+    }
+    let sure = found.resolved(tokenCount: text.tokens.count)
+    let again = NameAgain(sure, text).standing(among: unsure)
+    let all = again.isEmpty ? sure : (sure + again).resolved(tokenCount: text.tokens.count)
+    let echoes = NameEcho(all, text, least: 0.5, weight: 0.4).proposals(in: text)
+    return echoes.isEmpty ? all : (all + echoes).resolved(tokenCount: text.tokens.count)
+  }
+
+  /// Calls `body` with what the model finds, and what it makes of the names of the rules.
+  func forEachCandidate(style: Int? = nil, _ body: (NameTagger.Name) -> Void) {
+    NameTagger.forEachName(in: text, standing: standing, model: model, style: style, body)
+  }
+
+  /// Whether it is a word for people or things of a place, such as "Russian", and no place itself.
+  private func isBareDemonym(_ name: NameTagger.Name) -> Bool {
+    guard name.kind == .place, name.tokens.count == 1 else { return false }
+    let classes = text.classes(name.tokens.lowerBound)
+    return classes.has(.demonym) && !classes.has(.place)
+  }
+
+  /// Whether a name begins in the language's script or in the letters all computers know; the
+  /// model knows nothing of others.
+  private func isReadable(_ name: NameTagger.Name) -> Bool {
+    let bytes = text.document.text.bytes
+    let start = Int(text.tokens[name.tokens.lowerBound].start)
+    let byte = bytes[start]
+    if byte < 0x80 { return true }
+    let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+    var scalar = UInt32(byte) & (0x7F >> UInt32(length))
+    for next in bytes[start + 1..<start + length] { scalar = scalar << 6 | UInt32(next & 0x3F) }
+    return text.pack.settings.scripts.contains { $0.contains(scalar) }
+  }
+
+  /// A person's name without the honorifics before it, which are no part of it.
+  private func withoutTitles(_ name: NameTagger.Name) -> Range<Int> {
+    var first = name.tokens.lowerBound
+    while name.kind == .person, first + 1 < name.tokens.upperBound,
+      let title = text.phrases.longest(.title, at: first),
+      title.sense.attribute == TitleType.honorific.rawValue,
+      title.match.end < name.tokens.upperBound
+    {
+      first = title.match.end
+    }
+    return first..<name.tokens.upperBound
+  }
+
+  /// A name of the model with what the rules know of it.
+  private func proposal(_ name: NameTagger.Name, _ confidence: Double) -> MentionProposal {
+    let tokens = withoutTitles(name)
+    let beside = ended(at: name.tokens.upperBound)
+    let same = beside.filter { $0.tokens == tokens && $0.kind == name.kind }
+      .max { $0.weight < $1.weight }
+    let (stemLength, cases) =
+      (same ?? beside.filter { $0.kind == name.kind }.max { $0.weight < $1.weight }).map {
+        ($0.stemLength, $0.cases)
+      } ?? stem(name)
+    return MentionProposal(
+      tokens: tokens, kind: name.kind, weight: confidence, canonical: same?.canonical,
+      stemLength: stemLength, cases: cases,
+      isMedia: name.kind == .organization && isMedia(tokens))
+  }
+
+  /// The proposals that end at a token.
+  private func ended(at end: Int) -> [MentionProposal] {
+    var low = 0
+    var high = byEnd.count
+    while low < high {
+      let middle = (low + high) / 2
+      if proposals[Int(byEnd[middle])].tokens.upperBound < end {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return byEnd[low...].prefix { proposals[Int($0)].tokens.upperBound == end }
+      .map { proposals[Int($0)] }
+  }
+
+  private func isMedia(_ tokens: Range<Int>) -> Bool {
+    for index in tokens {
+      guard let found = text.phrases.longest(.media, at: index) else { continue }
+      if found.sense.attribute == MediaType.name.rawValue {
+        return found.match.start == tokens.lowerBound && found.match.end == tokens.upperBound
+      }
+      if found.sense.attribute == MediaType.head.rawValue, index == tokens.upperBound - 1,
+        tokens.count > 1
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// The stem of a name that no rule knows: one that the tables know, else one whose ending is too
+  /// long to be part of a name.
+  private func stem(_ name: NameTagger.Name) -> (stemLength: Int, cases: CaseSet) {
+    let word = text.tokens[name.tokens.upperBound - 1].word
+    guard word >= 0, text.vocabulary.classes(of: word) & Self.named == 0 else { return (0, []) }
+    let stems = text.vocabulary.stems(of: word)
+    let key = text.vocabulary.words.key(Int(word))
+    let stem =
+      stems.first { stands($0, of: key) }
+      ?? stems.first { $0.word >= 0 && text.pack.lexicon.wordClasses[Int($0.word)] & Self.named != 0 }
+      ?? stems.first { key.count - $0.keyLength >= 6 && !$0.cases.contains(.classifier) }
+    return stem.map { ($0.keyLength, $0.cases) } ?? (0, [])
+  }
+
+  /// Whether the document has the stem as a word of its own.
+  private func stands(_ stem: Stem, of key: ArraySlice<UInt8>) -> Bool {
+    guard !stem.cases.isDisjoint(with: .caseMarkers) else { return false }
+    let bytes = Array(key.prefix(stem.keyLength))
+    let hash = KeyFolding.hash(bytes, from: 0)
+    return text.vocabulary.words.index(of: bytes, 0..<bytes.count, hash: hash) >= 0
+  }
+
+  private static let named: UInt32 =
+    LexicalClass.place.bit | LexicalClass.givenName.bit | LexicalClass.familyName.bit
+    | LexicalClass.organization.bit | LexicalClass.organizationHead.bit
+    | LexicalClass.placeHead.bit | LexicalClass.media.bit
+}
