@@ -45,7 +45,8 @@ struct ForeignParagraphs {
     let isCut = Int(text.tokens[last].end) > span.end
     return MentionProposal(
       tokens: first..<last + 1, kind: name.kind, weight: name.weight, canonical: name.canonical,
-      stemLength: isCut ? span.end - Int(text.tokens[last].start) : name.stemLength, cases: name.cases,
+      stemLength: isCut ? span.end - Int(text.tokens[last].start) : name.stemLength,
+      cases: name.cases,
       isMedia: name.isMedia)
   }
 

@@ -4,6 +4,9 @@
 /// that it does not find itself stand where its calibration makes them sure enough. The rules tell
 /// what a name is called without its ending.
 struct ModelRules {
+  /// By how much a name of the rules may be less sure than another.
+  static let trust = 0.07
+
   let text: TokenizedDocument
   let model: NameModel
   /// What each rule proposes.
@@ -30,7 +33,8 @@ struct ModelRules {
   /// The names in text order; none overlap.
   func mentions(style: Int? = nil) -> [MentionProposal] {
     let known = Set(model.labels.compactMap(\.kind))
-    var found = standing.filter { !known.contains($0.kind) }
+    // Titles in quotation marks are plainer to the rules than to any model.
+    var found = standing.filter { $0.kind == .work || !known.contains($0.kind) }
     var unsure: [MentionProposal] = []
     forEachCandidate(style: style) { name in
       guard !isBareDemonym(name), isReadable(name) else { return }
@@ -38,9 +42,10 @@ struct ModelRules {
       let least = Double(model.leastConfidence)
       if proposal.weight >= least {
         found.append(proposal)
-      } else if proposal.isMedia, name.ruleWeight > 0 {
-        // What the tables know as a medium is one wherever nothing surer stands.
-        found.append(proposal.weighing(least))
+      } else if name.ruleWeight > 0, proposal.isMedia || proposal.weight >= least - Self.trust {
+        // What the tables know as a medium is one wherever nothing surer stands, and a name that
+        // a rule has needs a little less.
+        found.append(proposal.weighing(proposal.isMedia ? least : proposal.weight))
       } else {
         unsure.append(proposal)
       }
@@ -77,7 +82,16 @@ struct ModelRules {
     return text.pack.settings.scripts.contains { $0.contains(scalar) }
   }
 
-  /// A person's name without the honorifics before it, which are no part of it.
+  /// Whether a word is a form of a verb and no name.
+  private func isVerbal(_ token: Int) -> Bool {
+    let classes = text.classes(token)
+    return (classes.has(.lightVerb) || text.functionType(token)?.isVerbal == true)
+      && !classes.has(.givenName) && !classes.has(.familyName)
+      && !text.tokens[token].isCapitalized
+  }
+
+  /// A person's name without the honorifics before it and the verb after it, which are no part of
+  /// it.
   private func withoutTitles(_ name: NameTagger.Name) -> Range<Int> {
     var first = name.tokens.lowerBound
     while name.kind == .person, first + 1 < name.tokens.upperBound,
@@ -87,19 +101,21 @@ struct ModelRules {
     {
       first = title.match.end
     }
-    return first..<name.tokens.upperBound
+    var end = name.tokens.upperBound
+    while name.kind == .person, end - 1 > first, isVerbal(end - 1) { end -= 1 }
+    return first..<end
   }
 
   /// A name of the model with what the rules know of it.
   private func proposal(_ name: NameTagger.Name, _ confidence: Double) -> MentionProposal {
     let tokens = withoutTitles(name)
-    let beside = ended(at: name.tokens.upperBound)
+    let beside = ended(at: tokens.upperBound)
     let same = beside.filter { $0.tokens == tokens && $0.kind == name.kind }
       .max { $0.weight < $1.weight }
     let (stemLength, cases) =
       (same ?? beside.filter { $0.kind == name.kind }.max { $0.weight < $1.weight }).map {
         ($0.stemLength, $0.cases)
-      } ?? stem(name)
+      } ?? stem(tokens)
     return MentionProposal(
       tokens: tokens, kind: name.kind, weight: confidence, canonical: same?.canonical,
       stemLength: stemLength, cases: cases,
@@ -139,14 +155,16 @@ struct ModelRules {
 
   /// The stem of a name that no rule knows: one that the tables know, else one whose ending is too
   /// long to be part of a name.
-  private func stem(_ name: NameTagger.Name) -> (stemLength: Int, cases: CaseSet) {
-    let word = text.tokens[name.tokens.upperBound - 1].word
+  private func stem(_ tokens: Range<Int>) -> (stemLength: Int, cases: CaseSet) {
+    let word = text.tokens[tokens.upperBound - 1].word
     guard word >= 0, text.vocabulary.classes(of: word) & Self.named == 0 else { return (0, []) }
     let stems = text.vocabulary.stems(of: word)
     let key = text.vocabulary.words.key(Int(word))
     let stem =
       stems.first { stands($0, of: key) }
-      ?? stems.first { $0.word >= 0 && text.pack.lexicon.wordClasses[Int($0.word)] & Self.named != 0 }
+      ?? stems.first {
+        $0.word >= 0 && text.pack.lexicon.wordClasses[Int($0.word)] & Self.named != 0
+      }
       ?? stems.first { key.count - $0.keyLength >= 6 && !$0.cases.contains(.classifier) }
     return stem.map { ($0.keyLength, $0.cases) } ?? (0, [])
   }

@@ -38,7 +38,7 @@ struct LanguageTableTests {
   /// The files that no `TableLayout` describes.
   static let others = [
     "language.tsv", "verbs.tsv", "confidence.tsv", "cues.tsv", "common-words.tsv", "endings.tsv",
-    "examples.tsv",
+    "letter-variants.tsv", "examples.tsv",
     "name-examples.tsv",
   ]
 
