@@ -9,6 +9,9 @@ struct RoleBook {
     let owners: Set<[UInt8]>
   }
 
+  /// Most entries of one role that are looked at in each direction.
+  private static let farthest = 32
+
   private let context: QuotationContext
   private var entries: [[UInt8]: [Entry]] = [:]
   /// Persons some role is known of.
@@ -65,11 +68,23 @@ struct RoleBook {
     let key = context.text.key(phrase.headTokens, stemLength: phrase.stemLength)
     guard let known = entries[key] else { return nil }
     let owners = self.owners(in: phrase.tokens.lowerBound..<phrase.headTokens.lowerBound)
-    let fitting = known.filter { entry in
+    func fits(_ entry: Entry) -> Bool {
       owners.isEmpty || entry.owners.isEmpty || !owners.isDisjoint(with: entry.owners)
     }
-    let before = fitting.last { $0.firstToken < phrase.tokens.lowerBound }
-    return (before ?? fitting.first)?.entity
+    // Entries stand in text order; only near ones are looked at, so that time stays linear.
+    var low = 0
+    var high = known.count
+    while low < high {
+      let middle = (low + high) / 2
+      if known[middle].firstToken < phrase.tokens.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return
+      (known[..<low].suffix(Self.farthest).last(where: fits)
+      ?? known[low...].prefix(Self.farthest).first(where: fits))?.entity
   }
 
   private func roleKey(_ found: NounPhraseReader.Found) -> [UInt8] {
