@@ -27,7 +27,8 @@ let package = Package(
     .executableTarget(
       name: "sutra", dependencies: ["SutraCommand"], exclude: ["Manual"],
       linkerSettings: [standalone]),
-    .testTarget(name: "SutraCoreTests", dependencies: ["SutraCore"]),
+    .executableTarget(name: "sutra-bench", dependencies: ["SutraCore", "SutraReader"]),
+    .testTarget(name: "SutraCoreTests", dependencies: ["SutraCore"], exclude: ["Fixtures"]),
     .testTarget(name: "SutraReaderTests", dependencies: ["SutraReader"], exclude: ["Screens"]),
     .testTarget(name: "SutraTerminalTests", dependencies: ["SutraTerminal"]),
     .testTarget(name: "SutraCommandTests", dependencies: ["SutraCommand", "sutra"]),

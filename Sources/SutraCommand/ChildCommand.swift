@@ -4,6 +4,8 @@ import Glibc
 enum ChildCommand {
   /// Runs a command of the shell with bytes on its standard input and waits for its end.
   ///
+  /// The keyboard's signals are to be lent to it meanwhile.
+  ///
   /// - Returns: What to tell the user when it failed; `nil` when all went well.
   static func run(_ command: String, input: [UInt8], isQuiet: Bool = false) -> String? {
     var ends: [Int32] = [-1, -1]
@@ -23,9 +25,11 @@ enum ChildCommand {
     // The reader's own handlers are not the command's.
     var defaults = sigset_t()
     sigemptyset(&defaults)
-    for number in [SIGINT, SIGQUIT, SIGTSTP, SIGPIPE, SIGTERM, SIGHUP, SIGWINCH] {
+    for number in [SIGINT, SIGQUIT, SIGPIPE, SIGTERM, SIGHUP, SIGWINCH] {
       sigaddset(&defaults, number)
     }
+    // Behind the reader's screen nothing can be stopped, since nobody could let it go on.
+    if !isQuiet { sigaddset(&defaults, SIGTSTP) }
     posix_spawnattr_setsigdefault(&attributes, &defaults)
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
     var child = pid_t()

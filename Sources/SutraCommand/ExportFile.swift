@@ -14,21 +14,24 @@ enum ExportFile {
 
   /// Writes a file to its end under another name first; an existing one stays until then.
   ///
-  /// Devices and pipes are written into, since there is nothing in them to lose.
+  /// A device of characters is written into, since there is nothing in it to lose.
   static func write(_ bytes: [UInt8], to path: String, overwrites: Bool) -> Outcome {
     var path = expanded(path)
     var mode = 0o666 & ~currentMask
     var status = stat()
     if lstat(path, &status) == 0 {
-      if status.st_mode & S_IFMT == S_IFLNK, let target = realpath(path, nil) {
+      if status.st_mode & S_IFMT == S_IFLNK {
+        guard let target = realpath(path, nil) else {
+          return .failed("it is a link that leads nowhere")
+        }
         path = String(cString: target)
         free(target)
         guard lstat(path, &status) == 0 else { return .failed(String(cString: strerror(errno))) }
       }
       switch status.st_mode & S_IFMT {
       case S_IFDIR: return .failed("it is a directory")
-      case S_IFBLK: return .failed("it is a device")
-      case S_IFCHR, S_IFIFO, S_IFSOCK: return writeInto(path, bytes)
+      case S_IFCHR: return writeInto(path, bytes)
+      case S_IFBLK, S_IFIFO, S_IFSOCK: return .failed("it is a device or a pipe")
       default: break
       }
       if !overwrites { return .exists }

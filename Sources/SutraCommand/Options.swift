@@ -78,12 +78,23 @@ struct Options: Equatable {
       }
       return value
     }
+    func refuseValue() throws(CommandError) {
+      guard inline == nil else { throw .usage("\(name) takes no value; see 'sutra --help'.") }
+    }
     switch name {
-    case "-h", "--help": task = .help
-    case "-V", "--version": task = .version
-    case "--print" where task != .analyze: if task == .read { task = .print }
+    case "-h", "--help":
+      try refuseValue()
+      task = .help
+    case "-V", "--version":
+      try refuseValue()
+      task = .version
+    case "--print" where task != .analyze:
+      try refuseValue()
+      if task == .read { task = .print }
     case "--width" where task != .analyze: width = try columns(value("a number of columns"))
-    case "--json" where task == .doctor: wantsJSON = true
+    case "--json" where task == .doctor:
+      try refuseValue()
+      wantsJSON = true
     case "--sample" where task != .doctor:
       inputs.append(.sample(inline ?? reader.next(if: Samples.codes.contains) ?? Samples.first))
     case "--format" where task == .analyze:
@@ -107,6 +118,9 @@ struct Options: Equatable {
     if name.hasPrefix("no-"), let setting = SettingTable.setting(named: String(name.dropFirst(3))),
       setting.kind == .flag
     {
+      guard inline == nil else {
+        throw .usage("\(option) takes no value; see 'sutra --help'.")
+      }
       settings.append(NamedValue(name: setting.name, value: "off"))
       return
     }

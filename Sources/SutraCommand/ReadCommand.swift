@@ -9,6 +9,9 @@ struct ReadCommand: ~Copyable {
   /// Milliseconds that an unknown terminal has to answer.
   static let answerDeadline = 50
 
+  /// Milliseconds without a key after which digits are no number any more.
+  private static let countPause = 800
+
   private let inputs: [Options.Input]
   private let names: [String]
   private var session: TerminalSession
@@ -25,7 +28,7 @@ struct ReadCommand: ~Copyable {
   static func run(
     _ inputs: [Options.Input], _ settings: Settings, _ complaints: [String]
   ) throws(CommandError) -> Int32 {
-    let (id, text) = try InputFile.read(inputs[0])
+    let (id, text, isWhole) = try InputFile.beginning(of: inputs[0])
     let wantsColor = ThemeChoice.wantsColor(settings)
     // What is wrong with settings and theme is told before the terminal changes.
     let choice = try ThemeChoice(settings["theme"], colorCount: wantsColor ? 256 : 0)
@@ -38,6 +41,8 @@ struct ReadCommand: ~Copyable {
       session = try TerminalSession.open(
         profile: atHand?.profile ?? .spacing, wantsColor: wantsColor)
     } catch {
+      // A terminal that can do nothing can still hold a dialogue.
+      if error == .unusable(term: "dumb") { return try LinearCommand.run(inputs[0]) }
       throw explained(error)
     }
     // The terminal answers while the article is looked through.
@@ -59,7 +64,7 @@ struct ReadCommand: ~Copyable {
       articles: names, articleNumber: 0)
     if let first = complaints.first { _ = state.update(by: .notice(first)) }
     var reader = ReadCommand(inputs, names, session, themes, state)
-    return reader.loop()
+    return reader.loop(isWhole: isWhole)
   }
 
   private init(
@@ -75,14 +80,18 @@ struct ReadCommand: ~Copyable {
     theme = themes.theme(state.themeName)
   }
 
-  private mutating func loop() -> Int32 {
+  private mutating func loop(isWhole: Bool) -> Int32 {
     session.paint(state.screen(), theme)
-    // The article can be read before it is analysed.
-    analyses[0] = BackgroundAnalysis(state.article.document)
+    // The article can be read before it is analysed, and its beginning before the rest is read.
+    analyses[0] =
+      isWhole
+      ? BackgroundAnalysis(state.article.document) : BackgroundAnalysis(reading: inputs[0])
     while true {
-      for event in session.events() {
+      let events = session.events(pause: state.waitsForPause ? Self.countPause : nil)
+      for event in events {
         if let status = handle(event) { return status }
       }
+      if events.isEmpty, state.waitsForPause { _ = state.update(by: .pause) }
       if themeName != state.themeName {
         themeName = state.themeName
         theme = themes.theme(themeName)
@@ -127,12 +136,22 @@ struct ReadCommand: ~Copyable {
 
   private mutating func takeAnalyses() {
     for (number, analysis) in analyses {
-      guard let article = analysis.take() else { continue }
-      analyses[number] = nil
-      if number == state.articleNumber {
-        _ = state.update(by: .analysis(article, isComplete: true))
-      } else {
-        _ = states[number]?.update(by: .analysis(article, isComplete: true))
+      for progress in analysis.take() {
+        let message: ReaderMessage
+        switch progress {
+        case .document(let article): message = .document(article)
+        case .analysis(let article):
+          message = .analysis(article, isComplete: true)
+          analyses[number] = nil
+        case .failure(let why):
+          message = .notice(why)
+          analyses[number] = nil
+        }
+        if number == state.articleNumber {
+          _ = state.update(by: message)
+        } else {
+          _ = states[number]?.update(by: message)
+        }
       }
     }
   }
@@ -165,6 +184,8 @@ struct ReadCommand: ~Copyable {
       tell("copied \(what) to the terminal's clipboard")
       return
     }
+    sutra_signals_lend(0)
+    defer { sutra_signals_take_back() }
     if let failure = ChildCommand.run(command, input: Array(text.utf8), isQuiet: true) {
       tell("'\(command)' did not take the copy: \(failure)")
     } else {
@@ -175,8 +196,10 @@ struct ReadCommand: ~Copyable {
   /// Shows the command's own output on the plain terminal, until a key brings the reader back.
   private mutating func pipe(_ command: String, _ input: [UInt8]) {
     session.leave()
+    sutra_signals_lend(1)
     let failure = ChildCommand.run(command, input: input)
     Output.waitForKey("[press Enter to go on reading]")
+    sutra_signals_take_back()
     session.comeBack()
     paintsAnew = true
     _ = state.update(by: .resize(session.size))

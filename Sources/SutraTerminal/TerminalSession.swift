@@ -41,6 +41,9 @@ public struct TerminalSession: ~Copyable {
   private var askedAt: UInt64 = 0
   /// What was typed while an answer was waited for.
   private var early: [Key] = []
+  /// What was painted last, and in which look.
+  private var painted: Screen?
+  private var paintedTheme: Theme?
   private var isEnded = false
   private var usesMouse = false
 
@@ -88,6 +91,8 @@ public struct TerminalSession: ~Copyable {
     self.file = file
     self.signals = signals
     self.size = size
+    // ncurses believes LINES and COLUMNS, which a shell may have left behind from another window.
+    resizeterm(Int32(size.rows), Int32(size.columns))
     cbreak()
     noecho()
     nonl()
@@ -256,14 +261,28 @@ public struct TerminalSession: ~Copyable {
   ///   - theme: How it looks.
   ///   - anew: Whether every cell is written, in case something disturbed the terminal.
   public mutating func paint(_ screen: Screen, _ theme: Theme, anew: Bool = false) {
-    var longCells = LongCells(profile: profile, colorCount: colorCount)
     let window = sutra_stdscr()
     if anew { clearok(window, true) }
     let ground = theme.style(of: RoleSet(.text))
-    sutra_set_ground(window, UInt32(ground.attributes.rawValue), pairs.number(of: ground))
-    werase(window)
+    // ncurses keeps what was painted: only rows that are not the same any more are told to it.
+    let isNew = painted?.size != screen.size || paintedTheme != theme || anew
+    if isNew {
+      sutra_set_ground(window, UInt32(ground.attributes.rawValue), pairs.number(of: ground))
+      werase(window)
+    }
+    var longCells = LongCells(profile: profile, colorCount: colorCount)
     for (row, runs) in screen.rows.enumerated() {
+      let isSame = !isNew && painted?.rows[row] == runs
+      if !isSame, !isNew {
+        wmove(window, Int32(row), 0)
+        sutra_set_look(window, UInt32(ground.attributes.rawValue), pairs.number(of: ground))
+        wclrtoeol(window)
+      }
       for run in runs {
+        if isSame {
+          longCells.note(run, row: row, theme.style(of: run.roles))
+          continue
+        }
         let style = theme.style(of: run.roles)
         sutra_set_look(window, UInt32(style.attributes.rawValue), pairs.number(of: style))
         longCells.note(run, row: row, style)
@@ -277,6 +296,8 @@ public struct TerminalSession: ~Copyable {
         }
       }
     }
+    painted = screen
+    paintedTheme = theme
     wmove(window, Int32(screen.cursor.row), Int32(screen.cursor.column))
     wnoutrefresh(window)
     doupdate()
@@ -294,7 +315,11 @@ public struct TerminalSession: ~Copyable {
   private static let escapeDelay: Int32 = 25
 
   /// Waits until something happens and tells what, in order.
-  public mutating func events() -> [Event] {
+  ///
+  /// - Parameter pause: Milliseconds after which nothing having happened is told as well, as no
+  ///   event at all; `nil` to wait as long as it takes.
+  /// - Returns: What happened.
+  public mutating func events(pause: Int? = nil) -> [Event] {
     if !early.isEmpty {
       defer { early = [] }
       return [.keys(early)]
@@ -303,7 +328,8 @@ public struct TerminalSession: ~Copyable {
       pollfd(fd: file, events: Int16(POLLIN), revents: 0),
       pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
     ]
-    let ready = poll(&waiting, 2, decoder.isWaiting ? Self.escapeDelay : -1)
+    let limit = pause.map { Int32(clamping: $0) } ?? -1
+    let ready = poll(&waiting, 2, decoder.isWaiting ? Self.escapeDelay : limit)
     if ready == 0 { return events(of: decoder.flush()) }
     guard ready > 0 else { return [] }
     var events: [Event] = []

@@ -63,6 +63,17 @@ struct InputErrorTests {
       task + [path], "'\(path)' is not text; save the article as UTF-8 or UTF-16 text first.")
   }
 
+  @Test("are told as no text from their beginning, however much follows")
+  func endless() throws {
+    let sentence = "is not text; save the article as UTF-8 or UTF-16 text first."
+    try expect(["--print", "/dev/zero"], "'/dev/zero' \(sentence)")
+    try expect(["--print", "-"], "standard input \(sentence)", input: .file("/dev/zero"))
+    let folder = try TemporaryFolder()
+    let path = try folder.write([0], to: "large.bin")
+    #expect(truncate(path, 3 << 30) == 0)
+    try expect(["--print", path], "'\(path)' \(sentence)")
+  }
+
   @Test("name a link that leads to itself and a name that is too long")
   func links() throws {
     let folder = try TemporaryFolder()

@@ -94,10 +94,11 @@ struct ReaderKeysTests {
     terminal.type("1")
     #expect(terminal.wait { _ in look() == [plain] })
     #expect(terminal.waits(for: "persons off"))
-    terminal.type("12")
+    terminal.type("1")
     #expect(terminal.wait { _ in look() == [person] })
+    terminal.type("2")
     #expect(terminal.waits(for: "places off"))
-    terminal.type("23")
+    terminal.type("3")
     #expect(terminal.waits(for: "organisations off"))
   }
 
@@ -123,7 +124,7 @@ struct ReaderKeysTests {
     #expect(terminal.waits(for: "/সেতু"))
     #expect(terminal.wait { $0.cursor.row == 29 && $0.cursor.column == 4 })
     terminal.type("র\u{7F}\r")
-    #expect(terminal.waits(forNo: "/সেতু"))
+    #expect(terminal.waits(for: "match 1 of"))
     let first = terminal.screen.cursor
     terminal.type("n")
     #expect(terminal.wait { $0.cursor != first })
@@ -149,7 +150,7 @@ struct ReaderKeysTests {
   @Test(
     "names a key that does nothing",
     arguments: [
-      ("z", "z"), ("ক", "ক"), ("\u{1B}[24~", "F12"), ("\u{18}", "Ctrl-X"), ("\u{1B}[2~", "Ins"),
+      ("z", "z"), ("é", "é"), ("\u{1B}[24~", "F12"), ("\u{14}", "Ctrl-T"), ("\u{1B}[2~", "Ins"),
     ])
   func unknownKey(sent: String, label: String) throws {
     let terminal = try open()

@@ -93,7 +93,6 @@ struct ReaderStartTests {
     "needs a terminal that it knows",
     arguments: [
       (nil, "TERM is not set"), ("", "TERM is not set"),
-      ("dumb", "the terminal 'dumb' cannot be used"),
       ("no-such-terminal", "the terminal 'no-such-terminal' cannot be used"),
     ])
   func unusable(term: String?, reason: String) throws {
@@ -101,9 +100,20 @@ struct ReaderStartTests {
     #expect(terminal.ending() == .exit(ExitStatus.noTerminal))
     #expect(
       terminal.screen.text.filter { !$0.isEmpty } == [
-        "sutra: \(reason); set TERM to your terminal's name, or use 'sutra --print' to read without one."
+        "sutra: \(reason); set TERM to your terminal's name, read with 'sutra --linear', "
+          + "or use 'sutra --print' to read without one."
       ])
     expectAsBefore(terminal)
+  }
+
+  @Test("holds a plain dialogue in a terminal that can do nothing")
+  func dumb() throws {
+    let terminal = try PseudoTerminal(["--sample=en"], columns: 100, variables: ["TERM": "dumb"])
+    #expect(terminal.waits(for: "Enter reads the next paragraph"))
+    terminal.type("n\r")
+    #expect(terminal.waits(for: "Quote 1, indirect, by the town council"))
+    terminal.type("q\r")
+    #expect(terminal.ending() == .exit(0))
   }
 
   @Test("needs room", arguments: [(19, 24), (80, 4), (1, 1)])

@@ -4,7 +4,7 @@ struct MentionFinder {
   ///
   /// A trained model joins here: another proposer, whose weights say how sure it is.
   static let proposers: [any MentionProposer] = [
-    GazetteerRules(), HeadRules(), PersonRules(), CapitalRules(),
+    GazetteerRules(), HeadRules(), PersonRules(), SpeakerNames(), CapitalRules(),
   ]
 
   /// The names in text order; none overlap.

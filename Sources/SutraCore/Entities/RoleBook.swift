@@ -13,6 +13,18 @@ struct RoleBook {
   private var entries: [[UInt8]: [Entry]] = [:]
   /// Persons some role is known of.
   private(set) var holders: Set<Int> = []
+  /// For each of them where a role first stands before the name.
+  private var firstRoles: [Int: Range<Int>] = [:]
+  private var firstNames: [Int: Range<Int>] = [:]
+
+  /// The words for the role a person is first named with.
+  func tokens(ofHolder entity: Int) -> Range<Int>? { firstRoles[entity] }
+
+  /// Where a person is first named with a role, both together.
+  func naming(ofHolder entity: Int) -> Range<Int>? {
+    guard let role = firstRoles[entity], let name = firstNames[entity] else { return nil }
+    return role.lowerBound..<name.upperBound
+  }
 
   /// Reads the roles before persons' names.
   ///
@@ -38,7 +50,12 @@ struct RoleBook {
         Entry(
           entity: entityOfName[index], firstToken: phrase.tokens.lowerBound,
           owners: owners(in: phrase.tokens.lowerBound..<found.tokens.lowerBound)))
-      holders.insert(entityOfName[index])
+      let entity = entityOfName[index]
+      holders.insert(entity)
+      if firstRoles[entity] == nil {
+        firstRoles[entity] = phrase.tokens
+        firstNames[entity] = name.tokens
+      }
     }
   }
 

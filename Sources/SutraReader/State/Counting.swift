@@ -4,34 +4,34 @@ extension ReaderState {
   /// Largest number that can be typed before a key.
   static let largestCount = 9_999_999
 
+  /// Whether a number has been begun, so that a pause in typing means something.
+  public var waitsForPause: Bool { count != nil }
+
   /// Takes a digit of a number before a key.
   ///
-  /// The digits 1 to 7 switch kinds of entities by themselves. They do so at once, and when a key
-  /// that takes a number follows, the digit was a number and the switch is taken back.
+  /// The digits 1 to 7 switch kinds of entities by themselves, and do so at once. When a key that
+  /// takes a number follows without a pause, the digits were a number and the switches are taken
+  /// back.
   ///
   /// - Returns: Whether the key was such a digit.
   mutating func takeDigit(_ key: Key) -> Bool {
     guard case .character(let scalar) = key, let digit = Self.digit(scalar) else { return false }
-    guard let count else {
-      guard digit > 0 else { return false }
-      if case .toggleKind(let kind)? = settings.keymap.action(of: key) {
-        highlightingBeforeCount = highlighting
-        toggle(kind)
-      } else if settings.keymap.action(of: key) != nil {
-        return false
-      } else {
-        message = String(digit)
-      }
-      self.count = digit
-      return true
+    if count == nil, digit == 0 { return false }
+    let action = settings.keymap.action(of: .character(Unicode.Scalar(UInt8(0x30 + digit))))
+    let number = min(Self.largestCount, (count ?? 0) * 10 + digit)
+    if case .toggleKind(let kind)? = action {
+      if highlightingBeforeCount == nil { highlightingBeforeCount = highlighting }
+      toggle(kind)
+    } else if count == nil, action != nil {
+      return false
+    } else {
+      message = String(number)
     }
-    takeBackSwitch()
-    self.count = min(Self.largestCount, count * 10 + digit)
-    message = self.count.map(String.init)
+    count = number
     return true
   }
 
-  /// Forgets the number, after a key that does nothing.
+  /// Forgets the number, after a pause or a key that takes none: its digits were switches.
   mutating func forgetCount() {
     count = nil
     highlightingBeforeCount = nil
@@ -41,15 +41,9 @@ extension ReaderState {
   mutating func takeCount(for action: Action) -> Int? {
     defer { forgetCount() }
     guard action.takesCount, let count else { return nil }
-    takeBackSwitch()
-    return count
-  }
-
-  private mutating func takeBackSwitch() {
-    guard let before = highlightingBeforeCount else { return }
-    highlighting = before
+    if let before = highlightingBeforeCount { highlighting = before }
     message = nil
-    highlightingBeforeCount = nil
+    return count
   }
 
   /// The value of a Latin or Bengali digit.

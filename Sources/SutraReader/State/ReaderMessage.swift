@@ -26,10 +26,14 @@ public struct MouseEvent: Hashable, Sendable {
 public enum ReaderMessage: Sendable {
   /// A key was pressed.
   case key(Key)
+  /// Nothing was pressed for a while, after `ReaderState.waitsForPause` became true.
+  case pause
   /// The mouse did something.
   case mouse(MouseEvent)
   /// The terminal has another size.
   case resize(ScreenSize)
+  /// The whole text of an article whose beginning was shown.
+  case document(Article)
   /// More of the article is analysed: the same document with what has been found so far.
   case analysis(Article, isComplete: Bool)
   /// The terminal counts columns in another way than was thought.

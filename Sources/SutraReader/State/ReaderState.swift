@@ -19,6 +19,8 @@ public struct ReaderState: Sendable {
   public internal(set) var layout: ArticleLayout
   /// The first row that is shown.
   public internal(set) var top: RowPosition
+  /// The highest row that may be first, for the room it was found for.
+  private var knownLastTop: (room: RoomForText, top: RowPosition)?
   /// Whether the pane is wanted; `nil` when it is shown where it has room.
   public internal(set) var wantsPane: Bool?
   /// Columns (or, below the article, rows) of the pane that the user has chosen.
@@ -51,8 +53,8 @@ public struct ReaderState: Sendable {
   public internal(set) var history: [String: [String]] = [:]
   /// The number typed before a key.
   public internal(set) var count: Int?
-  /// What was highlighted before the number's first digit switched a kind, until it turns out to
-  /// be a number.
+  /// What was highlighted before the number's digits switched kinds, until they turn out to be
+  /// a number.
   var highlightingBeforeCount: Highlighting?
   /// What the next letter names a mark for.
   var pendingMark: Action?
@@ -135,7 +137,27 @@ public struct ReaderState: Sendable {
 
   /// The highest row that may be first on the screen.
   var lastTop: RowPosition {
-    layout.position(layout.last, movedBy: 1 - frame.article.rows)
+    let room = RoomForText(
+      columns: layout.width, rows: frame.article.rows, profile: layout.profile)
+    if let known = knownLastTop, known.room == room { return known.top }
+    return layout.position(layout.last, movedBy: 1 - room.rows)
+  }
+
+  /// What decides which row can be the first at the end of the article.
+  struct RoomForText: Hashable, Sendable {
+    let columns: Int
+    let rows: Int
+    let profile: WidthProfile
+  }
+
+  /// The article has another end.
+  mutating func forgetLastTop() { knownLastTop = nil }
+
+  /// Finds the highest first row anew when the room has changed.
+  mutating func noteLastTop() {
+    let room = RoomForText(
+      columns: layout.width, rows: frame.article.rows, profile: layout.profile)
+    if knownLastTop?.room != room { knownLastTop = (room, lastTop) }
   }
 
   /// The bytes that are on the screen.

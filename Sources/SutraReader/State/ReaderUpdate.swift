@@ -18,7 +18,9 @@ extension ReaderState {
     case .resize(let size):
       self.size = size
       relayout()
+    case .document(let article): take(document: article)
     case .analysis(let article, let isComplete): take(article, isComplete: isComplete)
+    case .pause: forgetCount()
     case .profile(let profile): relayout(profile: profile)
     case .notice(let text): self.message = text
     case .confirm(let question, let effect): prompt = Prompt(.confirm(question, effect))
@@ -32,6 +34,7 @@ extension ReaderState {
 
   /// Puts positions back into the article and the pane.
   mutating func keepInBounds() {
+    noteLastTop()
     let lastTop = lastTop
     if top > lastTop { top = lastTop }
     if top < layout.first { top = layout.first }
@@ -53,6 +56,20 @@ extension ReaderState {
     let wasAtGap = layout.row(at: top) == nil
     layout = layout.resized(to: frame.textColumns, profile: profile)
     top = layout.position(of: wasAtGap ? offset + 1 : offset)
+  }
+
+  /// Goes on with the whole text; its beginning is what was shown, so the place stays.
+  private mutating func take(document article: Article) {
+    let place = layout.byteOffset(of: top)
+    self.article = article
+    index = ArticleIndex(article)
+    layout = ArticleLayout(
+      document: article.document, width: layout.width, profile: layout.profile)
+    forgetLastTop()
+    top = layout.position(of: place)
+    if let query = search?.query {
+      search = try? TextSearch(query, in: article)
+    }
   }
 
   private mutating func take(_ article: Article, isComplete: Bool) {

@@ -32,11 +32,13 @@ struct TableFile: CustomTestStringConvertible {
 struct LanguageTableTests {
   /// How many columns make a row's form, where it is not the first alone.
   static let formColumns = [
-    "verbs.tsv": 3, "language.tsv": 2, "examples.tsv": 6, "name-examples.tsv": 4,
+    "verbs.tsv": 3, "confidence.tsv": 4, "language.tsv": 2, "examples.tsv": 6,
+    "name-examples.tsv": 4,
   ]
   /// The files that no `TableLayout` describes.
   static let others = [
-    "language.tsv", "verbs.tsv", "cues.tsv", "common-words.tsv", "endings.tsv", "examples.tsv",
+    "language.tsv", "verbs.tsv", "confidence.tsv", "cues.tsv", "common-words.tsv", "endings.tsv",
+    "examples.tsv",
     "name-examples.tsv",
   ]
 
