@@ -80,7 +80,7 @@ enum ExportFile {
 
   /// A path with `~` as the home folder.
   private static func expanded(_ path: String) -> String {
-    guard path.hasPrefix("~/"), let home = Environment["HOME"] else { return path }
+    guard path == "~" || path.hasPrefix("~/"), let home = Environment["HOME"] else { return path }
     return home + path.dropFirst()
   }
 }

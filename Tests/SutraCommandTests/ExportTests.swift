@@ -126,6 +126,8 @@ struct ExportTests {
     let name = "sutra-export-test-\(getpid()).txt"
     let home = try #require(Environment["HOME"])
     defer { unlink("\(home)/\(name)") }
+    #expect(
+      ExportFile.write(Self.bytes, to: "~", overwrites: false) == .failed("it is a directory"))
     #expect(ExportFile.write(Self.bytes, to: "~/\(name)", overwrites: false) == .written)
     #expect(Self.contents("\(home)/\(name)") == Self.bytes)
   }
