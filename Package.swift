@@ -26,9 +26,11 @@ let package = Package(
       name: "SutraCommand",
       dependencies: ["SutraCore", "SutraReader", "SutraTerminal", "CTerminal"]),
     .executableTarget(
-      name: "sutra", dependencies: ["SutraCommand"], linkerSettings: [standalone]),
+      name: "sutra", dependencies: ["SutraCommand"], exclude: ["Manual"],
+      linkerSettings: [standalone]),
+    .executableTarget(name: "sutra-bench", dependencies: ["SutraCore", "SutraReader"]),
     .executableTarget(name: "sutra-train", dependencies: ["SutraCore"]),
-    .testTarget(name: "SutraCoreTests", dependencies: ["SutraCore"]),
+    .testTarget(name: "SutraCoreTests", dependencies: ["SutraCore"], exclude: ["Fixtures"]),
     .testTarget(name: "SutraReaderTests", dependencies: ["SutraReader"], exclude: ["Screens"]),
     .testTarget(name: "SutraTerminalTests", dependencies: ["SutraTerminal"]),
     .testTarget(name: "SutraCommandTests", dependencies: ["SutraCommand", "sutra"]),

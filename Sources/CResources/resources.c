@@ -11,12 +11,20 @@ static const unsigned char languages_bn_anonymity[] = {
 #embed "../SutraCore/Languages/bn/anonymity.tsv"
 };
 
+static const unsigned char languages_bn_bylines[] = {
+#embed "../SutraCore/Languages/bn/bylines.tsv"
+};
+
 static const unsigned char languages_bn_common_words[] = {
 #embed "../SutraCore/Languages/bn/common-words.tsv"
 };
 
 static const unsigned char languages_bn_complementisers[] = {
 #embed "../SutraCore/Languages/bn/complementisers.tsv"
+};
+
+static const unsigned char languages_bn_confidence[] = {
+#embed "../SutraCore/Languages/bn/confidence.tsv"
 };
 
 static const unsigned char languages_bn_connectives[] = {
@@ -53,6 +61,14 @@ static const unsigned char languages_bn_function_words[] = {
 
 static const unsigned char languages_bn_given_names[] = {
 #embed "../SutraCore/Languages/bn/given-names.tsv"
+};
+
+static const unsigned char languages_bn_keyboard_national[] = {
+#embed "../SutraCore/Languages/bn/keyboard-national.tsv"
+};
+
+static const unsigned char languages_bn_keyboard_probhat[] = {
+#embed "../SutraCore/Languages/bn/keyboard-probhat.tsv"
 };
 
 static const unsigned char languages_bn_language[] = {
@@ -115,12 +131,20 @@ static const unsigned char languages_en_anonymity[] = {
 #embed "../SutraCore/Languages/en/anonymity.tsv"
 };
 
+static const unsigned char languages_en_bylines[] = {
+#embed "../SutraCore/Languages/en/bylines.tsv"
+};
+
 static const unsigned char languages_en_common_words[] = {
 #embed "../SutraCore/Languages/en/common-words.tsv"
 };
 
 static const unsigned char languages_en_complementisers[] = {
 #embed "../SutraCore/Languages/en/complementisers.tsv"
+};
+
+static const unsigned char languages_en_confidence[] = {
+#embed "../SutraCore/Languages/en/confidence.tsv"
 };
 
 static const unsigned char languages_en_connectives[] = {
@@ -149,6 +173,10 @@ static const unsigned char languages_en_family_names[] = {
 
 static const unsigned char languages_en_function_words[] = {
 #embed "../SutraCore/Languages/en/function-words.tsv"
+};
+
+static const unsigned char languages_en_genders[] = {
+#embed "../SutraCore/Languages/en/genders.tsv"
 };
 
 static const unsigned char languages_en_given_names[] = {
@@ -240,8 +268,10 @@ static const unsigned char themes_mono[] = {
 static const sutra_resource files[] = {
     ROW("languages/bn/abbreviations.tsv", languages_bn_abbreviations),
     ROW("languages/bn/anonymity.tsv", languages_bn_anonymity),
+    ROW("languages/bn/bylines.tsv", languages_bn_bylines),
     ROW("languages/bn/common-words.tsv", languages_bn_common_words),
     ROW("languages/bn/complementisers.tsv", languages_bn_complementisers),
+    ROW("languages/bn/confidence.tsv", languages_bn_confidence),
     ROW("languages/bn/connectives.tsv", languages_bn_connectives),
     ROW("languages/bn/credits.tsv", languages_bn_credits),
     ROW("languages/bn/cues.tsv", languages_bn_cues),
@@ -251,6 +281,8 @@ static const sutra_resource files[] = {
     ROW("languages/bn/family-names.tsv", languages_bn_family_names),
     ROW("languages/bn/function-words.tsv", languages_bn_function_words),
     ROW("languages/bn/given-names.tsv", languages_bn_given_names),
+    ROW("languages/bn/keyboard-national.tsv", languages_bn_keyboard_national),
+    ROW("languages/bn/keyboard-probhat.tsv", languages_bn_keyboard_probhat),
     ROW("languages/bn/language.tsv", languages_bn_language),
     ROW("languages/bn/letter-variants.tsv", languages_bn_letter_variants),
     ROW("languages/bn/media.tsv", languages_bn_media),
@@ -266,8 +298,10 @@ static const sutra_resource files[] = {
     ROW("languages/bn/works.tsv", languages_bn_works),
     ROW("languages/en/abbreviations.tsv", languages_en_abbreviations),
     ROW("languages/en/anonymity.tsv", languages_en_anonymity),
+    ROW("languages/en/bylines.tsv", languages_en_bylines),
     ROW("languages/en/common-words.tsv", languages_en_common_words),
     ROW("languages/en/complementisers.tsv", languages_en_complementisers),
+    ROW("languages/en/confidence.tsv", languages_en_confidence),
     ROW("languages/en/connectives.tsv", languages_en_connectives),
     ROW("languages/en/credits.tsv", languages_en_credits),
     ROW("languages/en/cues.tsv", languages_en_cues),
@@ -275,6 +309,7 @@ static const sutra_resource files[] = {
     ROW("languages/en/documents.tsv", languages_en_documents),
     ROW("languages/en/family-names.tsv", languages_en_family_names),
     ROW("languages/en/function-words.tsv", languages_en_function_words),
+    ROW("languages/en/genders.tsv", languages_en_genders),
     ROW("languages/en/given-names.tsv", languages_en_given_names),
     ROW("languages/en/language.tsv", languages_en_language),
     ROW("languages/en/media.tsv", languages_en_media),

@@ -4,6 +4,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -18,6 +19,7 @@ static volatile sig_atomic_t has_saved_modes = 0;
 static int guarded_file = -1;
 static char restore_bytes[512];
 static volatile sig_atomic_t restore_count = 0;
+static volatile sig_atomic_t was_asked_to_end = 0;
 
 static void tell(const char *bytes, size_t count) {
   int kept = errno;
@@ -26,27 +28,37 @@ static void tell(const char *bytes, size_t count) {
   errno = kept;
 }
 
-static void on_signal(int number) {
-  char event[2] = {SUTRA_EVENT_END, (char)number};
-  switch (number) {
-    case SIGWINCH: event[0] = SUTRA_EVENT_RESIZE; tell(event, 1); break;
-    case SIGTSTP: event[0] = SUTRA_EVENT_STOP; tell(event, 1); break;
-    case SIGINT: event[0] = SUTRA_EVENT_INTERRUPT; tell(event, 1); break;
-    default: tell(event, 2);
-  }
-}
-
 /// A crash: gives the terminal back and lets the signal end the process. Calls nothing that is not
 /// safe in a handler.
 static void on_crash(int number) {
-  if (restore_count > 0) {
-    ssize_t written = write(guarded_file, restore_bytes, (size_t)restore_count);
+  // To the screen: the keyboard may be open for reading only. A screen that takes nothing, stopped
+  // by Ctrl-S or behind a dead line, is left alone, since writing to it would never end.
+  struct pollfd screen = {.fd = STDOUT_FILENO, .events = POLLOUT};
+  if (restore_count > 0 && poll(&screen, 1, 0) == 1 && screen.revents & POLLOUT) {
+    ssize_t written = write(STDOUT_FILENO, restore_bytes, (size_t)restore_count);
     (void)written;
     restore_count = 0;
   }
   if (has_saved_modes) tcsetattr(guarded_file, TCSANOW, &saved_modes);
   signal(number, SIG_DFL);
   raise(number);
+}
+
+static void on_signal(int number) {
+  char event[2] = {SUTRA_EVENT_END, (char)number};
+  switch (number) {
+    case SIGWINCH: event[0] = SUTRA_EVENT_RESIZE; tell(event, 1); break;
+    case SIGTSTP: event[0] = SUTRA_EVENT_STOP; tell(event, 1); break;
+    case SIGINT: event[0] = SUTRA_EVENT_INTERRUPT; tell(event, 1); break;
+    default:
+      // Asked again, it may be stuck, writing to a screen that takes nothing.
+      if (was_asked_to_end) {
+        on_crash(number);
+        return;
+      }
+      was_asked_to_end = 1;
+      tell(event, 2);
+  }
 }
 
 static void handle(int number, void (*handler)(int), int flags) {
@@ -90,6 +102,22 @@ void sutra_signals_stop_here(void) {
   raise(SIGTSTP);
   sigprocmask(SIG_SETMASK, &before, NULL);
   handle(SIGTSTP, on_signal, SA_RESTART);
+}
+
+static const int lent[] = {SIGINT, SIGQUIT, SIGTSTP};
+static struct sigaction before_lending[sizeof lent / sizeof *lent];
+
+void sutra_signals_lend(int may_stop) {
+  for (size_t i = 0; i < sizeof lent / sizeof *lent; i++) {
+    sigaction(lent[i], NULL, &before_lending[i]);
+    if (before_lending[i].sa_handler == SIG_IGN) continue;
+    handle(lent[i], lent[i] == SIGTSTP && may_stop ? SIG_DFL : SIG_IGN, 0);
+  }
+}
+
+void sutra_signals_take_back(void) {
+  for (size_t i = 0; i < sizeof lent / sizeof *lent; i++)
+    sigaction(lent[i], &before_lending[i], NULL);
 }
 
 void sutra_signals_end_by(int number) {

@@ -11,18 +11,23 @@ enum AnalyzeCommand {
     let analyzer = ArticleAnalyzer()
     var status = ExitStatus.success
     var count = 0
+    var progress = Progress(total: inputs.count)
+    defer { progress.clear() }
     if format == .json { try Output.write([0x5B, 0x0A]) }
-    for input in inputs {
+    for (number, input) in inputs.enumerated() {
+      progress.show(done: number)
       let id: String
       let text: SourceText
       do throws(CommandError) {
         (id, text) = try InputFile.read(input)
       } catch {
+        progress.clear()
         Output.complain(error.message)
         status = ExitStatus.someFailed
         continue
       }
       let article = analyzer.article(analyzer.document(id: id, text: text))
+      if progress.sharesTerminal { progress.clear() }
       switch format {
       case .jsonl:
         try Output.write(AnalysisWriter.line(article))

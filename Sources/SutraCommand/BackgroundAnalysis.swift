@@ -3,17 +3,37 @@ import Glibc
 import SutraCore
 import Synchronization
 
-/// Analyses a document beside the reader, on a thread of its own.
+/// Reads and analyses an article beside the reader, on a thread of its own.
 final class BackgroundAnalysis: Sendable {
+  /// What has come so far.
+  enum Progress: Sendable {
+    /// The whole text of an article whose beginning is shown already.
+    case document(Article)
+    /// Everything that was found.
+    case analysis(Article)
+    /// The rest of the article cannot be read: why.
+    case failure(String)
+  }
+
   /// Bytes of the thread's stack.
   private static let stackSize = 16 << 20
 
-  private let document: Document
-  private let result = Mutex<Article?>(nil)
+  private enum Work: Sendable {
+    case analyze(Document)
+    case read(Options.Input)
+  }
 
-  /// Begins; the signal pipe wakes the reader when there is a result.
-  init(_ document: Document) {
-    self.document = document
+  private let work: Work
+  private let progress = Mutex<[Progress]>([])
+
+  /// Begins to analyse a document; the signal pipe wakes the reader when there is something.
+  convenience init(_ document: Document) { self.init(.analyze(document)) }
+
+  /// Begins to read an article whole and to analyse it.
+  convenience init(reading input: Options.Input) { self.init(.read(input)) }
+
+  private init(_ work: Work) {
+    self.work = work
     var attributes = pthread_attr_t()
     pthread_attr_init(&attributes)
     pthread_attr_setstacksize(&attributes, Self.stackSize)
@@ -26,30 +46,45 @@ final class BackgroundAnalysis: Sendable {
     if failure != 0 { _ = Self.run(context) }
   }
 
-  /// The analysed article, once.
-  func take() -> Article? {
-    result.withLock { article in
-      defer { article = nil }
-      return article
+  /// What has come since it was last taken.
+  func take() -> [Progress] {
+    progress.withLock { progress in
+      defer { progress = [] }
+      return progress
     }
   }
 
   private static let run: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = {
     context in
     if let context {
-      Unmanaged<BackgroundAnalysis>.fromOpaque(context).takeRetainedValue().analyze()
+      Unmanaged<BackgroundAnalysis>.fromOpaque(context).takeRetainedValue().run()
     }
     return nil
   }
 
-  private func analyze() {
+  private func run() {
     // Signals are for the thread that reads keys.
     var all = sigset_t()
     sigfillset(&all)
     for crash in [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE] { sigdelset(&all, crash) }
     pthread_sigmask(SIG_BLOCK, &all, nil)
-    let article = ArticleAnalyzer().article(document)
-    result.withLock { $0 = article }
+    let analyzer = ArticleAnalyzer()
+    switch work {
+    case .analyze(let document): tell(.analysis(analyzer.article(document)))
+    case .read(let input):
+      do throws(CommandError) {
+        let (id, text) = try InputFile.read(input)
+        let document = analyzer.document(id: id, text: text)
+        tell(.document(Article(document: document, diagnostics: text.diagnostics)))
+        tell(.analysis(analyzer.article(document)))
+      } catch {
+        tell(.failure(error.message))
+      }
+    }
+  }
+
+  private func tell(_ news: Progress) {
+    progress.withLock { $0.append(news) }
     sutra_signals_wake()
   }
 }

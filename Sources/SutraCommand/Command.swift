@@ -25,21 +25,37 @@ public enum Command {
     case .version:
       try Output.write(Array("sutra \(Usage.version)\n".utf8))
       return ExitStatus.success
-    case .doctor: return try DoctorCommand.run(options)
     case .analyze: return try AnalyzeCommand.run(options.inputs, options.format)
+    default: break
+    }
+    var settings = Settings()
+    var complaints = SettingsFile.read(into: &settings)
+    for named in options.settings {
+      // The options were checked when they were read.
+      try? settings.set(named.name, to: named.value, .commandLine)
+    }
+    switch options.task {
+    case .doctor: return try DoctorCommand.run(options, settings)
+    case .config:
+      complaints.forEach(Output.complain)
+      return try ConfigCommand.run(settings)
     case .print:
       let (id, text) = try InputFile.read(options.inputs[0])
       let document = ArticleAnalyzer().document(id: id, text: text)
-      try PlainPrinter.print(
-        document, width: options.width, profile: options.widths ?? .spacing)
+      let profile = WidthProfile(rawValue: settings["widths"]) ?? .spacing
+      try PlainPrinter.print(document, width: options.width, profile: profile)
       return ExitStatus.success
-    case .read:
+    default:
+      if settings.isOn("linear") {
+        complaints.forEach(Output.complain)
+        return try LinearCommand.run(options.inputs[0])
+      }
       guard isatty(1) == 1 else {
-        let (_, text) = try InputFile.read(options.inputs[0])
-        try Output.write(text.bytes)
+        for input in options.inputs { try Output.write(InputFile.read(input).text.bytes) }
         return ExitStatus.success
       }
-      return try ReadCommand.run(options)
+      complaints = Array(complaints.prefix(20))
+      return try ReadCommand.run(options.inputs, settings, complaints)
     }
   }
 }

@@ -28,14 +28,17 @@ enum DoctorCommand {
   }
 
   /// Writes the report and returns the exit status.
-  static func run(_ options: Options) throws(CommandError) -> Int32 {
-    let report = examine(options)
+  static func run(
+    _ options: Options, _ settings: Settings
+  ) throws(CommandError) -> Int32 {
+    let report = examine(settings)
     try Output.write(options.wantsJSON ? json(report) : Array(text(report).utf8))
     return ExitStatus.success
   }
 
-  private static func examine(_ options: Options) -> Report {
-    let atHand = WidthChoice.atHand(forced: options.widths)
+  private static func examine(_ settings: Settings) -> Report {
+    let forced = WidthProfile(rawValue: settings["widths"])
+    let atHand = WidthChoice.atHand(forced: forced)
     var report = Report(
       term: Environment["TERM"] ?? "", program: program, multiplexer: multiplexer,
       locale: locale, widths: atHand ?? .assumed)
@@ -45,7 +48,7 @@ enum DoctorCommand {
     }
     do throws(TerminalError) {
       var session = try TerminalSession.open(
-        profile: report.widths.profile, wantsColor: Environment["NO_COLOR"] == nil)
+        profile: report.widths.profile, wantsColor: ThemeChoice.wantsColor(settings))
       session.askWidths()
       report.answers = session.awaitWidths(deadline: answerDeadline)
       report.size = session.size
@@ -54,7 +57,7 @@ enum DoctorCommand {
     } catch {
       report.problem = ReadCommand.explained(error).message
     }
-    if options.widths == nil, let answers = report.answers,
+    if forced == nil, let answers = report.answers,
       let asked = WidthChoice.asked(answers)
     {
       report.widths = asked

@@ -7,6 +7,15 @@ enum InputFile {
   /// Most bytes of an article.
   static let largest = 1 << 31
 
+  /// The name of an article before it is read.
+  static func name(_ input: Options.Input) -> String {
+    switch input {
+    case .file(let path): path.split(separator: "/").last.map(String.init) ?? path
+    case .standardInput, .unnamed: "-"
+    case .sample(let code): "\(code).txt"
+    }
+  }
+
   /// The article's name and text.
   ///
   /// - Throws: `CommandError` that names the file and the remedy.
@@ -21,6 +30,45 @@ enum InputFile {
         throw .input("\(shown) is not text; save the article as UTF-8 or UTF-16 text first.")
       }
     }
+  }
+
+  /// From this size on the beginning of a file is shown before the rest is read.
+  static let largestAtOnce = 1 << 20
+  /// Bytes of that beginning.
+  static let shownFirst = 128 << 10
+
+  /// The article's name and as much of its text as the first screens need.
+  ///
+  /// - Parameter input: Where the article is.
+  /// - Returns: The name, the text, and whether that is all of it; a part ends where a line or at
+  ///   least a word does.
+  /// - Throws: `CommandError` that names the file and the remedy.
+  static func beginning(
+    of input: Options.Input
+  ) throws(CommandError) -> (id: String, text: SourceText, isWhole: Bool) {
+    if case .file(let path) = input, let bytes = largeBeginning(path),
+      let text = try? SourceDecoder.text(bytes)
+    {
+      return (name(input), text, false)
+    }
+    let (id, text) = try read(input)
+    return (id, text, true)
+  }
+
+  /// The beginning of a large file of UTF-8; `nil` for any other, which is read whole.
+  private static func largeBeginning(_ path: String) -> [UInt8]? {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+      status.st_size > largestAtOnce, status.st_size <= largest,
+      var bytes = SmallFile.bytes(path, atMost: shownFirst), bytes.count == shownFirst,
+      !bytes.starts(with: [0xFE, 0xFF]), !bytes.starts(with: [0xFF, 0xFE]), !bytes.contains(0)
+    else { return nil }
+    let tail = bytes.count / 2
+    let end =
+      bytes[tail...].lastIndex(of: 0x0A) ?? bytes[tail...].lastIndex(of: 0x20)
+    guard let end else { return nil }
+    bytes.removeSubrange(end...)
+    return bytes
   }
 
   private static func contents(
@@ -71,6 +119,8 @@ enum InputFile {
     var expected = 0
     if fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG {
       expected = Int(status.st_size)
+      let beginning = beginning(of: file)
+      if isBinary(beginning) { return beginning }
       guard expected <= largest else { throw tooLarge(shown) }
     }
     var bytes: [UInt8] = []
@@ -95,9 +145,30 @@ enum InputFile {
           "reading \(shown) failed (\(String(cString: strerror(failure)))); try again.")
       }
       let isLast = more.count < room
+      if bytes.isEmpty, isBinary(more) { return more }
       if bytes.isEmpty { bytes = more } else { bytes += more }
       guard bytes.count <= largest else { throw tooLarge(shown) }
       if isLast { return bytes }
+    }
+  }
+
+  /// Most bytes that tell whether a file is text.
+  private static let beginningSize = 8_192
+
+  /// What a file begins with, from where it is read; that place stays.
+  private static func beginning(of file: Int32) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: beginningSize) { buffer, count in
+      count = max(0, pread(file, buffer.baseAddress, beginningSize, lseek(file, 0, SEEK_CUR)))
+    }
+  }
+
+  /// Whether the beginning shows that there is no text, so that nothing else need be read.
+  private static func isBinary(_ bytes: [UInt8]) -> Bool {
+    do throws(SourceTextError) {
+      _ = try SourceDecoder.text(Array(bytes.prefix(beginningSize)))
+      return false
+    } catch {
+      return error == .binary
     }
   }
 

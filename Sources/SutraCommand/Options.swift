@@ -4,7 +4,7 @@ import SutraReader
 struct Options: Equatable {
   /// What to do.
   enum Task: Equatable {
-    case read, print, analyze, doctor, help, version
+    case read, print, analyze, doctor, config, help, version
   }
 
   /// Where an article comes from.
@@ -27,11 +27,16 @@ struct Options: Equatable {
   var task: Task = .read
   var inputs: [Input] = []
   var width = 80
-  var theme: String?
   var format: Format = .jsonl
-  /// How the terminal counts columns; `nil` when it is to be asked.
-  var widths: WidthProfile?
   var wantsJSON = false
+  /// A setting that the command line names.
+  struct NamedValue: Equatable {
+    let name: String
+    let value: String
+  }
+
+  /// The settings that the command line names, in order.
+  var settings: [NamedValue] = []
 
   /// Reads the words after the program's name.
   ///
@@ -45,6 +50,9 @@ struct Options: Equatable {
     } else if reader.peek == "doctor" {
       _ = reader.next()
       task = .doctor
+    } else if reader.peek == "config" {
+      _ = reader.next()
+      task = .config
     }
     while let word = reader.next() {
       if takesOptions, word == "--" {
@@ -70,14 +78,23 @@ struct Options: Equatable {
       }
       return value
     }
+    func refuseValue() throws(CommandError) {
+      guard inline == nil else { throw .usage("\(name) takes no value; see 'sutra --help'.") }
+    }
     switch name {
-    case "-h", "--help": task = .help
-    case "-V", "--version": task = .version
-    case "--print" where task != .analyze: if task == .read { task = .print }
+    case "-h", "--help":
+      try refuseValue()
+      task = .help
+    case "-V", "--version":
+      try refuseValue()
+      task = .version
+    case "--print" where task != .analyze:
+      try refuseValue()
+      if task == .read { task = .print }
     case "--width" where task != .analyze: width = try columns(value("a number of columns"))
-    case "--theme" where task != .analyze: theme = try value("a theme's name or file")
-    case "--widths" where task != .analyze: widths = try profile(value("a profile"))
-    case "--json" where task == .doctor: wantsJSON = true
+    case "--json" where task == .doctor:
+      try refuseValue()
+      wantsJSON = true
     case "--sample" where task != .doctor:
       inputs.append(.sample(inline ?? reader.next(if: Samples.codes.contains) ?? Samples.first))
     case "--format" where task == .analyze:
@@ -87,8 +104,39 @@ struct Options: Equatable {
         throw .usage("unknown format '\(word)'; the formats are \(names).")
       }
       format = known
-    default: throw .usage("unknown option '\(name)'; see 'sutra --help'.")
+    default: try takeSetting(name, inline, &reader)
     }
+  }
+
+  /// Takes an option that is a setting: `--name VALUE`, and `--name` or `--no-name` for a flag.
+  private mutating func takeSetting(
+    _ option: String, _ inline: String?, _ reader: inout WordReader
+  ) throws(CommandError) {
+    let unknown = CommandError.usage("unknown option '\(option)'; see 'sutra --help'.")
+    guard task != .analyze, option.hasPrefix("--") else { throw unknown }
+    let name = String(option.dropFirst(2))
+    if name.hasPrefix("no-"), let setting = SettingTable.setting(named: String(name.dropFirst(3))),
+      setting.kind == .flag
+    {
+      guard inline == nil else {
+        throw .usage("\(option) takes no value; see 'sutra --help'.")
+      }
+      settings.append(NamedValue(name: setting.name, value: "off"))
+      return
+    }
+    guard let setting = SettingTable.setting(named: name) else { throw unknown }
+    let value: String
+    if let inline {
+      value = inline
+    } else if setting.kind == .flag {
+      value = "on"
+    } else if let next = reader.next(), !next.isEmpty {
+      value = next
+    } else {
+      throw .usage("\(option) needs a value; see 'sutra --help'.")
+    }
+    if let flaw = setting.flaw(of: value) { throw .usage("\(flaw).") }
+    settings.append(NamedValue(name: name, value: value))
   }
 
   private func columns(_ word: String) throws(CommandError) -> Int {
@@ -98,18 +146,9 @@ struct Options: Equatable {
     return number
   }
 
-  private func profile(_ word: String) throws(CommandError) -> WidthProfile? {
-    if word == "auto" { return nil }
-    guard let profile = WidthProfile(rawValue: word) else {
-      let names = WidthProfile.allCases.map(\.rawValue).joined(separator: ", ")
-      throw .usage("--widths takes \(names) or auto, not '\(word)'.")
-    }
-    return profile
-  }
-
   private mutating func check() throws(CommandError) {
-    if task == .doctor, !inputs.isEmpty {
-      throw .usage("doctor takes no file; see 'sutra --help'.")
+    if task == .doctor || task == .config, !inputs.isEmpty {
+      throw .usage("\(task) takes no file; see 'sutra --help'.")
     }
     guard task == .read || task == .print || task == .analyze else { return }
     for case .sample(let code) in inputs where !Samples.codes.contains(code) {
@@ -120,8 +159,8 @@ struct Options: Equatable {
       guard !inputs.isEmpty else {
         throw .usage("analyze needs a file, or - for standard input; see 'sutra --help'.")
       }
-    } else if inputs.count > 1 {
-      throw .usage("one article at a time; name one file.")
+    } else if task == .print, inputs.count > 1 {
+      throw .usage("--print takes one article; name one file.")
     }
     if inputs.isEmpty { inputs = [.unnamed] }
   }

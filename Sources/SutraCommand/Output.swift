@@ -19,6 +19,8 @@ enum Output {
         }
       }
     }
+    // Nobody reads any more, which is no reason to complain.
+    guard failure != EPIPE else { throw .inputOutput("") }
     guard failure == 0 else {
       throw .inputOutput(
         "standard output cannot be written (\(String(cString: strerror(failure)))); "
@@ -26,8 +28,19 @@ enum Output {
     }
   }
 
-  /// Tells the user one sentence on standard error.
+  /// Tells the user one sentence on standard error; an empty one is not told.
   static func complain(_ message: String) {
+    guard !message.isEmpty else { return }
     try? write(Array("sutra: \(VisibleText.safe(message))\n".utf8), to: 2)
+  }
+
+  /// Says something on the terminal and waits until the user presses Enter.
+  static func waitForKey(_ text: String) {
+    try? write(Array("\n\(text)".utf8))
+    let file = isatty(0) == 1 ? 0 : open("/dev/tty", O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return }
+    defer { if file != 0 { close(file) } }
+    var byte: UInt8 = 0
+    while read(file, &byte, 1) == 1, byte != 0x0A, byte != 0x0D {}
   }
 }

@@ -5,103 +5,262 @@ import SutraReader
 import SutraTerminal
 
 /// The reader: paints states, and turns what happens into messages until one says to quit.
-enum ReadCommand {
+struct ReadCommand: ~Copyable {
   /// Milliseconds that an unknown terminal has to answer.
   static let answerDeadline = 50
 
-  /// Opens an article in the terminal and returns the exit status.
-  static func run(_ options: Options) throws(CommandError) -> Int32 {
-    let (id, text) = try InputFile.read(options.inputs[0])
-    let wantsColor = Environment["NO_COLOR"] == nil
-    // A wrong theme is told before the terminal changes.
-    let choice = try ThemeChoice(options.theme, colorCount: wantsColor ? 256 : 0)
-    for mistake in choice.mistakes { Output.complain(mistake.description) }
-    let atHand = WidthChoice.atHand(forced: options.widths)
+  /// Milliseconds without a key after which digits are no number any more.
+  private static let countPause = 800
+
+  private let inputs: [Options.Input]
+  private let names: [String]
+  private var session: TerminalSession
+  private var themes: ThemeChoice
+  private var theme: Theme
+  private var themeName: String?
+  /// The states of the articles that have been opened, by their numbers.
+  private var states: [Int: ReaderState] = [:]
+  private var analyses: [Int: BackgroundAnalysis] = [:]
+  private var state: ReaderState
+  private var paintsAnew = false
+
+  /// Opens articles in the terminal and returns the exit status.
+  static func run(
+    _ inputs: [Options.Input], _ settings: Settings, _ complaints: [String]
+  ) throws(CommandError) -> Int32 {
+    let (id, text, isWhole) = try InputFile.beginning(of: inputs[0])
+    let wantsColor = ThemeChoice.wantsColor(settings)
+    // What is wrong with settings and theme is told before the terminal changes.
+    let choice = try ThemeChoice(settings["theme"], colorCount: wantsColor ? 256 : 0)
+    let complaints = complaints + choice.mistakes.map(\.description)
+    complaints.forEach(Output.complain)
+    let forced = WidthProfile(rawValue: settings["widths"])
+    let atHand = WidthChoice.atHand(forced: forced)
     var session: TerminalSession
     do throws(TerminalError) {
       session = try TerminalSession.open(
         profile: atHand?.profile ?? .spacing, wantsColor: wantsColor)
     } catch {
+      // A terminal that can do nothing can still hold a dialogue.
+      if error == .unusable(term: "dumb") { return try LinearCommand.run(inputs[0]) }
       throw explained(error)
     }
     // The terminal answers while the article is looked through.
-    if options.widths == nil { session.askWidths() }
+    if forced == nil { session.askWidths() }
     let document = ArticleAnalyzer().document(id: id, text: text)
     let themes = choice.adapted(to: session.colorCount)
-    var widths = atHand ?? .assumed
-    if options.widths == nil,
+    if forced == nil,
       let columns = session.awaitWidths(deadline: atHand == nil ? answerDeadline : 0),
       let answer = WidthChoice.asked(columns)
     {
-      widths = answer
       session.use(answer.profile)
       if atHand?.profile != answer.profile { WidthMemory.remember(answer.profile) }
     }
+    session.useMouse(settings.isOn("mouse"))
+    let names = inputs.map(InputFile.name)
     var state = ReaderState(
       article: Article(document: document, diagnostics: text.diagnostics), size: session.size,
-      profile: widths.profile, themes: themes.names, theme: themes.first)
-    if let first = choice.mistakes.first { _ = state.update(by: .notice(first.description)) }
-    return loop(session, state, themes)
+      profile: session.profile, themes: themes.names, theme: themes.first, settings: settings,
+      articles: names, articleNumber: 0)
+    if let first = complaints.first { _ = state.update(by: .notice(first)) }
+    var reader = ReadCommand(inputs, names, session, themes, state)
+    return reader.loop(isWhole: isWhole)
   }
 
-  private static func loop(
-    _ session: consuming TerminalSession, _ state: ReaderState, _ themes: ThemeChoice
-  ) -> Int32 {
-    var state = state
-    var theme = themes.theme(state.themeName)
-    var themeName = state.themeName
+  private init(
+    _ inputs: [Options.Input], _ names: [String], _ session: consuming TerminalSession,
+    _ themes: ThemeChoice, _ state: ReaderState
+  ) {
+    self.inputs = inputs
+    self.names = names
+    self.session = session
+    self.themes = themes
+    self.state = state
+    themeName = state.themeName
+    theme = themes.theme(state.themeName)
+  }
+
+  private mutating func loop(isWhole: Bool) -> Int32 {
     session.paint(state.screen(), theme)
-    // The article can be read before it is analysed.
-    let analysis = BackgroundAnalysis(state.article.document)
+    // The article can be read before it is analysed, and its beginning before the rest is read.
+    analyses[0] =
+      isWhole
+      ? BackgroundAnalysis(state.article.document) : BackgroundAnalysis(reading: inputs[0])
     while true {
-      var paintsAnew = false
-      for event in session.events() {
-        switch event {
-        case .keys(let keys):
-          for key in keys {
-            for effect in state.update(by: .key(key)) {
-              switch effect {
-              case .quit:
-                session.finish()
-                return ExitStatus.success
-              case .redraw: paintsAnew = true
-              }
-            }
-          }
-        case .resize(let size):
-          _ = state.update(by: .resize(size))
-        case .resumed: paintsAnew = true
-        case .wake:
-          if let article = analysis.take() {
-            _ = state.update(by: .analysis(article, isComplete: true))
-          }
-        case .widths(let columns):
-          if let answer = WidthChoice.asked(columns), answer.profile != state.layout.profile {
-            session.use(answer.profile)
-            WidthMemory.remember(answer.profile)
-            _ = state.update(by: .profile(answer.profile))
-            paintsAnew = true
-          }
-        case .interrupt:
-          if state.prompt != nil {
-            _ = state.update(by: .key(.escape))
-          } else {
-            session.finish()
-            sutra_signals_end_by(SIGINT)
-          }
-        case .end(let signal):
-          session.finish()
-          sutra_signals_end_by(signal)
-        case .hangUp:
-          session.finish()
-          return ExitStatus.inputOutput
-        }
+      let events = session.events(pause: state.waitsForPause ? Self.countPause : nil)
+      for event in events {
+        if let status = handle(event) { return status }
       }
+      if events.isEmpty, state.waitsForPause { _ = state.update(by: .pause) }
       if themeName != state.themeName {
         themeName = state.themeName
         theme = themes.theme(themeName)
       }
       session.paint(state.screen(), theme, anew: paintsAnew)
+      paintsAnew = false
+    }
+  }
+
+  /// Takes one event in; the exit status when it ends the program.
+  private mutating func handle(_ event: TerminalSession.Event) -> Int32? {
+    switch event {
+    case .keys(let keys):
+      for key in keys {
+        if let status = update(by: .key(key)) { return status }
+      }
+    case .mouse(let mouse): return update(by: .mouse(mouse))
+    case .resize(let size): return update(by: .resize(size))
+    case .resumed: paintsAnew = true
+    case .wake: takeAnalyses()
+    case .widths(let columns):
+      guard state.settings["widths"] == "auto", let answer = WidthChoice.asked(columns),
+        answer.profile != state.layout.profile
+      else { return nil }
+      WidthMemory.remember(answer.profile)
+      session.use(answer.profile)
+      paintsAnew = true
+      return update(by: .profile(answer.profile))
+    case .interrupt:
+      if state.prompt != nil || state.window != nil { return update(by: .key(.escape)) }
+      session.finish()
+      sutra_signals_end_by(SIGINT)
+    case .end(let signal):
+      session.finish()
+      sutra_signals_end_by(signal)
+    case .hangUp:
+      session.finish()
+      return ExitStatus.inputOutput
+    }
+    return nil
+  }
+
+  private mutating func takeAnalyses() {
+    for (number, analysis) in analyses {
+      for progress in analysis.take() {
+        let message: ReaderMessage
+        switch progress {
+        case .document(let article): message = .document(article)
+        case .analysis(let article):
+          message = .analysis(article, isComplete: true)
+          analyses[number] = nil
+        case .failure(let why):
+          message = .notice(why)
+          analyses[number] = nil
+        }
+        if number == state.articleNumber {
+          _ = state.update(by: message)
+        } else {
+          _ = states[number]?.update(by: message)
+        }
+      }
+    }
+  }
+
+  /// Gives the state a message and carries out what it asks for.
+  private mutating func update(by message: ReaderMessage) -> Int32? {
+    for effect in state.update(by: message) {
+      switch effect {
+      case .quit:
+        session.finish()
+        return ExitStatus.success
+      case .redraw: paintsAnew = true
+      case .copy(let text, let what): copy(text, what)
+      case .pipe(let command, let input): pipe(command, input)
+      case .write(let path, let bytes, let overwrites): write(path, bytes, overwrites)
+      case .loadTheme(let name): loadTheme(name)
+      case .open(let number): open(number)
+      case .applySettings: applySettings()
+      }
+    }
+    return nil
+  }
+
+  private mutating func tell(_ text: String) { _ = state.update(by: .notice(text)) }
+
+  private mutating func copy(_ text: String, _ what: String) {
+    let command = state.settings["copy-command"]
+    guard !command.isEmpty else {
+      session.copy(text)
+      tell("copied \(what) to the terminal's clipboard")
+      return
+    }
+    sutra_signals_lend(0)
+    defer { sutra_signals_take_back() }
+    if let failure = ChildCommand.run(command, input: Array(text.utf8), isQuiet: true) {
+      tell("'\(command)' did not take the copy: \(failure)")
+    } else {
+      tell("copied \(what)")
+    }
+  }
+
+  /// Shows the command's own output on the plain terminal, until a key brings the reader back.
+  private mutating func pipe(_ command: String, _ input: [UInt8]) {
+    session.leave()
+    sutra_signals_lend(1)
+    let failure = ChildCommand.run(command, input: input)
+    Output.waitForKey("[press Enter to go on reading]")
+    sutra_signals_take_back()
+    session.comeBack()
+    paintsAnew = true
+    _ = state.update(by: .resize(session.size))
+    tell(failure.map { "'\(command)': \($0)" } ?? "'\(command)' has ended")
+  }
+
+  private mutating func write(_ path: String, _ bytes: [UInt8], _ overwrites: Bool) {
+    switch ExportFile.write(bytes, to: path, overwrites: overwrites) {
+    case .written: tell("wrote \(bytes.count) bytes to '\(path)'")
+    case .exists:
+      _ = state.update(
+        by: .confirm(
+          "'\(path)' exists; replace it?",
+          .write(path: path, bytes: bytes, overwrites: true)))
+    case .failed(let why): tell("'\(path)' was not written: \(why)")
+    }
+  }
+
+  private mutating func loadTheme(_ name: String) {
+    do throws(CommandError) {
+      let choice = try ThemeChoice(name, colorCount: session.colorCount)
+      themes = choice
+      themeName = nil
+      _ = state.update(by: .themes(choice.names, used: choice.first))
+      tell(choice.mistakes.first?.description ?? "theme \(choice.names[choice.first])")
+    } catch {
+      tell(error.message)
+    }
+  }
+
+  private mutating func applySettings() {
+    session.useMouse(state.settings.isOn("mouse"))
+    if let profile = WidthProfile(rawValue: state.settings["widths"]) { session.use(profile) }
+    let wantsColor = ThemeChoice.wantsColor(state.settings)
+    themes = themes.adapted(to: wantsColor ? session.colorCount : 0)
+    themeName = nil
+    theme = themes.theme(state.themeName)
+  }
+
+  /// Shows another article; the one that is left stays as it is.
+  private mutating func open(_ number: Int) {
+    guard inputs.indices.contains(number) else { return }
+    if var known = states[number] {
+      states[state.articleNumber] = state
+      _ = known.update(by: .resize(session.size))
+      _ = known.update(by: .profile(session.profile))
+      _ = known.update(by: .themes(themes.names, used: state.theme))
+      state = known
+      return
+    }
+    do throws(CommandError) {
+      let (id, text) = try InputFile.read(inputs[number])
+      let document = ArticleAnalyzer().document(id: id, text: text)
+      states[state.articleNumber] = state
+      state = ReaderState(
+        article: Article(document: document, diagnostics: text.diagnostics), size: session.size,
+        profile: session.profile, themes: themes.names, theme: state.theme,
+        settings: state.settings, articles: names, articleNumber: number)
+      analyses[number] = BackgroundAnalysis(document)
+    } catch {
+      tell(error.message)
     }
   }
 
@@ -112,7 +271,8 @@ enum ReadCommand {
     case .noKeyboard: return .noTerminal("there is no terminal to read keys from; \(instead)")
     case .unusable(let term):
       let name = term.isEmpty ? "TERM is not set" : "the terminal '\(term)' cannot be used"
-      return .noTerminal("\(name); set TERM to your terminal's name, or \(instead)")
+      return .noTerminal(
+        "\(name); set TERM to your terminal's name, read with 'sutra --linear', or \(instead)")
     case .noUTF8:
       return .noTerminal("there is no UTF-8 locale; install one, or \(instead)")
     case .tooSmall(let columns, let rows):

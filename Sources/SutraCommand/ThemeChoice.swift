@@ -19,6 +19,7 @@ struct ThemeChoice {
   ///   - colorCount: The terminal's colours; without any, roles differ by attributes.
   /// - Throws: `CommandError` when there is no such theme.
   init(_ wanted: String?, colorCount: Int) throws(CommandError) {
+    let wanted = wanted?.isEmpty == true ? nil : wanted
     self.colorCount = colorCount
     var names = ThemeLibrary.names
     var own: Theme?
@@ -58,6 +59,15 @@ struct ThemeChoice {
       let monochrome = ThemeLibrary.theme(named: ThemeLibrary.monochromeName)
     else { return theme }
     return theme.adapted(to: colorCount, monochrome: monochrome)
+  }
+
+  /// Whether colours are wanted: `NO_COLOR` (no-color.org) counts where the setting is `auto`.
+  static func wantsColor(_ settings: Settings) -> Bool {
+    switch settings["color"] {
+    case "always": true
+    case "never": false
+    default: Environment["NO_COLOR"] == nil
+    }
   }
 
   /// Dark, unless the terminal tells that its ground is light.

@@ -6,15 +6,20 @@ enum Usage {
   static let text = """
     sutra - reads news in the terminal and shows who says so
 
-    usage: sutra [options] [FILE | -]
+    usage: sutra [options] [FILE... | -]
            sutra analyze [--format jsonl|json|text] FILE... | -
-           sutra doctor [--json]
+           sutra doctor [--json]     how this terminal counts columns, and whether it does
+           sutra config              all settings, keys, and where each comes from
 
     Without FILE it reads what is piped in, or else opens a sample article.
     When standard output is no terminal it writes the article as plain text.
 
       --sample [bn|en]      open a sample article
       --theme NAME|FILE     the look: dark, light, high-contrast, mono, or a file
+      --color WHEN          auto (heeds NO_COLOR), always, never
+      --linear              a plain dialogue, for screen readers and braille displays
+      --no-mouse            leave the mouse to the terminal
+      --SETTING VALUE       any other setting that 'sutra config' lists
       --print               write the article laid out as plain text, and end
       --width N             columns of --print (80)
       --widths PROFILE      how the terminal counts columns: spacing, cluster, konsole, or

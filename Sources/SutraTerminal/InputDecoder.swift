@@ -4,6 +4,8 @@ import SutraReader
 public enum TerminalInput: Hashable, Sendable {
   /// A key was pressed.
   case key(Key)
+  /// The mouse did something.
+  case mouse(MouseEvent)
   /// The cursor stands here, counted from 1: the answer to CSI 6 n.
   case cursor(row: Int, column: Int)
 }
@@ -18,7 +20,7 @@ public struct InputDecoder: Sendable {
 
   /// What the terminal database says of this terminal's keys.
   private let sequences: [[UInt8]: Key]
-  private var pending: [UInt8] = []
+  private(set) var pending: [UInt8] = []
 
   /// Makes a decoder.
   ///
@@ -135,10 +137,38 @@ public struct InputDecoder: Sendable {
     let length = end + 1 - position
     let final = pending[end]
     guard final >= 0x40, final < 0x7F else { return (end - position, nil) }
-    let parameters = pending[position + 2..<end].split(
-      separator: 0x3B, omittingEmptySubsequences: false
-    ).map { digits in digits.reduce(0) { min(99_999, $0 * 10 + Int($1 & 0x0F)) } }
-    return (length, Self.meaning(of: final, parameters))
+    if final == 0x4D, length == 3 {
+      // A mouse report of the old kind: button, column and row follow as a byte each.
+      return pending.count >= end + 4 ? (length + 3, nil) : nil
+    }
+    if pending[position + 2] == 0x3C, final == 0x4D || final == 0x6D {
+      let report = Self.numbers(pending[position + 3..<end])
+      return (length, Self.mouse(report, isRelease: final == 0x6D).map(TerminalInput.mouse))
+    }
+    // What begins with another private mark is an answer.
+    guard !(0x3C...0x3F).contains(pending[position + 2]) else { return (length, nil) }
+    return (length, Self.meaning(of: final, Self.numbers(pending[position + 2..<end])))
+  }
+
+  /// The numbers of a sequence, parted by semicolons.
+  private static func numbers(_ bytes: ArraySlice<UInt8>) -> [Int] {
+    bytes.split(separator: 0x3B, omittingEmptySubsequences: false).map { digits in
+      digits.reduce(0) { min(99_999, $0 * 10 + Int($1 & 0x0F)) }
+    }
+  }
+
+  /// A mouse report of the new kind (SGR, mode 1006): button and modifiers, column, row.
+  private static func mouse(_ report: [Int], isRelease: Bool) -> MouseEvent? {
+    guard report.count == 3, report[1] > 0, report[2] > 0 else { return nil }
+    let kind: MouseEvent.Kind
+    switch report[0] & ~0x1C {
+    case 0: kind = isRelease ? .release : .press
+    case 32: kind = .drag
+    case 64: kind = .wheelUp
+    case 65: kind = .wheelDown
+    default: return nil
+    }
+    return MouseEvent(kind, column: report[1] - 1, row: report[2] - 1)
   }
 
   private static func meaning(of final: UInt8, _ parameters: [Int]) -> TerminalInput? {

@@ -2,8 +2,9 @@ import CNcurses
 import SutraCore
 import SutraReader
 
-/// Cells of more scalars than ncurses keeps in one: it holds a letter and four marks and drops
-/// what comes after them in silence. They are written once more, whole, after ncurses has painted.
+/// Cells of more scalars than ncurses keeps in one.
+///
+/// It holds a letter and four marks and drops what comes after them in silence. They are written once more, whole, after ncurses has painted.
 struct LongCells {
   /// Marks that ncurses keeps on a letter.
   private static let mostMarks = 4

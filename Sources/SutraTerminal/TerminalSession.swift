@@ -9,6 +9,8 @@ public struct TerminalSession: ~Copyable {
   /// What happened outside the keyboard.
   public enum Event: Hashable, Sendable {
     case keys([Key])
+    /// The mouse did something.
+    case mouse(MouseEvent)
     case resize(ScreenSize)
     /// The user pressed Ctrl-C, or a signal said the same.
     case interrupt
@@ -39,7 +41,11 @@ public struct TerminalSession: ~Copyable {
   private var askedAt: UInt64 = 0
   /// What was typed while an answer was waited for.
   private var early: [Key] = []
+  /// What was painted last, and in which look.
+  private var painted: Screen?
+  private var paintedTheme: Theme?
   private var isEnded = false
+  private var usesMouse = false
 
   /// Takes the terminal.
   ///
@@ -85,6 +91,8 @@ public struct TerminalSession: ~Copyable {
     self.file = file
     self.signals = signals
     self.size = size
+    // ncurses believes LINES and COLUMNS, which a shell may have left behind from another window.
+    resizeterm(Int32(size.rows), Int32(size.columns))
     cbreak()
     noecho()
     nonl()
@@ -103,19 +111,61 @@ public struct TerminalSession: ~Copyable {
   }
 
   deinit {
-    if !isEnded { Self.giveBack() }
+    if !isEnded { giveBack() }
   }
 
   /// Gives the terminal back; nothing may be painted after it.
   public mutating func finish() {
     guard !isEnded else { return }
     isEnded = true
-    Self.giveBack()
+    giveBack()
   }
 
-  private static func giveBack() {
+  private func giveBack() {
+    if usesMouse { Self.writeOut(Self.mouseOff) }
     endwin()
     sutra_guard_disarm()
+  }
+
+  /// Buttons, wheel and dragging (1002), told in the form without limits (1006).
+  private static let mouseOn = Array("\u{1B}[?1002h\u{1B}[?1006h".utf8)
+  private static let mouseOff = Array("\u{1B}[?1002l\u{1B}[?1006l".utf8)
+
+  /// Lets the terminal tell what the mouse does, or not.
+  public mutating func useMouse(_ isWanted: Bool) {
+    guard isWanted != usesMouse else { return }
+    usesMouse = isWanted
+    Self.writeOut(isWanted ? Self.mouseOn : Self.mouseOff)
+  }
+
+  /// Gives the screen and the terminal's modes back while another program uses them.
+  public mutating func leave() {
+    if usesMouse { Self.writeOut(Self.mouseOff) }
+    endwin()
+  }
+
+  /// Takes the terminal again; the next screen is to be painted anew.
+  public mutating func comeBack() {
+    if usesMouse { Self.writeOut(Self.mouseOn) }
+    measure()
+  }
+
+  /// Gives a text to the terminal's clipboard by OSC 52.
+  public func copy(_ text: String) {
+    let encoded = Base64.encoded(Array(text.utf8))
+    Self.writeOut(Array("\u{1B}]52;c;".utf8) + encoded + [0x07])
+  }
+
+  /// Writes to the terminal past ncurses: only what draws nothing.
+  private static func writeOut(_ bytes: [UInt8]) {
+    var start = 0
+    bytes.withUnsafeBytes { buffer in
+      while start < buffer.count {
+        let count = write(1, buffer.baseAddress.map { $0 + start }, buffer.count - start)
+        if count < 0, errno != EINTR { return }
+        start += max(0, count)
+      }
+    }
   }
 
   /// Chooses the user's locale, or any with UTF-8.
@@ -142,6 +192,7 @@ public struct TerminalSession: ~Copyable {
   /// Notes what gives the screen back, for the handler of crashes.
   private static func armGuard() {
     var bytes: [CChar] = []
+    bytes += mouseOff.map { CChar(bitPattern: $0) }
     for name in ["sgr0", "op", "rmkx", "cnorm", "rmcup"] {
       guard let text = sutra_capability(name) else { continue }
       bytes += withoutPadding(text)
@@ -210,14 +261,28 @@ public struct TerminalSession: ~Copyable {
   ///   - theme: How it looks.
   ///   - anew: Whether every cell is written, in case something disturbed the terminal.
   public mutating func paint(_ screen: Screen, _ theme: Theme, anew: Bool = false) {
-    var longCells = LongCells(profile: profile, colorCount: colorCount)
     let window = sutra_stdscr()
     if anew { clearok(window, true) }
     let ground = theme.style(of: RoleSet(.text))
-    sutra_set_ground(window, UInt32(ground.attributes.rawValue), pairs.number(of: ground))
-    werase(window)
+    // ncurses keeps what was painted: only rows that are not the same any more are told to it.
+    let isNew = painted?.size != screen.size || paintedTheme != theme || anew
+    if isNew {
+      sutra_set_ground(window, UInt32(ground.attributes.rawValue), pairs.number(of: ground))
+      werase(window)
+    }
+    var longCells = LongCells(profile: profile, colorCount: colorCount)
     for (row, runs) in screen.rows.enumerated() {
+      let isSame = !isNew && painted?.rows[row] == runs
+      if !isSame, !isNew {
+        wmove(window, Int32(row), 0)
+        sutra_set_look(window, UInt32(ground.attributes.rawValue), pairs.number(of: ground))
+        wclrtoeol(window)
+      }
       for run in runs {
+        if isSame {
+          longCells.note(run, row: row, theme.style(of: run.roles))
+          continue
+        }
         let style = theme.style(of: run.roles)
         sutra_set_look(window, UInt32(style.attributes.rawValue), pairs.number(of: style))
         longCells.note(run, row: row, style)
@@ -231,6 +296,8 @@ public struct TerminalSession: ~Copyable {
         }
       }
     }
+    painted = screen
+    paintedTheme = theme
     wmove(window, Int32(screen.cursor.row), Int32(screen.cursor.column))
     wnoutrefresh(window)
     doupdate()
@@ -248,7 +315,11 @@ public struct TerminalSession: ~Copyable {
   private static let escapeDelay: Int32 = 25
 
   /// Waits until something happens and tells what, in order.
-  public mutating func events() -> [Event] {
+  ///
+  /// - Parameter pause: Milliseconds after which nothing having happened is told as well, as no
+  ///   event at all; `nil` to wait as long as it takes.
+  /// - Returns: What happened.
+  public mutating func events(pause: Int? = nil) -> [Event] {
     if !early.isEmpty {
       defer { early = [] }
       return [.keys(early)]
@@ -257,7 +328,8 @@ public struct TerminalSession: ~Copyable {
       pollfd(fd: file, events: Int16(POLLIN), revents: 0),
       pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
     ]
-    let ready = poll(&waiting, 2, decoder.isWaiting ? Self.escapeDelay : -1)
+    let limit = pause.map { Int32(clamping: $0) } ?? -1
+    let ready = poll(&waiting, 2, decoder.isWaiting ? Self.escapeDelay : limit)
     if ready == 0 { return events(of: decoder.flush()) }
     guard ready > 0 else { return [] }
     var events: [Event] = []
@@ -283,6 +355,10 @@ public struct TerminalSession: ~Copyable {
     for item in input {
       switch item {
       case .key(let key): keys.append(key)
+      case .mouse(let event):
+        if !keys.isEmpty { events.append(.keys(keys)) }
+        keys = []
+        events.append(.mouse(event))
       case .cursor(_, let column):
         guard answers.count < WidthProbe.strings.count, askedAt != 0 else { continue }
         answers.append(column - 1)
@@ -329,8 +405,8 @@ public struct TerminalSession: ~Copyable {
 
   /// Gives the terminal back while the process is stopped, and takes it again.
   private mutating func stop() {
-    endwin()
+    leave()
     sutra_signals_stop_here()
-    measure()
+    comeBack()
   }
 }

@@ -25,6 +25,13 @@ void sutra_signals_wake(void);
 /// Stops the process as its terminal asked for, and returns when it goes on.
 void sutra_signals_stop_here(void);
 
+/// Leaves the signals of the keyboard to another program that is waited for: Ctrl-C and Ctrl-\
+/// do nothing here, and Ctrl-Z stops this process with the other, or does nothing either.
+void sutra_signals_lend(int may_stop);
+
+/// Takes the signals of the keyboard again.
+void sutra_signals_take_back(void);
+
 /// Ends the process by a signal, so that its exit status tells the truth.
 void sutra_signals_end_by(int signal_number);
 

@@ -43,9 +43,18 @@ public struct ArticleAnalyzer: Sendable {
     let entityOfName = mentions.map(\.entity)
     let context = QuotationContext(text, sentences, names)
     var drafts = CarryOn(context).completed(QuotationFinder(context: context).drafts())
-    if !text.pack.settings.isVerbFinal { drafts = UncuedSpeech(context).completed(drafts) }
+    drafts =
+      text.pack.settings.isVerbFinal
+      ? StandingSpeech(context).completed(drafts) : UncuedSpeech(context).completed(drafts)
+    drafts = QuotationFinder.disjoint(drafts + TranscriptTurns(context).drafts(), context)
     var attributor = Attributor(context, entityOfName, entities)
     let attributions = attributor.attributions(of: drafts)
+    let parents = QuotationFinder.parents(of: drafts)
+    let quotations = drafts.indices.map { index in
+      drafts[index].quotation(
+        in: context, parent: parents[index], speaker: attributions[index].speaker,
+        beside: [index - 1, index + 1].filter(drafts.indices.contains).map { drafts[$0].content })
+    }
     let finished = entities.indices.map { index in
       entities[index].entity(references: attributor.references[index] ?? [], text.document.text)
     }
@@ -55,27 +64,16 @@ public struct ArticleAnalyzer: Sendable {
     let credit = CreditLine(context, entityOfName)
     return Article(
       document: text.document, mentions: named.mentions, entities: named.entities,
-      quotations: drafts.map { $0.quotation(in: context) }, attributions: attributions,
-      sources: SourceCollector.sources(attributions, credit: credit, text.document.text),
+      quotations: quotations, attributions: attributions,
+      sources: SourceCollector.sources(
+        quotations, attributions, credit: credit, bylines: Byline.all(context, entityOfName),
+        mentions, text.document.text),
       diagnostics: Self.textDiagnostics(text.document.text) + MarkDiagnostics.diagnostics(of: text))
   }
 
   /// What is wrong with the text itself, whatever it says.
   private static func textDiagnostics(_ text: SourceText) -> [Diagnostic] {
     text.diagnostics + HiddenCharacters.diagnostics(of: text)
-  }
-}
-
-extension QuotationDraft {
-  /// The quotation this becomes.
-  func quotation(in context: QuotationContext) -> Quotation {
-    let isUnterminated = content.contains { token in
-      context.text.pair(at: token).map { $0.isUnterminated && $0.open == token } ?? false
-    }
-    return Quotation(
-      form: context.form(of: content, around: cue), content: context.text.span(content),
-      cue: cue.map { context.text.span($0.tokens) }, isUnterminated: isUnterminated,
-      confidence: confidence, rule: rule)
   }
 }
 

@@ -2,7 +2,7 @@
 struct MentionFinder {
   /// The rules that propose names.
   static let proposers: [any MentionProposer] = [
-    GazetteerRules(), HeadRules(), PersonRules(), CapitalRules(),
+    GazetteerRules(), HeadRules(), PersonRules(), SpeakerNames(), CapitalRules(),
   ]
 
   /// What each rule proposes for a document.

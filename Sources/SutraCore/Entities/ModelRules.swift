@@ -114,9 +114,21 @@ struct ModelRules {
     return first..<end
   }
 
+  /// A person's name without the verb that ends its sentence, where a rule knows the name so.
+  private func withoutVerb(_ tokens: Range<Int>, _ kind: EntityKind) -> Range<Int> {
+    guard kind == .person, text.pack.settings.isVerbFinal, tokens.count > 2,
+      tokens.upperBound < text.tokens.count, text.tokens[tokens.upperBound].kind == .terminator
+    else { return tokens }
+    let shorter = tokens.dropLast()
+    let isKnown = ended(at: shorter.upperBound).contains {
+      $0.kind == kind && $0.tokens == shorter && $0.cases.isDisjoint(with: .caseMarkers)
+    }
+    return isKnown ? shorter : tokens
+  }
+
   /// A name of the model with what the rules know of it.
   private func proposal(_ name: NameTagger.Name, _ confidence: Double) -> MentionProposal {
-    let tokens = withoutTitles(name)
+    let tokens = withoutVerb(withoutTitles(name), name.kind)
     let beside = ended(at: tokens.upperBound)
     let same = beside.filter { $0.tokens == tokens && $0.kind == name.kind }
       .max { $0.weight < $1.weight }

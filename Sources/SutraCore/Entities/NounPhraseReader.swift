@@ -31,7 +31,11 @@ struct NounPhraseReader {
     }
     if let pronoun = pronoun(last) { return pronoun }
     for start in stride(from: last, through: max(0, last - 4), by: -1) {
-      if let noun = noun(start, last) { return noun }
+      guard let noun = noun(start, last) else { continue }
+      guard noun.head == .document else { return noun }
+      // A text's name may be longer than its last word: "Facebook status".
+      let longer = (max(0, last - 4)..<start).lazy.compactMap { self.noun($0, last) }
+      return longer.first { $0.head == .document } ?? noun
     }
     return plural(last)
   }

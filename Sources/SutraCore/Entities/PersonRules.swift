@@ -65,6 +65,7 @@ struct PersonRules: MentionProposer {
     // A given name opens a name: an unknown word before it belongs to the clause.
     if run.count >= 3 || (run.count == 2 && known == 1),
       readings[run.lowerBound].strength == .unknown,
+      !isRoleBefore || text.classes(run.lowerBound).has(.title),
       readings[run.lowerBound + 1].strength == .known,
       text.classes(run.lowerBound + 1).has(.givenName)
     {

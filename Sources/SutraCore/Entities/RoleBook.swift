@@ -9,10 +9,25 @@ struct RoleBook {
     let owners: Set<[UInt8]>
   }
 
+  /// Most entries of one role that are looked at in each direction.
+  private static let farthest = 32
+
   private let context: QuotationContext
   private var entries: [[UInt8]: [Entry]] = [:]
   /// Persons some role is known of.
   private(set) var holders: Set<Int> = []
+  /// For each of them where a role first stands before the name.
+  private var firstRoles: [Int: Range<Int>] = [:]
+  private var firstNames: [Int: Range<Int>] = [:]
+
+  /// The words for the role a person is first named with.
+  func tokens(ofHolder entity: Int) -> Range<Int>? { firstRoles[entity] }
+
+  /// Where a person is first named with a role, both together.
+  func naming(ofHolder entity: Int) -> Range<Int>? {
+    guard let role = firstRoles[entity], let name = firstNames[entity] else { return nil }
+    return role.lowerBound..<name.upperBound
+  }
 
   /// Reads the roles before persons' names.
   ///
@@ -38,7 +53,12 @@ struct RoleBook {
         Entry(
           entity: entityOfName[index], firstToken: phrase.tokens.lowerBound,
           owners: owners(in: phrase.tokens.lowerBound..<found.tokens.lowerBound)))
-      holders.insert(entityOfName[index])
+      let entity = entityOfName[index]
+      holders.insert(entity)
+      if firstRoles[entity] == nil {
+        firstRoles[entity] = phrase.tokens
+        firstNames[entity] = name.tokens
+      }
     }
   }
 
@@ -51,7 +71,7 @@ struct RoleBook {
     func fits(_ entry: Entry) -> Bool {
       owners.isEmpty || entry.owners.isEmpty || !owners.isDisjoint(with: entry.owners)
     }
-    // Entries are in text order; most often the nearest one before the phrase fits.
+    // Entries stand in text order; only near ones are looked at, so that time stays linear.
     var low = 0
     var high = known.count
     while low < high {
@@ -62,7 +82,9 @@ struct RoleBook {
         high = middle
       }
     }
-    return (known[..<low].last(where: fits) ?? known[low...].first(where: fits))?.entity
+    return
+      (known[..<low].suffix(Self.farthest).last(where: fits)
+      ?? known[low...].prefix(Self.farthest).first(where: fits))?.entity
   }
 
   private func roleKey(_ found: NounPhraseReader.Found) -> [UInt8] {

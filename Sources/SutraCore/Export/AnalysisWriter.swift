@@ -66,11 +66,18 @@ public struct AnalysisWriter {
       $0.member("id") { $0.json.string("q\(index + 1)") }
       $0.member("type") { $0.json.string(quotation.form.rawValue) }
       $0.member("content") { $0.span(quotation.content) }
+      $0.list("segments", quotation.segments.indices) { $0.span(quotation.segments[$1]) }
       $0.member("cue") { $0.span(quotation.cue) }
+      $0.member("cue_lemma") { $0.json.string(quotation.reading?.lemma) }
+      $0.member("cue_class") { $0.json.string(quotation.reading?.act.rawValue) }
+      $0.member("negated") { $0.truth(quotation.isNegated) }
+      $0.member("time") { $0.span(quotation.time) }
+      $0.member("parent") { $0.json.string(quotation.parent.map { "q\($0 + 1)" }) }
       $0.member("speaker") { $0.speaker(attribution.speaker) }
       $0.member("addressee") { $0.span(attribution.addressee) }
       $0.member("medium") { $0.medium(attribution.medium) }
-      $0.member("unterminated") { $0.json.raw(quotation.isUnterminated ? "true" : "false") }
+      $0.member("origin") { $0.medium(attribution.origin) }
+      $0.member("unterminated") { $0.truth(quotation.isUnterminated) }
       $0.member("confidence") { $0.json.raw(Self.decimal(quotation.confidence)) }
       $0.member("rule") { $0.json.string(quotation.rule) }
       $0.member("attribution_rule") { $0.json.string(attribution.rule) }
@@ -84,6 +91,10 @@ public struct AnalysisWriter {
       $0.member("entity") { $0.entityID(speaker.entity) }
       $0.member("name") { $0.json.string(speaker.name) }
       $0.member("kind") { $0.json.string(speaker.kind.rawValue) }
+      $0.member("role") { $0.json.string(speaker.role) }
+      $0.member("anonymous") { $0.truth(speaker.isAnonymous) }
+      $0.member("reason") { $0.span(speaker.reason) }
+      $0.member("collective") { $0.truth(speaker.isCollective) }
     }
   }
 
@@ -107,6 +118,9 @@ public struct AnalysisWriter {
       $0.list("quotes", source.quotations.indices) {
         $0.json.string("q\(source.quotations[$1] + 1)")
       }
+      $0.member("first_mention") { $0.span(source.firstMention) }
+      $0.member("share") { $0.json.raw(Self.decimal(source.share)) }
+      $0.list("through", source.through.indices) { $0.json.string(source.through[$1]) }
     }
   }
 
@@ -124,6 +138,8 @@ public struct AnalysisWriter {
     let start = codePoints.codePoints(before: span.start)
     json.raw("[\(start),\(codePoints.codePoints(before: span.end))]")
   }
+
+  private mutating func truth(_ value: Bool) { json.raw(value ? "true" : "false") }
 
   private mutating func entityID(_ entity: Int?) {
     json.string(entity.map { "e\($0 + 1)" })

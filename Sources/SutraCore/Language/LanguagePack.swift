@@ -3,6 +3,7 @@ public struct LanguagePack: Sendable {
   let settings: LanguageSettings
   let lexicon: Lexicon
   let endings: EndingTable
+  let confidence: ConfidenceTable
   let letterVariants: LetterVariants
 
   /// The code, as in `bn`.
@@ -32,6 +33,7 @@ public struct LanguagePack: Sendable {
     if let rows = table("cues.tsv") { try builder.addCues(rows) }
     if let rows = table("common-words.tsv") { try builder.addCommonWords(rows) }
     lexicon = builder.lexicon
+    confidence = try table("confidence.tsv").map(ConfidenceTable.init) ?? ConfidenceTable()
     endings = try table("endings.tsv").map(LexiconBuilder.endings) ?? EndingTable()
     letterVariants = try table("letter-variants.tsv").map(LetterVariants.init) ?? LetterVariants()
   }

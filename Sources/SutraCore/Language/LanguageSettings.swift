@@ -22,6 +22,14 @@ struct LanguageSettings: Sendable {
   let participants: Set<String>
   /// Lemmas of pronouns that open a relative clause.
   let relatives: Set<String>
+  /// Words that negate a cue beside them.
+  let negations: Set<String>
+  /// Endings of adverbs that may stand between a subject and its verb.
+  let adverbEndings: [String]
+  /// Endings that negate a cue's verb.
+  let negativeEndings: [String]
+  /// Words before a role that make it mean whoever was spoken of last.
+  let demonstratives: Set<String>
   /// Whether a speaker's words carry on in the next sentences without a cue.
   let carriesOn: Bool
   /// Whether words in quotation marks after a quotation of the same speaker are one with it.
@@ -51,6 +59,10 @@ struct LanguageSettings: Sendable {
     things = Set(values["thing-pronoun"] ?? [])
     participants = Set(values["participant-pronoun"] ?? [])
     relatives = Set(values["relative-pronoun"] ?? [])
+    negations = Set(values["negation"] ?? [])
+    adverbEndings = values["adverb-ending"] ?? []
+    negativeEndings = values["negative-ending"] ?? []
+    demonstratives = Set(values["demonstrative"] ?? [])
     carriesOn = values["carry-on"]?.first == "yes"
     joinsSplitSpeech = values["split-speech"]?.first == "joined"
   }

@@ -6,6 +6,7 @@ enum LexicalClass: UInt8, Sendable, CaseIterable {
   case media, workHead, role, document
   case pronoun, determiner, timeWord, connective, adverb, postposition
   case cue, lightVerb, complementiser, credit, functionWord, commonWord, abbreviation, anonymity
+  case gender, byline
 
   /// The bit that stands for this class in a set of classes.
   var bit: UInt32 { 1 << UInt32(rawValue) }
@@ -33,6 +34,8 @@ enum CueFrame: UInt8, Sendable, CaseIterable {
   case promise
   /// A verb whose object is whom it is said to: "told her".
   case address
+  /// A verb with an object that stands for what was just said: "said these words".
+  case summary
   /// A verb phrase that looks like a cue and reports nothing: "thanked".
   case none
 

@@ -50,6 +50,8 @@ struct TableLayout: Sendable {
     TableLayout("function-words.tsv", .functionWord, .attribute(FunctionType.words)),
     TableLayout("credits.tsv", .credit),
     TableLayout("anonymity.tsv", .anonymity),
+    TableLayout("genders.tsv", .gender, .attribute(Gender.words)),
+    TableLayout("bylines.tsv", .byline, .attribute(BylineType.words)),
   ]
 }
 
@@ -65,16 +67,29 @@ enum TitleType: UInt8 {
   static let words = ["honorific", "name-part", "initial"]
 }
 
+/// What a title, given name or pronoun tells of a person.
+enum Gender: UInt8 {
+  case masculine, feminine
+  static let words = ["masculine", "feminine"]
+}
+
+/// Whether a phrase is a by-line by itself, stands before the name of a writer, or before that of
+/// a photographer or picture agency.
+enum BylineType: UInt8 {
+  case whole, writer, photo
+  static let words = ["whole", "writer", "photo"]
+}
+
 /// Singular, plural, or a body of people that is named by what it is.
 enum GrammaticalNumber: UInt8 {
   case singular, plural, body
   static let words = ["singular", "plural", "body"]
 }
 
-/// Whether something is a text or an occasion of speaking.
+/// Whether something is a text, an occasion of speaking, or the side that something comes from.
 enum DocumentType: UInt8 {
-  case document, venue
-  static let words = ["document", "venue"]
+  case document, venue, side
+  static let words = ["document", "venue", "side"]
 }
 
 /// The case of a pronoun.

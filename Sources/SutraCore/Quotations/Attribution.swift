@@ -28,13 +28,29 @@ public struct Speaker: Hashable, Sendable {
   public let name: String?
   /// How the article names the speaker.
   public let kind: SpeakerKind
+  /// Role and affiliation, in the words that name the speaker here or first did in the article:
+  /// "spokesman of the ministry"; `nil` when the article tells none.
+  public let role: String?
+  /// The words that say why or that the name is withheld: "on condition of anonymity".
+  public let reason: Span?
+  /// Whether it is a group that speaks, under a noun, a pronoun or still.
+  public let isCollective: Bool
+
+  /// Whether the article says that it does not tell the name.
+  public var isAnonymous: Bool { kind == .anonymous }
 
   /// Makes a speaker.
-  public init(span: Span?, entity: Int?, name: String?, kind: SpeakerKind) {
+  public init(
+    span: Span?, entity: Int?, name: String?, kind: SpeakerKind, role: String? = nil,
+    reason: Span? = nil, isCollective: Bool = false
+  ) {
     self.span = span
     self.entity = entity
     self.name = name
     self.kind = kind
+    self.role = role
+    self.reason = reason
+    self.isCollective = isCollective || kind == .collective
   }
 }
 
@@ -66,14 +82,24 @@ public struct Attribution: Hashable, Sendable {
   public let addressee: Span?
   /// Where it was said or published.
   public let medium: Medium?
+  /// Whom the speaker has it from, where a medium cites another: "Reuters, citing TASS".
+  public let origin: Medium?
   /// Name of the rule that made the link.
   public let rule: String
+  /// Where the name comes from when it does not stand here: the antecedent of a pronoun, the
+  /// person that was told to hold a role, the speaker of the quotation before.
+  public let evidence: [Span]
 
   /// Makes an attribution.
-  public init(speaker: Speaker?, addressee: Span?, medium: Medium?, rule: String) {
+  public init(
+    speaker: Speaker?, addressee: Span?, medium: Medium?, rule: String, origin: Medium? = nil,
+    evidence: [Span] = []
+  ) {
     self.speaker = speaker
     self.addressee = addressee
     self.medium = medium
+    self.origin = origin
     self.rule = rule
+    self.evidence = evidence
   }
 }

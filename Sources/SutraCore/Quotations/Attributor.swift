@@ -10,6 +10,18 @@ struct Attributor {
   /// Pronouns and role phrases that turned out to mean an entity.
   private(set) var references: [Int: [Span]] = [:]
 
+  /// For each word of a person's name the first person it is part of.
+  private var personOfWord: [[UInt8]: Int] = [:]
+
+  /// The gender that a title or given name tells of a person.
+  private var genderOfEntity: [Int: Gender] = [:]
+  /// The role each person was first named with as a speaker.
+  private var roleOfEntity: [Int: String] = [:]
+  /// Where the name of the speaker at hand comes from.
+  private var evidence: [Span] = []
+  /// The words that named a speaker last.
+  private var lastSpan: Span?
+
   /// What the article said last.
   private var lastSpeaker: Speaker?
   private var lastQuotationToken = 0
@@ -19,6 +31,20 @@ struct Attributor {
     self.entityOfName = entityOfName
     self.drafts = drafts
     roles = RoleBook(context, entityOfName)
+    for (index, name) in context.names.enumerated() where name.kind == .person {
+      let entity = entityOfName[index]
+      guard genderOfEntity[entity] == nil else { continue }
+      let first = name.tokens.lowerBound
+      genderOfEntity[entity] = (first > 0 ? gender(at: first - 1) : nil) ?? gender(at: first)
+    }
+    guard !context.text.pack.settings.hasCapitals else { return }
+    for (index, name) in context.names.enumerated() where name.kind == .person {
+      for token in name.tokens {
+        let isLast = token == name.tokens.upperBound - 1
+        let key = context.text.key(token..<token + 1, stemLength: isLast ? name.stemLength : 0)
+        if personOfWord[key] == nil { personOfWord[key] = entityOfName[index] }
+      }
+    }
   }
 
   /// The attribution of each quotation, in text order.
@@ -27,19 +53,44 @@ struct Attributor {
     found.reserveCapacity(quotations.count)
     for (index, quotation) in quotations.enumerated() {
       let next = index + 1 < quotations.count ? quotations[index + 1] : nil
-      let (speaker, rule) = self.speaker(of: quotation, before: next)
+      evidence = []
+      let (bare, rule) = self.speaker(of: quotation, before: next)
+      let speaker = bare.map { described($0, quotation) }
       if let speaker, speaker.kind != .implicit || speaker.name != nil { lastSpeaker = speaker }
       lastQuotationToken = quotation.content.upperBound
       found.append(
         Attribution(
           speaker: speaker, addressee: quotation.addressee.map(context.text.span),
-          medium: quotation.medium.map(medium), rule: rule))
+          medium: quotation.medium.map(medium), rule: rule,
+          origin: quotation.origin.map(medium), evidence: evidence))
+      if let span = speaker?.span { lastSpan = span }
     }
     return found
   }
 
-  /// Most tokens behind a speaker that may tell why the name is withheld.
-  private static let longestExcuse = 20
+  /// A speaker with role, reason and number.
+  private mutating func described(_ speaker: Speaker, _ quotation: QuotationDraft) -> Speaker {
+    let details = SpeakerDetails(context)
+    var role = quotation.speaker.flatMap(details.role).map(context.text.text)
+    if let entity = speaker.entity {
+      if let role, speaker.kind == .named, roleOfEntity[entity] == nil {
+        roleOfEntity[entity] = role
+      }
+      role =
+        role ?? roleOfEntity[entity]
+        ?? roles.tokens(ofHolder: entity).map(context.text.text)
+    }
+    let isPlural =
+      if case .pronoun(isPlural: true, _) = quotation.speaker?.head { true } else { false }
+    let isStill = speaker.kind == .implicit && lastSpeaker?.isCollective == true
+    return Speaker(
+      span: speaker.span, entity: speaker.entity, name: speaker.name, kind: speaker.kind,
+      role: role,
+      reason: speaker.kind == .anonymous
+        ? quotation.speaker.flatMap { details.reason(for: $0, quotation.cue) }
+          .map(context.text.span) : nil,
+      isCollective: isPlural || (isStill && quotation.carriesOn))
+  }
 
   private mutating func speaker(
     of quotation: QuotationDraft, before next: QuotationDraft?
@@ -50,13 +101,20 @@ struct Attributor {
           ? (nil, "nobody")
           : (Speaker(span: nil, entity: nil, name: nil, kind: .implicit), "no speaker")
       }
+      if quotation.followsSubject, let entity = antecedent(before: quotation.content.lowerBound) {
+        return (
+          Speaker(span: nil, entity: entity, name: drafts[entity].name, kind: .implicit),
+          "subject before"
+        )
+      }
+      evidence = lastSpan.map { [$0] } ?? []
       return (
         Speaker(span: nil, entity: lastSpeaker?.entity, name: lastSpeaker?.name, kind: .implicit),
         "carries on"
       )
     }
     let span = context.text.span(phrase.relative ?? phrase.tokens)
-    if isAnonymous(phrase, quotation.cue) {
+    if SpeakerDetails(context).anonymity(of: phrase, quotation.cue) != nil {
       return (Speaker(span: span, entity: nil, name: nil, kind: .anonymous), "not named")
     }
     switch phrase.head {
@@ -68,6 +126,21 @@ struct Attributor {
         Speaker(span: span, entity: entity, name: drafts[entity].name, kind: kind), "name"
       )
     case .unknown:
+      if let entity = shortName(phrase) {
+        noteMention(of: entity)
+        references[entity, default: []].append(span)
+        return (
+          Speaker(span: span, entity: entity, name: drafts[entity].name, kind: .named),
+          "short name"
+        )
+      }
+      // A common word that names nobody is part of the clause.
+      if phrase.tokens.count == 1,
+        context.text.classes(phrase.tokens.lowerBound).has(.commonWord),
+        !context.text.pack.settings.hasCapitals
+      {
+        return (Speaker(span: nil, entity: nil, name: nil, kind: .implicit), "no speaker")
+      }
       return (Speaker(span: span, entity: nil, name: name(phrase), kind: .named), "place in clause")
     case .pronoun(let isPlural, _):
       return pronoun(phrase, span, isPlural: isPlural)
@@ -86,29 +159,10 @@ struct Attributor {
     }
   }
 
-  /// Whether the article says that it does not name the speaker: in the phrase itself, by a head
-  /// that stands for any informant, or between the phrase and the cue; where the verb does not end
-  /// its clause, also behind them.
-  private func isAnonymous(_ phrase: NounPhrase, _ cue: Cue?) -> Bool {
-    switch phrase.head {
-    case .role, .collective, .document, .body, .unknown: break
-    default: return false
-    }
-    let text = context.text
-    let isVerbFinal = text.pack.settings.isVerbFinal
-    if phrase.head == .document, !isVerbFinal { return false }
-    if text.phrases.longest(.anonymity, at: phrase.headTokens.lowerBound) != nil { return true }
-    var end = max(phrase.headTokens.upperBound, cue?.tokens.lowerBound ?? 0)
-    if !isVerbFinal {
-      end = min(text.tokens.count, phrase.tokens.upperBound + Self.longestExcuse)
-    }
-    for token in phrase.tokens.lowerBound..<max(end, phrase.tokens.lowerBound) {
-      if !isVerbFinal, context.kind(token) == .terminator { return false }
-      guard let found = text.phrases.longest(.anonymity, at: token) else { continue }
-      // One word alone tells it where it stands before the noun: "unnamed".
-      if found.match.end - token > 1 || !isVerbFinal { return true }
-    }
-    return false
+  /// The person whose full name holds a word that stands alone.
+  private func shortName(_ phrase: NounPhrase) -> Int? {
+    guard phrase.headTokens.count == 1 else { return nil }
+    return personOfWord[context.text.key(phrase.headTokens, stemLength: phrase.stemLength)]
   }
 
   private mutating func pronoun(
@@ -122,7 +176,9 @@ struct Attributor {
         "pronoun for a group"
       )
     }
-    if let entity = antecedent(before: phrase.tokens.lowerBound) {
+    if let entity = antecedent(
+      before: phrase.tokens.lowerBound, gender: gender(at: phrase.headTokens.lowerBound))
+    {
       references[entity, default: []].append(span)
       return (
         Speaker(span: span, entity: entity, name: drafts[entity].name, kind: .pronoun), "pronoun"
@@ -135,8 +191,8 @@ struct Attributor {
 
   /// The person a pronoun means: the speaker of the quotation before, unless another person was
   /// the subject of a sentence since.
-  private func antecedent(before token: Int) -> Int? {
-    var latest: (entity: Int, token: Int)?
+  private mutating func antecedent(before token: Int, gender: Gender? = nil) -> Int? {
+    var latest: (entity: Int, token: Int, name: Int)?
     var low = 0
     var high = context.names.count
     while low < high {
@@ -146,16 +202,42 @@ struct Attributor {
     for index in stride(from: low - 1, through: max(0, low - 24), by: -1) {
       let name = context.names[index]
       guard name.kind == .person, name.tokens.upperBound <= token,
-        name.cases.isDisjoint(with: .caseMarkers), !isBracketed(name)
+        name.cases.isDisjoint(with: .caseMarkers), !isBracketed(name),
+        agrees(entityOfName[index], gender)
       else { continue }
-      latest = (entityOfName[index], name.tokens.lowerBound)
+      latest = (entityOfName[index], name.tokens.lowerBound, index)
       break
     }
-    guard let speaker = lastSpeaker?.entity, drafts[speaker].kind == .person else {
-      return latest?.entity
+    if let speaker = lastSpeaker?.entity, drafts[speaker].kind == .person,
+      agrees(speaker, gender)
+    {
+      guard let latest, latest.token > lastQuotationToken else {
+        evidence = lastSpan.map { [$0] } ?? []
+        return speaker
+      }
     }
-    guard let latest, latest.token > lastQuotationToken else { return speaker }
-    return latest.entity
+    if let latest { evidence = [context.text.span(context.names[latest.name].tokens)] }
+    return latest?.entity
+  }
+
+  /// Whether a person may be meant by a pronoun of a gender.
+  private func agrees(_ entity: Int, _ gender: Gender?) -> Bool {
+    guard let gender, let own = genderOfEntity[entity] else { return true }
+    return own == gender
+  }
+
+  /// The gender a word tells, if any.
+  private func gender(at token: Int) -> Gender? {
+    context.text.phrases.longest(.gender, at: token).flatMap {
+      Gender(rawValue: $0.sense.attribute)
+    }
+  }
+
+  /// Notes the first mention of an entity as evidence.
+  private mutating func noteMention(of entity: Int) {
+    if let first = drafts[entity].mentions.first {
+      evidence = [context.text.span(context.names[first].tokens)]
+    }
   }
 
   private func isBracketed(_ name: MentionProposal) -> Bool {
@@ -167,13 +249,27 @@ struct Attributor {
   ) -> (Speaker?, String) {
     var rule = "role"
     var entity = roles.holder(of: phrase)
+    // "This officer" is whoever spoke last.
+    let first = phrase.tokens.lowerBound
+    let isDemonstrated = [first - 1, first].contains { index in
+      index >= 0 && index < phrase.headTokens.lowerBound
+        && context.text.pack.settings.demonstratives.contains(context.text.text(index..<index + 1))
+    }
+    if isDemonstrated, let last = lastSpeaker?.entity, drafts[last].kind == .person {
+      (entity, rule) = (last, "the last speaker's role")
+      evidence = lastSpan.map { [$0] } ?? []
+    } else if let entity, let tokens = roles.naming(ofHolder: entity) {
+      evidence = [context.text.span(tokens)]
+    }
     if entity == nil, let next, let later = continued(next) {
       (entity, rule) = (later, "named in the next quotation")
+      evidence = next.speaker.map { [context.text.span($0.tokens)] } ?? []
     }
     if entity == nil, let last = lastSpeaker?.entity, drafts[last].kind == .person,
       !roles.holders.contains(last), phrase.tokens == phrase.headTokens
     {
       (entity, rule) = (last, "the last speaker's role")
+      evidence = lastSpan.map { [$0] } ?? []
     }
     guard let entity else {
       return (Speaker(span: span, entity: nil, name: nil, kind: .role), "role")
@@ -272,6 +368,13 @@ struct Attributor {
   }
 
   private func name(_ phrase: NounPhrase) -> String {
+    // What stands behind a role is the name alone.
+    let first = phrase.headTokens.lowerBound
+    if phrase.head == .unknown, first > phrase.tokens.lowerBound,
+      context.text.classes(first - 1).has(.role)
+    {
+      return context.text.name(phrase.headTokens, stemLength: phrase.stemLength)
+    }
     // A group's plural belongs to its name, a case ending behind it does not.
     let keepsEnding =
       phrase.head == .collective && phrase.cases.contains(.plural)

@@ -158,7 +158,9 @@ struct CarryOn {
 
   /// Whether a sentence holds a cue, or a phrase that looks like one.
   private func reports(_ tokens: Range<Int>) -> Bool {
-    if cueFinder.cues(in: tokens).contains(where: { $0.frame == .verb || $0.frame == .passive }) {
+    if cueFinder.cues(in: tokens).contains(where: {
+      $0.frame == .verb || $0.frame == .passive || $0.frame == .summary
+    }) {
       return true
     }
     return tokens.contains { token in

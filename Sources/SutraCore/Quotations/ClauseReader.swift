@@ -45,6 +45,14 @@ struct ClauseReader {
         return .phrase(phrase)
       }
       guard let phrase = phrase(endingAt: opening - 1, lower) else { return .none }
+      // "The senator, facing a challenge in Iowa, a swing state, said": the phrase belongs to an
+      // aside that began before.
+      let verb = phrase.tokens.lowerBound - 1
+      if verb > lower + 1, isParticiple(verb), context.kind(verb - 1) == .comma,
+        let owner = self.phrase(endingAt: verb - 2, lower)
+      {
+        return .phrase(owner)
+      }
       // "In spring, the river rose, said ...": what a preposition opens is no subject.
       let before = phrase.tokens.lowerBound - 1
       if before == lower, text.functionType(before) == .adposition { return .shared }
@@ -54,8 +62,33 @@ struct ClauseReader {
       case .conjunction, .adposition, .infinitive: return .shared
       default: break
       }
-      return phrase(endingAt: index, lower).map(Subject.phrase) ?? .none
+      guard let phrase = phrase(endingAt: index, lower) else { return .none }
+      return isObject(phrase, before: verb, index, lower) ? .shared : .phrase(phrase)
     default: return .none
+    }
+  }
+
+  /// Whether a phrase before an infinitive or participle is the object of an earlier verb: "took
+  /// the stage to admit", "issued a letter calling".
+  private func isObject(_ phrase: NounPhrase, before verb: Int, _ last: Int, _ lower: Int) -> Bool {
+    let before = phrase.tokens.lowerBound - 1
+    let isOpen =
+      (last + 1..<verb).contains { text.functionType($0) == .infinitive } || isParticiple(verb)
+    guard isOpen, before > lower, phrase.relative == nil, text.classes(before).has(.lightVerb),
+      context.name(at: before) == nil
+    else { return false }
+    if case .pronoun = phrase.head { return false }
+    return text.phrases.longest(.cue, at: before)?.sense.attribute != CueFrame.address.rawValue
+  }
+
+  /// Whether a verb's participle stands at a token.
+  private func isParticiple(_ index: Int) -> Bool {
+    guard text.classes(index).has(.lightVerb) else { return false }
+    return text.phrases.matches(at: index).contains { match in
+      match.end == index + 1
+        && text.pack.lexicon.senses(at: match.node).contains {
+          $0.lexicalClass == .lightVerb && $0.attribute == CueFrame.participle.rawValue
+        }
     }
   }
 
@@ -87,6 +120,11 @@ struct ClauseReader {
         index -= 1
         continue
       }
+      // "He's saying": what follows a subject and precedes its verb is no possessive.
+      if context.kind(index) == .clitic, index > lower {
+        index -= 1
+        continue
+      }
       guard context.kind(index) == .word else { break }
       let classes = text.classes(index)
       let type = text.functionType(index)
@@ -94,7 +132,9 @@ struct ClauseReader {
         isChain = true
       } else if classes.has(.timeWord), context.name(at: index) == nil {
         if index > lower, text.functionType(index - 1) == .adposition { index -= 1 }
-      } else if type == .adverb || type?.isVerbal == true || floats(index, lower) {
+      } else if type == .adverb || type?.isVerbal == true || floats(index, lower)
+        || isManner(index, lower)
+      {
         // Goes on.
       } else if isChain,
         isVerb(index) || (type == .adposition && isVerbBefore(index, lower))
@@ -107,6 +147,19 @@ struct ClauseReader {
       index -= 1
     }
     return index
+  }
+
+  /// Whether a word's ending makes it an adverb of manner: "she angrily said".
+  private func isManner(_ index: Int, _ lower: Int) -> Bool {
+    guard index > lower, !text.tokens[index].isCapitalized, context.name(at: index) == nil else {
+      return false
+    }
+    let token = text.tokens[index]
+    let bytes = text.document.text.bytes[Int(token.start)..<Int(token.end)]
+    return text.pack.settings.adverbEndings.contains { ending in
+      bytes.count > ending.utf8.count + 2
+        && bytes.suffix(ending.utf8.count).elementsEqual(ending.utf8)
+    }
   }
 
   /// Whether a word only repeats the subject before it: "the judges all said", "she herself said".

@@ -8,6 +8,8 @@ struct Cue: Sendable {
   let cueClass: CueClass
   /// How many in a hundred of its uses report when no word or mark introduces a content.
   var share: UInt8 = 100
+  /// Number of its dictionary form in the lexicon's strings, or -1.
+  var lemma: Int32 = -1
 }
 
 /// Finds cues in a sentence, outside of quotation marks.
@@ -56,6 +58,37 @@ struct CueFinder {
     return small > large / 2
   }
 
+  /// Whether a word that may close a content does so here: where no mark follows it is no verb.
+  private func isComplementiser(_ match: PhraseMatch, in sentence: Range<Int>) -> Bool {
+    guard let found = text.phrases.longest(.complementiser, at: match.start),
+      found.match.end == match.end,
+      found.sense.attribute == ComplementiserPlace.after.rawValue
+    else { return false }
+    guard match.end < sentence.upperBound else { return true }
+    switch text.tokens[match.end].kind {
+    case .comma, .colon, .openingQuote: return false
+    default: return true
+    }
+  }
+
+  /// One cue of a participle and the verb right behind it, "warned, saying", unless the participle
+  /// closes a clause of its own.
+  private func joined(_ first: Cue, _ second: Cue) -> Cue? {
+    guard text.pack.settings.isVerbFinal, first.tokens.upperBound == second.tokens.lowerBound,
+      first.frame == .participle || first.frame == .promise, second.frame == .verb,
+      first.tokens.lowerBound > 0
+    else { return nil }
+    let before = first.tokens.lowerBound - 1
+    let classes = text.classes(before)
+    if text.functionType(before) == .verb || classes.has(.lightVerb) { return nil }
+    if classes.has(.complementiser) || text.tokens[before].kind == .closingQuote { return nil }
+    // What is denied is said elsewhere; what follows is what is said instead.
+    return Cue(
+      tokens: first.tokens.lowerBound..<second.tokens.upperBound, frame: .verb,
+      cueClass: first.cueClass == .denial ? second.cueClass : first.cueClass,
+      share: second.share, lemma: first.lemma)
+  }
+
   /// The cues of a sentence in text order; the longest phrase at each place counts.
   func cues(in sentence: Range<Int>) -> [Cue] {
     var found: [Cue] = []
@@ -76,10 +109,17 @@ struct CueFinder {
       let reports = text.pack.lexicon.senses(at: match.node).allSatisfy {
         $0.lexicalClass != .cue || $0.attribute != CueFrame.none.rawValue
       }
-      if reports, !isNoun(index, frame, in: sentence), !isName(index, in: sentence) {
-        found.append(
-          Cue(
-            tokens: index..<match.end, frame: frame, cueClass: cueClass, share: sense.share))
+      if reports, !isNoun(index, frame, in: sentence), !isName(index, in: sentence),
+        !isComplementiser(match, in: sentence)
+      {
+        let cue = Cue(
+          tokens: index..<match.end, frame: frame, cueClass: cueClass, share: sense.share,
+          lemma: sense.value)
+        if let last = found.last, let joined = joined(last, cue) {
+          found[found.count - 1] = joined
+        } else {
+          found.append(cue)
+        }
       }
       index = match.end
       // "It is not known who ...": what follows is reported by nobody.

@@ -13,9 +13,21 @@ public struct Quotation: Hashable, Sendable {
   /// How much of the content stands in quotation marks.
   public let form: QuotationForm
   /// What is said: quotation marks included; cue, complementiser and final full stop excluded.
+  ///
+  /// A cue set inside of it is part of this span, and of no segment.
   public let content: Span
+  /// The parts of the content without a reporting clause between them, in text order; one at least.
+  public let segments: [Span]
   /// The word or words that report it, or `nil` when the quotation carries on from the one before.
   public let cue: Span?
+  /// How the tables read the cue, or `nil` when there is none.
+  public let reading: CueReading?
+  /// Whether it is told as not said, not admitted or denied.
+  public let isNegated: Bool
+  /// When it was said, as far as the sentence tells: "on Monday".
+  public let time: Span?
+  /// Index of the quotation whose words hold this one: what B said, as A tells it.
+  public let parent: Int?
   /// Whether the opening quotation mark has no closing one.
   public let isUnterminated: Bool
   /// From 0 to 1: the share of quotations so marked that are right.
@@ -23,14 +35,20 @@ public struct Quotation: Hashable, Sendable {
   /// Name of the rule that found it.
   public let rule: String
 
-  /// Makes a quotation.
+  /// Makes a quotation; without segments the content is one.
   public init(
     form: QuotationForm, content: Span, cue: Span?, isUnterminated: Bool, confidence: Double,
-    rule: String
+    rule: String, segments: [Span] = [], reading: CueReading? = nil, isNegated: Bool = false,
+    time: Span? = nil, parent: Int? = nil
   ) {
     self.form = form
     self.content = content
+    self.segments = segments.isEmpty ? [content] : segments
     self.cue = cue
+    self.reading = reading
+    self.isNegated = isNegated
+    self.time = time
+    self.parent = parent
     self.isUnterminated = isUnterminated
     self.confidence = confidence
     self.rule = rule

@@ -10,10 +10,14 @@ struct QuotationDraft: Sendable {
   var addressee: Range<Int>?
   /// The words that name where it was said.
   var medium: Range<Int>?
+  /// The words that name whom the speaker cites.
+  var origin: Range<Int>?
   /// Index of the sentence it stands in.
   let sentence: Int
   /// Whether the speaker is the one of the quotation before.
   var carriesOn = false
+  /// Whether it is rather whom the sentence before was about.
+  var followsSubject = false
   /// The share of quotations of this rule that are right, measured on annotated news.
   let confidence: Double
   /// Name of the rule that found it.

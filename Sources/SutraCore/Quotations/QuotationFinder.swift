@@ -42,6 +42,7 @@ struct QuotationFinder {
       if draft.medium == nil, found.isEmpty, !context.text.pack.settings.isVerbFinal {
         draft.medium = leadingMedium(tokens, draft)
       }
+      draft.origin = origin(of: draft, cues, lower)
       found.append(draft)
       // What follows the cue as its content is read no further.
       let end = max(draft.content.upperBound, cue.tokens.upperBound)
@@ -71,6 +72,25 @@ struct QuotationFinder {
     }
   }
 
+  /// Most cues of a sentence that may tell whom its speaker cites.
+  private static let mostCited = 8
+
+  /// Whom the speaker cites in a phrase of its own, outside of what is said: "citing the agency,
+  /// the paper said".
+  private func origin(of draft: QuotationDraft, _ cues: [Cue], _ lower: Int) -> Range<Int>? {
+    guard let own = draft.cue, own.frame != .phrase, let speaker = draft.speaker else { return nil }
+    let finder = SpeakerFinder(context)
+    for cue in cues[cues.first(from: lower + 1)...].prefix(Self.mostCited)
+    where cue.frame == .phrase && !draft.content.contains(cue.tokens.lowerBound) {
+      guard !context.text.pack.settings.speakerFollowsPhrase,
+        let owner = finder.owner(before: cue.tokens.lowerBound, from: lower),
+        !owner.tokens.overlaps(speaker.tokens)
+      else { continue }
+      return owner.tokens
+    }
+    return nil
+  }
+
   /// Most tokens before the comma that closes what opens a sentence.
   private static let longestLead = 14
 
@@ -94,5 +114,52 @@ struct QuotationFinder {
       if isMedium { return index..<last }
     }
     return nil
+  }
+
+  /// The quotations without partial overlaps: where one begins inside of another and ends behind
+  /// it, it begins where the other ends, or goes when nothing is left.
+  static func disjoint(
+    _ drafts: [QuotationDraft], _ context: QuotationContext
+  ) -> [QuotationDraft] {
+    var kept: [QuotationDraft] = []
+    kept.reserveCapacity(drafts.count)
+    // Where the contents that are still open end, the innermost last.
+    var ends: [Int] = []
+    for draft in drafts.sorted(by: { one, other in
+      (one.content.lowerBound, -one.content.upperBound)
+        < (other.content.lowerBound, -other.content.upperBound)
+    }) {
+      var draft = draft
+      while let end = ends.last, end <= draft.content.lowerBound { ends.removeLast() }
+      if let end = ends.last, draft.content.upperBound > end {
+        draft.content = context.trimmed(end..<draft.content.upperBound)
+        ends.removeAll { $0 <= draft.content.lowerBound }
+        guard draft.content.contains(where: { context.kind($0) == .word }) else { continue }
+      }
+      ends.append(draft.content.upperBound)
+      kept.append(draft)
+    }
+    return kept
+  }
+
+  /// For each quotation the index of the smallest one whose words hold all of its own, if any.
+  ///
+  /// Drafts stand in text order, so that whoever may hold one is still open when it begins.
+  static func parents(of drafts: [QuotationDraft]) -> [Int?] {
+    var parents = [Int?](repeating: nil, count: drafts.count)
+    var open: [Int] = []
+    let order = drafts.indices.sorted { one, other in
+      let (left, right) = (drafts[one].content, drafts[other].content)
+      return (left.lowerBound, -left.upperBound, one) < (right.lowerBound, -right.upperBound, other)
+    }
+    for index in order {
+      let content = drafts[index].content
+      while let last = open.last, drafts[last].content.upperBound < content.upperBound {
+        open.removeLast()
+      }
+      parents[index] = open.last
+      open.append(index)
+    }
+    return parents
   }
 }

@@ -26,14 +26,12 @@ struct CueClause {
   var settings: LanguageSettings { context.text.pack.settings }
 
   /// The first cue of the sentence that begins at a token or after it.
-  func cue(from token: Int) -> Cue? {
-    var low = 0
-    var high = cues.count
-    while low < high {
-      let middle = (low + high) / 2
-      if cues[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
-    }
-    return low < cues.count ? cues[low] : nil
+  func cue(from token: Int) -> Cue? { cues[cues.first(from: token)...].first }
+
+  /// The cues of the sentence that begin in a range of tokens.
+  func cues(in range: Range<Int>) -> ArraySlice<Cue> {
+    let first = cues.first(from: range.lowerBound)
+    return cues[first..<max(first, cues.first(from: range.upperBound))]
   }
 
   /// The subject of a cue in a language whose verb follows it: a phrase of its own, or the one of
@@ -57,7 +55,22 @@ struct CueClause {
     if let previous, previous.cue?.frame != .noun, let speaker = previous.speaker {
       return speaker
     }
-    return reader.mainSubject(of: sentence, before: token)
+    return reader.mainSubject(of: sentence, before: token) ?? followingSubject(token, reader)
+  }
+
+  /// Most tokens of what opens a sentence before its subject.
+  private static let longestLead = 24
+
+  /// The subject behind the comma that closes what opens a sentence: "Citing the weather, the
+  /// mayor left".
+  private func followingSubject(_ token: Int, _ reader: ClauseReader) -> NounPhrase? {
+    guard token <= sentence.lowerBound + 3 else { return nil }
+    let limit = min(sentence.upperBound, token + Self.longestLead)
+    guard token < limit,
+      let comma = (token..<limit).first(where: { context.kind($0) == .comma }),
+      comma + 1 < sentence.upperBound
+    else { return nil }
+    return reader.mainSubject(of: comma + 1..<sentence.upperBound, before: sentence.upperBound)
   }
 
   /// Where the content begins when the cue is followed by what it reports: after a comma, colon,
@@ -119,5 +132,18 @@ struct CueClause {
     return QuotationDraft(
       content: content, cue: cue, speaker: parties.speaker, addressee: parties.addressee,
       medium: parties.medium, sentence: sentenceIndex, confidence: confidence, rule: rule)
+  }
+}
+
+extension Array where Element == Cue {
+  /// Index of the first cue that begins at a token or after it; cues are in text order.
+  func first(from token: Int) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

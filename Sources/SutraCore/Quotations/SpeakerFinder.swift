@@ -29,9 +29,15 @@ struct SpeakerFinder {
         index = close
         continue
       }
+      if isAdjacent, let open = skippedAside(index, lower) {
+        index = open - 1
+        continue
+      }
       if endsClause(index) { break }
       if let found = reader.head(endingAt: index) {
-        if found.isNominative, found.head != .document, isSpeaker(found.head) {
+        if found.isNominative, found.head != .document || isInformant(found),
+          isSpeaker(found.head)
+        {
           let speaker = reader.phrase(of: found, from: lower)
           parties.speaker = speaker
           // What was read as a modifier of whom or where it was said has turned out the speaker.
@@ -43,7 +49,7 @@ struct SpeakerFinder {
           break
         }
         note(found, lower, &parties)
-        index = found.tokens.lowerBound - 1
+        index = apposition(before: found, lower) - 1
         isAdjacent = isAdjacent && !found.isNominative
         continue
       }
@@ -53,6 +59,11 @@ struct SpeakerFinder {
       }
       if !isSkippable(index) { isAdjacent = false }
       index -= 1
+    }
+    // A common word right before the cue may be a short name that the article has told in full.
+    if parties.speaker == nil, cue > lower, isBareNoun(cue - 1) {
+      parties.speaker = NounPhrase(
+        tokens: cue - 1..<cue, headTokens: cue - 1..<cue, head: .unknown, stemLength: 0)
     }
     return parties
   }
@@ -76,6 +87,7 @@ struct SpeakerFinder {
   /// The subject that follows a cue at the end of its sentence.
   func parties(after cue: Int, to upper: Int) -> Parties {
     var parties = Parties()
+    guard upper - cue <= Self.farthest else { return parties }
     var index = upper - 1
     while index >= cue {
       if let found = reader.head(endingAt: index), found.isNominative, isSpeaker(found.head) {
@@ -86,8 +98,57 @@ struct SpeakerFinder {
     }
     if upper - cue <= 5, upper > cue, isNameLike(upper - 1) {
       parties.speaker = unknown(endingAt: upper - 1, cue)
+    } else if upper == cue + 1, isBareNoun(cue) {
+      parties.speaker = NounPhrase(
+        tokens: cue..<upper, headTokens: cue..<upper, head: .unknown, stemLength: 0)
     }
     return parties
+  }
+
+  /// Where a medium's name in an oblique case begins, with the noun for it right before it: "to
+  /// the news agency so-and-so".
+  private func apposition(before found: NounPhraseReader.Found, _ lower: Int) -> Int {
+    let first = found.tokens.lowerBound
+    guard case .mention(let index) = found.head, first > lower, found.cases.contains(.objective),
+      context.names[index].kind == .organization
+    else { return first }
+    for start in max(lower, first - 3)..<first {
+      if let (match, _) = text.phrases.longest(.media, at: start), match.end == first,
+        match.stemLength == 0
+      {
+        return start
+      }
+    }
+    return first
+  }
+
+  /// Whether a noun that may be a text stands for whoever told the reporter.
+  private func isInformant(_ found: NounPhraseReader.Found) -> Bool {
+    text.phrases.longest(.anonymity, at: found.tokens.lowerBound) != nil
+  }
+
+  /// The comma that opens a relative clause which another comma right before a cue closes: "an
+  /// engineer, who did not give a name, says".
+  private func skippedAside(_ close: Int, _ lower: Int) -> Int? {
+    guard context.kind(close) == .comma else { return nil }
+    for open in stride(from: close - 2, through: max(lower + 1, close - 14), by: -1)
+    where context.kind(open) == .comma {
+      let word = text.text(open + 1..<open + 2)
+      return text.pack.settings.relatives.contains(word) ? open : nil
+    }
+    return nil
+  }
+
+  /// What a report without an agent rests on: a text or occasion in the locative, one that "from"
+  /// follows, or the side it comes from.
+  func origin(in range: Range<Int>) -> NounPhrase? {
+    if let last = range.last, text.functionType(last) == .adposition,
+      let found = reader.head(endingAt: last - 1), last - 1 >= range.lowerBound,
+      found.head == .document, found.isNominative
+    {
+      return reader.phrase(of: found, from: range.lowerBound)
+    }
+    return medium(in: range)
   }
 
   /// A document or occasion in the locative between two tokens, with its modifiers.
@@ -169,6 +230,16 @@ struct SpeakerFinder {
     }
     return text.vocabulary.stems(of: text.tokens[index].word).contains {
       !$0.cases.isDisjoint(with: [.locative, .objective]) && $0.word >= 0
+    }
+  }
+
+  /// A common word without ending and without any other part to play.
+  private func isBareNoun(_ index: Int) -> Bool {
+    guard !text.pack.settings.hasCapitals, context.kind(index) == .word,
+      text.classes(index) == LexicalClass.commonWord.bit
+    else { return false }
+    return !text.vocabulary.stems(of: text.tokens[index].word).contains {
+      $0.word >= 0 && !$0.cases.isDisjoint(with: .caseMarkers)
     }
   }
 

@@ -39,13 +39,29 @@ struct UncuedSpeech {
       }
       guard sentence < context.sentences.count else { break }
       let tokens = context.sentences[sentence].tokens
-      guard pair.close < tokens.upperBound, let draft = draft(pair, sentence, tokens) else {
+      guard pair.close < tokens.upperBound, var draft = draft(pair, sentence, tokens) else {
         continue
       }
+      if draft.speaker == nil { draft.speaker = speakerBefore(sentence, all.last) }
       all.append(draft)
       end = draft.content.upperBound
     }
     return all + found[next...]
+  }
+
+  /// Who spoke last, or whom the sentence before is about, in this paragraph or the one before.
+  private func speakerBefore(_ sentence: Int, _ last: QuotationDraft?) -> NounPhrase? {
+    let paragraph = context.sentences[sentence].paragraph
+    if let last, let speaker = last.speaker,
+      paragraph - context.sentences[last.sentence].paragraph <= 1
+    {
+      return speaker
+    }
+    guard sentence > 0, paragraph - context.sentences[sentence - 1].paragraph <= 1 else {
+      return nil
+    }
+    let before = context.sentences[sentence - 1].tokens
+    return reader.mainSubject(of: before, before: before.upperBound)
   }
 
   private func draft(

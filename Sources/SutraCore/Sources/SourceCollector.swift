@@ -1,4 +1,5 @@
-/// Gathers what an article rests on: speakers, media, documents and the credit line.
+/// Gathers what an article rests on: speakers, media, documents and the credit line; and, apart
+/// from them, who wrote it and whose its pictures are.
 struct SourceCollector {
   private struct Key: Hashable {
     let entity: Int?
@@ -12,6 +13,8 @@ struct SourceCollector {
     var roles: [SourceRole] = []
     var spans: [Span] = []
     var quotations: [Int] = []
+    var said: [Int] = []
+    var through: [String] = []
   }
 
   private var drafts: [Draft] = []
@@ -19,31 +22,86 @@ struct SourceCollector {
 
   /// The sources in order of first appearance.
   static func sources(
-    _ attributions: [Attribution], credit: CreditLine?, _ text: SourceText
+    _ quotations: [Quotation], _ attributions: [Attribution], credit: CreditLine?,
+    bylines: [Byline], _ mentions: [Mention], _ text: SourceText
   ) -> [Source] {
     var collector = SourceCollector()
     for (index, attribution) in attributions.enumerated() {
-      // A party that nobody names is a source under the words that stand for it.
-      if let speaker = attribution.speaker,
-        let name = speaker.name ?? Self.description(of: speaker, text)
-      {
-        collector.note(
-          name, speaker.kind, speaker.entity, .speaker, speaker.span, quotation: index)
-      }
-      if let medium = attribution.medium, let kind = medium.kind {
-        collector.note(
-          medium.name, kind, medium.entity, .medium, medium.span, quotation: index)
-      }
+      collector.note(attribution, index, text)
     }
     if let credit {
       for party in credit.parties {
         collector.note(party.name, .media, party.entity, .credit, party.span, quotation: nil)
       }
     }
+    for line in bylines {
+      // A medium that is credited for a picture is another line than the one it speaks in.
+      collector.note(line.name, .named, line.entity, line.role, line.span, quotation: nil)
+    }
+    let letters = quotations.map { letterCount($0, text) }
+    let all = max(
+      1,
+      quotations.indices.reduce(0) {
+        $0 + (quotations[$1].parent == nil ? letters[$1] : 0)
+      })
+    var first: [Int: Span] = [:]
+    for mention in mentions where first[mention.entity] == nil {
+      first[mention.entity] = mention.span
+    }
     return collector.drafts.map { draft in
-      Source(
+      let spans = draft.spans.sorted()
+      let named = draft.entity.flatMap { first[$0] }
+      let own = draft.said.reduce(0) { $0 + letters[$1] }
+      return Source(
         name: draft.name, kind: draft.kind, entity: draft.entity, roles: draft.roles,
-        spans: draft.spans.sorted(), quotations: draft.quotations)
+        spans: spans, quotations: draft.quotations,
+        firstMention: [named, spans.first].compactMap { $0 }.min(),
+        share: min(1, Double(own) / Double(all)), through: draft.through)
+    }
+  }
+
+  /// Notes the parties of one quotation.
+  private mutating func note(_ attribution: Attribution, _ index: Int, _ text: SourceText) {
+    // Whom a medium cites is the source, and the medium what it comes through.
+    if let origin = attribution.origin, let speaker = attribution.speaker,
+      speaker.kind == .media || speaker.kind == .document
+    {
+      note(
+        origin.name, origin.kind ?? .media, origin.entity, .speaker, origin.span,
+        quotation: index, through: speaker.name)
+      return
+    }
+    var through: String?
+    if let medium = attribution.medium, let kind = medium.kind {
+      if kind == .media, attribution.speaker?.kind == .media {
+        through = medium.name
+      } else if medium.entity == nil || medium.entity != attribution.speaker?.entity {
+        note(medium.name, kind, medium.entity, .medium, medium.span, quotation: index)
+      }
+    }
+    // A party that nobody names is a source under the words that stand for it.
+    if let speaker = attribution.speaker,
+      let name = speaker.name ?? Self.description(of: speaker, text)
+    {
+      note(
+        name, speaker.kind, speaker.entity, .speaker, speaker.span, quotation: index,
+        through: through == name ? nil : through)
+    }
+  }
+
+  /// The letters and digits of what a quotation says, marks and blanks left out.
+  private static func letterCount(_ quotation: Quotation, _ text: SourceText) -> Int {
+    quotation.segments.reduce(0) { sum, span in
+      var count = 0
+      for index in span.start..<span.end {
+        let byte = text.bytes[index]
+        let isASCIILetter =
+          byte < 0x80
+          && ((byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || (byte >= 0x30 && byte <= 0x39))
+        // General punctuation begins with the byte E2.
+        if isASCIILetter || (byte >= 0xC0 && byte != 0xE2) { count += 1 }
+      }
+      return sum + count
     }
   }
 
@@ -64,7 +122,7 @@ struct SourceCollector {
 
   private mutating func note(
     _ name: String, _ kind: SpeakerKind, _ entity: Int?, _ role: SourceRole, _ span: Span?,
-    quotation: Int?
+    quotation: Int?, through: String? = nil
   ) {
     let key = Key(entity: entity, name: entity == nil ? name : "")
     let index = byKey[key] ?? drafts.count
@@ -75,8 +133,11 @@ struct SourceCollector {
     }
     if !drafts[index].roles.contains(role) { drafts[index].roles.append(role) }
     if let span, drafts[index].spans.last != span { drafts[index].spans.append(span) }
-    if let quotation, drafts[index].quotations.last != quotation {
-      drafts[index].quotations.append(quotation)
+    if let through, !drafts[index].through.contains(through) {
+      drafts[index].through.append(through)
     }
+    guard let quotation else { return }
+    if drafts[index].quotations.last != quotation { drafts[index].quotations.append(quotation) }
+    if role == .speaker { drafts[index].said.append(quotation) }
   }
 }

@@ -18,6 +18,8 @@ struct QuoteMarks {
   static let longestRun = 24
   /// How many paragraphs are searched for a missing closing mark.
   static let lookahead = 3
+  /// How often one paragraph is scanned again behind a mistyped closing mark.
+  static let mostRescans = 8
   /// How deep marks nest; deeper ones are left alone.
   static let deepest = 8
 
@@ -30,9 +32,13 @@ struct QuoteMarks {
     var found: [MarkPair] = []
     var start = 0
     var paragraph = 0
+    var rescans = 0
     while paragraph < paragraphs.count {
       let first = max(start, paragraphs[paragraph].lowerBound)
-      (paragraph, start) = marks.scan(paragraph, from: first, into: &found)
+      let before = paragraph
+      (paragraph, start) = marks.scan(
+        paragraph, from: first, mendsMarks: rescans < mostRescans, into: &found)
+      rescans = paragraph == before ? rescans + 1 : 0
     }
     return found
   }
@@ -44,7 +50,7 @@ struct QuoteMarks {
 
   /// Scans the rest of a paragraph; returns where to go on.
   private func scan(
-    _ paragraph: Int, from first: Int, into found: inout [MarkPair]
+    _ paragraph: Int, from first: Int, mendsMarks: Bool, into found: inout [MarkPair]
   ) -> (paragraph: Int, token: Int) {
     var stack: [Int] = []
     let end = paragraphs[paragraph].upperBound
@@ -66,12 +72,37 @@ struct QuoteMarks {
       found.append(MarkPair(open: open, close: close.token, isUnterminated: false))
       return (close.paragraph, close.token + 1)
     }
+    if mendsMarks, let close = mistypedClose(of: open, before: end) {
+      found.append(MarkPair(open: open, close: close, isUnterminated: false))
+      return (paragraph, close + 1)
+    }
     // An apostrophe that looks like an opening mark is no quotation.
     if tokens[open].style == QuoteStyle.single | QuoteStyle.straight {
       return scanAgain(paragraph, from: open + 1, into: &found)
     }
     found.append(MarkPair(open: open, close: end - 1, isUnterminated: true))
     return (paragraph + 1, end)
+  }
+
+  /// Index of a closing mark of another style that ends a clause and closes nothing else.
+  private func mistypedClose(of open: Int, before end: Int) -> Int? {
+    let style = tokens[open].style & 7
+    var depth = 0
+    for index in open + 1..<max(open + 1, end) where tokens[index].style & 7 != style {
+      switch tokens[index].kind {
+      case .openingQuote: depth += 1
+      case .closingQuote:
+        if depth > 0 {
+          depth -= 1
+        } else if [.terminator, .comma].contains(tokens[index - 1].kind),
+          index + 1 >= end || tokens[index + 1].followsBlank
+        {
+          return index
+        }
+      default: continue
+      }
+    }
+    return nil
   }
 
   /// Pairs what follows a mark that turned out to be none; the stack is not kept, so that each

@@ -40,6 +40,15 @@ struct Tokenizer {
       case .openingQuote(let style):
         // Behind a comma or full stop and before a blank an opening mark is a mistyped closing one.
         let closes = !followsBlank && endsClause() && isBlank(next, paragraph.end, bytes)
+        if !closes, style == QuoteStyle.single, next < paragraph.end,
+          case (.openingQuote(QuoteStyle.single), let length) = ScalarKind.at(
+            next, in: bytes, before: paragraph.end)
+        {
+          append(.openingQuote, position..<next + length, QuoteStyle.double, followsBlank)
+          followsBlank = false
+          position = next + length
+          continue
+        }
         append(closes ? .closingQuote : .openingQuote, position..<next, style, followsBlank)
       case .closingQuote(let style): append(.closingQuote, position..<next, style, followsBlank)
       case .apostrophe, .straightQuote:

@@ -1,13 +1,31 @@
 import SutraCore
 
-/// What a key can do.
+/// What a key or command can do.
 public enum Action: Hashable, Sendable {
-  case lineDown, lineUp, pageDown, pageUp, halfPageDown, halfPageUp, toBeginning, toEnd
+  case lineDown, lineUp, pageDown, pageUp, halfPageDown, halfPageUp, toBeginning, toEnd, toPercent
   case nextQuotation, previousQuotation, nextOfSpeaker, previousOfSpeaker
+  case who, outline, notes
   case switchFocus, goToSelection, togglePane, nextView
+  case filterSpeaker, filterThisSpeaker, filterMenu, clearFilters
   case toggleHighlighting
   case toggleKind(EntityKind)
   case nextTheme
-  case search, nextMatch, previousMatch
-  case showHelp, cancel, redraw, quit
+  case search, nextMatch, previousMatch, searchEntity
+  case nextMention, previousMention
+  case setMark, goToMark, jumpBack, jumpForward
+  case copyQuotation, copyText, pipe, export
+  case nextArticle, previousArticle, articleList
+  case command, showHelp, cancel, redraw, quit
+
+  /// Whether a number typed before its key says how often or how far.
+  var takesCount: Bool {
+    switch self {
+    case .lineDown, .lineUp, .pageDown, .pageUp, .halfPageDown, .halfPageUp, .toBeginning, .toEnd,
+      .toPercent, .nextQuotation, .previousQuotation, .nextOfSpeaker, .previousOfSpeaker,
+      .nextMatch, .previousMatch, .nextMention, .previousMention, .jumpBack, .jumpForward,
+      .nextArticle, .previousArticle:
+      true
+    default: false
+    }
+  }
 }

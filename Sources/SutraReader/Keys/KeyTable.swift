@@ -4,14 +4,20 @@ public struct KeyBinding: Sendable {
   public let keys: [Key]
   /// What they do.
   public let action: Action
+  /// The action's name, for commands and settings.
+  public let name: String
   /// What they do, in a few words.
   public let explanation: String
 
-  init(_ keys: [Key], _ action: Action, _ explanation: String) {
+  init(_ keys: [Key], _ action: Action, _ name: String, _ explanation: String) {
     self.keys = keys
     self.action = action
+    self.name = name
     self.explanation = explanation
   }
+
+  /// The same with other keys.
+  func bound(to keys: [Key]) -> KeyBinding { KeyBinding(keys, action, name, explanation) }
 }
 
 /// Some bindings under one heading.
@@ -22,69 +28,169 @@ public struct KeyGroup: Sendable {
   public let bindings: [KeyBinding]
 }
 
-/// The keys of the reader: the one table that binds them and that help shows.
+/// The keys of the reader: the one table that binds them, that help shows, and that settings and
+/// commands name actions by.
 public enum KeyTable {
   /// All bindings, in the order help shows them.
   public static let groups: [KeyGroup] = [
-    KeyGroup(
-      title: "Reading",
-      bindings: [
-        KeyBinding([.character("j"), .down, .control("n"), .control("e")], .lineDown, "line down"),
-        KeyBinding([.character("k"), .up, .control("p"), .control("y")], .lineUp, "line up"),
-        KeyBinding(
-          [.character(" "), .pageDown, .character("f"), .control("f")], .pageDown, "page down"),
-        KeyBinding([.character("b"), .pageUp, .control("b")], .pageUp, "page up"),
-        KeyBinding([.character("d"), .control("d")], .halfPageDown, "half a page down"),
-        KeyBinding([.character("u"), .control("u")], .halfPageUp, "half a page up"),
-        KeyBinding([.character("g"), .home, .character("<")], .toBeginning, "to the beginning"),
-        KeyBinding([.character("G"), .end, .character(">")], .toEnd, "to the end"),
-      ]),
-    KeyGroup(
-      title: "Quotes and sources",
-      bindings: [
-        KeyBinding([.character("]")], .nextQuotation, "next quote"),
-        KeyBinding([.character("[")], .previousQuotation, "previous quote"),
-        KeyBinding([.character("}")], .nextOfSpeaker, "next quote of the same speaker"),
-        KeyBinding([.character("{")], .previousOfSpeaker, "previous quote of the same speaker"),
-        KeyBinding([.tab, .backTab], .switchFocus, "into the pane and back"),
-        KeyBinding([.enter], .goToSelection, "go to what is selected"),
-        KeyBinding([.character("p")], .togglePane, "pane on and off"),
-        KeyBinding([.character("P")], .nextView, "next view: quotes, sources, entities"),
-      ]),
-    KeyGroup(
-      title: "Highlighting",
-      bindings: [
-        KeyBinding([.character("h")], .toggleHighlighting, "highlighting on and off"),
-        KeyBinding([.character("1")], .toggleKind(.person), "persons on and off"),
-        KeyBinding([.character("2")], .toggleKind(.place), "places on and off"),
-        KeyBinding([.character("3")], .toggleKind(.organization), "organisations on and off"),
-        KeyBinding([.character("t")], .nextTheme, "next theme"),
-      ]),
-    KeyGroup(
-      title: "Searching",
-      bindings: [
-        KeyBinding([.character("/")], .search, "search"),
-        KeyBinding([.character("n")], .nextMatch, "next match"),
-        KeyBinding([.character("N")], .previousMatch, "previous match"),
-      ]),
-    KeyGroup(
-      title: "Everything else",
-      bindings: [
-        KeyBinding([.character("?"), .function(1)], .showHelp, "this help"),
-        KeyBinding([.escape], .cancel, "close, or clear what is marked"),
-        KeyBinding([.control("l")], .redraw, "draw the screen anew"),
-        KeyBinding([.character("q"), .character("Q")], .quit, "quit"),
-      ]),
+    KeyGroup(title: "Reading", bindings: reading),
+    KeyGroup(title: "Quotes and sources", bindings: quotations),
+    KeyGroup(title: "Highlighting", bindings: highlighting),
+    KeyGroup(title: "Searching and moving", bindings: searching),
+    KeyGroup(title: "Taking away", bindings: taking),
+    KeyGroup(title: "Everything else", bindings: other),
   ]
 
-  /// What a key does, or `nil` when it is bound to nothing.
-  public static func action(of key: Key) -> Action? { actions[key] }
+  private static let reading: [KeyBinding] = [
+    KeyBinding(
+      [.character("j"), .down, .control("n"), .control("e")], .lineDown, "line-down", "line down"),
+    KeyBinding(
+      [.character("k"), .up, .control("p"), .control("y")], .lineUp, "line-up", "line up"),
+    KeyBinding(
+      [.character(" "), .pageDown, .character("f"), .control("f")], .pageDown, "page-down",
+      "page down"),
+    KeyBinding(
+      [.character("b"), .pageUp, .control("b")], .pageUp, "page-up", "page up"),
+    KeyBinding(
+      [.character("d"), .control("d")], .halfPageDown, "half-page-down", "half a page down"),
+    KeyBinding([.character("u"), .control("u")], .halfPageUp, "half-page-up", "half a page up"),
+    KeyBinding(
+      [.character("g"), .home, .character("<")], .toBeginning, "beginning", "to the beginning"),
+    KeyBinding(
+      [.character("G"), .end, .character(">")], .toEnd, "end",
+      "to the end; 7G to the 7th paragraph"),
+    KeyBinding([.character("%")], .toPercent, "percent", "50% to the middle"),
+  ]
 
-  private static let actions: [Key: Action] = {
+  private static let quotations: [KeyBinding] = [
+    KeyBinding([.character("]")], .nextQuotation, "next-quote", "next quote; 3] the third"),
+    KeyBinding([.character("[")], .previousQuotation, "previous-quote", "previous quote"),
+    KeyBinding(
+      [.character("}")], .nextOfSpeaker, "next-of-speaker", "next quote of the same speaker"),
+    KeyBinding(
+      [.character("{")], .previousOfSpeaker, "previous-of-speaker",
+      "previous quote of the same speaker"),
+    KeyBinding([.character("w")], .who, "who", "who says so? the chain to the origin"),
+    KeyBinding([.character("o")], .outline, "outline", "outline: paragraphs and who speaks"),
+    KeyBinding([.tab, .backTab], .switchFocus, "switch", "into the pane and back"),
+    KeyBinding([.enter], .goToSelection, "go", "go to what is selected"),
+    KeyBinding([.character("p")], .togglePane, "pane", "pane on and off"),
+    KeyBinding([.character("P")], .nextView, "view", "next view: quotes, sources, entities"),
+    KeyBinding([.character("s")], .filterSpeaker, "filter-speaker", "only one speaker's quotes"),
+    KeyBinding(
+      [.character("S")], .filterThisSpeaker, "filter-this-speaker",
+      "only the selected quote's speaker"),
+    KeyBinding(
+      [.character("F")], .filterMenu, "filters", "filter by kind of source, type, doubt"),
+    KeyBinding([.character("c")], .clearFilters, "clear-filters", "clear all filters"),
+  ]
+
+  private static let highlighting: [KeyBinding] = [
+    KeyBinding(
+      [.character("h")], .toggleHighlighting, "highlighting", "highlighting on and off"),
+    KeyBinding([.character("1")], .toggleKind(.person), "persons", "persons on and off"),
+    KeyBinding([.character("2")], .toggleKind(.place), "places", "places on and off"),
+    KeyBinding(
+      [.character("3")], .toggleKind(.organization), "organisations",
+      "organisations on and off"),
+    KeyBinding([.character("4")], .toggleKind(.work), "works", "works on and off"),
+    KeyBinding([.character("5")], .toggleKind(.event), "events", "events on and off"),
+    KeyBinding([.character("6")], .toggleKind(.date), "dates", "dates on and off"),
+    KeyBinding([.character("7")], .toggleKind(.quantity), "quantities", "quantities on and off"),
+    KeyBinding([.character("t")], .nextTheme, "next-theme", "next theme"),
+  ]
+
+  private static let searching: [KeyBinding] = [
+    KeyBinding(
+      [.character("/")], .search, "search",
+      "search; speaker:X cue:X kind:place type:direct by role"),
+    KeyBinding([.character("n")], .nextMatch, "next-match", "next match"),
+    KeyBinding([.character("N")], .previousMatch, "previous-match", "previous match"),
+    KeyBinding([.character("*")], .searchEntity, "search-entity", "search the selected entity"),
+    KeyBinding([.character("e")], .nextMention, "next-mention", "next mention of the entity"),
+    KeyBinding(
+      [.character("E")], .previousMention, "previous-mention", "previous mention of the entity"),
+    KeyBinding([.character("m")], .setMark, "mark", "set a mark: m and a letter"),
+    KeyBinding([.character("'")], .goToMark, "go-to-mark", "go to a mark: ' and its letter"),
+    KeyBinding(
+      [.control("o"), .character("(")], .jumpBack, "jump-back", "back to before the last jump"),
+    KeyBinding([.character(")")], .jumpForward, "jump-forward", "forward again"),
+  ]
+
+  private static let taking: [KeyBinding] = [
+    KeyBinding(
+      [.character("y")], .copyQuotation, "copy-quote", "copy the quote with its citation"),
+    KeyBinding([.character("Y")], .copyText, "copy-text", "copy the quote's words only"),
+    KeyBinding([.character("|")], .pipe, "pipe", "pipe the article or quotes into a command"),
+    KeyBinding(
+      [.character("x")], .export, "export", "write the quotes to a file: txt jsonl csv md"),
+  ]
+
+  private static let other: [KeyBinding] = [
+    KeyBinding([.control("x")], .nextArticle, "next", "next article, like :n"),
+    KeyBinding([.control("r")], .previousArticle, "previous", "previous article, like :p"),
+    KeyBinding([.character("a")], .articleList, "articles", "list of the articles"),
+    KeyBinding([.character("!")], .notes, "notes", "what is wrong with the text"),
+    KeyBinding([.character(":")], .command, "command", "a command by its name, Tab completes"),
+    KeyBinding([.character("?"), .function(1)], .showHelp, "help", "this help"),
+    KeyBinding([.escape], .cancel, "cancel", "close, or clear what is marked"),
+    KeyBinding([.control("l")], .redraw, "redraw", "draw the screen anew"),
+    KeyBinding([.character("q"), .character("Q")], .quit, "quit", "quit"),
+  ]
+}
+
+/// Which key does what: the key table with the user's own bindings.
+public struct Keymap: Sendable {
+  /// The bindings under their headings, as help shows them.
+  public private(set) var groups: [KeyGroup]
+  private var actions: [Key: Action]
+
+  /// The key table as it is.
+  public init() {
+    groups = KeyTable.groups
+    actions = Self.actions(of: KeyTable.groups)
+  }
+
+  /// The keymap of the key table, made once.
+  public static let standard = Keymap()
+
+  private static func actions(of groups: [KeyGroup]) -> [Key: Action] {
     var found: [Key: Action] = [:]
     for binding in groups.flatMap(\.bindings) {
       for key in binding.keys { found[key] = binding.action }
     }
     return found
-  }()
+  }
+
+  /// What a key does, or `nil` when it is bound to nothing.
+  public func action(of key: Key) -> Action? { actions[key] }
+
+  /// The keys of an action, the one to show first.
+  public func keys(of action: Action) -> [Key] {
+    groups.flatMap(\.bindings).first { $0.action == action }?.keys ?? []
+  }
+
+  /// Binds a key to the action of a name, and to nothing else.
+  ///
+  /// - Returns: Whether there is such an action.
+  public mutating func bind(_ key: Key, to name: String) -> Bool {
+    guard KeyTable.groups.flatMap(\.bindings).contains(where: { $0.name == name }) else {
+      return false
+    }
+    groups = groups.map { group in
+      KeyGroup(
+        title: group.title,
+        bindings: group.bindings.map { binding in
+          let others = binding.keys.filter { $0 != key }
+          return binding.bound(to: binding.name == name ? [key] + others : others)
+        })
+    }
+    actions = Self.actions(of: groups)
+    return true
+  }
+
+  /// The action of a name, as in commands.
+  public static func action(named name: String) -> Action? {
+    KeyTable.groups.flatMap(\.bindings).first { $0.name == name }?.action
+  }
 }

@@ -57,6 +57,8 @@ struct ArticlePainter {
   ) -> [ScreenRun] {
     let base = isTitle ? RoleSet(.text).with(.title) : RoleSet(.text)
     let marks = marks(in: row.span)
+    // A filter lets the words that it lists stand out from the rest.
+    let lit = state.listed == nil ? [] : litSpans(in: row.span)
     var writer = RowWriter(
       from: area.column + margin, to: area.endColumn, profile: state.layout.profile)
     var pending: [UInt8] = []
@@ -66,6 +68,9 @@ struct ArticlePainter {
     cells.forEachCell(in: row.span, of: bytes) { cell in
       var own = base
       for mark in marks where mark.span.overlaps(cell.span) { own.formUnion(RoleSet(mark.role)) }
+      if state.listed != nil, !lit.contains(where: { $0.overlaps(cell.span) }) {
+        own = isTitle ? own : base.with(.dimmed)
+      }
       if cell.mark != nil { own.formUnion(RoleSet(.mark)) }
       if own != roles {
         writer.append(pending, columns: columns, roles)
@@ -84,6 +89,13 @@ struct ArticlePainter {
     }
     writer.append(pending, columns: columns, roles)
     return writer.runs
+  }
+
+  /// What the listed quotations cover of a row: content, cue and speaker.
+  private func litSpans(in span: Span) -> [Span] {
+    state.index.quotations(in: span, state.article).filter(state.isListed).flatMap { number in
+      marks(ofQuotation: number, isChosen: true).map(\.span)
+    }
   }
 
   /// What lies on a row.
@@ -115,9 +127,6 @@ struct ArticlePainter {
   }
 
   private func marks(ofQuotation number: Int) -> [Mark] {
-    let quotation = state.article.quotations[number]
-    let attribution = state.article.attributions[number]
-    var found = [Mark(span: quotation.content, role: .quotation)]
     let isChosen: Bool
     switch state.view {
     case .quotations: isChosen = number == state.selection.quotation
@@ -128,6 +137,13 @@ struct ArticlePainter {
         } ?? false
     case .entities: isChosen = false
     }
+    return marks(ofQuotation: number, isChosen: isChosen)
+  }
+
+  private func marks(ofQuotation number: Int, isChosen: Bool) -> [Mark] {
+    let quotation = state.article.quotations[number]
+    let attribution = state.article.attributions[number]
+    var found = [Mark(span: quotation.content, role: .quotation)]
     guard isChosen else { return found }
     found.append(Mark(span: quotation.content, role: .selected))
     if let cue = quotation.cue { found.append(Mark(span: cue, role: .cue)) }

@@ -1,4 +1,4 @@
-/// The screen of keys, made from the table that binds them.
+/// The screen of keys, made from the table that binds them, and of commands.
 enum HelpScreen {
   /// A line of the help: some keys and what they do, or a heading.
   struct Line {
@@ -7,17 +7,26 @@ enum HelpScreen {
   }
 
   /// All lines at a width.
-  static func lines(columns: Int) -> [Line] {
+  static func lines(columns: Int, _ keymap: Keymap) -> [Line] {
     var lines: [Line] = []
-    for group in KeyTable.groups {
+    for group in keymap.groups {
       if !lines.isEmpty { lines.append(Line(keys: "", explanation: "")) }
       lines.append(Line(keys: "", explanation: group.title))
       for binding in group.bindings {
         let shown = columns >= 60 ? binding.keys[...] : binding.keys.prefix(2)
-        lines.append(
-          Line(
-            keys: shown.map(\.label).joined(separator: "  "), explanation: binding.explanation))
+        let keys = shown.isEmpty ? ":\(binding.name)" : shown.map(\.label).joined(separator: "  ")
+        lines.append(Line(keys: keys, explanation: binding.explanation))
       }
+    }
+    lines.append(Line(keys: "", explanation: ""))
+    lines.append(Line(keys: "", explanation: "Commands behind :"))
+    for command in CommandTable.all {
+      let names = command.names.map { ":\($0)" }.joined(separator: "  ")
+      lines.append(
+        Line(
+          keys: names,
+          explanation: command.argument.isEmpty
+            ? command.explanation : "\(command.argument)  \(command.explanation)"))
     }
     return lines
   }

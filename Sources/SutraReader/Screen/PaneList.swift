@@ -31,9 +31,14 @@ struct PaneList {
   /// How many items fit.
   var visibleItems: Int { max(1, bodyRows / rowsPerItem) }
 
-  /// Rows of an item.
-  private func height(of item: Int) -> Int {
-    item == state.selection[state.view] ? chosenRows(item).count : rowsPerItem
+  /// The number in the article of the item at a place of the list.
+  private func number(_ place: Int) -> Int {
+    state.view == .quotations ? state.listedQuotation(at: place) : place
+  }
+
+  /// Rows of the item at a place.
+  private func height(of place: Int) -> Int {
+    place == state.selectionIndex ? chosenRows(number(place)).count : rowsPerItem
   }
 
   /// The first item to show, changed no more than it takes to show an item whole.
@@ -67,20 +72,28 @@ struct PaneList {
   func rows() -> [[Piece]] {
     let count = state.itemCount(of: state.view)
     guard count > 0 else {
-      let text = ReaderText.emptyList(state.view, isAnalyzed: state.isAnalyzed)
+      let text =
+        state.view == .quotations && !state.filter.isEmpty
+        ? "the filter leaves no quote; \(clearKey) clears it"
+        : ReaderText.emptyList(state.view, isAnalyzed: state.isAnalyzed)
       return [[Piece(text: text, roles: RoleSet(.pane).with(.paneDetail))]]
     }
     var found: [[Piece]] = []
     var item = min(max(0, state.paneTop), count - 1)
     while item < count, found.count < bodyRows {
-      let isChosen = item == state.selection[state.view]
-      found += isChosen ? chosenRows(item) : Array(rows(of: item, RoleSet(.pane)))
+      let isChosen = item == state.selectionIndex
+      let number = number(item)
+      found += isChosen ? chosenRows(number) : rows(of: number, RoleSet(.pane))
       item += 1
     }
     return Array(found.prefix(bodyRows))
   }
 
-  /// The item that stands in a row of the body, counted from 0.
+  private var clearKey: String {
+    state.settings.keymap.keys(of: .clearFilters).first?.label ?? ":filter"
+  }
+
+  /// The place in the list of what stands in a row of the body, counted from 0.
   func item(atRow row: Int) -> Int? {
     let count = state.itemCount(of: state.view)
     var item = min(max(0, state.paneTop), max(0, count - 1))
@@ -127,7 +140,7 @@ struct PaneList {
     let attribution = state.article.attributions[item]
     var form = quotation.form.rawValue
     if attribution.speaker?.kind == .implicit { form = "carries on" }
-    if quotation.confidence < 0.5 { form += "?" }
+    if quotation.confidence < QuotationFilter.doubt { form += "?" }
     let width = String(state.article.quotations.count).utf8.count
     let number = String(item + 1)
     return [

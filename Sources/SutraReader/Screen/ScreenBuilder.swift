@@ -11,6 +11,7 @@ extension ReaderState {
     if frame.pane != nil { drawPane(frame, &screen) }
     screen.rows[frame.statusRow] = StatusLine(self).runs(row: size.columns)
     placeCursor(frame, &screen)
+    if let window { WindowPainter(window, self).draw(on: &screen) }
     return screen
   }
 
@@ -90,7 +91,7 @@ extension ReaderState {
 
   private func helpScreen(from top: Int) -> Screen {
     var screen = Screen(size: size)
-    let lines = HelpScreen.lines(columns: size.columns)
+    let lines = HelpScreen.lines(columns: size.columns, settings.keymap)
     let widest = lines.map { layout.profile.columns(of: $0.keys) }.max() ?? 0
     let keyColumns = min(size.columns / 2, 4 + widest)
     let help = RoleSet(.help)
@@ -123,13 +124,13 @@ extension ReaderState {
   /// Puts the cursor on what is chosen, so that screen readers and magnifiers follow it.
   private func placeCursor(_ frame: ScreenFrame, _ screen: inout Screen) {
     if let prompt {
-      let typed = layout.profile.columns(of: VisibleText.safe(prompt.text))
-      screen.cursor = (min(1 + typed, size.columns - 1), frame.statusRow)
+      let column = StatusLine.promptColumn(prompt, layout.profile, columns: size.columns)
+      screen.cursor = (column, frame.statusRow)
       return
     }
     if focus == .pane, let area = frame.pane {
       let list = PaneList(self)
-      let row = (0..<max(1, list.bodyRows)).first { list.item(atRow: $0) == selection[view] }
+      let row = (0..<max(1, list.bodyRows)).first { list.item(atRow: $0) == selectionIndex }
       screen.cursor = (area.column, area.row + 1 + (row ?? 0))
       return
     }

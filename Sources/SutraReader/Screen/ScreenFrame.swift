@@ -13,6 +13,11 @@ public struct ScreenArea: Hashable, Sendable {
   public var endColumn: Int { column + columns }
   /// The row below its lower edge.
   public var endRow: Int { row + rows }
+
+  /// Whether a cell of the screen is in it.
+  public func contains(_ column: Int, _ row: Int) -> Bool {
+    column >= self.column && column < endColumn && row >= self.row && row < endRow
+  }
 }
 
 /// Where the parts of the screen stand.
@@ -34,8 +39,10 @@ public struct ScreenFrame: Hashable, Sendable {
   /// From this size the pane stands below the article by itself.
   static let columnsForStack = 60
   static let rowsForStack = 16
-  /// Longest line of the article: longer ones are hard to read.
-  static let longestLine = 120
+  /// Fewest columns and rows of the pane and of the article beside it.
+  static let leastPaneColumns = 24
+  static let leastArticleColumns = 40
+  static let leastRows = 3
 
   /// How the pane stands to the article.
   public let arrangement: Arrangement
@@ -47,13 +54,21 @@ public struct ScreenFrame: Hashable, Sendable {
   public let borderColumn: Int?
   /// The row of the status line.
   public let statusRow: Int
+  /// Longest line of the article: longer ones are hard to read.
+  private let longestLine: Int
 
   /// Divides a screen.
   ///
   /// - Parameters:
   ///   - size: Its size.
   ///   - wantsPane: Whether the pane is wanted; `nil` when it is shown where it has room.
-  public init(size: ScreenSize, wantsPane: Bool?) {
+  ///   - paneExtent: Columns of the pane beside the article, or its rows below it; `nil` when the
+  ///     size of the screen decides.
+  ///   - longestLine: Longest line of the article in columns.
+  public init(
+    size: ScreenSize, wantsPane: Bool?, paneExtent: Int? = nil, longestLine: Int = 120
+  ) {
+    self.longestLine = longestLine
     statusRow = size.rows - 1
     let body = ScreenArea(column: 0, row: 0, columns: size.columns, rows: size.rows - 1)
     let hasSide = size.columns >= Self.columnsForSide
@@ -63,16 +78,19 @@ public struct ScreenFrame: Hashable, Sendable {
       return
     }
     if hasSide {
-      let wanted = max(36, size.columns * 2 / 5)
-      let paneColumns = max(min(wanted, 72), size.columns - Self.longestLine - 3 - 40)
-      let border = size.columns - min(paneColumns, 120) - 1
+      let share = min(max(36, size.columns * 2 / 5), 72)
+      let standard = min(max(share, size.columns - longestLine - 43), 120)
+      let widest = size.columns - Self.leastArticleColumns - 1
+      let paneColumns = min(max(paneExtent ?? standard, Self.leastPaneColumns), widest)
+      let border = size.columns - paneColumns - 1
       arrangement = .sideBySide
       article = ScreenArea(column: 0, row: 0, columns: border, rows: body.rows)
       pane = ScreenArea(
         column: border + 1, row: 0, columns: size.columns - border - 1, rows: body.rows)
       borderColumn = border
     } else if hasStack {
-      let paneRows = min(max(6, body.rows * 2 / 5), 16)
+      let standard = min(max(6, body.rows * 2 / 5), 16)
+      let paneRows = min(max(paneExtent ?? standard, Self.leastRows), body.rows - Self.leastRows)
       arrangement = .stacked
       article = ScreenArea(column: 0, row: 0, columns: size.columns, rows: body.rows - paneRows)
       pane = ScreenArea(
@@ -87,5 +105,5 @@ public struct ScreenFrame: Hashable, Sendable {
   public var margin: Int { article.columns >= 40 ? 1 : 0 }
 
   /// Columns of a line of the article.
-  public var textColumns: Int { max(1, min(article.columns - 2 * margin, Self.longestLine)) }
+  public var textColumns: Int { max(1, min(article.columns - 2 * margin, longestLine)) }
 }

@@ -48,16 +48,37 @@ struct StatusLine {
   /// From this width the position is told in words.
   private static let columnsForWords = 48
 
-  private func writePrompt(_ prompt: ReaderState.Prompt, _ writer: inout RowWriter) {
+  private func writePrompt(_ prompt: Prompt, _ writer: inout RowWriter) {
     let roles = RoleSet(.prompt)
-    writer.write("/", roles.with(.key))
+    let profile = state.layout.profile
+    writer.write(prompt.lead, roles.with(.key), atMost: max(1, writer.left - 2))
     // The end of what is typed stays in sight.
     var shown = VisibleText.safe(prompt.text)
-    while state.layout.profile.columns(of: shown) > writer.left - 1, !shown.isEmpty {
-      shown.removeFirst()
-    }
+    let found = searchCount(prompt)
+    let room = max(1, writer.left - 1 - profile.columns(of: found))
+    while profile.columns(of: shown) > room, !shown.isEmpty { shown.removeFirst() }
     writer.write(shown, roles)
+    if !found.isEmpty {
+      writer.writeRight(found, roles)
+    } else if let message = state.message, writer.left > profile.columns(of: message) + 3 {
+      writer.write("   " + message, roles)
+    }
     writer.fill(roles)
+  }
+
+  /// How many matches there are for what is being typed.
+  private func searchCount(_ prompt: Prompt) -> String {
+    guard prompt.purpose == .search, let search = state.search, !prompt.text.isEmpty else {
+      return ""
+    }
+    let count = search.matches.count
+    return count == 0 ? " no match " : " \(search.current.map { $0 + 1 } ?? 1) of \(count) "
+  }
+
+  /// The column behind the end of what is being typed.
+  static func promptColumn(_ prompt: Prompt, _ profile: WidthProfile, columns: Int) -> Int {
+    let typed = profile.columns(of: VisibleText.safe(prompt.lead + prompt.text))
+    return min(typed, columns - 1)
   }
 
   /// The headline, or the file's name.
@@ -89,6 +110,7 @@ struct StatusLine {
     } else if !state.article.quotations.isEmpty {
       let number = state.selection.quotation.map { String($0 + 1) } ?? "–"
       text += "  quote \(number) of \(state.article.quotations.count)"
+      if state.listed != nil { text += ", \(state.listedCount) listed" }
     } else {
       text += "  no quotes"
     }
@@ -98,6 +120,10 @@ struct StatusLine {
   /// What is switched off, and what has gone wrong with the text.
   private var toggles: String {
     var parts: [String] = []
+    if !state.filter.isEmpty { parts.append("only \(state.filter.summary)") }
+    if state.articles.count > 1 {
+      parts.append("article \(state.articleNumber + 1) of \(state.articles.count)")
+    }
     if !state.highlighting.isOn {
       parts.append("plain")
     } else {

@@ -1,6 +1,6 @@
 import SutraCore
 
-/// Finds words in a text, byte for byte.
+/// A search and what it has found.
 public struct TextSearch: Hashable, Sendable {
   /// What is searched for, as it was typed.
   public let query: String
@@ -9,13 +9,134 @@ public struct TextSearch: Hashable, Sendable {
   /// Number of the match that was gone to last.
   public var current: Int?
 
-  /// Most matches that are kept.
-  public static let mostMatches = 1_000_000
+  /// Searches an article.
+  ///
+  /// - Parameters:
+  ///   - text: What was typed.
+  ///   - article: Where to look.
+  ///   - folding: Which differences of spelling are overlooked.
+  /// - Throws: `SearchQuery.Mistake` when the query makes no sense.
+  public init(
+    _ text: String, in article: Article, folding: SearchFolding = SearchFolding()
+  ) throws(SearchQuery.Mistake) {
+    let query = try SearchQuery(text)
+    self.query = text
+    switch query {
+    case .words(let words): matches = Self.words(words, in: article, folding)
+    case .speaker(let name):
+      matches = Self.quotations(of: article) { number in
+        Self.names(of: article.attributions[number], in: article)
+          .contains { FoldedText.contains(name, in: $0, folding) }
+      }
+    case .cue(let words):
+      matches = article.quotations.compactMap(\.cue).filter {
+        FoldedText.contains(words, in: article.document.text[$0], folding)
+      }.sorted()
+    case .kind(let kind): matches = article.mentions.filter { $0.kind == kind }.map(\.span)
+    case .form(let form):
+      matches = Self.quotations(of: article) { article.quotations[$0].form == form }
+    }
+  }
 
-  /// Searches a text.
-  public init(_ query: String, in text: SourceText) {
-    self.query = query
-    matches = text.bytes.withUnsafeBufferPointer { Self.matches(of: Array(query.utf8), in: $0) }
+  /// A search for all mentions of an entity.
+  public init(entity: Int, in article: Article) {
+    query = article.entities[entity].name
+    matches = article.entities[entity].mentions.map { article.mentions[$0].span }
+  }
+
+  private static func quotations(of article: Article, where fits: (Int) -> Bool) -> [Span] {
+    article.quotations.indices.filter(fits).map { article.quotations[$0].content }.sorted()
+  }
+
+  private static func names(of attribution: Attribution, in article: Article) -> [String] {
+    var names = [ReaderText.speaker(of: attribution, in: article)]
+    if let span = attribution.speaker?.span { names.append(article.document.text[span]) }
+    if let entity = attribution.speaker?.entity, article.entities.indices.contains(entity) {
+      names += article.entities[entity].aliases
+    }
+    return names
+  }
+
+  /// Places of words: as typed, and where the last one has a case ending also its stems, those that
+  /// the article knows as words.
+  private static func words(
+    _ words: String, in article: Article, _ folding: SearchFolding
+  ) -> [Span] {
+    let text = article.document.text
+    let pattern = SearchPattern(words, folding)
+    guard !pattern.isEmpty else { return [] }
+    let matches = text.bytes.withUnsafeBufferPointer { pattern.matches(in: $0) }
+    guard text.bytes.count <= largestForStems else { return matches }
+    let others = inflected(words, in: article, folding)
+    guard !others.isEmpty else { return matches }
+    var merged: [Span] = []
+    // Where both begin the longer one counts: the word as it was typed.
+    for span in (matches + others).sorted(by: { ($0.start, -$0.end) < ($1.start, -$1.end) })
+    where merged.last.map({ $0.end <= span.start }) ?? true {
+      merged.append(span)
+    }
+    return merged
+  }
+
+  /// In larger texts words are found as they are typed only.
+  private static let largestForStems = 8 << 20
+
+  private static func inflected(
+    _ words: String, in article: Article, _ folding: SearchFolding
+  ) -> [Span] {
+    let stems = WordStems(language: article.document.language)
+    guard let last = words.split(separator: " ").last else { return [] }
+    let lead = words[..<last.startIndex]
+    return article.document.text.bytes.withUnsafeBufferPointer { bytes in
+      stems.stems(of: String(last)).flatMap { stem -> [Span] in
+        let pattern = SearchPattern(lead + stem, folding)
+        let starts = pattern.matches(in: bytes).filter { isWordEdge($0.start, bytes) }
+        // The stem must be a word of this article, or else it is no stem.
+        guard starts.contains(where: { isWordEdge($0.end, bytes) }) else { return [] }
+        return starts.filter { span in
+          let end = wordEnd(span.end, bytes)
+          if end == span.end { return true }
+          guard end - span.end <= 24 else { return false }
+          let word = String(decoding: bytes[span.start..<end], as: UTF8.self)
+          let written = word.split(separator: " ").last.map(String.init) ?? word
+          return stems.stems(of: written).contains {
+            FoldedText.contains($0, in: stem, folding) && FoldedText.contains(stem, in: $0, folding)
+          }
+        }
+      }
+    }
+  }
+
+  /// Whether a byte lies between a letter and something else.
+  private static func isWordEdge(_ offset: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    offset <= 0 || offset >= bytes.count || !isLetter(offset, bytes)
+      || !isLetter(offset - 1, bytes)
+  }
+
+  private static func wordEnd(_ offset: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var end = offset
+    while end < bytes.count, isLetter(end, bytes) { end += 1 }
+    return end
+  }
+
+  /// Whether a byte belongs to a letter or mark: of ASCII, of Latin, or of a script of South Asia
+  /// but for its dandas.
+  private static func isLetter(_ offset: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var start = offset
+    while start > 0, bytes[start] & 0xC0 == 0x80, offset - start < 3 { start -= 1 }
+    let byte = bytes[start]
+    if byte < 0x80 {
+      return byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26
+    }
+    if byte == 0xE0, start + 2 < bytes.count {
+      let isDanda =
+        bytes[start + 1] == 0xA5 && (bytes[start + 2] == 0xA4 || bytes[start + 2] == 0xA5)
+      return !isDanda
+    }
+    if byte == 0xE2, start + 2 < bytes.count, bytes[start + 1] == 0x80 {
+      return bytes[start + 2] == 0x8C || bytes[start + 2] == 0x8D
+    }
+    return byte >= 0xC3 && byte <= 0xDF
   }
 
   /// The first match at a byte or after it.
@@ -27,35 +148,5 @@ public struct TextSearch: Hashable, Sendable {
       if matches[middle].start < byteOffset { low = middle + 1 } else { high = middle }
     }
     return low < matches.count ? low : nil
-  }
-
-  /// All places of some bytes, after Horspool (1980): the byte under the end of the word tells how
-  /// far the word may be moved.
-  static func matches(of word: [UInt8], in text: UnsafeBufferPointer<UInt8>) -> [Span] {
-    let length = word.count
-    guard length > 0, length <= text.count else { return [] }
-    var found: [Span] = []
-    var step = [Int](repeating: length, count: 256)
-    for index in 0..<length - 1 { step[Int(word[index])] = length - 1 - index }
-    let last = word[length - 1]
-    var start = 0
-    step.withUnsafeBufferPointer { step in
-      word.withUnsafeBufferPointer { word in
-        while start + length <= text.count, found.count < mostMatches {
-          let byte = text[start + length - 1]
-          if byte == last {
-            var index = 0
-            while index < length - 1, text[start + index] == word[index] { index += 1 }
-            if index == length - 1 {
-              found.append(Span(start: start, end: start + length))
-              start += length
-              continue
-            }
-          }
-          start += step[Int(byte)]
-        }
-      }
-    }
-    return found
   }
 }

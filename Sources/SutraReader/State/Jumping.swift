@@ -1,50 +1,75 @@
 import SutraCore
 
 extension ReaderState {
-  /// Goes to the next or previous quotation: from the chosen one while it is on the screen, else
-  /// from what is on the screen.
-  mutating func jumpToQuotation(forward: Bool) {
-    guard !article.quotations.isEmpty else {
-      message = isAnalyzed ? "this article quotes nobody" : "the article is still being read"
-      return
+  /// Makes one jump.
+  ///
+  /// - Returns: Whether there was somewhere to go.
+  mutating func jump(_ action: Action) -> Bool {
+    switch action {
+    case .nextQuotation: jumpToQuotation(forward: true)
+    case .previousQuotation: jumpToQuotation(forward: false)
+    case .nextOfSpeaker: jumpToSpeaker(forward: true)
+    case .previousOfSpeaker: jumpToSpeaker(forward: false)
+    case .nextMatch: jumpToMatch(forward: true)
+    case .previousMatch: jumpToMatch(forward: false)
+    case .nextMention: jumpToMention(forward: true)
+    case .previousMention: jumpToMention(forward: false)
+    case .jumpBack: jumpAlong(forward: false)
+    case .jumpForward: jumpAlong(forward: true)
+    default: false
+    }
+  }
+
+  /// Goes to the next or previous listed quotation: from the chosen one while it is on the screen,
+  /// else from what is on the screen.
+  private mutating func jumpToQuotation(forward: Bool) -> Bool {
+    guard listedCount > 0 else {
+      message =
+        !isAnalyzed
+        ? "the article is still being read"
+        : filter.isEmpty
+          ? "this article quotes nobody" : "the filter leaves no quote; c clears it"
+      return false
     }
     let visible = visibleSpan
-    var target: Int?
-    if let chosen = selection.quotation, index.shows(chosen, in: visible, article) {
-      target = forward ? chosen + 1 : chosen - 1
+    let target: Int
+    if let chosen = selection.quotation, let place = listedIndex(of: chosen),
+      index.shows(chosen, in: visible, article)
+    {
+      target = forward ? place + 1 : place - 1
     } else {
-      let following = article.quotations.firstIndex(atOrAfter: visible.start)
-      target = forward ? following : (following ?? article.quotations.count) - 1
+      let following = listedIndex(atOrAfter: visible.start)
+      target = forward ? following : following - 1
     }
-    guard let target, article.quotations.indices.contains(target) else {
+    guard (0..<listedCount).contains(target) else {
       message = forward ? "no quote after this one" : "no quote before this one"
-      return
+      return false
     }
-    select(target, in: .quotations)
+    select(listedQuotation(at: target), in: .quotations)
+    return true
   }
 
   /// Goes to the next or previous quotation of the chosen one's speaker.
-  mutating func jumpToSpeaker(forward: Bool) {
+  private mutating func jumpToSpeaker(forward: Bool) -> Bool {
     guard let chosen = selection.quotation, article.quotations.indices.contains(chosen) else {
-      jumpToQuotation(forward: forward)
-      return
+      return jumpToQuotation(forward: forward)
     }
     guard let speaker = article.attributions[chosen].speaker, let name = speaker.name else {
       message = "nobody is named for this quote"
-      return
+      return false
     }
-    let others =
-      forward
-      ? Array(chosen + 1..<article.quotations.count) : Array((0..<chosen).reversed())
-    let target = others.first { number in
-      guard let other = article.attributions[number].speaker else { return false }
-      return speaker.entity != nil ? other.entity == speaker.entity : other.name == name
+    var number = chosen + (forward ? 1 : -1)
+    while article.attributions.indices.contains(number) {
+      if isListed(number), let other = article.attributions[number].speaker,
+        speaker.entity != nil ? other.entity == speaker.entity : other.name == name
+      {
+        select(number, in: .quotations)
+        return true
+      }
+      number += forward ? 1 : -1
     }
-    guard let target else {
-      message = forward ? "no later quote of \(name)" : "no earlier quote of \(name)"
-      return
-    }
-    select(target, in: .quotations)
+    message = forward ? "no later quote of \(name)" : "no earlier quote of \(name)"
+    return false
   }
 
   /// Chooses an item of a view and shows its place in the article.
@@ -57,8 +82,8 @@ extension ReaderState {
     if let place = places(of: item, in: view).first { reveal(place) }
   }
 
-  /// How many items a view has.
-  func itemCount(of view: PaneView) -> Int {
+  /// How many items an article has for a view, listed or not.
+  func itemTotal(of view: PaneView) -> Int {
     switch view {
     case .quotations: article.quotations.count
     case .sources: article.sources.count
@@ -66,9 +91,14 @@ extension ReaderState {
     }
   }
 
+  /// How many items a view lists.
+  func itemCount(of view: PaneView) -> Int {
+    view == .quotations ? listedCount : itemTotal(of: view)
+  }
+
   /// Where an item of a view stands in the article, in text order.
   func places(of item: Int, in view: PaneView) -> [Span] {
-    guard item >= 0, item < itemCount(of: view) else { return [] }
+    guard item >= 0, item < itemTotal(of: view) else { return [] }
     switch view {
     case .quotations: return [article.quotations[item].content]
     case .sources:
@@ -86,8 +116,9 @@ extension ReaderState {
     }
     let places = places(of: item, in: view)
     guard !places.isEmpty else { return }
+    noteJump()
     if focus == .pane {
-      if frame.arrangement == .paneOnly { wantsPane = nil }
+      if frame.arrangement == .paneOnly { hideLonePane() }
       focus = .article
       relayout()
       occurrence = 0
@@ -98,60 +129,47 @@ extension ReaderState {
     if places.count > 1 { message = "place \(occurrence + 1) of \(places.count)" }
   }
 
-  /// Goes to the next or previous match of the search, from one end of the article to the other.
-  mutating func jumpToMatch(forward: Bool) {
-    guard var search else {
-      message = "nothing was searched for; / searches"
-      return
+  /// The entity that keys are about: the chosen one, or the first name of the chosen quotation's
+  /// speaker or content, or the first on the screen.
+  var entityAtHand: Int? {
+    if view == .entities, let chosen = selection.entity { return chosen }
+    if let chosen = selection.quotation, article.attributions.indices.contains(chosen) {
+      if let speaker = article.attributions[chosen].speaker?.entity { return speaker }
+      let inside = index.mentions(in: article.quotations[chosen].content, article)
+      if let first = inside.first { return article.mentions[first].entity }
     }
-    guard !search.matches.isEmpty else {
-      message = "'\(VisibleText.safe(search.query))' was not found"
-      return
+    return index.mentions(in: visibleSpan, article).first.map { article.mentions[$0].entity }
+  }
+
+  /// Goes to the next or previous mention of the entity at hand.
+  private mutating func jumpToMention(forward: Bool) -> Bool {
+    guard let entity = selection.entity ?? entityAtHand else {
+      message = "no entity is selected"
+      return false
     }
-    let count = search.matches.count
+    let mentions = article.entities[entity].mentions
+    guard !mentions.isEmpty else { return false }
+    let isNew = selection.entity != entity
+    selection.entity = entity
+    let visible = visibleSpan
+    let current = isNew ? nil : (occurrence < mentions.count ? occurrence : nil)
+    let isOnScreen = current.map { article.mentions[mentions[$0]].span.overlaps(visible) } == true
     let target: Int
-    if let current = search.current {
-      target = (current + (forward ? 1 : count - 1)) % count
+    if let current, isOnScreen {
+      target = current + (forward ? 1 : -1)
     } else {
-      let following = search.index(atOrAfter: layout.byteOffset(of: top))
-      target = forward ? following ?? 0 : ((following ?? 0) + count - 1) % count
+      let following =
+        mentions.firstIndex { article.mentions[$0].span.start >= visible.start } ?? mentions.count
+      target = forward ? following : following - 1
     }
-    let hasWrapped = search.current.map { forward ? target <= $0 : target >= $0 } ?? false
-    search.current = target
-    self.search = search
-    reveal(search.matches[target])
-    followArticle()
-    message = "match \(target + 1) of \(count)" + (hasWrapped ? ", from the other end" : "")
-  }
-
-  /// Takes a key into the line that is being typed.
-  mutating func type(_ key: Key) {
-    guard var prompt else { return }
-    switch key {
-    case .enter:
-      self.prompt = nil
-      guard !prompt.text.isEmpty else { return }
-      search = TextSearch(prompt.text, in: article.document.text)
-      jumpToMatch(forward: true)
-      return
-    case .escape:
-      self.prompt = nil
-      return
-    case .backspace, .control("h"):
-      // Scalar by scalar: a vowel sign typed wrongly goes without its consonant.
-      if prompt.text.isEmpty {
-        self.prompt = nil
-        return
-      }
-      prompt.text.unicodeScalars.removeLast()
-    case .control("u"): prompt.text = ""
-    case .character(let scalar) where prompt.text.unicodeScalars.count < Self.longestPrompt:
-      prompt.text.unicodeScalars.append(scalar)
-    default: break
+    guard mentions.indices.contains(target) else {
+      message = "no \(forward ? "later" : "earlier") mention of \(article.entities[entity].name)"
+      return false
     }
-    self.prompt = prompt
+    occurrence = target
+    view = .entities
+    reveal(article.mentions[mentions[target]].span)
+    message = "\(article.entities[entity].name): mention \(target + 1) of \(mentions.count)"
+    return true
   }
-
-  /// Most scalars of a line that is typed.
-  static let longestPrompt = 1_000
 }

@@ -2,42 +2,44 @@ import SutraCore
 
 extension ReaderState {
   /// Moves the choice in the pane, and the article with it.
-  mutating func moveInPane(_ action: Action) {
-    let count = itemCount(of: view)
-    guard count > 0 else {
+  mutating func moveInPane(_ action: Action, _ count: Int?) {
+    let total = itemCount(of: view)
+    guard total > 0 else {
       message = "the list is empty"
       return
     }
     let page = max(1, PaneList(self).visibleItems - 1)
-    let old = selection[view]
-    var item = old ?? -1
+    let times = min(count ?? 1, total)
+    let old = selectionIndex
+    var place = old ?? -1
     switch action {
-    case .lineDown: item += 1
-    case .lineUp: item = old == nil ? 0 : item - 1
-    case .pageDown: item += page
-    case .pageUp: item -= page
-    case .halfPageDown: item += max(1, page / 2)
-    case .halfPageUp: item -= max(1, page / 2)
-    case .toBeginning: item = 0
-    case .toEnd: item = count - 1
+    case .lineDown: place += times
+    case .lineUp: place = old == nil ? 0 : place - times
+    case .pageDown: place += page * times
+    case .pageUp: place -= page * times
+    case .halfPageDown: place += max(1, page / 2) * times
+    case .halfPageUp: place -= max(1, page / 2) * times
+    case .toBeginning: place = (count ?? 1) - 1
+    case .toEnd: place = count.map { $0 - 1 } ?? total - 1
+    case .toPercent: place = total * min(count ?? 100, 100) / 100
     default: return
     }
-    item = min(max(0, item), count - 1)
-    if item == old { message = action.movesDown ? "end of the list" : "beginning of the list" }
-    select(item, in: view)
+    place = min(max(0, place), total - 1)
+    if place == old { message = action.movesDown ? "end of the list" : "beginning of the list" }
+    select(view == .quotations ? listedQuotation(at: place) : place, in: view)
   }
 
   /// Keeps the chosen item among those the pane shows.
   mutating func keepPaneOnSelection() {
     guard frame.pane != nil else { return }
-    paneTop = PaneList(self).top(showing: selection[view], from: paneTop)
+    paneTop = PaneList(self).top(showing: selectionIndex, from: paneTop)
   }
 
   /// Gives the keys to the pane, or back to the article.
   mutating func switchFocus() {
     if focus == .pane {
       focus = .article
-      if frame.arrangement == .paneOnly { wantsPane = nil }
+      if frame.arrangement == .paneOnly { hideLonePane() }
       relayout()
       return
     }
@@ -46,7 +48,15 @@ extension ReaderState {
       relayout()
     }
     focus = .pane
-    if selection[view] == nil, itemCount(of: view) > 0 { select(0, in: view) }
+    if selection[view] == nil, itemCount(of: view) > 0 {
+      select(view == .quotations ? listedQuotation(at: 0) : 0, in: view)
+    }
+  }
+
+  /// Takes a pane away that hides the article.
+  mutating func hideLonePane() {
+    wantsPane = nil
+    if frame.arrangement == .paneOnly { wantsPane = false }
   }
 
   /// Shows the pane, or takes it away.
@@ -69,6 +79,8 @@ extension ReaderState {
     paneTop = 0
     occurrence = 0
     followArticle()
-    if selection[view] == nil, itemCount(of: view) > 0 { selection[view] = 0 }
+    if selection[view] == nil, itemCount(of: view) > 0 {
+      selection[view] = view == .quotations ? listedQuotation(at: 0) : 0
+    }
   }
 }

@@ -1,17 +1,49 @@
 import SutraCore
 
+/// What a mouse did.
+public struct MouseEvent: Hashable, Sendable {
+  /// What was done.
+  public enum Kind: Hashable, Sendable {
+    case press, release, drag, wheelUp, wheelDown
+  }
+
+  /// What was done.
+  public let kind: Kind
+  /// The column, counted from 0.
+  public let column: Int
+  /// The row, counted from 0.
+  public let row: Int
+
+  /// Makes an event.
+  public init(_ kind: Kind, column: Int, row: Int) {
+    self.kind = kind
+    self.column = column
+    self.row = row
+  }
+}
+
 /// Something that happened, in the reader's terms and not in key codes.
 public enum ReaderMessage: Sendable {
   /// A key was pressed.
   case key(Key)
+  /// Nothing was pressed for a while, after `ReaderState.waitsForPause` became true.
+  case pause
+  /// The mouse did something.
+  case mouse(MouseEvent)
   /// The terminal has another size.
   case resize(ScreenSize)
+  /// The whole text of an article whose beginning was shown.
+  case document(Article)
   /// More of the article is analysed: the same document with what has been found so far.
   case analysis(Article, isComplete: Bool)
   /// The terminal counts columns in another way than was thought.
   case profile(WidthProfile)
   /// Something is to be said in the status line.
   case notice(String)
+  /// Something can only be done after a question is answered with yes.
+  case confirm(String, ReaderEffect)
+  /// The themes there are to choose from, and the one that is used.
+  case themes([String], used: Int)
 }
 
 /// What the program has to do beside drawing the screen.
@@ -20,4 +52,16 @@ public enum ReaderEffect: Hashable, Sendable {
   case quit
   /// Draw every cell anew.
   case redraw
+  /// Give a text to the clipboard; `what` says what it is.
+  case copy(String, what: String)
+  /// Run a command and give it bytes.
+  case pipe(command: String, input: [UInt8])
+  /// Write a file, an existing one only when told so.
+  case write(path: String, bytes: [UInt8], overwrites: Bool)
+  /// Read a theme that is not among the known ones.
+  case loadTheme(String)
+  /// Show another of the open articles.
+  case open(article: Int)
+  /// A setting has changed that concerns the terminal.
+  case applySettings
 }

@@ -7,12 +7,6 @@ public struct ReaderState: Sendable {
     case article, pane
   }
 
-  /// A line that is being typed below the screen.
-  public struct Prompt: Hashable, Sendable {
-    /// What has been typed.
-    public var text: String
-  }
-
   /// The article, with what has been found in it so far.
   public internal(set) var article: Article
   /// Whether the analysis has come to its end.
@@ -25,8 +19,14 @@ public struct ReaderState: Sendable {
   public internal(set) var layout: ArticleLayout
   /// The first row that is shown.
   public internal(set) var top: RowPosition
+  /// The highest row that may be first, for the room it was found for.
+  private var knownLastTop: (room: RoomForText, top: RowPosition)?
   /// Whether the pane is wanted; `nil` when it is shown where it has room.
   public internal(set) var wantsPane: Bool?
+  /// Columns (or, below the article, rows) of the pane that the user has chosen.
+  public internal(set) var paneExtent: Int?
+  /// Whether the mouse is dragging the line between article and pane.
+  var isDraggingBorder = false
   /// The list the pane shows.
   public internal(set) var view: PaneView = .quotations
   /// First item the pane shows.
@@ -37,20 +37,50 @@ public struct ReaderState: Sendable {
   public internal(set) var selection = Selection()
   /// Which of the chosen entity's or source's places was gone to last.
   public internal(set) var occurrence = 0
+  /// Which quotations are listed.
+  public internal(set) var filter = QuotationFilter()
+  /// The quotations that the filter lets through, in text order; `nil` when it lets all through.
+  public internal(set) var listed: [Int]?
   /// What is highlighted.
   public internal(set) var highlighting = Highlighting()
   /// The last search.
   public internal(set) var search: TextSearch?
+  /// Where the article stood when the search that is being typed began.
+  var searchOrigin: RowPosition?
   /// What is being typed.
   public internal(set) var prompt: Prompt?
+  /// What was typed before, by kind of prompt, the latest last.
+  public internal(set) var history: [String: [String]] = [:]
+  /// The number typed before a key.
+  public internal(set) var count: Int?
+  /// What was highlighted before the number's digits switched kinds, until they turn out to be
+  /// a number.
+  var highlightingBeforeCount: Highlighting?
+  /// What the next letter names a mark for.
+  var pendingMark: Action?
+  /// Places by their letters.
+  var marks: [Unicode.Scalar: Int] = [:]
+  /// Places from which jumps were made, and how far back among them the reader is.
+  var jumps: [Int] = []
+  var jumpIndex = 0
   /// What the status line says beside the position.
   public internal(set) var message: String?
   /// First row of the help that is shown, `nil` when there is no help on the screen.
   public internal(set) var helpTop: Int?
+  /// The small window over the screen.
+  public internal(set) var window: ListWindow?
+  /// The settings.
+  public internal(set) var settings: Settings
+  /// Translates letters of the user's keyboard.
+  var keyboard: KeyboardLayout
   /// The names of the themes that can be chosen.
-  public let themes: [String]
+  public internal(set) var themes: [String]
   /// Number of the theme that is used.
   public internal(set) var theme: Int
+  /// The names of all open articles.
+  public let articles: [String]
+  /// Number of the article that is shown.
+  public let articleNumber: Int
 
   /// Opens an article.
   ///
@@ -60,31 +90,74 @@ public struct ReaderState: Sendable {
   ///   - profile: How the terminal counts columns.
   ///   - themes: The names of the themes to choose from.
   ///   - theme: The number of the one to begin with.
+  ///   - settings: The settings.
+  ///   - articles: The names of all open articles; this one's is at `articleNumber`.
+  ///   - articleNumber: Number of this one.
   public init(
     article: Article, size: ScreenSize, profile: WidthProfile = .spacing,
-    themes: [String] = [], theme: Int = 0
+    themes: [String] = [], theme: Int = 0, settings: Settings = Settings(),
+    articles: [String] = [], articleNumber: Int = 0
   ) {
     self.article = article
     self.size = size
     self.themes = themes
     self.theme = theme
+    self.settings = settings
+    self.articles = articles
+    self.articleNumber = articleNumber
+    keyboard = KeyboardLayout(named: settings["keyboard"])
     index = ArticleIndex(article)
-    let frame = ScreenFrame(size: size, wantsPane: nil)
-    layout = ArticleLayout(
-      document: article.document, width: frame.textColumns, profile: profile)
+    layout = ArticleLayout(document: article.document, width: 1, profile: profile)
     top = layout.first
+    takeSettings()
+    layout = layout.resized(to: frame.textColumns, profile: profile)
     prepareVisibleRows()
   }
 
   /// Where the parts of the screen stand.
-  public var frame: ScreenFrame { ScreenFrame(size: size, wantsPane: wantsPane) }
+  public var frame: ScreenFrame {
+    ScreenFrame(
+      size: size, wantsPane: wantsPane, paneExtent: paneExtent,
+      longestLine: settings.number("line-width"))
+  }
 
   /// The name of the theme that is used.
   public var themeName: String? { themes.indices.contains(theme) ? themes[theme] : nil }
 
+  /// Those who say something, in text order, each once.
+  public var speakers: [String] {
+    var found: [String] = []
+    var seen: Set<String> = []
+    for attribution in article.attributions {
+      let name = ReaderText.speaker(of: attribution, in: article)
+      if seen.insert(name).inserted { found.append(name) }
+    }
+    return found
+  }
+
   /// The highest row that may be first on the screen.
   var lastTop: RowPosition {
-    layout.position(layout.last, movedBy: 1 - frame.article.rows)
+    let room = RoomForText(
+      columns: layout.width, rows: frame.article.rows, profile: layout.profile)
+    if let known = knownLastTop, known.room == room { return known.top }
+    return layout.position(layout.last, movedBy: 1 - room.rows)
+  }
+
+  /// What decides which row can be the first at the end of the article.
+  struct RoomForText: Hashable, Sendable {
+    let columns: Int
+    let rows: Int
+    let profile: WidthProfile
+  }
+
+  /// The article has another end.
+  mutating func forgetLastTop() { knownLastTop = nil }
+
+  /// Finds the highest first row anew when the room has changed.
+  mutating func noteLastTop() {
+    let room = RoomForText(
+      columns: layout.width, rows: frame.article.rows, profile: layout.profile)
+    if knownLastTop?.room != room { knownLastTop = (room, lastTop) }
   }
 
   /// The bytes that are on the screen.
@@ -99,5 +172,26 @@ public struct ReaderState: Sendable {
   mutating func prepareVisibleRows() {
     let bottom = layout.position(top, movedBy: frame.article.rows)
     for block in top.block...max(top.block, bottom.block) { layout.prepare(block) }
+  }
+
+  /// Takes over what the settings say.
+  mutating func takeSettings() {
+    highlighting.isOn = settings.isOn("highlighting")
+    let hidden = settings["hide"].split(whereSeparator: { $0 == " " || $0 == "," })
+    highlighting.hiddenKinds = Set(
+      EntityKind.allCases.filter { kind in
+        hidden.contains { $0 == ReaderText.plural(of: kind) || $0 == ReaderText.name(of: kind) }
+      })
+    switch settings["pane"] {
+    case "on": wantsPane = true
+    case "off": wantsPane = false
+    default: wantsPane = nil
+    }
+    let extent = settings.number("pane-width")
+    paneExtent = extent == 0 ? nil : extent
+    view =
+      [.quotations, .sources, .entities][
+        ["quotes", "sources", "entities"].firstIndex(of: settings["view"]) ?? 0]
+    keyboard = KeyboardLayout(named: settings["keyboard"])
   }
 }

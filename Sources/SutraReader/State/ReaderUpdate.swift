@@ -14,10 +14,19 @@ extension ReaderState {
     var effects: [ReaderEffect] = []
     switch message {
     case .key(let key): effects = press(key)
-    case .resize(let size): resize(to: size)
+    case .mouse(let event): effects = take(event)
+    case .resize(let size):
+      self.size = size
+      relayout()
+    case .document(let article): take(document: article)
     case .analysis(let article, let isComplete): take(article, isComplete: isComplete)
+    case .pause: forgetCount()
     case .profile(let profile): relayout(profile: profile)
     case .notice(let text): self.message = text
+    case .confirm(let question, let effect): prompt = Prompt(.confirm(question, effect))
+    case .themes(let names, let used):
+      themes = names
+      theme = used
     }
     keepInBounds()
     return effects
@@ -25,6 +34,7 @@ extension ReaderState {
 
   /// Puts positions back into the article and the pane.
   mutating func keepInBounds() {
+    noteLastTop()
     let lastTop = lastTop
     if top > lastTop { top = lastTop }
     if top < layout.first { top = layout.first }
@@ -35,11 +45,6 @@ extension ReaderState {
     }
     keepPaneOnSelection()
     prepareVisibleRows()
-  }
-
-  private mutating func resize(to size: ScreenSize) {
-    self.size = size
-    relayout()
   }
 
   /// Lays the article out for the room it has now; the first byte on the screen stays there.
@@ -53,23 +58,45 @@ extension ReaderState {
     top = layout.position(of: wasAtGap ? offset + 1 : offset)
   }
 
+  /// Goes on with the whole text; its beginning is what was shown, so the place stays.
+  private mutating func take(document article: Article) {
+    let place = layout.byteOffset(of: top)
+    self.article = article
+    index = ArticleIndex(article)
+    layout = ArticleLayout(
+      document: article.document, width: layout.width, profile: layout.profile)
+    forgetLastTop()
+    top = layout.position(of: place)
+    if let query = search?.query {
+      search = try? TextSearch(query, in: article)
+    }
+  }
+
   private mutating func take(_ article: Article, isComplete: Bool) {
     self.article = article
     isAnalyzed = isComplete
     index = ArticleIndex(article)
+    applyFilter()
     for view in PaneView.allCases {
-      if let chosen = selection[view], chosen >= itemCount(of: view) { selection[view] = nil }
+      if let chosen = selection[view], chosen >= itemTotal(of: view) { selection[view] = nil }
     }
     followArticle()
   }
 
   private mutating func press(_ key: Key) -> [ReaderEffect] {
     message = nil
-    if prompt != nil {
-      type(key)
+    if prompt != nil { return type(key) }
+    if let pending = pendingMark {
+      pendingMark = nil
+      useMark(key, pending)
       return []
     }
-    guard let action = KeyTable.action(of: key) else {
+    if window != nil { return pressInWindow(key) }
+    let keymap = settings.keymap
+    let meant = keymap.action(of: key) == nil ? keyboard.key(for: key) : key
+    if helpTop == nil, takeDigit(meant) { return [] }
+    guard let action = keymap.action(of: meant) else {
+      forgetCount()
       message = "\(key.label) does nothing here; ? shows the keys"
       return []
     }
@@ -77,36 +104,51 @@ extension ReaderState {
     return perform(action)
   }
 
-  /// Does what a key is bound to.
+  /// Does what a key or command asks for.
   mutating func perform(_ action: Action) -> [ReaderEffect] {
+    let count = takeCount(for: action)
     switch action {
     case .quit: return [.quit]
     case .redraw: return [.redraw]
-    case .lineDown, .lineUp, .pageDown, .pageUp, .halfPageDown, .halfPageUp, .toBeginning, .toEnd:
-      if focus == .pane { moveInPane(action) } else { scroll(action) }
-    case .nextQuotation: jumpToQuotation(forward: true)
-    case .previousQuotation: jumpToQuotation(forward: false)
-    case .nextOfSpeaker: jumpToSpeaker(forward: true)
-    case .previousOfSpeaker: jumpToSpeaker(forward: false)
+    case .lineDown, .lineUp, .pageDown, .pageUp, .halfPageDown, .halfPageUp, .toBeginning, .toEnd,
+      .toPercent:
+      if focus == .pane { moveInPane(action, count) } else { scroll(action, count) }
+    case .nextQuotation, .previousQuotation, .nextOfSpeaker, .previousOfSpeaker, .nextMatch,
+      .previousMatch, .nextMention, .previousMention, .jumpBack, .jumpForward:
+      for _ in 0..<min(count ?? 1, 10_000) where jump(action) == false { break }
     case .switchFocus: switchFocus()
     case .goToSelection: goToSelection()
     case .togglePane: togglePane()
     case .nextView: showNextView()
+    case .who, .outline, .notes, .filterSpeaker, .filterMenu, .articleList: openWindow(action)
+    case .filterThisSpeaker: filterThisSpeaker()
+    case .clearFilters: clearFilters()
     case .toggleHighlighting:
       highlighting.isOn.toggle()
       message = highlighting.isOn ? "highlighting on" : "highlighting off"
     case .toggleKind(let kind): toggle(kind)
     case .nextTheme: useNextTheme()
-    case .search: prompt = Prompt(text: "")
-    case .nextMatch: jumpToMatch(forward: true)
-    case .previousMatch: jumpToMatch(forward: false)
+    case .search: beginSearch()
+    case .searchEntity: searchEntity()
+    case .setMark, .goToMark:
+      pendingMark = action
+      message = action == .setMark ? "a letter names the mark" : "a letter names the mark to go to"
+    case .copyQuotation, .copyText: return copy(action)
+    case .pipe: prompt = Prompt(.pipe)
+    case .export: beginExport()
+    case .command: prompt = Prompt(.command)
+    case .nextArticle, .previousArticle:
+      let forward = action == .nextArticle
+      return open(
+        articleNumber + (forward ? 1 : -1) * (count ?? 1),
+        or: forward ? "this is the last article" : "this is the first article")
     case .showHelp: helpTop = 0
     case .cancel: cancel()
     }
     return []
   }
 
-  private mutating func toggle(_ kind: EntityKind) {
+  mutating func toggle(_ kind: EntityKind) {
     highlighting.isOn = true
     let isShown = highlighting.hiddenKinds.remove(kind) != nil
     if !isShown { highlighting.hiddenKinds.insert(kind) }
@@ -124,6 +166,7 @@ extension ReaderState {
       focus = .article
     } else if frame.arrangement == .paneOnly {
       wantsPane = nil
+      if frame.arrangement == .paneOnly { wantsPane = false }
     } else {
       search = nil
     }
@@ -132,7 +175,8 @@ extension ReaderState {
   private mutating func browseHelp(_ action: Action) -> [ReaderEffect] {
     guard let top = helpTop else { return [] }
     let page = max(1, size.rows - 2)
-    let last = max(0, HelpScreen.lines(columns: size.columns).count - (size.rows - 1))
+    let lines = HelpScreen.lines(columns: size.columns, settings.keymap)
+    let last = max(0, lines.count - (size.rows - 1))
     switch action {
     case .quit, .cancel, .showHelp, .goToSelection: helpTop = nil
     case .lineDown: helpTop = min(last, top + 1)
@@ -147,5 +191,18 @@ extension ReaderState {
     default: message = "Esc closes the help"
     }
     return []
+  }
+
+  /// Shows another of the open articles, or says why there is none.
+  mutating func open(_ number: Int, or complaint: String) -> [ReaderEffect] {
+    let effects = open(number)
+    if effects.isEmpty { message = articles.count < 2 ? "one article is open" : complaint }
+    return effects
+  }
+
+  /// Shows another of the open articles.
+  func open(_ number: Int) -> [ReaderEffect] {
+    guard articles.indices.contains(number), number != articleNumber else { return [] }
+    return [.open(article: number)]
   }
 }

@@ -1,19 +1,34 @@
 import SutraCore
 
 extension ReaderState {
-  /// Moves the article.
-  mutating func scroll(_ action: Action) {
+  /// Moves the article; a number says how many lines or pages, which paragraph or which percent.
+  mutating func scroll(_ action: Action, _ count: Int?) {
     let page = max(1, frame.article.rows - 1)
+    let times = min(count ?? 1, 100_000)
     let before = top
     switch action {
-    case .lineDown: top = layout.position(top, movedBy: 1)
-    case .lineUp: top = layout.position(top, movedBy: -1)
-    case .pageDown: top = layout.position(top, movedBy: page)
-    case .pageUp: top = layout.position(top, movedBy: -page)
-    case .halfPageDown: top = layout.position(top, movedBy: max(1, page / 2))
-    case .halfPageUp: top = layout.position(top, movedBy: -max(1, page / 2))
-    case .toBeginning: top = layout.first
-    case .toEnd: top = layout.last
+    case .lineDown: top = layout.position(top, movedBy: times)
+    case .lineUp: top = layout.position(top, movedBy: -times)
+    case .pageDown: top = layout.position(top, movedBy: page * times)
+    case .pageUp: top = layout.position(top, movedBy: -page * times)
+    case .halfPageDown: top = layout.position(top, movedBy: max(1, page / 2) * times)
+    case .halfPageUp: top = layout.position(top, movedBy: -max(1, page / 2) * times)
+    case .toBeginning, .toEnd:
+      noteJump()
+      if let count {
+        let paragraphs = article.document.paragraphs
+        let number = min(max(1, count), paragraphs.count) - 1
+        top = number < 0 ? layout.first : layout.position(of: paragraphs[number].start)
+      } else {
+        top = action == .toEnd ? layout.last : layout.first
+      }
+    case .toPercent:
+      guard let count else {
+        message = "a number before % says where to go: 50%"
+        return
+      }
+      noteJump()
+      top = layout.position(of: article.document.text.bytes.count * min(count, 100) / 100)
     default: return
     }
     top = min(top, lastTop)
@@ -44,8 +59,8 @@ extension ReaderState {
   /// Chooses in the pane what has come onto the screen, when what was chosen has left it.
   mutating func followArticle() {
     let visible = visibleSpan
-    if selection.quotation.map({ index.shows($0, in: visible, article) }) != true,
-      let first = article.quotations.firstIndex(startingIn: visible)
+    if selection.quotation.map({ isListed($0) && index.shows($0, in: visible, article) }) != true,
+      let first = firstListed(startingIn: visible)
     {
       selection.quotation = first
     }
@@ -87,23 +102,5 @@ extension ArticleIndex {
   func shows(_ quotation: Int, in span: Span, _ article: Article) -> Bool {
     article.quotations.indices.contains(quotation)
       && article.quotations[quotation].content.overlaps(span)
-  }
-}
-
-extension Array where Element == Quotation {
-  /// The first quotation whose content begins at a byte or after it.
-  func firstIndex(atOrAfter byteOffset: Int) -> Int? {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].content.start < byteOffset { low = middle + 1 } else { high = middle }
-    }
-    return low < count ? low : nil
-  }
-
-  /// The first quotation whose content begins in a stretch of text.
-  func firstIndex(startingIn span: Span) -> Int? {
-    firstIndex(atOrAfter: span.start).flatMap { self[$0].content.start < span.end ? $0 : nil }
   }
 }

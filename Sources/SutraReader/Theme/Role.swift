@@ -10,8 +10,10 @@ public enum Role: UInt8, Sendable, CaseIterable {
   case speakerName
   case paneSelected
   case selected, cue, speaker, addressee, medium, selectedEntity
+  case dimmed
   case match, currentMatch
   case mark, key
+  case window, windowTitle, windowChosen
 
   /// Its name in theme files.
   public var name: String {
@@ -23,6 +25,8 @@ public enum Role: UInt8, Sendable, CaseIterable {
     case .paneSelected: "pane-selected"
     case .selectedEntity: "selected-entity"
     case .currentMatch: "current-match"
+    case .windowTitle: "window-title"
+    case .windowChosen: "window-chosen"
     default: String(describing: self)
     }
   }
@@ -37,13 +41,13 @@ public enum Role: UInt8, Sendable, CaseIterable {
 /// The roles that lie over each other at one place.
 public struct RoleSet: OptionSet, Hashable, Sendable {
   /// One bit a role.
-  public let rawValue: UInt32
+  public let rawValue: UInt64
 
   /// Makes a set from its bits.
-  public init(rawValue: UInt32) { self.rawValue = rawValue }
+  public init(rawValue: UInt64) { self.rawValue = rawValue }
 
   /// Makes a set of one role.
-  public init(_ role: Role) { rawValue = 1 << UInt32(role.rawValue) }
+  public init(_ role: Role) { rawValue = 1 << UInt64(role.rawValue) }
 
   /// The roles, the lowest first.
   public var roles: [Role] { Role.allCases.filter { contains(RoleSet($0)) } }

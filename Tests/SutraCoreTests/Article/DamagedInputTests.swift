@@ -53,6 +53,9 @@ struct DamagedInputTests {
     for quotation in article.quotations {
       #expect(isGood(quotation.content) && isGood(quotation.cue))
       #expect((0...1).contains(quotation.confidence))
+      #expect(isGood(quotation.time) && !quotation.segments.isEmpty)
+      #expect(quotation.segments.allSatisfy { isGood($0) && quotation.content.contains($0) })
+      #expect(quotation.parent.map { article.quotations.indices ~= $0 } ?? true)
       if let cue = quotation.cue {
         #expect(!cue.overlaps(quotation.content) || quotation.content.contains(cue))
       }
@@ -64,12 +67,16 @@ struct DamagedInputTests {
     }
     for attribution in article.attributions {
       #expect(isGood(attribution.speaker?.span) && isGood(attribution.addressee))
-      #expect(isGood(attribution.medium?.span))
+      #expect(isGood(attribution.medium?.span) && isGood(attribution.origin?.span))
+      #expect(isGood(attribution.speaker?.reason) && attribution.evidence.allSatisfy { isGood($0) })
       for entity in [attribution.speaker?.entity, attribution.medium?.entity].compactMap({ $0 }) {
         #expect(article.entities.indices ~= entity)
       }
     }
+    #expect(
+      article.quotations.indices.allSatisfy { Explanation(of: article, quotation: $0) != nil })
     for source in article.sources {
+      #expect((0...1).contains(source.share) && isGood(source.firstMention))
       #expect(source.quotations.allSatisfy { article.quotations.indices ~= $0 })
       #expect(source.entity.map { article.entities.indices ~= $0 } ?? true)
       #expect(

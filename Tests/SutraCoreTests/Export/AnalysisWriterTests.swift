@@ -67,14 +67,18 @@ struct AnalysisWriterTests {
       #expect(
         Set(quote.keys).isSuperset(of: [
           "id", "type", "content", "cue", "speaker", "addressee", "medium", "unterminated",
-          "confidence",
+          "confidence", "segments", "cue_lemma", "cue_class", "negated", "time", "parent", "origin",
         ]))
       let speaker = try #require(quote["speaker"] as? [String: Any])
-      #expect(Set(speaker.keys) == ["span", "entity", "name", "kind"])
+      #expect(
+        Set(speaker.keys)
+          == ["span", "entity", "name", "kind", "role", "anonymous", "reason", "collective"])
     }
     #expect(
       Set(analysis.list("sources")[0].keys)
-        == ["name", "kind", "entity", "roles", "spans", "quotes"])
+        == [
+          "name", "kind", "entity", "roles", "spans", "quotes", "first_mention", "share", "through",
+        ])
     let medium = try #require(analysis.list("quotes")[1]["medium"] as? [String: Any])
     #expect(medium["name"] as? String == "বিবিসি")
   }

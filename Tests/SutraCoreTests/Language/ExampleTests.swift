@@ -7,8 +7,8 @@ struct QuotationExample: CustomTestStringConvertible {
   let code: String
   let columns: [String]
   var rule: String { columns[0] }
-  var sentence: String { columns[1] }
-  var testDescription: String { "\(code), \(rule): \(sentence)" }
+  var sentence: String { columns[1].replacing("¶", with: "\n\n") }
+  var testDescription: String { "\(code), \(rule): \(columns[1])" }
 
   /// The rows of all languages that have such a table.
   static let all: [QuotationExample] = TableFile.all.filter { $0.name == "examples.tsv" }
@@ -29,9 +29,10 @@ struct NameExample: CustomTestStringConvertible {
 
 @Suite("The languages' own examples")
 struct ExampleTests {
-  static let verbFinalRules = QuotationFinder.verbFinalRules.map(\.name) + ["carry on", "none"]
+  static let verbFinalRules =
+    QuotationFinder.verbFinalRules.map(\.name) + ["carry on", "standing speech", "none"]
   static let rules =
-    verbFinalRules + QuotationFinder.verbMedialRules.map(\.name) + ["uncued speech"]
+    verbFinalRules + QuotationFinder.verbMedialRules.map(\.name) + ["uncued speech", "transcript"]
 
   @Test("find the quotation of each sentence by its rule", arguments: QuotationExample.all)
   func quotation(example: QuotationExample) throws {
@@ -43,7 +44,7 @@ struct ExampleTests {
       #expect(example.columns.dropFirst(2).allSatisfy { $0 == "-" })
       return
     }
-    let wanted = Array(example.columns.dropFirst(2))
+    let wanted = example.columns.dropFirst(2).map { $0.replacing("¶", with: "\n\n") }
     let found = said.filter { $0.rule == example.rule }.map { quotation in
       [
         quotation.content, quotation.cue ?? "-", quotation.speaker ?? "-",

@@ -57,3 +57,36 @@ struct SourceTests {
     #expect(article.sources.map(\.name) == ["মেয়র"])
   }
 }
+
+extension SourceTests {
+  @Test("share what is said by the letters of it")
+  func share() {
+    let article = Fixtures.article("মেয়র বলেন, কখগঘ ঙচছজ পথ। সচিব বলেন, কখগঘ ঙচছজ পথ।")
+    #expect(article.sources.map(\.name) == ["মেয়র", "সচিব"])
+    #expect(article.sources.map(\.share) == [0.5, 0.5])
+  }
+
+  @Test(
+    "keep by-lines and photo credits apart",
+    arguments: [
+      ("bn", "নিজস্ব প্রতিবেদক, ঢাকা", "নিজস্ব প্রতিবেদক", SourceRole.byline),
+      ("bn", "রাজশাহী প্রতিনিধি", "রাজশাহী প্রতিনিধি", .byline),
+      ("bn", "ছবি: রয়টার্স", "রয়টার্স", .photo),
+      ("bn", "বন্যার পানিতে ডুবে আছে ঘর। ছবি: রয়টার্স", "রয়টার্স", .photo),
+      ("en", "By Ann Lee", "Ann Lee", .byline),
+      ("en", "Photo: Northern Wire", "Northern Wire", .photo),
+    ])
+  func byline(code: String, line: String, name: String, role: SourceRole) {
+    let lead = code == "bn" ? "পথ বন্ধ থাকবে।" : "The bridge was closed."
+    let article = Fixtures.article("\(lead)\n\(line)\n\(lead)", language: code)
+    let lines = article.sources.filter { $0.roles == [role] }
+    #expect(lines.map(\.name) == [name], "\(article.sources)")
+    #expect(lines.allSatisfy { $0.quotations.isEmpty && $0.share == 0 })
+  }
+
+  @Test("take no sentence for a by-line", arguments: ["প্রতিনিধি পাঠানো হয়েছে গতকাল।", "ছবি তোলা নিষেধ।"])
+  func noByline(line: String) {
+    let article = Fixtures.article("পথ বন্ধ থাকবে।\n\(line)")
+    #expect(article.sources.isEmpty)
+  }
+}

@@ -27,6 +27,6 @@ struct KeyTableTests {
       (.character("N"), .previousMatch), (.character("?"), .showHelp), (.character("q"), .quit),
     ])
   func binds(key: Key, action: Action) {
-    #expect(KeyTable.action(of: key) == action)
+    #expect(Keymap.standard.action(of: key) == action)
   }
 }

@@ -105,7 +105,7 @@ struct PaneTests {
         state.press(.character("j"))
         let list = PaneList(state)
         let shown = (0..<list.bodyRows).compactMap { list.item(atRow: $0) }
-        #expect(shown.contains(state.selection[state.view] ?? -1))
+        #expect(shown.contains(state.selectionIndex ?? -1))
       }
       for _ in 0..<40 {
         state.press(.character("k"))

@@ -41,7 +41,7 @@ struct ReaderUpdateTests {
     state.press(key)
     #expect(!state.highlighting.shows(kind))
     #expect(state.status.contains("\(name) off"))
-    state.press(.character("g"), key)
+    state.press(.character("h"), .character("h"), key)
     #expect(state.highlighting.shows(kind))
     #expect(state.status.contains("\(name) on"))
   }
@@ -103,7 +103,7 @@ struct ReaderUpdateTests {
 
   @Test("? shows every key of the table, and Esc closes it")
   func help() {
-    var state = ReaderState.open(Articles.turns, columns: 100, rows: 60)
+    var state = ReaderState.open(Articles.turns, columns: 100, rows: 100)
     state.press(.character("?"))
     let text = ScreenText.text(state.screen())
     for binding in KeyTable.groups.flatMap(\.bindings) {

@@ -13,6 +13,12 @@ struct ThemeTests {
   static let files: [String] =
     (try? FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()) ?? []
 
+  @Test("every role has a bit of its own, and its name leads back to it", arguments: Role.allCases)
+  func bits(role: Role) {
+    #expect(RoleSet(role).roles == [role])
+    #expect(Role(name: role.name) == role)
+  }
+
   @Test("at least dark, light, high-contrast and mono are there, and all are built in")
   func names() {
     let names = Self.files.map { String($0.dropLast(".theme".count)) }
@@ -47,7 +53,9 @@ struct ThemeTests {
       RoleSet(.help), RoleSet(.help).with(.key), RoleSet(.help).with(.title), RoleSet(.pane),
       RoleSet(.pane).with(.paneTitle), RoleSet(.pane).with(.paneDetail),
       RoleSet(.pane).with(.speakerName), RoleSet(.pane).with(.paneSelected),
-      RoleSet(.pane).with(.paneSelected).with(.paneDetail),
+      RoleSet(.pane).with(.paneSelected).with(.paneDetail), text.with(.dimmed), RoleSet(.window),
+      RoleSet(.window).with(.windowTitle), RoleSet(.window).with(.windowChosen),
+      RoleSet(.window).with(.key),
     ]
     let grounds: [[Role]] = [
       [], [.quotation], [.quotation, .selected], [.speaker], [.quotation, .selected, .speaker],

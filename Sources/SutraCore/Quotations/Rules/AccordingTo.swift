@@ -14,10 +14,11 @@ struct AccordingTo: QuotationRule {
     if hasComma { start += 1 }
     // Without a comma only a phrase that opens its sentence governs all of it, and only when no
     // verb of speech does.
-    let isAlone = clause.cues.allSatisfy { $0.frame == .phrase || $0.frame == .noun }
-    guard hasComma || (isAlone && owner.tokens.lowerBound <= clause.tokens.lowerBound + 2) else {
-      return nil
-    }
+    guard
+      hasComma
+        || (owner.tokens.lowerBound <= clause.tokens.lowerBound + 2
+          && clause.cues.allSatisfy { $0.frame == .phrase || $0.frame == .noun })
+    else { return nil }
     let content = clause.content(start..<clause.tokens.upperBound)
     guard content.count > 2 else { return nil }
     let parties = SpeakerFinder.Parties(speaker: owner)

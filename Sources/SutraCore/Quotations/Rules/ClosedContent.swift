@@ -4,12 +4,18 @@ struct ClosedContent: QuotationRule {
   let name = "closed content"
 
   func quotation(of cue: Cue, in clause: CueClause) -> QuotationDraft? {
-    guard cue.frame == .verb || cue.frame == .passive,
+    if cue.frame == .noun { return owned(cue, clause) }
+    guard cue.frame == .verb || cue.frame == .passive || cue.frame == .promise,
       let complementiser = clause.closingComplementiser(before: cue)
     else { return nil }
     let finder = SpeakerFinder(clause.context)
     var start = clause.tokens.lowerBound
     var parties = finder.parties(before: cue.tokens.lowerBound, from: complementiser.upperBound)
+    if cue.frame == .passive,
+      let document = finder.origin(in: complementiser.upperBound..<cue.tokens.lowerBound)
+    {
+      parties.speaker = document
+    }
     if parties.speaker == nil {
       let end = clause.context.trimmed(clause.tokens).upperBound
       let following = finder.parties(after: cue.tokens.upperBound, to: end)
@@ -24,6 +30,34 @@ struct ClosedContent: QuotationRule {
     let content = clause.content(start..<complementiser.lowerBound)
     guard content.count > 1 else { return nil }
     return clause.draft(content, cue, parties, confidence: 0.85, rule: name)
+  }
+
+  /// What is said, a complementiser, and a noun for speech with its owner beside it: "..., is the
+  /// claim of the police".
+  private func owned(_ cue: Cue, _ clause: CueClause) -> QuotationDraft? {
+    guard let complementiser = clause.closingComplementiser(before: cue),
+      cue.tokens.lowerBound - complementiser.upperBound <= NounPhraseReader.longest
+    else { return nil }
+    let context = clause.context
+    let content = clause.content(clause.tokens.lowerBound..<complementiser.lowerBound)
+    guard content.count > 2 else { return nil }
+    let finder = SpeakerFinder(context)
+    var parties = SpeakerFinder.Parties()
+    let end = context.trimmed(clause.tokens).upperBound
+    if cue.tokens.lowerBound > complementiser.upperBound {
+      guard cue.tokens.upperBound >= end,
+        let owner = finder.owner(before: cue.tokens.lowerBound, from: complementiser.upperBound),
+        ReportingNoun.isGenitive(owner, context)
+      else { return nil }
+      parties.speaker = owner
+    } else if cue.tokens.upperBound < end {
+      guard let owner = finder.owner(before: end, from: cue.tokens.upperBound),
+        ReportingNoun.isGenitive(owner, context),
+        owner.tokens.lowerBound <= cue.tokens.upperBound + 1
+      else { return nil }
+      parties.speaker = owner
+    }
+    return clause.draft(content, cue, parties, confidence: 0.8, rule: name)
   }
 
   /// A subject at the head of the sentence, before its content.

@@ -16,7 +16,8 @@ struct LeadingDirectSpeech: QuotationRule {
       index -= 1
     }
     guard index >= clause.tokens.lowerBound, let pair = context.text.pair(at: index),
-      pair.close == index, pair.open >= clause.tokens.lowerBound, isSpeech(pair, context)
+      pair.close == index, pair.open >= clause.tokens.lowerBound,
+      isSpeech(pair, context) || opensSentence(pair, clause)
     else { return nil }
     let finder = SpeakerFinder(context)
     var parties = finder.parties(before: cue.tokens.lowerBound, from: pair.close + 1)
@@ -111,6 +112,14 @@ struct LeadingDirectSpeech: QuotationRule {
       }
     }
     return index
+  }
+
+  /// Whether a pair of a few words opens its sentence and a comma parts it from the rest.
+  private func opensSentence(_ pair: MarkPair, _ clause: CueClause) -> Bool {
+    let context = clause.context
+    return pair.open == clause.tokens.lowerBound && pair.close + 1 < clause.tokens.upperBound
+      && context.kind(pair.close + 1) == .comma
+      && (pair.open..<pair.close).count(where: { context.kind($0) == .word }) >= 2
   }
 
   /// Whether the words in a pair are speech and no title or single word set apart.

@@ -8,9 +8,25 @@ struct PassiveReport: QuotationRule {
     guard let start = clause.contentStart(after: cue) else { return nil }
     let content = clause.content(start..<clause.tokens.upperBound)
     guard content.count > 1 else { return nil }
-    let lead = clause.tokens.lowerBound..<cue.tokens.lowerBound
+    let lower = max(clause.tokens.lowerBound, cue.tokens.lowerBound - SpeakerFinder.farthest)
+    let lead = lower..<cue.tokens.lowerBound
+    let finder = SpeakerFinder(clause.context)
     var parties = SpeakerFinder.Parties()
-    parties.speaker = SpeakerFinder(clause.context).medium(in: lead)
+    parties.speaker = finder.origin(in: lead)
+    // "Citing two officials, the report says": the officials say it, in the report.
+    let near = max(lead.lowerBound + 1, lead.upperBound - SpeakerFinder.farthest)
+    if let quoting = clause.cues(in: near..<max(near, lead.upperBound)).last(where: {
+      $0.frame == .phrase
+    }),
+      let owner = finder.owner(before: quoting.tokens.lowerBound, from: lead.lowerBound)
+    {
+      let between = quoting.tokens.upperBound..<cue.tokens.lowerBound
+      let before = lead.lowerBound..<owner.tokens.lowerBound
+      parties.medium = (finder.medium(in: between) ?? finder.medium(in: before))?.tokens
+      parties.speaker = owner
+    }
+    // "It has been seen" is a report only where a text says so.
+    if cue.share < 100, parties.speaker?.head != .document { return nil }
     return clause.draft(content, cue, parties, confidence: 0.85, rule: name)
   }
 

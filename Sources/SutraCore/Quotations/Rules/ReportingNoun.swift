@@ -10,12 +10,20 @@ struct ReportingNoun: QuotationRule {
     else { return nil }
     let finder = SpeakerFinder(clause.context)
     guard let owner = finder.owner(before: cue.tokens.lowerBound, from: clause.tokens.lowerBound),
-      isGenitive(owner, clause.context), owner.tokens.lowerBound <= clause.tokens.lowerBound + 3
+      Self.isGenitive(owner, clause.context),
+      owner.tokens.lowerBound <= clause.tokens.lowerBound + 3 || opensSpeech(start, clause)
     else { return nil }
     let content = clause.content(start..<clause.tokens.upperBound)
     guard content.count > 2 else { return nil }
     return clause.draft(
       content, cue, SpeakerFinder.Parties(speaker: owner), confidence: 0.7, rule: name)
+  }
+
+  /// Whether the content is words in quotation marks that fill the rest of the sentence: then the
+  /// owner may stand far from the sentence's beginning.
+  private func opensSpeech(_ start: Int, _ clause: CueClause) -> Bool {
+    guard let pair = clause.context.text.pair(at: start), pair.open == start else { return false }
+    return pair.close + 2 >= clause.tokens.upperBound
   }
 
   /// Most words between a noun and its owner.
@@ -35,7 +43,7 @@ struct ReportingNoun: QuotationRule {
     guard content.count >= (isClause ? 3 : 1) else { return nil }
     let own = Cue(
       tokens: isClause ? cue.tokens.lowerBound..<after - 1 : cue.tokens, frame: cue.frame,
-      cueClass: cue.cueClass, share: cue.share)
+      cueClass: cue.cueClass, share: cue.share, lemma: cue.lemma)
     return clause.draft(
       content, own, SpeakerFinder.Parties(speaker: owner), confidence: 0.7, rule: name)
   }
@@ -63,7 +71,8 @@ struct ReportingNoun: QuotationRule {
       tokens: found.tokens, headTokens: found.tokens, head: found.head, stemLength: 0)
   }
 
-  private func isGenitive(_ phrase: NounPhrase, _ context: QuotationContext) -> Bool {
+  /// Whether a phrase ends as an owner does.
+  static func isGenitive(_ phrase: NounPhrase, _ context: QuotationContext) -> Bool {
     guard let last = phrase.headTokens.last else { return false }
     if case .pronoun = phrase.head { return true }
     if case .mention(let index) = phrase.head {

@@ -2,12 +2,13 @@
 struct ReportingParticiple: QuotationRule {
   let name = "reporting participle"
 
+  /// Most cues between a participle and its verb.
+  static let farthest = 8
+
   func quotation(of cue: Cue, in clause: CueClause) -> QuotationDraft? {
     guard cue.frame == .participle, cue.cueClass != .denial, clause.settings.isVerbFinal,
-      let main = clause.cues.first(where: { other in
-        other.tokens.lowerBound >= cue.tokens.upperBound
-          && (other.frame == .verb || other.frame == .promise)
-      })
+      let main = clause.cues[clause.cues.first(from: cue.tokens.upperBound)...]
+        .prefix(Self.farthest).first(where: { $0.frame == .verb || $0.frame == .promise })
     else { return nil }
     let context = clause.context
     let content = clause.content(clause.tokens.lowerBound..<cue.tokens.lowerBound)

@@ -1,0 +1,86 @@
+import Glibc
+import SutraReader
+
+/// Writes what the reader takes away.
+enum ExportFile {
+  /// How it ended.
+  enum Outcome: Equatable {
+    case written
+    /// There is such a file, and nobody said to replace it.
+    case exists
+    /// What is wrong, in a few words.
+    case failed(String)
+  }
+
+  /// Writes a file to its end under another name first; an existing one stays until then.
+  ///
+  /// A device of characters is written into, since there is nothing in it to lose.
+  static func write(_ bytes: [UInt8], to path: String, overwrites: Bool) -> Outcome {
+    var path = expanded(path)
+    var mode = 0o666 & ~currentMask
+    var status = stat()
+    if lstat(path, &status) == 0 {
+      if status.st_mode & S_IFMT == S_IFLNK {
+        guard let target = realpath(path, nil) else {
+          return .failed("it is a link that leads nowhere")
+        }
+        path = String(cString: target)
+        free(target)
+        guard lstat(path, &status) == 0 else { return .failed(String(cString: strerror(errno))) }
+      }
+      switch status.st_mode & S_IFMT {
+      case S_IFDIR: return .failed("it is a directory")
+      case S_IFCHR: return writeInto(path, bytes)
+      case S_IFBLK, S_IFIFO, S_IFSOCK: return .failed("it is a device or a pipe")
+      default: break
+      }
+      if !overwrites { return .exists }
+      mode = status.st_mode & 0o777
+    }
+    var temporary = Array("\(path).XXXXXX".utf8CString)
+    let file = mkstemp(&temporary)
+    guard file >= 0 else { return .failed(String(cString: strerror(errno))) }
+    fchmod(file, mode)
+    var failure: Int32 = 0
+    do throws(CommandError) { try Output.write(bytes, to: file) } catch { failure = errno }
+    if failure == 0, fsync(file) != 0 { failure = errno }
+    if close(file) != 0, failure == 0 { failure = errno }
+    if failure == 0 {
+      // A link fails when somebody has made the file meanwhile; a rename would replace it.
+      if !overwrites, link(temporary, path) == 0 {
+        unlink(temporary)
+        return .written
+      }
+      // Some file systems have no links.
+      if overwrites || errno != EEXIST, rename(temporary, path) == 0 { return .written }
+      failure = errno
+    }
+    unlink(temporary)
+    return failure == EEXIST ? .exists : .failed(String(cString: strerror(failure)))
+  }
+
+  /// Writes into what is there already.
+  private static func writeInto(_ path: String, _ bytes: [UInt8]) -> Outcome {
+    // A pipe that nobody reads from must not hold the reader up.
+    let file = open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
+    guard file >= 0 else { return .failed(String(cString: strerror(errno))) }
+    defer { close(file) }
+    do throws(CommandError) { try Output.write(bytes, to: file) } catch {
+      return .failed(String(cString: strerror(errno)))
+    }
+    return .written
+  }
+
+  /// The permissions that new files of this process do not get.
+  private static var currentMask: mode_t {
+    let mask = umask(0o077)
+    umask(mask)
+    return mask
+  }
+
+  /// A path with `~` as the home folder.
+  private static func expanded(_ path: String) -> String {
+    guard path == "~" || path.hasPrefix("~/"), let home = Environment["HOME"] else { return path }
+    return home + path.dropFirst()
+  }
+}

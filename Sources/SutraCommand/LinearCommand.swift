@@ -1,0 +1,49 @@
+import Glibc
+import SutraCore
+import SutraReader
+
+/// The linear mode: the article as a dialogue of plain lines, for screen readers, braille displays
+/// and terminals that can do nothing.
+enum LinearCommand {
+  /// Reads an article aloud, so to say, and obeys commands of one line each.
+  static func run(_ input: Options.Input) throws(CommandError) -> Int32 {
+    let (id, text) = try InputFile.read(input)
+    let analyzer = ArticleAnalyzer()
+    let article = analyzer.article(analyzer.document(id: id, text: text))
+    var dialogue = LinearDialogue(article)
+    try say(dialogue.opening)
+    let keyboard = isatty(0) == 1 || !readsStandardInput(input) ? 0 : open("/dev/tty", O_RDONLY)
+    guard keyboard >= 0 else { return ExitStatus.success }
+    while let line = readLine(keyboard) {
+      guard let answer = dialogue.answer(to: line) else { return ExitStatus.success }
+      try say(answer)
+    }
+    return ExitStatus.success
+  }
+
+  private static func readsStandardInput(_ input: Options.Input) -> Bool {
+    switch input {
+    case .standardInput: true
+    case .unnamed: isatty(0) == 0
+    default: false
+    }
+  }
+
+  private static func say(_ lines: [String]) throws(CommandError) {
+    try Output.write(lines.flatMap { Array(VisibleText.safe($0).utf8) + [0x0A] })
+  }
+
+  /// A line from the user, without its end; `nil` at the end of input.
+  private static func readLine(_ file: Int32) -> String? {
+    var bytes: [UInt8] = []
+    var byte: UInt8 = 0
+    while bytes.count < 4_096 {
+      let count = read(file, &byte, 1)
+      if count < 0, errno == EINTR { continue }
+      if count <= 0 { return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self) }
+      if byte == 0x0A { break }
+      bytes.append(byte)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

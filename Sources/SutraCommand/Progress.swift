@@ -1,0 +1,67 @@
+import Glibc
+
+/// A line on standard error that tells how far a long run has come.
+///
+/// It says how much is done, how fast, and how long the rest will take, and is shown only where
+/// standard error is a terminal.
+struct Progress {
+  /// Nanoseconds between two changes of the line.
+  private static let interval: UInt64 = 100_000_000
+
+  private let total: Int
+  private let isWanted: Bool
+  private let start = Progress.now
+  private var shownAt: UInt64 = 0
+  private var isShown = false
+  /// Whether what is written would stand in the same line.
+  let sharesTerminal: Bool
+
+  /// Begins; for less than two things there is nothing to tell.
+  init(total: Int) {
+    self.total = total
+    isWanted = total > 1 && isatty(2) == 1
+    sharesTerminal = isWanted && isatty(1) == 1
+  }
+
+  /// Tells how many things are done, unless it was told just before.
+  mutating func show(done: Int) {
+    guard isWanted else { return }
+    let now = Self.now
+    guard !isShown || now - shownAt >= Self.interval else { return }
+    let line = Self.line(done: done, total: total, nanoseconds: now - start)
+    try? Output.write(Array("\r\u{1B}[K\(line)".utf8), to: 2)
+    (isShown, shownAt) = (true, now)
+  }
+
+  /// Takes the line away.
+  mutating func clear() {
+    guard isShown else { return }
+    try? Output.write(Array("\r\u{1B}[K".utf8), to: 2)
+    isShown = false
+  }
+
+  /// The line: `12 of 400 files, 8.0 a second, 49 s left`.
+  static func line(done: Int, total: Int, nanoseconds: UInt64) -> String {
+    let seconds = Double(nanoseconds) / 1e9
+    let head = "\(done) of \(total) files"
+    guard done > 0, seconds > 0 else { return head }
+    let rate = Double(done) / seconds
+    let tenths = Int((rate * 10).rounded())
+    let speed = tenths >= 1 ? "\(tenths / 10).\(tenths % 10) a second" : "less than 0.1 a second"
+    return "\(head), \(speed), \(time(Double(total - done) / rate)) left"
+  }
+
+  /// A time as `49 s`, `2 min 5 s` or `3 h 20 min`.
+  private static func time(_ seconds: Double) -> String {
+    let whole = Int(min(seconds.rounded(.up), 3.6e6))
+    if whole < 60 { return "\(whole) s" }
+    if whole < 3_600 { return "\(whole / 60) min \(whole % 60) s" }
+    return "\(whole / 3_600) h \(whole % 3_600 / 60) min"
+  }
+
+  private static var now: UInt64 {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
+  }
+}

@@ -1,0 +1,53 @@
+/// What saying something does; the raw value is the class in the analysis format.
+public enum SpeechAct: String, Sendable, CaseIterable {
+  /// Says or tells.
+  case statement
+  /// Says what others may doubt.
+  case claim
+  /// Says that something is not so.
+  case denial
+  /// Orders, asks for or advises.
+  case demand
+  /// Asks.
+  case question
+  /// Thinks, hopes or fears.
+  case belief
+  /// Promises.
+  case promise
+  /// Says that somebody did wrong.
+  case allegation
+}
+
+/// How the tables read a cue: the row that it matched.
+public struct CueReading: Hashable, Sendable {
+  /// The phrase in its dictionary form.
+  public let lemma: String
+  /// What it does.
+  public let act: SpeechAct
+  /// How it takes what is said, as in `cues.tsv`: `verb`, `participle`, `phrase` and so on.
+  public let frame: String
+  /// From 0 to 1: the share of its uses that report where no word or mark introduces a content.
+  public let share: Double
+
+  /// Makes a reading.
+  public init(lemma: String, act: SpeechAct, frame: String, share: Double) {
+    self.lemma = lemma
+    self.act = act
+    self.frame = frame
+    self.share = share
+  }
+}
+
+extension CueClass {
+  /// The same, as the analysis tells it.
+  var act: SpeechAct { SpeechAct(rawValue: word) ?? .statement }
+}
+
+extension Cue {
+  /// The row of the tables, with its lemma from a lexicon.
+  func reading(in lexicon: Lexicon, text: String) -> CueReading {
+    CueReading(
+      lemma: lemma < 0 ? text : lexicon.strings[Int(lemma)], act: cueClass.act, frame: frame.word,
+      share: Double(share) / 100)
+  }
+}

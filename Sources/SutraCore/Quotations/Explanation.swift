@@ -1,0 +1,152 @@
+/// Why the analysis says what it says of one quotation, in the order in which it decided.
+public struct Explanation: Hashable, Sendable {
+  /// One decision, with the words of the article it rests on.
+  public struct Step: Hashable, Sendable {
+    /// What was decided.
+    public enum Subject: String, Sendable, CaseIterable {
+      /// What is said.
+      case content
+      /// What reports it.
+      case cue
+      /// Who says it.
+      case speaker
+      /// Who that is.
+      case identity
+      /// Whom the words come through or are from.
+      case medium
+      /// How sure the analysis is.
+      case confidence
+    }
+
+    /// What was decided.
+    public let subject: Subject
+    /// Name of the rule that decided it.
+    public let rule: String
+    /// The words it rests on, in the order in which they count.
+    public let evidence: [Span]
+    /// The decision in one English sentence.
+    public let sentence: String
+  }
+
+  /// Index of the quotation in the article's `quotations`.
+  public let quotation: Int
+  /// The decisions.
+  public let steps: [Step]
+
+  /// Explains a quotation of an article; `nil` when there is none of that index.
+  ///
+  /// - Parameters:
+  ///   - article: The article.
+  ///   - quotation: Index in its `quotations`, counted from 0.
+  public init?(of article: Article, quotation: Int) {
+    guard article.quotations.indices.contains(quotation) else { return nil }
+    self.quotation = quotation
+    steps = ExplanationWriter(article, quotation).steps()
+  }
+
+  /// Explains the innermost quotation whose content, cue or speaker holds a byte of the text;
+  /// `nil` when none does.
+  ///
+  /// - Parameters:
+  ///   - article: The article.
+  ///   - byteOffset: Offset of the byte, counted from 0.
+  public init?(of article: Article, at byteOffset: Int) {
+    var best: (index: Int, length: Int)?
+    for (index, quotation) in article.quotations.enumerated() {
+      let spans = [quotation.content, quotation.cue, article.attributions[index].speaker?.span]
+      for span in spans.compactMap({ $0 }) where span.contains(byteOffset) {
+        if best.map({ span.length < $0.length }) ?? true { best = (index, span.length) }
+      }
+    }
+    guard let best else { return nil }
+    self.init(of: article, quotation: best.index)
+  }
+}
+
+/// Puts the decisions behind one quotation into sentences.
+private struct ExplanationWriter {
+  private let article: Article
+  private let number: Int
+  private var quotation: Quotation { article.quotations[number] }
+  private var attribution: Attribution { article.attributions[number] }
+
+  init(_ article: Article, _ number: Int) {
+    self.article = article
+    self.number = number
+  }
+
+  func steps() -> [Explanation.Step] {
+    [content(), cue(), speaker(), identity(), medium(), confidence()].compactMap { $0 }
+  }
+
+  private func words(_ span: Span) -> String { article.document.text[span] }
+
+  private func content() -> Explanation.Step {
+    var sentence = "The rule “\(quotation.rule)” found what is said"
+    if quotation.segments.count > 1 { sentence += ", in \(quotation.segments.count) parts" }
+    if let parent = quotation.parent { sentence += ", inside of quote \(parent + 1)" }
+    return Explanation.Step(
+      subject: .content, rule: quotation.rule, evidence: quotation.segments,
+      sentence: sentence + ".")
+  }
+
+  private func cue() -> Explanation.Step? {
+    guard let cue = quotation.cue, let reading = quotation.reading else {
+      return Explanation.Step(
+        subject: .cue, rule: quotation.rule, evidence: [],
+        sentence: "No word reports it here.")
+    }
+    let negation = quotation.isNegated ? ", negated" : ""
+    return Explanation.Step(
+      subject: .cue, rule: reading.frame, evidence: [cue],
+      sentence: "“\(words(cue))” reports it: the row “\(reading.lemma)” of cues.tsv, a "
+        + "\(reading.frame) of class \(reading.act.rawValue)\(negation).")
+  }
+
+  private func speaker() -> Explanation.Step {
+    guard let speaker = attribution.speaker else {
+      return Explanation.Step(
+        subject: .speaker, rule: attribution.rule, evidence: [],
+        sentence: "Nobody is named for it.")
+    }
+    guard let span = speaker.span else {
+      return Explanation.Step(
+        subject: .speaker, rule: attribution.rule, evidence: attribution.evidence,
+        sentence: "No words here name the speaker (“\(attribution.rule)”).")
+    }
+    var sentence = "“\(words(span))” stands where the speaker belongs: \(speaker.kind.rawValue)"
+    if let reason = speaker.reason { sentence += ", because of “\(words(reason))”" }
+    return Explanation.Step(
+      subject: .speaker, rule: attribution.rule,
+      evidence: [span] + (speaker.reason.map { [$0] } ?? []), sentence: sentence + ".")
+  }
+
+  private func identity() -> Explanation.Step? {
+    guard let speaker = attribution.speaker, let name = speaker.name else { return nil }
+    if let span = speaker.span, words(span) == name { return nil }
+    var sentence = "That is \(name), by the rule “\(attribution.rule)”"
+    if let first = attribution.evidence.first { sentence += ", from “\(words(first))”" }
+    return Explanation.Step(
+      subject: .identity, rule: attribution.rule, evidence: attribution.evidence,
+      sentence: sentence + ".")
+  }
+
+  private func medium() -> Explanation.Step? {
+    if let origin = attribution.origin {
+      return Explanation.Step(
+        subject: .medium, rule: "origin", evidence: [origin.span],
+        sentence: "The speaker has it from \(origin.name).")
+    }
+    guard let medium = attribution.medium else { return nil }
+    return Explanation.Step(
+      subject: .medium, rule: "medium", evidence: [medium.span],
+      sentence: "It was said or published in “\(words(medium.span))”.")
+  }
+
+  private func confidence() -> Explanation.Step {
+    let percent = Int((quotation.confidence * 100).rounded())
+    return Explanation.Step(
+      subject: .confidence, rule: quotation.rule, evidence: [],
+      sentence: "Of a hundred quotes found like this one, \(percent) are right in annotated news.")
+  }
+}

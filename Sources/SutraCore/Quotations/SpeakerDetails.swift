@@ -1,0 +1,91 @@
+/// Reads what the words around a speaker's name tell of the speaker.
+struct SpeakerDetails {
+  /// Most tokens behind a speaker that may tell why the name is withheld.
+  static let longestExcuse = 20
+  /// Most tokens of a role between commas behind a name.
+  static let longestAside = 16
+
+  private let context: QuotationContext
+  private var text: TokenizedDocument { context.text }
+
+  init(_ context: QuotationContext) { self.context = context }
+
+  /// The words of a speaker's role and affiliation: before the name, between commas behind it, or
+  /// the phrase itself when it holds no name.
+  func role(of phrase: NounPhrase) -> Range<Int>? {
+    switch phrase.head {
+    case .role: return phrase.tokens
+    case .mention(let index) where context.names[index].kind == .person: break
+    case .unknown: break
+    default: return nil
+    }
+    return before(phrase) ?? behind(phrase)
+  }
+
+  private func before(_ phrase: NounPhrase) -> Range<Int>? {
+    var first = phrase.tokens.lowerBound
+    let last = phrase.headTokens.lowerBound
+    while first < last, text.functionType(first) == .determiner { first += 1 }
+    guard first < last, (first..<last).contains(where: { holdsRole($0) }) else { return nil }
+    let role = context.trimmed(first..<last)
+    return role.isEmpty ? nil : role
+  }
+
+  private func behind(_ phrase: NounPhrase) -> Range<Int>? {
+    var first = phrase.headTokens.upperBound
+    guard first + 1 < text.tokens.count, context.kind(first) == .comma else { return nil }
+    first += 1
+    if text.functionType(first) == .determiner { first += 1 }
+    if ClauseReader(context).isRelative(first) { return nil }
+    let limit = min(text.tokens.count, first + Self.longestAside)
+    var end = first
+    while end < limit, ![.comma, .terminator, .dash, .openingQuote].contains(context.kind(end)) {
+      if text.functionType(end)?.isVerbal == true { return nil }
+      end += 1
+    }
+    guard end < limit, end > first, context.kind(end) == .comma,
+      (first..<min(end, first + 6)).contains(where: holdsRole)
+    else { return nil }
+    return first..<end
+  }
+
+  private func holdsRole(_ index: Int) -> Bool { text.allClasses(index).has(.role) }
+
+  /// The words that say a speaker is not named: in the phrase itself, or between the phrase and
+  /// the cue; where the verb does not end its clause, also behind them.
+  func anonymity(of phrase: NounPhrase, _ cue: Cue?) -> Range<Int>? {
+    switch phrase.head {
+    case .role, .collective, .document, .body, .unknown: break
+    default: return nil
+    }
+    let isVerbFinal = text.pack.settings.isVerbFinal
+    if phrase.head == .document, !isVerbFinal { return nil }
+    let head = phrase.headTokens.lowerBound
+    if let found = text.phrases.longest(.anonymity, at: head) { return head..<found.match.end }
+    var end = max(phrase.headTokens.upperBound, cue?.tokens.lowerBound ?? 0)
+    if !isVerbFinal {
+      end = min(text.tokens.count, phrase.tokens.upperBound + Self.longestExcuse)
+    }
+    for token in phrase.tokens.lowerBound..<max(end, phrase.tokens.lowerBound) {
+      if !isVerbFinal, context.kind(token) == .terminator { return nil }
+      guard let found = text.phrases.longest(.anonymity, at: token) else { continue }
+      // One word alone tells it where it stands before the noun: "unnamed".
+      if found.match.end - token > 1 || !isVerbFinal { return token..<found.match.end }
+    }
+    return nil
+  }
+
+  /// The words that tell why or that a name is withheld, up to where their clause ends; `nil` when
+  /// it is a word that stands for any informant.
+  func reason(for phrase: NounPhrase, _ cue: Cue?) -> Range<Int>? {
+    guard let found = anonymity(of: phrase, cue), found.count > 1 else { return nil }
+    guard !text.pack.settings.isVerbFinal else { return found }
+    var end = found.upperBound
+    let limit = min(text.tokens.count, end + Self.longestExcuse)
+    while end < limit, ![.comma, .terminator, .openingQuote].contains(context.kind(end)) {
+      if text.phrases.longest(.complementiser, at: end) != nil { break }
+      end += 1
+    }
+    return found.lowerBound..<end
+  }
+}

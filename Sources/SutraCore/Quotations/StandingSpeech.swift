@@ -1,0 +1,77 @@
+/// Finds sentences that are nothing but words in quotation marks and that no cue of their own
+/// sentence reports, in a language whose verb ends its clause.
+///
+/// The next sentence may name the speaker ("these words were spoken by ..."); else it is whom the
+/// sentence before was about.
+struct StandingSpeech {
+  /// Fewest words of speech.
+  static let shortest = 4
+
+  private let context: QuotationContext
+  private let finder: SpeakerFinder
+  private let cueFinder: CueFinder
+
+  init(_ context: QuotationContext) {
+    self.context = context
+    finder = SpeakerFinder(context)
+    cueFinder = CueFinder(text: context.text)
+  }
+
+  /// The quotations with the standing speech outside of their contents added, in text order.
+  func completed(_ found: [QuotationDraft]) -> [QuotationDraft] {
+    var all: [QuotationDraft] = []
+    all.reserveCapacity(found.count)
+    var next = 0
+    var end = 0
+    for index in context.sentences.indices {
+      let tokens = context.sentences[index].tokens
+      while next < found.count, found[next].content.lowerBound < tokens.upperBound {
+        all.append(found[next])
+        end = max(end, found[next].content.upperBound)
+        next += 1
+      }
+      guard end <= tokens.lowerBound, let draft = draft(index) else { continue }
+      all.append(draft)
+      end = draft.content.upperBound
+    }
+    return all + found[next...]
+  }
+
+  private func draft(_ index: Int) -> QuotationDraft? {
+    let sentence = context.sentences[index]
+    guard let first = sentence.tokens.first, context.kind(first) == .openingQuote else {
+      return nil
+    }
+    let content = context.trimmed(sentence.tokens)
+    guard context.form(of: content) == .direct, content.count > Self.shortest + 2,
+      context.kind(content.upperBound - 2) == .terminator,
+      content.count(where: { context.kind($0) == .word }) >= Self.shortest
+    else { return nil }
+    if let draft = summed(content, index) { return draft }
+    guard index > 0, context.sentences[index - 1].paragraph == sentence.paragraph else {
+      return nil
+    }
+    return QuotationDraft(
+      content: content, cue: nil, speaker: nil, addressee: nil, medium: nil, sentence: index,
+      carriesOn: true, followsSubject: true, confidence: 0.65, rule: "standing speech")
+  }
+
+  /// The speech that the sentence behind it sums up: "these words were spoken by ...".
+  private func summed(_ content: Range<Int>, _ index: Int) -> QuotationDraft? {
+    guard index + 1 < context.sentences.count else { return nil }
+    let next = context.sentences[index + 1]
+    guard next.paragraph == context.sentences[index].paragraph,
+      let cue = cueFinder.cues(in: next.tokens).first(where: { $0.frame == .summary })
+    else { return nil }
+    var parties = finder.parties(before: cue.tokens.lowerBound, from: next.tokens.lowerBound)
+    if parties.speaker == nil {
+      let end = context.trimmed(next.tokens).upperBound
+      parties.speaker =
+        finder.parties(after: cue.tokens.upperBound, to: max(cue.tokens.upperBound, end)).speaker
+    }
+    guard parties.speaker != nil else { return nil }
+    return QuotationDraft(
+      content: content, cue: cue, speaker: parties.speaker, addressee: parties.addressee,
+      medium: parties.medium, sentence: index, confidence: 0.85, rule: "standing speech")
+  }
+}

@@ -1,0 +1,151 @@
+import SutraCore
+
+extension ReaderState {
+  /// Does what was typed behind `:`.
+  mutating func run(_ text: String) -> [ReaderEffect] {
+    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    guard let name = words.first else { return [] }
+    let rest = Array(words.dropFirst())
+    var all = String(
+      text.drop(while: \.isWhitespace).drop { !$0.isWhitespace }.drop(while: \.isWhitespace))
+    while all.last?.isWhitespace == true { all.removeLast() }
+    switch name {
+    case "q", "quit", "q!": return [.quit]
+    case "w", "write":
+      guard listedCount > 0 else {
+        message = "there are no quotes to write"
+        return []
+      }
+      return export(to: all)
+    case "pipe" where !all.isEmpty: return pipe(all)
+    case "theme": return useTheme(all)
+    case "filter": filter(by: rest)
+    case "set": return set(rest)
+    case "search" where !all.isEmpty: finishSearch(all)
+    case "n": return open(articleNumber + 1, or: "this is the last article")
+    case "p": return open(articleNumber - 1, or: "this is the first article")
+    default:
+      if let number = Int(name) {
+        count = max(1, number)
+        return perform(.toEnd)
+      }
+      guard let action = Keymap.action(named: name) else {
+        message = "there is no command '\(name)'; Tab completes, ? shows the keys"
+        return []
+      }
+      return perform(action)
+    }
+    return []
+  }
+
+  private mutating func useTheme(_ name: String) -> [ReaderEffect] {
+    guard !name.isEmpty else {
+      message = "the themes are " + themes.joined(separator: ", ")
+      return []
+    }
+    guard let number = themes.firstIndex(of: name) else { return [.loadTheme(name)] }
+    theme = number
+    message = "theme \(name)"
+    return []
+  }
+
+  private mutating func set(_ words: [String]) -> [ReaderEffect] {
+    var words = words
+    // Both `name value` and `name=value`; nothing behind the sign is a value as well.
+    let isGiven = words.count > 1 || words.first?.contains("=") == true
+    if let first = words.first, let equals = first.firstIndex(of: "=") {
+      words =
+        [String(first[..<equals]), String(first[first.index(after: equals)...])]
+        .filter { !$0.isEmpty } + words.dropFirst()
+    } else if words.count > 1, words[1] == "=" {
+      words.remove(at: 1)
+    }
+    guard let name = words.first else {
+      message = "set NAME VALUE; 'sutra config' lists the settings"
+      return []
+    }
+    if !isGiven, let setting = SettingTable.setting(named: name) {
+      let (value, origin) = settings.value(of: setting)
+      message = "\(name) = \(value) (\(origin))"
+      return []
+    }
+    let value = words.dropFirst().joined(separator: " ")
+    let before = settings
+    do throws(Settings.Mistake) {
+      try settings.set(name, to: value, .reader)
+    } catch {
+      message = error.message
+      return []
+    }
+    return take(settingOf: name, value, before)
+  }
+
+  /// Lets a changed setting take effect; settings that others changed since stay as they are.
+  private mutating func take(
+    settingOf name: String, _ value: String, _ before: Settings
+  ) -> [ReaderEffect] {
+    message = "\(name) = \(value)"
+    switch name {
+    case "theme": return useTheme(value)
+    case "highlighting": highlighting.isOn = value == "on"
+    case "hide":
+      let old = highlighting.isOn
+      let keptPane = wantsPane
+      let keptView = view
+      let keptExtent = paneExtent
+      takeSettings()
+      (highlighting.isOn, wantsPane, view, paneExtent) = (old, keptPane, keptView, keptExtent)
+    case "pane": wantsPane = value == "auto" ? nil : value == "on"
+    case "pane-width": paneExtent = settings.number("pane-width") == 0 ? nil : Int(value)
+    case "view":
+      view = value == "sources" ? .sources : value == "entities" ? .entities : .quotations
+      paneTop = 0
+      followArticle()
+    case "keyboard": keyboard = KeyboardLayout(named: value)
+    case "widths":
+      guard let profile = WidthProfile(rawValue: value) else { return [.applySettings] }
+      relayout(profile: profile)
+      return [.applySettings, .redraw]
+    case "mouse", "color": return [.applySettings, .redraw]
+    case "linear": message = "linear is for the start: sutra --linear"
+    default: break
+    }
+    relayout()
+    return []
+  }
+
+  private mutating func filter(by words: [String]) {
+    var filter = filter
+    let value = words.dropFirst().joined(separator: " ")
+    switch words.first {
+    case nil, "clear", "none": return clearFilters()
+    case "doubtful": filter.isDoubtful.toggle()
+    case "speaker":
+      let known = speakers
+      guard
+        let speaker = known.first(where: { $0 == value })
+          ?? known.first(where: { !value.isEmpty && FoldedText.contains(value, in: $0) })
+      else {
+        message = "nobody called '\(value)' says anything here"
+        return
+      }
+      filter.speaker = speaker
+    case "kind":
+      guard let kind = SpeakerKind(rawValue: value) else {
+        message = "the kinds are " + SpeakerKind.allCases.map(\.rawValue).joined(separator: ", ")
+        return
+      }
+      filter.kinds = filter.kinds.symmetricDifference([kind])
+    case "type":
+      guard let form = QuotationForm(rawValue: value) else {
+        message = "the types are " + QuotationForm.allCases.map(\.rawValue).joined(separator: ", ")
+        return
+      }
+      filter.forms = filter.forms.symmetricDifference([form])
+    default:
+      message = "filter speaker, kind, type or doubtful; alone it clears"
+      return
+    }
+    setFilter(filter)
+  }
+}

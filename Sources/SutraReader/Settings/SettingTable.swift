@@ -1,0 +1,101 @@
+/// One setting: its name, what it may be, and what it is for.
+public struct Setting: Sendable {
+  /// What a setting's value may be.
+  public enum Kind: Sendable, Equatable {
+    /// `on` or `off`.
+    case flag
+    /// A whole number of a range.
+    case number(ClosedRange<Int>)
+    /// One of some words.
+    case choice([String])
+    /// Any text.
+    case text
+  }
+
+  /// Its name: in the settings file, on the command line behind `--`, and in `:set`.
+  public let name: String
+  /// What it may be.
+  public let kind: Kind
+  /// What it is when nobody says otherwise.
+  public let standard: String
+  /// What it is for, in a few words.
+  public let explanation: String
+
+  /// What is wrong with a value, in words that tell what would be right; `nil` when nothing is.
+  public func flaw(of value: String) -> String? {
+    switch kind {
+    case .flag:
+      return value == "on" || value == "off" ? nil : "\(name) is on or off, not '\(value)'"
+    case .number(let range):
+      guard let number = Int(value), range.contains(number) else {
+        return "\(name) is a number from \(range.lowerBound) to \(range.upperBound), not '\(value)'"
+      }
+      return nil
+    case .choice(let words):
+      return words.contains(value)
+        ? nil : "\(name) is one of \(words.joined(separator: ", ")), not '\(value)'"
+    case .text: return nil
+    }
+  }
+
+  /// The values that can be listed, for completion.
+  public var values: [String] {
+    switch kind {
+    case .flag: ["on", "off"]
+    case .choice(let words): words
+    case .number, .text: []
+    }
+  }
+}
+
+/// All settings.
+public enum SettingTable {
+  /// The settings in the order in which they are told.
+  public static let all: [Setting] = [
+    Setting(
+      name: "theme", kind: .text, standard: "",
+      explanation: "the look: a name or a file; empty: dark or light, as the terminal is"),
+    Setting(
+      name: "color", kind: .choice(["auto", "always", "never"]), standard: "auto",
+      explanation: "colours: auto heeds NO_COLOR"),
+    Setting(
+      name: "widths", kind: .choice(["auto"] + WidthProfile.allCases.map(\.rawValue)),
+      standard: "auto", explanation: "how the terminal counts columns; auto asks it"),
+    Setting(
+      name: "highlighting", kind: .flag, standard: "on",
+      explanation: "whether entities and quotes are highlighted"),
+    Setting(
+      name: "hide", kind: .text, standard: "",
+      explanation: "kinds not highlighted, as in: works dates"),
+    Setting(
+      name: "pane", kind: .choice(["auto", "on", "off"]), standard: "auto",
+      explanation: "the side pane; auto shows it where it has room"),
+    Setting(
+      name: "pane-width", kind: .number(0...400), standard: "0",
+      explanation: "columns of the pane beside the article; 0 divides the window"),
+    Setting(
+      name: "line-width", kind: .number(20...1000), standard: "120",
+      explanation: "longest line of the article in columns"),
+    Setting(
+      name: "view", kind: .choice(["quotes", "sources", "entities"]), standard: "quotes",
+      explanation: "the list that the pane shows first"),
+    Setting(
+      name: "search-folding", kind: .choice(["normal", "loose"]), standard: "normal",
+      explanation: "loose also overlooks long and short vowels, the two n and the three s"),
+    Setting(
+      name: "mouse", kind: .flag, standard: "on",
+      explanation: "whether the mouse works; with Shift the terminal selects text itself"),
+    Setting(
+      name: "keyboard", kind: .choice(["none"] + KeyboardLayout.names), standard: "probhat",
+      explanation: "the Bengali keyboard on which command letters are found by position"),
+    Setting(
+      name: "copy-command", kind: .text, standard: "",
+      explanation: "a command that gets what is copied, where the terminal takes no copies"),
+    Setting(
+      name: "linear", kind: .flag, standard: "off",
+      explanation: "a plain dialogue instead of a screen, for screen readers and braille"),
+  ]
+
+  /// The setting of a name.
+  public static func setting(named name: String) -> Setting? { all.first { $0.name == name } }
+}

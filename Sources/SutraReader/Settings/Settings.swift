@@ -1,0 +1,167 @@
+/// The settings of a run, each with where its value comes from.
+public struct Settings: Sendable {
+  /// Where a value comes from.
+  public enum Origin: Hashable, Sendable, CustomStringConvertible {
+    /// Nobody said anything.
+    case standard
+    /// A line of a file, counted from 1.
+    case file(String, line: Int)
+    /// The command line.
+    case commandLine
+    /// `:set` in the reader.
+    case reader
+
+    /// A few words for it.
+    public var description: String {
+      switch self {
+      case .standard: "default"
+      case .file(let name, let line): "\(name):\(line)"
+      case .commandLine: "command line"
+      case .reader: "set in the reader"
+      }
+    }
+  }
+
+  /// A mistake in a settings file or a `:set`.
+  public struct Mistake: Error, Hashable, Sendable {
+    /// What is wrong and what would be right.
+    public let message: String
+  }
+
+  /// Most bytes of a file that are read.
+  public static let longestFile = 65_536
+  /// Most mistakes that are told.
+  static let mostMistakes = 20
+
+  private var values: [String: (value: String, origin: Origin)] = [:]
+  /// The keys with the user's bindings.
+  public private(set) var keymap = Keymap.standard
+  /// The user's bindings in the order in which they were made.
+  public private(set) var bindings: [(key: String, action: String, origin: Origin)] = []
+
+  /// All settings as they are when nobody says otherwise.
+  public init() {}
+
+  /// The value of a setting and where it comes from.
+  public func value(of setting: Setting) -> (value: String, origin: Origin) {
+    values[setting.name] ?? (setting.standard, .standard)
+  }
+
+  /// The value of the setting of a name; empty when there is none.
+  public subscript(name: String) -> String {
+    values[name]?.value ?? SettingTable.setting(named: name)?.standard ?? ""
+  }
+
+  /// Whether a flag is on.
+  public func isOn(_ name: String) -> Bool { self[name] == "on" }
+
+  /// The number of a setting.
+  public func number(_ name: String) -> Int { Int(self[name]) ?? 0 }
+
+  /// Sets a value.
+  ///
+  /// - Throws: `Mistake` when there is no such setting or the value does not fit.
+  public mutating func set(
+    _ name: String, to value: String, _ origin: Origin
+  ) throws(Mistake) {
+    guard let setting = SettingTable.setting(named: name) else {
+      throw Mistake(
+        message: "there is no setting '\(VisibleText.safe(name))'; 'sutra config' lists them")
+    }
+    if let flaw = setting.flaw(of: value) { throw Mistake(message: VisibleText.safe(flaw)) }
+    values[name] = (value, origin)
+  }
+
+  /// Binds a key to an action.
+  ///
+  /// - Throws: `Mistake` when there is no such key or action.
+  public mutating func bind(
+    _ keyName: String, to action: String, _ origin: Origin
+  ) throws(Mistake) {
+    guard let key = Key(name: keyName) else {
+      throw Mistake(
+        message: "there is no key '\(VisibleText.safe(keyName))'; "
+          + "write a letter, Ctrl-X, F5 or a word such as PageDown")
+    }
+    guard keymap.bind(key, to: action) else {
+      throw Mistake(
+        message: "there is no action '\(VisibleText.safe(action))'; 'sutra config' lists them")
+    }
+    bindings.append((keyName, action, origin))
+  }
+
+  /// Reads a settings file: rows of `name = value`, and `bind KEY = action` for keys, each with a
+  /// remark behind ` # ` if wanted.
+  ///
+  /// A row with a mistake is left out.
+  ///
+  /// - Parameters:
+  ///   - text: The whole file.
+  ///   - file: Its name, for origins and mistakes.
+  /// - Returns: The mistakes, each with file and line.
+  public mutating func read(_ text: some Collection<UInt8>, file: String) -> [Mistake] {
+    var mistakes: [Mistake] = []
+    let rows = String(decoding: text.prefix(Self.longestFile), as: UTF8.self)
+      .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    for (index, row) in rows.enumerated() {
+      // By scalars, since a vowel sign that is bound makes one character with the blank before it.
+      var row = Self.trimmed(row.unicodeScalars)
+      if index == 0, row.first == "\u{FEFF}" { row = Self.trimmed(row.dropFirst()) }
+      guard let first = row.first, first != "#" else { continue }
+      let origin = Origin.file(file, line: index + 1)
+      do throws(Mistake) {
+        try read(row, origin)
+      } catch {
+        if mistakes.count < Self.mostMistakes {
+          mistakes.append(Mistake(message: "\(file):\(index + 1): \(error.message)."))
+        }
+      }
+    }
+    return mistakes
+  }
+
+  private mutating func read(
+    _ row: Substring.UnicodeScalarView, _ origin: Origin
+  ) throws(Mistake) {
+    let word = row.prefix { !$0.properties.isWhitespace }
+    let behind = Self.trimmed(row[word.endIndex...])
+    // The key that is bound may be the equals sign itself.
+    let isBinding = word.elementsEqual("bind".unicodeScalars) && !behind.isEmpty
+    let rest = isBinding ? behind : row
+    guard let equals = rest.dropFirst().firstIndex(of: "=") else {
+      throw Mistake(message: "a row is 'name = value' or 'bind KEY = action'")
+    }
+    let name = String(Self.trimmed(rest[..<equals]))
+    let value = String(Self.trimmed(Self.withoutRemark(rest[rest.index(after: equals)...])))
+    if isBinding {
+      try bind(name, to: value, origin)
+    } else {
+      try set(name, to: value, origin)
+    }
+  }
+
+  /// A value without what stands behind a `#` that has a blank or nothing on both sides.
+  private static func withoutRemark(
+    _ text: Substring.UnicodeScalarView
+  ) -> Substring.UnicodeScalarView {
+    var isAfterBlank = false
+    for index in text.indices {
+      let next = text.index(after: index)
+      if text[index] == "#", isAfterBlank,
+        next == text.endIndex || text[next].properties.isWhitespace
+      {
+        return text[..<index]
+      }
+      isAfterBlank = text[index].properties.isWhitespace
+    }
+    return text
+  }
+
+  private static func trimmed(
+    _ text: Substring.UnicodeScalarView
+  ) -> Substring.UnicodeScalarView {
+    var text = text.drop { $0.properties.isWhitespace }
+    while text.last?.properties.isWhitespace == true { text.removeLast() }
+    return text
+  }
+}

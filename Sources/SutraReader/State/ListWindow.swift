@@ -1,0 +1,97 @@
+import SutraCore
+
+/// A small window with a list that is chosen from.
+public struct ListWindow: Hashable, Sendable {
+  /// What the window is for.
+  public enum Purpose: Hashable, Sendable {
+    /// The chain from the words of a quotation to their origin.
+    case who
+    /// Paragraphs and who speaks in them.
+    case outline
+    /// What is wrong with the text.
+    case notes
+    /// Speakers to choose from, narrowed by typing.
+    case speakers
+    /// Conditions that are switched on and off.
+    case filters
+    /// The articles that are open.
+    case articles
+  }
+
+  /// What choosing an item does.
+  public enum Target: Hashable, Sendable {
+    case none
+    /// Goes to a place in the article.
+    case place(Span)
+    /// Goes to a quotation.
+    case quotation(Int)
+    /// Lists only what a speaker says.
+    case speaker(String)
+    /// Lists all speakers again.
+    case anySpeaker
+    /// Switches a condition of the filter.
+    case kind(SpeakerKind)
+    case form(QuotationForm)
+    case doubtful
+    /// Opens another article.
+    case article(Int)
+  }
+
+  /// One item.
+  public struct Item: Hashable, Sendable {
+    /// What kind of fact it is; may be empty.
+    public var label: String
+    /// The fact.
+    public var text: String
+    /// What choosing it does.
+    public var target: Target
+
+    /// Makes an item.
+    public init(label: String = "", text: String, target: Target = .none) {
+      self.label = label
+      self.text = text
+      self.target = target
+    }
+  }
+
+  /// What it is for.
+  public let purpose: Purpose
+  /// Its heading.
+  public let title: String
+  /// All items.
+  public let items: [Item]
+  /// What has been typed to narrow the list; `nil` where typing narrows nothing.
+  public var narrowing: String?
+  /// The chosen item among those that are left.
+  public var chosen: Int
+  /// First row that is shown.
+  public var top = 0
+
+  /// Makes a window with its first useful item chosen.
+  public init(
+    _ purpose: Purpose, title: String, items: [Item], isNarrowed: Bool = false, chosen: Int? = nil
+  ) {
+    self.purpose = purpose
+    self.title = title
+    self.items = items
+    narrowing = isNarrowed ? "" : nil
+    self.chosen = chosen ?? items.firstIndex { $0.target != .none } ?? 0
+  }
+
+  /// The items that what was typed leaves.
+  public var shown: [Item] {
+    guard let narrowing, !narrowing.isEmpty else { return items }
+    return items.filter { FoldedText.contains(narrowing, in: $0.text) }
+  }
+
+  /// The chosen item.
+  public var item: Item? {
+    let shown = shown
+    return shown.indices.contains(chosen) ? shown[chosen] : nil
+  }
+
+  /// Moves the choice, within the list.
+  mutating func move(by rows: Int) {
+    chosen = min(max(0, chosen + rows), max(0, shown.count - 1))
+  }
+}

@@ -1,0 +1,179 @@
+import SutraCore
+
+extension ReaderState {
+  /// Rows that the wheel moves.
+  private static let wheelRows = 3
+
+  /// Takes what the mouse did.
+  mutating func take(_ event: MouseEvent) -> [ReaderEffect] {
+    guard size.isLargeEnough else { return [] }
+    switch event.kind {
+    case .wheelUp, .wheelDown: turnWheel(event)
+    case .press: return click(event)
+    case .drag: if isDraggingBorder { dragBorder(to: event) }
+    case .release: isDraggingBorder = false
+    }
+    return []
+  }
+
+  private mutating func turnWheel(_ event: MouseEvent) {
+    let rows = event.kind == .wheelUp ? -Self.wheelRows : Self.wheelRows
+    if window != nil {
+      window?.move(by: rows > 0 ? 1 : -1)
+    } else if let top = helpTop {
+      let lines = HelpScreen.lines(columns: size.columns, settings.keymap)
+      helpTop = min(max(0, top + rows), max(0, lines.count - (size.rows - 1)))
+    } else if let pane = frame.pane, pane.contains(event.column, event.row) {
+      let list = PaneList(self)
+      let count = itemCount(of: view)
+      guard count > 0 else { return }
+      // The wheel turns the list; what is chosen moves only as far as it must to stay in sight.
+      let first = min(max(0, paneTop + (rows > 0 ? 1 : -1)), count - 1)
+      paneTop = first
+      let chosen = selectionIndex ?? first
+      var kept = min(max(chosen, first), first + list.visibleItems - 1)
+      if kept != chosen { choose(at: kept) }
+      // The chosen item has more rows than others, and would turn the list back to be shown whole.
+      while rows < 0, kept > first, PaneList(self).top(showing: kept, from: first) > first {
+        kept -= 1
+        choose(at: kept)
+      }
+    } else {
+      top = min(layout.position(top, movedBy: rows), lastTop)
+      followArticle()
+    }
+  }
+
+  /// The place in the shown list of what is chosen.
+  var selectionIndex: Int? {
+    guard let chosen = selection[view] else { return nil }
+    return view == .quotations ? listedIndex(of: chosen) : chosen
+  }
+
+  /// Chooses the item at a place of the shown list, without moving the article.
+  private mutating func choose(at place: Int) {
+    guard (0..<itemCount(of: view)).contains(place) else { return }
+    selection[view] = view == .quotations ? listedQuotation(at: place) : place
+    occurrence = 0
+  }
+
+  private mutating func click(_ event: MouseEvent) -> [ReaderEffect] {
+    message = nil
+    if let open = window { return click(event, in: open) }
+    if helpTop != nil {
+      helpTop = nil
+      return []
+    }
+    let frame = frame
+    if let border = frame.borderColumn, event.column == border {
+      isDraggingBorder = true
+      return []
+    }
+    if let pane = frame.pane, pane.contains(event.column, event.row) {
+      if event.row == pane.row {
+        if frame.arrangement == .stacked { isDraggingBorder = true }
+        clickHeading(column: event.column - pane.column)
+        return []
+      }
+      guard let place = PaneList(self).item(atRow: event.row - pane.row - 1) else { return [] }
+      focus = .pane
+      let item = view == .quotations ? listedQuotation(at: place) : place
+      if selection[view] == item, view == .quotations {
+        openWindow(.who)
+      } else {
+        select(item, in: view)
+      }
+      return []
+    }
+    if frame.article.contains(event.column, event.row), frame.arrangement != .paneOnly {
+      focus = .article
+      clickArticle(event)
+    }
+    return []
+  }
+
+  /// A click on the name of a view shows it.
+  private mutating func clickHeading(column: Int) {
+    var start = 0
+    for view in PaneView.allCases {
+      let text = " \(ReaderText.heading(of: view)) \(itemCount(of: view)) "
+      if column >= start, column < start + text.utf8.count {
+        self.view = view
+        paneTop = 0
+        followArticle()
+        if selection[view] == nil, itemCount(of: view) > 0 { choose(at: 0) }
+        return
+      }
+      start += text.utf8.count
+    }
+  }
+
+  private mutating func click(_ event: MouseEvent, in open: ListWindow) -> [ReaderEffect] {
+    let frame = WindowFrame(open, self)
+    guard let place = frame.item(column: event.column, row: event.row) else {
+      window = nil
+      return []
+    }
+    var open = open
+    let isChosen = open.chosen == place
+    open.chosen = place
+    window = open
+    return isChosen ? choose(open) : []
+  }
+
+  /// A click on words: chooses the quotation or name there; on a chosen one asks who says so.
+  private mutating func clickArticle(_ event: MouseEvent) {
+    guard let offset = byteOffset(column: event.column, row: event.row) else { return }
+    let here = Span(start: offset, end: offset + 1)
+    let mention = index.mentions(in: here, article).first
+    let quotation = index.quotations(in: here, article).last {
+      article.quotations[$0].content.contains(offset)
+    }
+    if let mention, view == .entities || quotation == nil {
+      let entity = article.mentions[mention].entity
+      let isChosen = view == .entities && selection.entity == entity
+      view = .entities
+      selection.entity = entity
+      occurrence = article.entities[entity].mentions.firstIndex(of: mention) ?? 0
+      if isChosen { window = whoWindow(at: offset) }
+    } else if let quotation {
+      if view == .quotations, selection.quotation == quotation {
+        window = whoWindow(at: offset)
+      } else {
+        view = .quotations
+        select(quotation, in: .quotations)
+      }
+    } else {
+      window = whoWindow(at: offset)
+    }
+  }
+
+  /// The byte that a cell of the screen shows; `nil` where it shows none.
+  func byteOffset(column: Int, row: Int) -> Int? {
+    let frame = frame
+    guard row < frame.article.rows else { return nil }
+    let position = layout.position(top, movedBy: row)
+    guard layout.distance(from: top, to: position, limit: row + 1) == row,
+      let shown = layout.row(at: position)
+    else { return nil }
+    var left = column - frame.article.column - frame.margin
+    guard left >= 0, left < shown.columns else { return nil }
+    var found: Int?
+    article.document.text.bytes.withUnsafeBufferPointer { bytes in
+      CellReader(profile: layout.profile).forEachCell(in: shown.span, of: bytes) { cell in
+        if found == nil, left < cell.columns { found = cell.span.start }
+        left -= cell.columns
+      }
+    }
+    return found
+  }
+
+  private mutating func dragBorder(to event: MouseEvent) {
+    switch frame.arrangement {
+    case .sideBySide: paneExtent = max(1, size.columns - event.column - 1)
+    case .stacked: paneExtent = max(1, size.rows - 1 - event.row)
+    default: return
+    }
+    relayout()
+  }
+}

@@ -1,0 +1,58 @@
+/// A line that is being typed below the screen.
+public struct Prompt: Hashable, Sendable {
+  /// What the line is for.
+  public enum Purpose: Hashable, Sendable {
+    /// What is searched for.
+    case search
+    /// A command by its name.
+    case command
+    /// A command of the system that gets the article or quotes.
+    case pipe
+    /// The file that gets the quotes.
+    case export
+    /// A question that is answered by y or n, and what yes does.
+    case confirm(String, ReaderEffect)
+  }
+
+  /// Most scalars of a line.
+  public static let longest = 1_000
+
+  /// What the line is for.
+  public let purpose: Purpose
+  /// What has been typed.
+  public var text = ""
+  /// How far back in the history the line is.
+  var historyIndex: Int?
+  /// What was typed before the history was looked through.
+  var draft = ""
+  /// The completions that Tab goes through, and the one it is at.
+  var completions: [String] = []
+  var completion = 0
+
+  /// Begins a line.
+  init(_ purpose: Purpose, text: String = "") {
+    self.purpose = purpose
+    self.text = text
+  }
+
+  /// What stands before the text.
+  var lead: String {
+    switch purpose {
+    case .search: "/"
+    case .command: ":"
+    case .pipe: "| "
+    case .export: "write quotes to: "
+    case .confirm(let question, _): question + " (y/n) "
+    }
+  }
+
+  /// The name its history is kept under; `nil` when nothing is kept.
+  var historyName: String? {
+    switch purpose {
+    case .search: "search"
+    case .command: "command"
+    case .pipe: "pipe"
+    case .export, .confirm: nil
+    }
+  }
+}

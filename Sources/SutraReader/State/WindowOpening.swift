@@ -1,0 +1,206 @@
+import SutraCore
+
+extension ReaderState {
+  /// Opens the small window that an action asks for.
+  mutating func openWindow(_ action: Action) {
+    switch action {
+    case .who: window = whoWindow(at: placeAtHand)
+    case .outline: window = outline()
+    case .notes:
+      let items = article.diagnostics.map {
+        ListWindow.Item(text: $0.message, target: .place($0.span))
+      }
+      guard !items.isEmpty else {
+        message = isAnalyzed ? "nothing is wrong with the text" : "the article is being read"
+        return
+      }
+      window = ListWindow(.notes, title: "What is wrong with the text", items: items)
+    case .filterSpeaker: window = speakerWindow()
+    case .filterMenu: window = filterWindow(chosen: 0)
+    case .articleList:
+      let items = articles.enumerated().map { ListWindow.Item(text: $1, target: .article($0)) }
+      guard items.count > 1 else {
+        message = "one article is open"
+        return
+      }
+      window = ListWindow(.articles, title: "Articles", items: items, chosen: articleNumber)
+    default: break
+    }
+  }
+
+  /// The byte that "who says so?" is asked of: the chosen quotation while it is on the screen, else
+  /// the first row.
+  private var placeAtHand: Int {
+    let visible = visibleSpan
+    if let chosen = selection.quotation, index.shows(chosen, in: visible, article) {
+      return article.quotations[chosen].content.start
+    }
+    return visible.start
+  }
+
+  /// The chain from the words at a byte to their origin.
+  func whoWindow(at byteOffset: Int) -> ListWindow {
+    let title = "Who says so?"
+    let here = Span(start: byteOffset, end: byteOffset + 1)
+    let found = index.quotations(in: here, article)
+    let number =
+      found.last { article.quotations[$0].content.contains(byteOffset) } ?? found.last
+    guard let number else {
+      let items =
+        [
+          ListWindow.Item(label: "nobody", text: "the article itself asserts this")
+        ] + credits
+      return ListWindow(.who, title: title, items: items)
+    }
+    return ListWindow(.who, title: title, items: chain(of: number))
+  }
+
+  /// The facts of a quotation, from its words to the credit line.
+  private func chain(of number: Int) -> [ListWindow.Item] {
+    let quotation = article.quotations[number]
+    let attribution = article.attributions[number]
+    let percent = Int((quotation.confidence * 100).rounded())
+    var items = [
+      ListWindow.Item(
+        label: "words", text: article.line(quotation.content, longest: 600),
+        target: .quotation(number)),
+      ListWindow.Item(label: "type", text: "\(quotation.form.rawValue), \(percent) % sure"),
+    ]
+    if let cue = quotation.cue {
+      items.append(ListWindow.Item(label: "cue", text: article.line(cue), target: .place(cue)))
+    }
+    items += speakerItems(attribution)
+    if let addressee = attribution.addressee {
+      items.append(
+        ListWindow.Item(label: "to", text: article.line(addressee), target: .place(addressee)))
+    }
+    if let medium = attribution.medium {
+      items.append(
+        ListWindow.Item(
+          label: "in", text: article.line(medium.span), target: .place(medium.span)))
+    }
+    if quotation.isUnterminated {
+      items.append(
+        ListWindow.Item(label: "note", text: "the quotation mark is never closed"))
+    }
+    items.append(
+      ListWindow.Item(
+        label: "found by", text: "\(quotation.rule); speaker: \(attribution.rule)"))
+    return items + credits
+  }
+
+  private func speakerItems(_ attribution: Attribution) -> [ListWindow.Item] {
+    guard let speaker = attribution.speaker else {
+      return [ListWindow.Item(label: "speaker", text: "nobody is named")]
+    }
+    var items: [ListWindow.Item] = []
+    if let span = speaker.span {
+      items.append(
+        ListWindow.Item(
+          label: "speaker", text: "\(article.line(span)) (\(speaker.kind.rawValue))",
+          target: .place(span)))
+    } else {
+      items.append(
+        ListWindow.Item(label: "speaker", text: "not named again: carries on from before"))
+    }
+    if let name = speaker.name {
+      let evidence = speaker.entity.flatMap { entity in
+        article.entities.indices.contains(entity) ? article.entities[entity] : nil
+      }
+      let first = evidence?.mentions.first.map { article.mentions[$0].span }
+      let isSame = speaker.span.map { article.document.text[$0] == name } ?? false
+      if !isSame || first != nil {
+        items.append(
+          ListWindow.Item(
+            label: "who is", text: name, target: first.map { .place($0) } ?? .none))
+      }
+      if let aliases = evidence?.aliases, !aliases.isEmpty {
+        items.append(ListWindow.Item(label: "also", text: aliases.joined(separator: ", ")))
+      }
+    } else {
+      items.append(ListWindow.Item(label: "who is", text: "the article does not say"))
+    }
+    return items
+  }
+
+  /// The credit line: where the whole article is from.
+  private var credits: [ListWindow.Item] {
+    let credited = article.sources.filter { $0.roles.contains(.credit) }
+    guard !credited.isEmpty else {
+      return [ListWindow.Item(label: "credit", text: "the article names no source of its own")]
+    }
+    return credited.map { source in
+      ListWindow.Item(
+        label: "credit", text: source.name,
+        target: source.spans.last.map { .place($0) } ?? .none)
+    }
+  }
+
+  /// Most paragraphs that the outline lists.
+  private static let longestOutline = 20_000
+
+  private func outline() -> ListWindow {
+    var items: [ListWindow.Item] = []
+    var chosen = 0
+    let here = layout.byteOffset(of: top)
+    for (number, paragraph) in article.document.paragraphs.prefix(Self.longestOutline).enumerated()
+    {
+      if paragraph.start <= here { chosen = number }
+      var names: [String] = []
+      for quotation in index.quotations(in: paragraph, article)
+      where article.quotations[quotation].content.overlaps(paragraph) {
+        let name = ReaderText.speaker(of: article.attributions[quotation], in: article)
+        if !names.contains(name) { names.append(name) }
+      }
+      let words = article.line(paragraph, longest: 240)
+      items.append(
+        ListWindow.Item(
+          label: String(number + 1),
+          text: names.isEmpty ? words : names.joined(separator: ", ") + ": " + words,
+          target: .place(Span(start: paragraph.start, end: paragraph.start + 1))))
+    }
+    return ListWindow(.outline, title: "Paragraphs and who speaks", items: items, chosen: chosen)
+  }
+
+  private func speakerWindow() -> ListWindow {
+    var counts: [String: Int] = [:]
+    for attribution in article.attributions {
+      counts[ReaderText.speaker(of: attribution, in: article), default: 0] += 1
+    }
+    let all = ListWindow.Item(
+      label: String(article.quotations.count), text: "everybody", target: .anySpeaker)
+    let items = speakers.map { name in
+      ListWindow.Item(label: String(counts[name] ?? 0), text: name, target: .speaker(name))
+    }
+    let chosen = filter.speaker.flatMap { wanted in items.firstIndex { $0.text == wanted } }
+    return ListWindow(
+      .speakers, title: "Whose words? Type to narrow", items: [all] + items, isNarrowed: true,
+      chosen: chosen.map { $0 + 1 } ?? 0)
+  }
+
+  /// The conditions of the filter, each with whether it is set and how many quotations fit it.
+  func filterWindow(chosen: Int) -> ListWindow {
+    var items: [ListWindow.Item] = []
+    func add(_ isSet: Bool, _ text: String, _ target: ListWindow.Target, _ fits: (Int) -> Bool) {
+      let count = article.quotations.indices.count(where: fits)
+      items.append(
+        ListWindow.Item(label: isSet ? "[x]" : "[ ]", text: "\(text)  \(count)", target: target))
+    }
+    for kind in SpeakerKind.allCases {
+      add(filter.kinds.contains(kind), "source \(kind.rawValue)", .kind(kind)) {
+        article.attributions[$0].speaker?.kind == kind
+      }
+    }
+    for form in QuotationForm.allCases {
+      add(filter.forms.contains(form), "type \(form.rawValue)", .form(form)) {
+        article.quotations[$0].form == form
+      }
+    }
+    add(filter.isDoubtful, "doubtful", .doubtful) {
+      article.quotations[$0].confidence < QuotationFilter.doubt
+    }
+    return ListWindow(
+      .filters, title: "Only quotes with … Enter switches, Esc closes", items: items,
+      chosen: chosen)
+  }
+}

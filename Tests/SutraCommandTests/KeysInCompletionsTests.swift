@@ -1,0 +1,133 @@
+import Foundation
+import SutraReader
+import Testing
+
+@testable import SutraCommand
+
+@Suite("Completions of shells")
+struct KeysInCompletionsTests {
+  private static func text(_ name: String) throws -> String {
+    try String(contentsOf: KeysInManualTests.folder.appendingPathComponent(name), encoding: .utf8)
+  }
+
+  @Test(
+    "know every option, subcommand, setting, value, format, sample and theme",
+    arguments: ["sutra.bash", "_sutra", "sutra.fish"])
+  func whole(name: String) throws {
+    let text = try Self.text(name)
+    let words = Set(
+      text.split { !($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") }.map(String.init))
+    func has(option: String) -> Bool {
+      name == "sutra.fish" ? text.contains(" -l \(option) ") : words.contains("--\(option)")
+    }
+    for option in ["sample", "print", "width", "format", "json", "help", "version"] {
+      #expect(has(option: option), "\(option)")
+    }
+    for setting in SettingTable.all {
+      #expect(has(option: setting.name), "\(setting.name)")
+      if setting.kind == .flag {
+        #expect(has(option: "no-\(setting.name)"), "\(setting.name)")
+      } else {
+        for value in setting.values { #expect(words.contains(value), "\(value)") }
+      }
+    }
+    let others =
+      ["analyze", "doctor", "config"] + Options.Format.allCases.map(\.rawValue) + Samples.codes
+      + ThemeLibrary.names
+    for word in others { #expect(words.contains(word), "\(word)") }
+  }
+
+  private static let lines: [(words: [String], offers: Set<String>)] = [
+    (["sutra", "an"], ["analyze"]),
+    (["sutra", "analyze", "--"], ["--format", "--sample", "--help", "--version"]),
+    (["sutra", "analyze", "--format", ""], ["jsonl", "json", "text"]),
+    (["sutra", "--theme", "h"], ["high-contrast"]), (["sutra", "--sample", ""], ["bn", "en"]),
+    (["sutra", "--color", "a"], ["auto", "always"]), (["sutra", "--color", "=", "n"], ["never"]),
+    (["sutra", "--mouse", "=", "o"], ["on", "off"]), (["sutra", "doctor", "--js"], ["--json"]),
+    (["sutra", "config", "--key"], ["--keyboard"]),
+    (["sutra", "config", "--keyboard", ""], ["none", "national", "probhat"]),
+    (["sutra", "config", "x"], []),
+    (["sutra", "--no-"], ["--no-highlighting", "--no-mouse", "--no-linear"]),
+    (["sutra", "খব"], ["খবর.txt"]), (["sutra", "--", "খব"], ["খবর.txt"]),
+    (["sutra", "--line-width", ""], []),
+  ]
+
+  @Test(
+    "bash offers what fits",
+    .enabled(if: FileManager.default.isExecutableFile(atPath: "/bin/bash"), "bash is missing"),
+    arguments: lines)
+  func bash(words: [String], offers: Set<String>) throws {
+    let folder = try TemporaryFolder()
+    _ = try folder.write("x")
+    let script = """
+      cd '\(folder.path)' || exit
+      source '\(KeysInManualTests.folder.path)/sutra.bash'
+      COMP_WORDS=(\(words.map { "'\($0)'" }.joined(separator: " "))) COMP_CWORD=\(words.count - 1)
+      COMPREPLY=()
+      _sutra
+      printf '%s\\n' "${COMPREPLY[@]}"
+      """
+    let path = try folder.write(script, to: "try.sh")
+    let output = try KeysInManualTests.shell("bash '\(path)' 2>&1")
+    #expect(Set(output.split(separator: "\n").map(String.init)) == offers)
+  }
+
+  @Test(
+    "are read by their shells without a complaint",
+    arguments: [("bash", "sutra.bash"), ("zsh", "_sutra"), ("fish", "sutra.fish")])
+  func reads(shell: String, name: String) throws {
+    // A shell that is not there has nothing to complain of.
+    let path = KeysInManualTests.folder.appendingPathComponent(name).path
+    let output = try KeysInManualTests.shell(
+      "command -v \(shell) > /dev/null || exit 0; \(shell) -n '\(path)' 2>&1")
+    #expect(output == "")
+  }
+}
+
+@Suite("make install")
+struct KeysInInstallationTests {
+  private static let hasMake = FileManager.default.isExecutableFile(atPath: "/usr/bin/make")
+  private static let files: Set<String> = [
+    "bin/sutra", "share/man/man1/sutra.1", "share/bash-completion/completions/sutra",
+    "share/zsh/site-functions/_sutra", "share/fish/vendor_completions.d/sutra.fish",
+  ]
+
+  @Test(
+    "puts everything where it belongs, and uninstall takes it away again",
+    .enabled(if: hasMake, "make is missing"))
+  func installs() throws {
+    let root = KeysInManualTests.folder.deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let folder = try TemporaryFolder()
+    func make(_ target: String) throws -> String {
+      try KeysInManualTests.shell(
+        "make -C '\(root.path)' \(target) BUILD= BINARY='\(Program.path)' PREFIX=/opt/news "
+          + "DESTDIR='\(folder.path)/a b' 2>&1; echo status $?")
+    }
+    func installed() -> Set<String> {
+      let top = folder.path(of: "a b/opt/news")
+      let found = FileManager.default.enumerator(atPath: top)?.compactMap { $0 as? String } ?? []
+      return Set(
+        found.filter { name in
+          var isFolder: ObjCBool = false
+          return FileManager.default.fileExists(atPath: "\(top)/\(name)", isDirectory: &isFolder)
+            && !isFolder.boolValue
+        })
+    }
+    #expect(try make("install").contains("status 0\n"))
+    let themes = ThemeLibrary.names.map { "share/sutra/themes/\($0).theme" }
+    #expect(installed() == Self.files.union(themes))
+    let binary = folder.path(of: "a b/opt/news/bin/sutra")
+    let outcome = try Program.run(["--version"], at: binary)
+    #expect(outcome.ending == .exit(0) && outcome.text == "sutra \(Usage.version)\n")
+    // Once more over what is there.
+    #expect(try make("install").contains("status 0\n"))
+    let own = try folder.write(
+      "person 25 - bold\n", to: "a b/opt/news/share/sutra/themes/own.theme")
+    #expect(try make("uninstall").contains("status 0\n"))
+    #expect(installed() == ["share/sutra/themes/own.theme"])
+    unlink(own)
+    #expect(try make("uninstall").contains("status 0\n"))
+    #expect(installed() == [])
+  }
+}

@@ -1,0 +1,178 @@
+import SutraReader
+import Testing
+
+@testable import SutraCommand
+
+/// Options as a change to those of no words at all.
+private func options(_ change: (inout Options) -> Void) throws -> Options {
+  var options = try Options([])
+  change(&options)
+  return options
+}
+
+extension Options {
+  /// Names a setting, as the command line does.
+  fileprivate mutating func set(_ name: String, _ value: String) {
+    settings.append(NamedValue(name: name, value: value))
+  }
+}
+
+@Suite("Command lines")
+struct OptionsTests {
+  /// A command line and what it asks for.
+  struct Case: Sendable, CustomStringConvertible {
+    let line: String
+    let change: @Sendable (inout Options) -> Void
+
+    init(_ line: String, _ change: @escaping @Sendable (inout Options) -> Void) {
+      (self.line, self.change) = (line, change)
+    }
+
+    var description: String { line }
+    var words: [String] { line.split(separator: " ").map(String.init) }
+  }
+
+  static let reading = [
+    Case("") { $0.inputs = [.unnamed] },
+    Case("খবর.txt") { $0.inputs = [.file("খবর.txt")] },
+    Case("-") { $0.inputs = [.standardInput] },
+    Case("--sample") { $0.inputs = [.sample("bn")] },
+    Case("--sample en") { $0.inputs = [.sample("en")] },
+    Case("--sample=en") { $0.inputs = [.sample("en")] },
+    Case("-- --sample") { $0.inputs = [.file("--sample")] },
+    Case("-- -") { $0.inputs = [.file("-")] },
+    Case("-- analyze") { $0.inputs = [.file("analyze")] },
+    Case("--theme mono a") {
+      $0.set("theme", "mono")
+      $0.inputs = [.file("a")]
+    },
+    Case("a --theme=my.theme") {
+      $0.set("theme", "my.theme")
+      $0.inputs = [.file("a")]
+    },
+    Case("--theme a=b") { $0.set("theme", "a=b") },
+    Case("--widths cluster") { $0.set("widths", "cluster") },
+    Case("--widths=konsole") { $0.set("widths", "konsole") },
+    Case("--widths konsole --widths auto") {
+      $0.set("widths", "konsole")
+      $0.set("widths", "auto")
+    },
+    Case("--no-mouse --linear") {
+      $0.set("mouse", "off")
+      $0.set("linear", "on")
+    },
+    Case("--search-folding loose --pane-width 40 --color=never") {
+      $0.set("search-folding", "loose")
+      $0.set("pane-width", "40")
+      $0.set("color", "never")
+    },
+    Case("a b") { $0.inputs = [.file("a"), .file("b")] },
+    Case("--print") { $0.task = .print },
+    Case("--print --width 40 -") {
+      $0.task = .print
+      $0.width = 40
+      $0.inputs = [.standardInput]
+    },
+    Case("--width=1 --print") {
+      $0.task = .print
+      $0.width = 1
+    },
+    Case("--width 10000") { $0.width = 10_000 },
+  ]
+
+  static let others = [
+    Case("analyze a b -") {
+      $0.task = .analyze
+      $0.inputs = [.file("a"), .file("b"), .standardInput]
+    },
+    Case("analyze --format json --sample --sample en") {
+      $0.task = .analyze
+      $0.format = .json
+      $0.inputs = [.sample("bn"), .sample("en")]
+    },
+    Case("analyze --format=text -- --format") {
+      $0.task = .analyze
+      $0.format = .text
+      $0.inputs = [.file("--format")]
+    },
+    Case("analyze analyze") {
+      $0.task = .analyze
+      $0.inputs = [.file("analyze")]
+    },
+    Case("config") {
+      $0.task = .config
+      $0.inputs = []
+    },
+    Case("doctor") {
+      $0.task = .doctor
+      $0.inputs = []
+    },
+    Case("doctor --json --widths spacing") {
+      $0.task = .doctor
+      $0.inputs = []
+      $0.wantsJSON = true
+      $0.set("widths", "spacing")
+    },
+  ]
+
+  @Test("become options", arguments: reading + others)
+  func becomeOptions(_ line: Case) throws {
+    #expect(try Options(line.words) == options(line.change))
+  }
+
+  @Test(
+    "ask for help or the version, whatever else they say",
+    arguments: [
+      ("-h", .help), ("--help", .help), ("analyze --help", .help), ("doctor -h", .help),
+      ("a b --help", .help), ("-V", .version), ("--version", .version), ("--print -V", .version),
+    ] as [(String, Options.Task)])
+  func askForHelp(line: String, task: Options.Task) throws {
+    #expect(try Options(line.split(separator: " ").map(String.init)).task == task)
+  }
+
+  @Test(
+    "that do not fit are told with the remedy",
+    arguments: [
+      ("--nonsense", "unknown option '--nonsense'; see 'sutra --help'."),
+      ("-x", "unknown option '-x'; see 'sutra --help'."),
+      ("--json", "unknown option '--json'; see 'sutra --help'."),
+      ("--format json", "unknown option '--format'; see 'sutra --help'."),
+      ("analyze --print a", "unknown option '--print'; see 'sutra --help'."),
+      ("analyze --width 5 a", "unknown option '--width'; see 'sutra --help'."),
+      ("doctor --sample", "unknown option '--sample'; see 'sutra --help'."),
+      ("--width", "--width needs a number of columns; see 'sutra --help'."),
+      ("--width=", "--width needs a number of columns; see 'sutra --help'."),
+      ("--width 0", "--width takes a number from 1 to 10000, not '0'."),
+      ("--width -5", "--width takes a number from 1 to 10000, not '-5'."),
+      ("--width 10001", "--width takes a number from 1 to 10000, not '10001'."),
+      ("--width ৮০", "--width takes a number from 1 to 10000, not '৮০'."),
+      (
+        "--width 99999999999999999999",
+        "--width takes a number from 1 to 10000, not '99999999999999999999'."
+      ),
+      ("--theme", "--theme needs a value; see 'sutra --help'."),
+      ("--widths", "--widths needs a value; see 'sutra --help'."),
+      ("--widths wide", "widths is one of auto, spacing, cluster, konsole, not 'wide'."),
+      ("--print=80", "--print takes no value; see 'sutra --help'."),
+      ("--help=all", "--help takes no value; see 'sutra --help'."),
+      ("-V=1", "-V takes no value; see 'sutra --help'."),
+      ("doctor --json=yes", "--json takes no value; see 'sutra --help'."),
+      ("--no-mouse=on", "--no-mouse takes no value; see 'sutra --help'."),
+      ("--sample=xx", "there is no sample 'xx'; the samples are bn, en."),
+      ("--sample=", "there is no sample ''; the samples are bn, en."),
+      ("--print - a", "--print takes one article; name one file."),
+      ("--pane-width wide", "pane-width is a number from 0 to 400, not 'wide'."),
+      ("--no-theme", "unknown option '--no-theme'; see 'sutra --help'."),
+      ("analyze", "analyze needs a file, or - for standard input; see 'sutra --help'."),
+      ("analyze --format xml a", "unknown format 'xml'; the formats are jsonl, json, text."),
+      ("analyze a --format", "--format needs a format; see 'sutra --help'."),
+      ("analyze --sample=xx", "there is no sample 'xx'; the samples are bn, en."),
+      ("config a", "config takes no file; see 'sutra --help'."),
+      ("doctor a", "doctor takes no file; see 'sutra --help'."),
+    ])
+  func doNotFit(line: String, message: String) {
+    #expect(throws: CommandError(message: message, status: 2)) {
+      try Options(line.split(separator: " ").map(String.init))
+    }
+  }
+}

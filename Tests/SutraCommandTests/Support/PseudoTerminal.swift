@@ -1,0 +1,190 @@
+import Foundation
+import SutraReader
+import Testing
+
+/// A program in a terminal of its own, which an emulator draws and answers for.
+final class PseudoTerminal {
+  /// What the terminal shows.
+  private(set) var screen: TerminalEmulator
+  /// Every byte that the program has written.
+  private(set) var written: [UInt8] = []
+  /// Whether the terminal answers questions, such as where its cursor stands.
+  var answers = true
+  /// The folder of the user's files.
+  let home: TemporaryFolder
+  private var primary: Int32
+  private let replica: Int32
+  private(set) var child: ChildProcess
+  /// How the terminal's line was set before the program began.
+  let modesBefore: [UInt8]
+
+  /// TIOCSPTLCK and TIOCGPTN.
+  private static let setsLock: UInt = 0x4004_5431
+  private static let tellsNumber: UInt = 0x8004_5430
+
+  /// Starts the program, with an article in a file as its last word if there is one.
+  init(
+    _ arguments: [String], columns: Int = 80, rows: Int = 24, profile: WidthProfile = .spacing,
+    answers: Bool = true, variables: [String: String?] = [:], input: String? = nil,
+    home: TemporaryFolder? = nil, article: String? = nil, program: String = Program.path
+  ) throws {
+    let home = try home ?? TemporaryFolder()
+    let files = try article.map { [try home.write($0)] } ?? []
+    self.home = home
+    self.answers = answers
+    screen = TerminalEmulator(columns: columns, rows: rows, profile: profile)
+    signal(SIGPIPE, SIG_IGN)
+    // By hand, since Glibc's module lacks posix_openpt and its companions.
+    primary = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
+    var (number, lock): (Int32, Int32) = (0, 0)
+    guard primary >= 0, ioctl(primary, Self.setsLock, &lock) == 0,
+      ioctl(primary, Self.tellsNumber, &number) == 0
+    else { throw POSIXError(.ENOTTY) }
+    let path = "/dev/pts/\(number)"
+    replica = open(path, O_RDWR | O_NOCTTY | O_CLOEXEC)
+    Self.setSize(replica, columns, rows)
+    modesBefore = Self.modes(replica)
+    var environment = Program.environment(home: home)
+    environment["TERM"] = "xterm-256color"
+    for (variable, value) in variables { environment[variable] = value }
+    let terminal = ChildProcess.Descriptor.open(path, O_RDWR)
+    child = try ChildProcess(
+      program, arguments + files, environment: environment,
+      descriptors: [input.map { .open($0, O_RDONLY) } ?? terminal, terminal, terminal],
+      startsSession: true)
+    _ = fcntl(primary, F_SETFL, fcntl(primary, F_GETFL) | O_NONBLOCK)
+  }
+
+  deinit {
+    if primary >= 0 { close(primary) }
+    close(replica)
+  }
+
+  private static func setSize(_ file: Int32, _ columns: Int, _ rows: Int) {
+    var size = winsize(
+      ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
+    _ = ioctl(file, UInt(TIOCSWINSZ), &size)
+  }
+
+  /// The modes of a terminal's line, as bytes to compare.
+  private static func modes(_ file: Int32) -> [UInt8] {
+    var modes = termios()
+    tcgetattr(file, &modes)
+    return withUnsafeBytes(of: &modes) { Array($0) }
+  }
+
+  /// How the terminal's line is set now.
+  var modes: [UInt8] { Self.modes(replica) }
+
+  /// Whether the terminal echoes what is typed.
+  var echoes: Bool {
+    var modes = termios()
+    tcgetattr(replica, &modes)
+    return modes.c_lflag & tcflag_t(ECHO) != 0
+  }
+
+  /// Makes the window larger or smaller.
+  func resize(columns: Int, rows: Int) {
+    drain()
+    screen.resize(columns: columns, rows: rows)
+    Self.setSize(primary, columns, rows)
+  }
+
+  /// Types text or sends a key's sequence.
+  func type(_ text: String) { send(Array(text.utf8)) }
+
+  private func send(_ bytes: [UInt8]) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { write(primary, $0.baseAddress, $0.count) }
+      guard count > 0 else { return }
+      rest = rest.dropFirst(count)
+    }
+  }
+
+  /// Answers the reader's question about columns, long after it was asked.
+  func answerProbe() {
+    for columns in WidthProbe.columns(in: screen.profile) { type("\u{1B}[3;\(columns + 1)R") }
+  }
+
+  /// Writes to the screen behind the program's back.
+  func spoil(_ text: String) {
+    drain()
+    screen.feed(text.utf8)
+  }
+
+  /// Takes the terminal away.
+  func hangUp() {
+    close(primary)
+    primary = -1
+  }
+
+  /// Takes in what the program has written, and answers it.
+  private func drain() {
+    guard primary >= 0 else { return }
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = buffer.withUnsafeMutableBytes { read(primary, $0.baseAddress, $0.count) }
+      guard count > 0 else { break }
+      written += buffer[..<count]
+      screen.feed(buffer[..<count])
+    }
+    if answers, !screen.answers.isEmpty { send(screen.answers) }
+    screen.answers = []
+  }
+
+  private func pause() {
+    var waiting = pollfd(fd: primary, events: Int16(POLLIN), revents: 0)
+    poll(&waiting, 1, 10)
+    drain()
+  }
+
+  /// Waits until the terminal is in a state, and tells whether it came to be; what is shown
+  /// instead is recorded.
+  func wait(seconds: Double = 20, until isSo: (TerminalEmulator) -> Bool) -> Bool {
+    let deadline = Deadline(seconds: seconds)
+    while !isSo(screen) {
+      if deadline.hasPassed || child.poll() != nil {
+        pause()
+        if isSo(screen) { return true }
+        Issue.record(Comment(rawValue: "shown is\n" + screen.text.joined(separator: "\n")))
+        return false
+      }
+      pause()
+    }
+    return true
+  }
+
+  /// Waits until a text is shown.
+  func waits(for text: String) -> Bool { wait { $0.shows(text) } }
+
+  /// Waits until a text is not shown.
+  func waits(forNo text: String) -> Bool { wait { !$0.shows(text) } }
+
+  /// Lets the program do what it is at: until nothing has been written for a while.
+  func settle(milliseconds: Int = 150) {
+    var quietSince = DispatchTime.now().uptimeNanoseconds
+    var count = written.count
+    let deadline = Deadline()
+    while !deadline.hasPassed {
+      pause()
+      let now = DispatchTime.now().uptimeNanoseconds
+      if written.count != count { (quietSince, count) = (now, written.count) }
+      if now - quietSince > UInt64(milliseconds) * 1_000_000 { return }
+    }
+  }
+
+  /// Waits for the program to end.
+  func ending(seconds: Double = 20) -> ChildProcess.Ending {
+    let deadline = Deadline(seconds: seconds)
+    while !deadline.hasPassed {
+      if let ending = child.poll() {
+        drain()
+        return ending
+      }
+      pause()
+      if primary < 0 { usleep(5_000) }
+    }
+    return .never
+  }
+}
