@@ -151,7 +151,7 @@ struct SentenceSplitter {
       switch text.tokens[next].kind {
       case .terminator: return true
       case .word:
-        // "said the minister." / «বলেন তিনি।»: the speaker alone follows.
+        // "said the minister.": the speaker alone follows.
         return (first..<index).allSatisfy { text.functionType($0) == .adverb }
           && !hasComma(next, paragraphEnd)
       default: return !isVerbFinal
