@@ -12,6 +12,9 @@ struct ReadCommand: ~Copyable {
   /// Milliseconds without a key after which digits are no number any more.
   private static let countPause = 800
 
+  /// Milliseconds after a command that was interrupted before the terminal is written to again.
+  private static let interruptPause: Int32 = 150
+
   private let inputs: [Options.Input]
   private let names: [String]
   private var session: TerminalSession
@@ -198,6 +201,8 @@ struct ReadCommand: ~Copyable {
     session.leave()
     sutra_signals_lend(1)
     let failure = ChildCommand.run(command, input: input)
+    // A terminal forgets what is written to it while it takes Ctrl-C: the prompt comes after that.
+    if failure != nil { poll(nil, 0, Self.interruptPause) }
     Output.waitForKey("[press Enter to go on reading]")
     sutra_signals_take_back()
     session.comeBack()
