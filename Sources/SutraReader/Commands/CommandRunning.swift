@@ -49,7 +49,25 @@ extension ReaderState {
     return []
   }
 
+  /// Binds a key, as a row of the settings file does: `bind KEY = ACTION`.
+  private mutating func bind(_ words: [String]) {
+    guard words.count == 2 else {
+      message = "set bind KEY ACTION; 'sutra config' lists the actions"
+      return
+    }
+    do throws(Settings.Mistake) {
+      try settings.bind(words[0], to: words[1], .reader)
+      message = "\(words[0]) is \(words[1]) now"
+    } catch {
+      message = error.message
+    }
+  }
+
   private mutating func set(_ words: [String]) -> [ReaderEffect] {
+    if words.first == "bind" {
+      bind(words.dropFirst().filter { $0 != "=" })
+      return []
+    }
     var words = words
     // Both `name value` and `name=value`; nothing behind the sign is a value as well.
     let isGiven = words.count > 1 || words.first?.contains("=") == true
