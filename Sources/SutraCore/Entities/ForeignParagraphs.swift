@@ -52,13 +52,8 @@ struct ForeignParagraphs {
 
   /// The token that a byte is part of.
   private func token(at byte: Int) -> Int? {
-    var low = 0
-    var high = text.tokens.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(text.tokens[middle].end) <= byte { low = middle + 1 } else { high = middle }
-    }
-    return low < text.tokens.count && Int(text.tokens[low].start) <= byte ? low : nil
+    let index = text.tokens.partitioningIndex { Int($0.end) > byte }
+    return index < text.tokens.count && Int(text.tokens[index].start) <= byte ? index : nil
   }
 
   /// The language in whose script most letters of a paragraph are; `nil` when hardly any are in a

@@ -144,17 +144,8 @@ struct ModelRules {
 
   /// The proposals that end at a token.
   private func ended(at end: Int) -> [MentionProposal] {
-    var low = 0
-    var high = byEnd.count
-    while low < high {
-      let middle = (low + high) / 2
-      if proposals[Int(byEnd[middle])].tokens.upperBound < end {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return byEnd[low...].prefix { proposals[Int($0)].tokens.upperBound == end }
+    let first = byEnd.partitioningIndex { proposals[Int($0)].tokens.upperBound >= end }
+    return byEnd[first...].prefix { proposals[Int($0)].tokens.upperBound == end }
       .map { proposals[Int($0)] }
   }
 

@@ -72,19 +72,10 @@ struct RoleBook {
       owners.isEmpty || entry.owners.isEmpty || !owners.isDisjoint(with: entry.owners)
     }
     // Entries stand in text order; only near ones are looked at, so that time stays linear.
-    var low = 0
-    var high = known.count
-    while low < high {
-      let middle = (low + high) / 2
-      if known[middle].firstToken < phrase.tokens.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
+    let here = known.partitioningIndex { $0.firstToken >= phrase.tokens.lowerBound }
     return
-      (known[..<low].suffix(Self.farthest).last(where: fits)
-      ?? known[low...].prefix(Self.farthest).first(where: fits))?.entity
+      (known[..<here].suffix(Self.farthest).last(where: fits)
+      ?? known[here...].prefix(Self.farthest).first(where: fits))?.entity
   }
 
   private func roleKey(_ found: NounPhraseReader.Found) -> [UInt8] {

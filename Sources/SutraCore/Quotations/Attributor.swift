@@ -193,13 +193,8 @@ struct Attributor {
   /// the subject of a sentence since.
   private mutating func antecedent(before token: Int, gender: Gender? = nil) -> Int? {
     var latest: (entity: Int, token: Int, name: Int)?
-    var low = 0
-    var high = context.names.count
-    while low < high {
-      let middle = (low + high) / 2
-      if context.names[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
-    }
-    for index in stride(from: low - 1, through: max(0, low - 24), by: -1) {
+    let here = context.names.partitioningIndex { $0.tokens.lowerBound >= token }
+    for index in stride(from: here - 1, through: max(0, here - 24), by: -1) {
       let name = context.names[index]
       guard name.kind == .person, name.tokens.upperBound <= token,
         name.cases.isDisjoint(with: .caseMarkers), !isBracketed(name),

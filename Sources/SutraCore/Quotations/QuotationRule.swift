@@ -138,12 +138,6 @@ struct CueClause {
 extension Array where Element == Cue {
   /// Index of the first cue that begins at a token or after it; cues are in text order.
   func first(from token: Int) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
-    }
-    return low
+    partitioningIndex { $0.tokens.lowerBound >= token }
   }
 }

@@ -180,15 +180,9 @@ public struct ArticleLayout: Sendable {
 
   /// The row that shows a byte, or the nearest before it.
   public func position(of byteOffset: Int) -> RowPosition {
-    var low = 0
-    var high = blocks.count
-    while low + 1 < high {
-      let middle = (low + high) / 2
-      if blocks[middle].span.start <= byteOffset { low = middle } else { high = middle }
-    }
-    let rows = rows(of: low)
-    let row = rows.lastIndex { $0.span.start <= byteOffset } ?? 0
-    return RowPosition(block: low, row: row)
+    let block = max(0, blocks.partitioningIndex { $0.span.start > byteOffset } - 1)
+    let row = max(0, rows(of: block).partitioningIndex { $0.span.start > byteOffset } - 1)
+    return RowPosition(block: block, row: row)
   }
 
   /// The byte where a row begins; a blank row begins at the end of its block.

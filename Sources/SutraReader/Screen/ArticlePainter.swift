@@ -116,7 +116,8 @@ struct ArticlePainter {
         found += marks(ofQuotation: number)
       }
     }
-    if let search = state.search, let first = search.firstIndex(endingAfter: span.start) {
+    if let search = state.search {
+      let first = search.matches.partitioningIndex { $0.end > span.start }
       for number in first..<search.matches.count {
         let match = search.matches[number]
         if match.start >= span.end { break }
@@ -155,18 +156,5 @@ struct ArticlePainter {
     }
     if let medium = attribution.medium { found.append(Mark(span: medium.span, role: .medium)) }
     return found
-  }
-}
-
-extension TextSearch {
-  /// The first match that ends after a byte.
-  func firstIndex(endingAfter byteOffset: Int) -> Int? {
-    var low = 0
-    var high = matches.count
-    while low < high {
-      let middle = (low + high) / 2
-      if matches[middle].end <= byteOffset { low = middle + 1 } else { high = middle }
-    }
-    return low < matches.count ? low : nil
   }
 }

@@ -141,12 +141,7 @@ public struct TextSearch: Hashable, Sendable {
 
   /// The first match at a byte or after it.
   public func index(atOrAfter byteOffset: Int) -> Int? {
-    var low = 0
-    var high = matches.count
-    while low < high {
-      let middle = (low + high) / 2
-      if matches[middle].start < byteOffset { low = middle + 1 } else { high = middle }
-    }
-    return low < matches.count ? low : nil
+    let index = matches.partitioningIndex { $0.start >= byteOffset }
+    return index < matches.count ? index : nil
   }
 }

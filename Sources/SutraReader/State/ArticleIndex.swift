@@ -48,18 +48,12 @@ public struct ArticleIndex: Sendable {
 
   /// The numbers of the quotations that may have a mark in a stretch of text.
   func quotations(in span: Span, _ article: Article) -> [Int] {
-    var low = 0
-    var high = highestEnd.count
-    while low < high {
-      let middle = (low + high) / 2
-      if highestEnd[middle] <= span.start { low = middle + 1 } else { high = middle }
-    }
+    let first = highestEnd.partitioningIndex { $0 > span.start }
     var found: [Int] = []
-    while low < quotationOrder.count {
-      let extent = Self.extent(quotationOrder[low], article)
+    for number in quotationOrder[first...] {
+      let extent = Self.extent(number, article)
       if extent.start >= span.end { break }
-      if extent.overlaps(span) { found.append(quotationOrder[low]) }
-      low += 1
+      if extent.overlaps(span) { found.append(number) }
     }
     return found
   }
@@ -67,14 +61,9 @@ public struct ArticleIndex: Sendable {
   /// The numbers of the mentions in a stretch of text.
   func mentions(in span: Span, _ article: Article) -> Range<Int> {
     let mentions = article.mentions
-    var low = 0
-    var high = mentions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if mentions[middle].span.end <= span.start { low = middle + 1 } else { high = middle }
-    }
-    var end = low
+    let first = mentions.partitioningIndex { $0.span.end > span.start }
+    var end = first
     while end < mentions.count, mentions[end].span.start < span.end { end += 1 }
-    return low..<end
+    return first..<end
   }
 }

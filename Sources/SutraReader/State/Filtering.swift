@@ -13,7 +13,7 @@ extension ReaderState {
   /// The place of a quotation in the list.
   func listedIndex(of number: Int) -> Int? {
     guard let listed else { return number }
-    let index = listed.lowerBound(of: number)
+    let index = listed.partitioningIndex { $0 >= number }
     return index < listed.count && listed[index] == number ? index : nil
   }
 
@@ -25,17 +25,9 @@ extension ReaderState {
 
   /// The place in the list of the first quotation that begins at a byte or after it.
   func listedIndex(atOrAfter byteOffset: Int) -> Int {
-    var low = 0
-    var high = listedCount
-    while low < high {
-      let middle = (low + high) / 2
-      if article.quotations[listedQuotation(at: middle)].content.start < byteOffset {
-        low = middle + 1
-      } else {
-        high = middle
-      }
+    (0..<listedCount).partitioningIndex { place in
+      article.quotations[listedQuotation(at: place)].content.start >= byteOffset
     }
-    return low
   }
 
   /// The first listed quotation that begins in a stretch of text.
@@ -86,18 +78,5 @@ extension ReaderState {
       filter.speaker = ReaderText.speaker(of: article.attributions[chosen], in: article)
     }
     setFilter(filter)
-  }
-}
-
-extension Array where Element == Int {
-  /// The first place whose number is not less than another; the list is in order.
-  func lowerBound(of number: Int) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] < number { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

@@ -137,12 +137,7 @@ struct LeadingDirectSpeech: QuotationRule {
 extension Array where Element == MarkPair {
   /// The first pair that opens at a token or after it.
   func first(startingAtOrAfter token: Int) -> MarkPair? {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].open < token { low = middle + 1 } else { high = middle }
-    }
-    return low < count ? self[low] : nil
+    let index = partitioningIndex { $0.open >= token }
+    return index < count ? self[index] : nil
   }
 }
