@@ -1,0 +1,203 @@
+/// Reads the noun phrases of a clause: where each begins, and what its head is.
+extension ClauseReader {
+  /// The noun phrase that ends with a token.
+  func phrase(endingAt last: Int, _ lower: Int) -> NounPhrase? {
+    guard last >= lower else { return nil }
+    if let pronoun = pronoun(last, lower) { return pronoun }
+    guard isNominal(last) || context.kind(last) == .closingBracket else { return nil }
+    let first = phraseStart(endingAt: last, lower)
+    return phrase(first..<last + 1)
+  }
+
+  func pronoun(_ index: Int, _ lower: Int) -> NounPhrase? {
+    guard text.classes(index).has(.pronoun), let found = reader.head(endingAt: index),
+      case .pronoun(let isPlural, let isThing) = found.head
+    else { return nil }
+    guard isRelative(index) else {
+      return NounPhrase(
+        tokens: found.tokens, headTokens: found.tokens,
+        head: .pronoun(isPlural: isPlural, isThing: isThing), stemLength: 0, cases: found.cases)
+    }
+    var before = index - 1
+    if before >= lower, context.kind(before) == .comma { before -= 1 }
+    let owner =
+      before >= lower && isNominal(before)
+      ? phrase(phraseStart(endingAt: before, lower)..<index) : nil
+    guard let owner else {
+      return NounPhrase(
+        tokens: found.tokens, headTokens: found.tokens,
+        head: .pronoun(isPlural: isPlural, isThing: isThing), stemLength: 0, cases: found.cases)
+    }
+    return NounPhrase(
+      tokens: owner.tokens, headTokens: owner.headTokens, head: owner.head, stemLength: 0,
+      relative: found.tokens)
+  }
+
+  /// Whether a word opens a relative clause.
+  func isRelative(_ index: Int) -> Bool {
+    guard text.classes(index).has(.pronoun),
+      let (_, sense) = text.phrases.longest(.pronoun, at: index)
+    else { return false }
+    let lemma = text.pack.lexicon.value(of: sense) ?? text.text(index..<index + 1)
+    return text.pack.settings.relatives.contains(lemma)
+  }
+
+  /// Whether a token can end a noun phrase.
+  func isNominal(_ index: Int) -> Bool {
+    switch context.kind(index) {
+    case .number: return true
+    case .clitic: return true
+    case .other: return true
+    case .word:
+      if context.name(at: index) != nil { return true }
+      let classes = text.classes(index)
+      if classes.has(.pronoun) { return pronounCase(index) != .subject }
+      if text.functionType(index) == .quantifier || text.functionType(index) == .determiner {
+        return true
+      }
+      if text.functionType(index) != nil || classes.has(.complementiser) { return false }
+      if classes.has(.role) || classes.has(.document) || classes.has(.media) { return true }
+      return !classes.has(.lightVerb) || !isPlainVerb(index)
+    default: return false
+    }
+  }
+
+  /// Whether a word's only part is a verb's.
+  private func isPlainVerb(_ index: Int) -> Bool { !text.tokens[index].isCapitalized }
+
+  func pronounCase(_ index: Int) -> PronounCase? {
+    text.phrases.longest(.pronoun, at: index).flatMap { PronounCase(rawValue: $0.sense.attribute) }
+  }
+
+  /// Index of the first token of the noun phrase that ends with a token.
+  private func phraseStart(endingAt last: Int, _ lower: Int) -> Int {
+    var first = last
+    if context.kind(last) == .closingBracket { first = bracketStart(last, lower) ?? last }
+    if let (_, name) = context.name(at: first) { first = max(lower, name.tokens.lowerBound) }
+    while first > lower, last - first < Self.longestPhrase {
+      let before = first - 1
+      switch context.kind(before) {
+      case .number, .clitic, .other:
+        first = before
+        continue
+      case .closingBracket:
+        guard let open = bracketStart(before, lower) else { return first }
+        first = open
+        continue
+      case .word: break
+      default: return first
+      }
+      if let (_, name) = context.name(at: before) {
+        if isPerson(at: first), name.kind == .person, context.kind(first) != .clitic {
+          return first
+        }
+        first = max(lower, name.tokens.lowerBound)
+        continue
+      }
+      let classes = text.classes(before)
+      if classes.has(.pronoun), text.functionType(before) == nil {
+        guard pronounCase(before) == .possessive else { return first }
+        first = before
+        if !precedesPhrase(first, lower) { return first }
+        continue
+      }
+      switch text.functionType(before) {
+      case .determiner, .quantifier:
+        first = before
+        if !precedesPhrase(first, lower) { return first }
+      case .adposition:
+        guard before > lower, isNominal(before - 1), !text.classes(before - 1).has(.timeWord) else {
+          return first
+        }
+        first = before
+      case .conjunction:
+        guard before > lower, joins(before - 1, first) else { return first }
+        first = before
+      case nil:
+        guard isNominal(before), !classes.has(.timeWord), !classes.has(.complementiser) else {
+          return first
+        }
+        // A name after a plain noun begins a new phrase: "in a speech | Mr. Smith".
+        if isPerson(at: first), !text.tokens[before].isCapitalized,
+          !classes.has(.role), !classes.has(.title), !classes.has(.media)
+        {
+          return first
+        }
+        first = before
+      default: return first
+      }
+    }
+    return first
+  }
+
+  /// Whether what stands before a determiner joins it to an earlier part of the phrase.
+  private func precedesPhrase(_ first: Int, _ lower: Int) -> Bool {
+    first > lower
+      && (text.functionType(first - 1) == .adposition
+        || text.functionType(first - 1) == .quantifier)
+  }
+
+  private func isPerson(at index: Int) -> Bool {
+    context.name(at: index)?.name.kind == .person
+  }
+
+  /// Whether "and" joins two names or two roles.
+  func joins(_ left: Int, _ right: Int) -> Bool {
+    guard context.kind(left) == .word else { return false }
+    let isName = context.name(at: left) != nil || text.tokens[left].isCapitalized
+    let follows = context.name(at: right) != nil || text.tokens[right].isCapitalized
+    if isName && follows { return true }
+    return text.classes(left).has(.role) && !isName && text.functionType(right) == nil
+  }
+
+  private func bracketStart(_ close: Int, _ lower: Int) -> Int? {
+    for index in stride(from: close - 1, through: max(lower, close - 8), by: -1)
+    where context.kind(index) == .openingBracket { return index }
+    return nil
+  }
+
+  /// A phrase of tokens: its head is the last word before the first adposition.
+  func phrase(_ tokens: Range<Int>) -> NounPhrase? {
+    var tokens = tokens
+    while let first = tokens.first,
+      [.adposition, .conjunction].contains(text.functionType(first))
+    {
+      tokens = first + 1..<tokens.upperBound
+    }
+    guard !tokens.isEmpty else { return nil }
+    var end = tokens.lowerBound
+    while end < tokens.upperBound {
+      if context.kind(end) == .openingBracket, end > tokens.lowerBound { break }
+      if text.functionType(end) == .adposition, end > tokens.lowerBound,
+        context.name(at: end) == nil
+      {
+        break
+      }
+      if context.kind(end) == .comma { break }
+      end += 1
+    }
+    for index in (tokens.lowerBound..<end).reversed() {
+      guard let found = reader.head(endingAt: index) else { continue }
+      if case .pronoun = found.head, tokens.count > 1 { continue }
+      // A name right before the noun that is the head only modifies it.
+      if index + 1 < end, case .mention = found.head, context.kind(end - 1) == .word,
+        context.name(at: end - 1) == nil
+      {
+        break
+      }
+      // A noun of several words may have begun before the phrase.
+      let headStart = max(tokens.lowerBound, found.tokens.lowerBound)
+      let isMany =
+        found.head == .role
+        && (tokens.lowerBound..<headStart).contains {
+          text.functionType($0) == .quantifier
+        }
+      return NounPhrase(
+        tokens: tokens, headTokens: headStart..<found.tokens.upperBound,
+        head: isMany ? .collective : found.head, stemLength: 0)
+    }
+    return NounPhrase(
+      tokens: tokens, headTokens: max(tokens.lowerBound, end - 1)..<max(end, tokens.lowerBound + 1),
+      head: .unknown, stemLength: 0)
+  }
+}
