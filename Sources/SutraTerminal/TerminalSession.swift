@@ -57,7 +57,7 @@ public struct TerminalSession: ~Copyable {
   public static func open(
     profile: WidthProfile, wantsColor: Bool
   ) throws(TerminalError) -> TerminalSession {
-    guard useUTF8() else { throw .noUTF8 }
+    guard TerminalSetup.useUTF8() else { throw .noUTF8 }
     // Keys come from the terminal, also when the article comes through standard input.
     let file = isatty(0) == 1 ? dup(0) : Glibc.open("/dev/tty", O_RDWR | O_CLOEXEC)
     guard file >= 0 else { throw .noKeyboard }
@@ -71,7 +71,7 @@ public struct TerminalSession: ~Copyable {
     profile.useForTerminal()
     sutra_guard_save(file)
     let term = getenv("TERM").map { String(cString: $0) } ?? ""
-    guard canMoveCursor(term) else {
+    guard TerminalSetup.canMoveCursor(term) else {
       close(file)
       throw .unusable(term: term)
     }
@@ -107,7 +107,7 @@ public struct TerminalSession: ~Copyable {
       colorCount = 0
     }
     pairs = ColorPairs(colorCount: colorCount)
-    Self.armGuard()
+    TerminalSetup.armGuard(undoing: Self.mouseOff)
   }
 
   deinit {
@@ -122,7 +122,7 @@ public struct TerminalSession: ~Copyable {
   }
 
   private func giveBack() {
-    if usesMouse { Self.writeOut(Self.mouseOff) }
+    if usesMouse { TerminalOutput.write(Self.mouseOff) }
     endwin()
     sutra_guard_disarm()
   }
@@ -135,87 +135,25 @@ public struct TerminalSession: ~Copyable {
   public mutating func useMouse(_ isWanted: Bool) {
     guard isWanted != usesMouse else { return }
     usesMouse = isWanted
-    Self.writeOut(isWanted ? Self.mouseOn : Self.mouseOff)
+    TerminalOutput.write(isWanted ? Self.mouseOn : Self.mouseOff)
   }
 
   /// Gives the screen and the terminal's modes back while another program uses them.
   public mutating func leave() {
-    if usesMouse { Self.writeOut(Self.mouseOff) }
+    if usesMouse { TerminalOutput.write(Self.mouseOff) }
     endwin()
   }
 
   /// Takes the terminal again; the next screen is to be painted anew.
   public mutating func comeBack() {
-    if usesMouse { Self.writeOut(Self.mouseOn) }
+    if usesMouse { TerminalOutput.write(Self.mouseOn) }
     measure()
   }
 
   /// Gives a text to the terminal's clipboard by OSC 52.
   public func copy(_ text: String) {
     let encoded = Base64.encoded(Array(text.utf8))
-    Self.writeOut(Array("\u{1B}]52;c;".utf8) + encoded + [0x07])
-  }
-
-  /// Writes to the terminal past ncurses: only what draws nothing.
-  private static func writeOut(_ bytes: [UInt8]) {
-    var start = 0
-    bytes.withUnsafeBytes { buffer in
-      while start < buffer.count {
-        let count = write(1, buffer.baseAddress.map { $0 + start }, buffer.count - start)
-        if count < 0, errno != EINTR { return }
-        start += max(0, count)
-      }
-    }
-  }
-
-  /// Chooses the user's locale, or any with UTF-8.
-  private static func useUTF8() -> Bool {
-    func isUTF8() -> Bool {
-      guard let name = nl_langinfo(Int32(CODESET)) else { return false }
-      return strcmp(name, "UTF-8") == 0
-    }
-    setlocale(LC_ALL, "")
-    if isUTF8() { return true }
-    for name in ["C.UTF-8", "en_US.UTF-8"] where setlocale(LC_CTYPE, name) != nil {
-      if isUTF8() { return true }
-    }
-    return false
-  }
-
-  /// Whether the terminal database knows the terminal and how to move its cursor.
-  private static func canMoveCursor(_ term: String) -> Bool {
-    var failure: Int32 = 0
-    guard !term.isEmpty, setupterm(nil, 1, &failure) == OK else { return false }
-    return sutra_capability("cup") != nil && sutra_capability("clear") != nil
-  }
-
-  /// Notes what gives the screen back, for the handler of crashes.
-  private static func armGuard() {
-    var bytes: [CChar] = []
-    bytes += mouseOff.map { CChar(bitPattern: $0) }
-    for name in ["sgr0", "op", "rmkx", "cnorm", "rmcup"] {
-      guard let text = sutra_capability(name) else { continue }
-      bytes += withoutPadding(text)
-    }
-    bytes.withUnsafeBufferPointer { buffer in
-      if let base = buffer.baseAddress { sutra_guard_arm(base, buffer.count) }
-    }
-  }
-
-  /// A capability without the pauses that only `tputs` understands, as in `$<5>`.
-  private static func withoutPadding(_ text: UnsafePointer<CChar>) -> [CChar] {
-    var found: [CChar] = []
-    var index = 0
-    while text[index] != 0 {
-      if text[index] == 0x24, text[index + 1] == 0x3C {
-        while text[index] != 0, text[index] != 0x3E { index += 1 }
-        if text[index] != 0 { index += 1 }
-        continue
-      }
-      found.append(text[index])
-      index += 1
-    }
-    return found
+    TerminalOutput.write(Array("\u{1B}]52;c;".utf8) + encoded + [0x07])
   }
 
   /// Asks the terminal how it counts columns: writes the strings of `WidthProbe` where the first
@@ -230,7 +168,7 @@ public struct TerminalSession: ~Copyable {
     bytes += Array("\u{1B}[0m\u{1B}[3;1H\u{1B}[2K".utf8)
     answers = []
     askedAt = Self.milliseconds()
-    _ = bytes.withUnsafeBytes { write(1, $0.baseAddress, $0.count) }
+    TerminalOutput.write(bytes)
   }
 
   /// Waits for the answers to `askWidths`; keys that are typed meanwhile are kept.
@@ -302,7 +240,7 @@ public struct TerminalSession: ~Copyable {
     wnoutrefresh(window)
     doupdate()
     let rest = longCells.bytes(cursor: screen.cursor)
-    if !rest.isEmpty { _ = rest.withUnsafeBytes { write(1, $0.baseAddress, $0.count) } }
+    TerminalOutput.write(rest)
   }
 
   /// Follows another way of counting columns; the next screen is to be painted anew.
