@@ -37,25 +37,8 @@ enum ExportFile {
       if !overwrites { return .exists }
       mode = status.st_mode & 0o777
     }
-    var temporary = Array("\(path).XXXXXX".utf8CString)
-    let file = mkstemp(&temporary)
-    guard file >= 0 else { return .failed(String(cString: strerror(errno))) }
-    fchmod(file, mode)
-    var failure: Int32 = 0
-    do throws(CommandError) { try Output.write(bytes, to: file) } catch { failure = errno }
-    if failure == 0, fsync(file) != 0 { failure = errno }
-    if close(file) != 0, failure == 0 { failure = errno }
-    if failure == 0 {
-      // A link fails when somebody has made the file meanwhile; a rename would replace it.
-      if !overwrites, link(temporary, path) == 0 {
-        unlink(temporary)
-        return .written
-      }
-      // Some file systems have no links.
-      if overwrites || errno != EEXIST, rename(temporary, path) == 0 { return .written }
-      failure = errno
-    }
-    unlink(temporary)
+    let failure = WholeFile.write(bytes, to: path, mode: mode, replaces: overwrites)
+    if failure == 0 { return .written }
     return failure == EEXIST ? .exists : .failed(String(cString: strerror(failure)))
   }
 

@@ -28,16 +28,6 @@ enum SmallFile {
       folder += part + "/"
       if folder != "/" { mkdir(folder, 0o700) }
     }
-    var temporary = Array("\(path).XXXXXX".utf8CString)
-    let file = mkstemp(&temporary)
-    guard file >= 0 else { return false }
-    let count = bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
-    let isWhole = count == bytes.count && fsync(file) == 0
-    close(file)
-    guard isWhole, rename(temporary, path) == 0 else {
-      unlink(temporary)
-      return false
-    }
-    return true
+    return WholeFile.write(bytes, to: path, mode: 0o600, replaces: true) == 0
   }
 }
