@@ -31,6 +31,16 @@ public struct RowBreaker: Sendable {
     }
   }
 
+  /// The rows of a short text of the reader's own, as strings.
+  func lines(of text: String, width: Int) -> [String] {
+    var text = text
+    return text.withUTF8 { bytes in
+      rows(of: Span(start: 0, end: bytes.count), in: bytes, width: width).map { row in
+        String(decoding: bytes[row.span.start..<row.span.end], as: UTF8.self)
+      }
+    }
+  }
+
   private func rows(
     from start: Int, to end: Int, of bytes: UnsafePointer<UInt8>, width: Int,
     table: UnsafeBufferPointer<UInt16>

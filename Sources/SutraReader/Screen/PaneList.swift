@@ -107,6 +107,14 @@ struct PaneList {
     return nil
   }
 
+  /// The first row of the body, counted from 0, of the chosen item; `nil` when it is not shown.
+  ///
+  /// All items before the chosen one are of one height.
+  func row(of chosen: Int) -> Int? {
+    let row = (chosen - state.paneTop) * rowsPerItem
+    return row >= 0 && row < bodyRows ? row : nil
+  }
+
   private func rows(of item: Int, _ base: RoleSet) -> [[Piece]] {
     switch state.view {
     case .quotations:
@@ -142,11 +150,9 @@ struct PaneList {
     if attribution.speaker?.kind == .implicit { form = "carries on" }
     if quotation.confidence < QuotationFilter.doubt { form += "?" }
     let width = String(state.article.quotations.count).utf8.count
-    let number = String(item + 1)
+    let number = state.layout.profile.paddedAtStart(String(item + 1), to: width)
     return [
-      Piece(
-        text: String(repeating: " ", count: width - number.utf8.count) + number + " ",
-        roles: base.with(.paneDetail)),
+      Piece(text: number + " ", roles: base.with(.paneDetail)),
       Piece(
         text: ReaderText.speaker(of: attribution, in: state.article),
         roles: base == RoleSet(.pane) ? base.with(.speakerName) : base),
@@ -232,21 +238,11 @@ struct PaneList {
   private func wrapped(
     _ text: String, _ roles: RoleSet, most: Int, indent: Int = 2
   ) -> [[Piece]] {
-    let bytes = Array(text.utf8)
-    let width = max(1, columns - indent)
-    let rows = bytes.withUnsafeBufferPointer { buffer in
-      RowBreaker(profile: state.layout.profile).rows(
-        of: Span(start: 0, end: buffer.count), in: buffer, width: width)
-    }
+    let lines = RowBreaker(profile: state.layout.profile)
+      .lines(of: text, width: max(1, columns - indent))
     let blanks = String(repeating: " ", count: indent)
-    var found = rows.prefix(most).map { row in
-      [
-        Piece(
-          text: blanks + String(decoding: bytes[row.span.start..<row.span.end], as: UTF8.self),
-          roles: roles)
-      ]
-    }
-    if rows.count > most, let last = found.last?.last {
+    var found = lines.prefix(most).map { [Piece(text: blanks + $0, roles: roles)] }
+    if lines.count > most, let last = found.last?.last {
       found[found.count - 1] = [Piece(text: last.text + " …", roles: roles)]
     }
     return found

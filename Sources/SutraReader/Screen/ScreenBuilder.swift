@@ -18,15 +18,11 @@ extension ReaderState {
   private static func tooSmall(_ size: ScreenSize, _ profile: WidthProfile) -> Screen {
     var screen = Screen(size: size)
     let needed = ScreenSize.smallest
-    let text = Array("Sutra needs \(needed.columns)x\(needed.rows) cells; q quits.".utf8)
-    let rows = text.withUnsafeBufferPointer {
-      RowBreaker(profile: profile).rows(
-        of: Span(start: 0, end: $0.count), in: $0, width: size.columns)
-    }
-    for (index, row) in rows.prefix(size.rows).enumerated() {
+    let text = "Sutra needs \(needed.columns)x\(needed.rows) cells; q quits."
+    let lines = RowBreaker(profile: profile).lines(of: text, width: size.columns)
+    for (index, line) in lines.prefix(size.rows).enumerated() {
       var writer = RowWriter(from: 0, to: size.columns, profile: profile)
-      writer.append(
-        Array(text[row.span.start..<row.span.end]), columns: row.columns, RoleSet(.text))
+      writer.write(line, RoleSet(.text))
       screen.rows[index] = writer.runs
     }
     return screen
@@ -129,9 +125,8 @@ extension ReaderState {
       return
     }
     if focus == .pane, let area = frame.pane {
-      let list = PaneList(self)
-      let row = (0..<max(1, list.bodyRows)).first { list.item(atRow: $0) == selectionIndex }
-      screen.cursor = (area.column, area.row + 1 + (row ?? 0))
+      let row = selectionIndex.flatMap(PaneList(self).row(of:)) ?? 0
+      screen.cursor = (area.column, area.row + 1 + row)
       return
     }
     let target: Span? =

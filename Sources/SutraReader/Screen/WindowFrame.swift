@@ -157,19 +157,16 @@ struct WindowPainter {
     let labelRoles = isChosen ? base : base.with(.key)
     let labelColumns = frame.labelColumns == 0 ? 0 : frame.labelColumns + 2
     let width = max(1, frame.columns - labelColumns)
-    let bytes = Array(item.text.utf8)
-    let rows = bytes.withUnsafeBufferPointer {
-      RowBreaker(profile: profile).rows(
-        of: Span(start: 0, end: height == 1 ? min($0.count, width * 12) : $0.count), in: $0,
-        width: height == 1 ? 100_000 : width)
-    }
+    // An item of one row is cut when it is written; what is far behind that is not looked at.
+    let text =
+      height == 1 ? String(decoding: item.text.utf8.prefix(width * 12), as: UTF8.self) : item.text
+    let rows = RowBreaker(profile: profile).lines(of: text, width: height == 1 ? 100_000 : width)
     return (0..<height).map { number in
       let isNamed = number == 0 && labelColumns > 0
       let label = isNamed ? profile.padded(item.label, to: frame.labelColumns) + "  " : ""
       var text = ""
       if rows.indices.contains(number) {
-        let span = rows[number].span
-        text = String(decoding: bytes[span.start..<span.end], as: UTF8.self)
+        text = rows[number]
         if number == height - 1, rows.count > height { text += " …" }
       }
       let blanks = String(repeating: " ", count: isNamed ? 0 : labelColumns)
