@@ -133,14 +133,15 @@ final class PseudoTerminal {
     screen.answers = []
   }
 
-  private func pause() {
+  private func pause(milliseconds: Int32 = 10) {
     var waiting = pollfd(fd: primary, events: Int16(POLLIN), revents: 0)
-    poll(&waiting, 1, 10)
+    poll(&waiting, 1, milliseconds)
     drain()
   }
 
   /// Waits until the terminal is in a state, and tells whether it came to be; what is shown
-  /// instead is recorded.
+  /// instead is recorded. The program then finishes what it is at, so that what is read off the
+  /// screen afterwards is no half of a painting.
   func wait(seconds: Double = 20, until isSo: (TerminalEmulator) -> Bool) -> Bool {
     let deadline = Deadline(seconds: seconds)
     while !isSo(screen) {
@@ -152,6 +153,7 @@ final class PseudoTerminal {
       }
       pause()
     }
+    settle(milliseconds: 0, seconds: 1)
     return true
   }
 
@@ -161,16 +163,35 @@ final class PseudoTerminal {
   /// Waits until a text is not shown.
   func waits(forNo text: String) -> Bool { wait { !$0.shows(text) } }
 
-  /// Lets the program do what it is at: until nothing has been written for a while.
-  func settle(milliseconds: Int = 150) {
+  /// Lets the program do what it is at: until it has waited for keys for a while, with nothing
+  /// left to read on either side.
+  func settle(milliseconds: Int = 150, seconds: Double = 20) {
     var quietSince = DispatchTime.now().uptimeNanoseconds
     var count = written.count
-    let deadline = Deadline()
+    let deadline = Deadline(seconds: seconds)
     while !deadline.hasPassed {
-      pause()
+      let sleeps = sleeps
+      pause(milliseconds: milliseconds == 0 ? 1 : 10)
       let now = DispatchTime.now().uptimeNanoseconds
-      if written.count != count { (quietSince, count) = (now, written.count) }
-      if now - quietSince > UInt64(milliseconds) * 1_000_000 { return }
+      if written.count != count || !sleeps { (quietSince, count) = (now, written.count) }
+      if sleeps, now - quietSince >= UInt64(milliseconds) * 1_000_000, written.count == count {
+        return
+      }
+    }
+  }
+
+  /// Whether the program has taken all that was typed and every thread of it waits. Silence alone
+  /// does not tell that on a busy machine, where a program that wants to paint may have to wait.
+  private var sleeps: Bool {
+    var typed: Int32 = 0
+    guard primary >= 0, ioctl(replica, UInt(FIONREAD), &typed) == 0, typed == 0 else { return true }
+    let folder = "/proc/\(child.number)/task"
+    let threads = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return threads.allSatisfy { thread in
+      let status = (try? String(contentsOfFile: "\(folder)/\(thread)/stat", encoding: .utf8)) ?? ""
+      // The state stands behind the name of the program, which is in brackets.
+      return status.split(separator: ")").last.map { !$0.hasPrefix(" R") && !$0.hasPrefix(" D") }
+        ?? true
     }
   }
 
