@@ -44,6 +44,8 @@ public struct TerminalSession: ~Copyable {
   /// What was painted last, and in which look.
   private var painted: Screen?
   private var paintedTheme: Theme?
+  /// Rows with cells that were written past ncurses.
+  private var longRows: Set<Int> = []
   private var isEnded = false
   private var usesMouse = false
 
@@ -201,46 +203,42 @@ public struct TerminalSession: ~Copyable {
   public mutating func paint(_ screen: Screen, _ theme: Theme, anew: Bool = false) {
     let window = sutra_stdscr()
     if anew { clearok(window, true) }
-    let ground = theme.style(of: RoleSet(.text))
+    let ground = blank(theme.style(of: RoleSet(.text)))
     // ncurses keeps what was painted: only rows that are not the same any more are told to it.
     let isNew = painted?.size != screen.size || paintedTheme != theme || anew
     if isNew {
-      sutra_set_ground(window, UInt32(ground.attributes.rawValue), pairs.number(of: ground))
+      sutra_set_ground(window, ground)
       werase(window)
     }
     var longCells = LongCells(profile: profile, colorCount: colorCount)
-    for (row, runs) in screen.rows.enumerated() {
-      let isSame = !isNew && painted?.rows[row] == runs
-      if !isSame, !isNew {
-        wmove(window, Int32(row), 0)
-        sutra_set_look(window, UInt32(ground.attributes.rawValue), pairs.number(of: ground))
-        wclrtoeol(window)
-      }
+    var line = WindowRow(columns: screen.size.columns, profile: profile)
+    for (row, runs) in screen.rows.enumerated() where isNew || painted?.rows[row] != runs {
+      line.clear()
+      var isWhole = true
       for run in runs {
-        if isSame {
-          longCells.note(run, row: row, theme.style(of: run.roles))
-          continue
-        }
         let style = theme.style(of: run.roles)
-        sutra_set_look(window, UInt32(style.attributes.rawValue), pairs.number(of: style))
-        longCells.note(run, row: row, style)
-        wmove(window, Int32(row), Int32(run.column))
-        run.bytes.withUnsafeBufferPointer { bytes in
-          bytes.withMemoryRebound(to: CChar.self) { characters in
-            WidthProfile.countingInOrder {
-              _ = waddnstr(window, characters.baseAddress, Int32(characters.count))
-            }
-          }
+        if !line.add(run, look: blank(style), ground: ground) {
+          longCells.note(run, row: row, style)
+          isWhole = false
         }
       }
+      line.fill(to: screen.size.columns, ground)
+      // What was written past ncurses it does not know to be gone.
+      if longRows.contains(row) { wredrawln(window, Int32(row), 1) }
+      if isWhole { longRows.remove(row) } else { longRows.insert(row) }
+      line.put(into: window, row: row)
     }
     painted = screen
     paintedTheme = theme
     wmove(window, Int32(screen.cursor.row), Int32(screen.cursor.column))
     wnoutrefresh(window)
     doupdate()
-    let rest = longCells.bytes(cursor: screen.cursor)
-    TerminalOutput.write(rest)
+    TerminalOutput.write(longCells.bytes(cursor: screen.cursor))
+  }
+
+  /// A blank in a look.
+  private mutating func blank(_ style: Style) -> cchar_t {
+    sutra_blank(UInt32(style.attributes.rawValue), pairs.number(of: style))
   }
 
   /// Follows another way of counting columns; the next screen is to be painted anew.

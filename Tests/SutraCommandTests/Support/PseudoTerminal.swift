@@ -139,9 +139,10 @@ final class PseudoTerminal {
     drain()
   }
 
-  /// Waits until the terminal is in a state, and tells whether it came to be; what is shown
-  /// instead is recorded. The program then finishes what it is at, so that what is read off the
-  /// screen afterwards is no half of a painting.
+  /// Waits until the terminal is in a state, and tells whether it came to be.
+  ///
+  /// What is shown instead is recorded. The program then finishes what it is at, so that what is
+  /// read off the screen afterwards is no half of a painting.
   func wait(seconds: Double = 20, until isSo: (TerminalEmulator) -> Bool) -> Bool {
     let deadline = Deadline(seconds: seconds)
     while !isSo(screen) {
@@ -180,8 +181,10 @@ final class PseudoTerminal {
     }
   }
 
-  /// Whether the program has taken all that was typed and every thread of it waits. Silence alone
-  /// does not tell that on a busy machine, where a program that wants to paint may have to wait.
+  /// Whether the program has taken all that was typed and every thread of it waits.
+  ///
+  /// Silence alone does not tell that on a busy machine, where a program that wants to paint may
+  /// have to wait.
   private var sleeps: Bool {
     var typed: Int32 = 0
     guard primary >= 0, ioctl(replica, UInt(FIONREAD), &typed) == 0, typed == 0 else { return true }
