@@ -44,6 +44,8 @@ public struct TerminalSession: ~Copyable {
   /// What was painted last, and in which look.
   private var painted: Screen?
   private var paintedTheme: Theme?
+  /// Blanks in the looks of that theme, as far as they were needed.
+  private var looks: [(roles: RoleSet, blank: cchar_t)] = []
   /// Rows with cells that were written past ncurses.
   private var longRows: Set<Int> = []
   private var isEnded = false
@@ -203,7 +205,8 @@ public struct TerminalSession: ~Copyable {
   public mutating func paint(_ screen: Screen, _ theme: Theme, anew: Bool = false) {
     let window = sutra_stdscr()
     if anew { clearok(window, true) }
-    let ground = blank(theme.style(of: RoleSet(.text)))
+    if paintedTheme != theme { looks = [] }
+    let ground = look(of: RoleSet(.text), theme)
     // ncurses keeps what was painted: only rows that are not the same any more are told to it.
     let isNew = painted?.size != screen.size || paintedTheme != theme || anew
     if isNew {
@@ -216,9 +219,8 @@ public struct TerminalSession: ~Copyable {
       line.clear()
       var isWhole = true
       for run in runs {
-        let style = theme.style(of: run.roles)
-        if !line.add(run, look: blank(style), ground: ground) {
-          longCells.note(run, row: row, style)
+        if !line.add(run, look: look(of: run.roles, theme), ground: ground) {
+          longCells.note(run, row: row, theme.style(of: run.roles))
           isWhole = false
         }
       }
@@ -236,9 +238,14 @@ public struct TerminalSession: ~Copyable {
     TerminalOutput.write(longCells.bytes(cursor: screen.cursor))
   }
 
-  /// A blank in a look.
-  private mutating func blank(_ style: Style) -> cchar_t {
-    sutra_blank(UInt32(style.attributes.rawValue), pairs.number(of: style))
+  /// A blank in the look that a theme gives to roles.
+  private mutating func look(of roles: RoleSet, _ theme: Theme) -> cchar_t {
+    // A screen has few looks, so that the list is sooner gone through than a table asked.
+    if let known = looks.first(where: { $0.roles == roles }) { return known.blank }
+    let style = theme.style(of: roles)
+    let blank = sutra_blank(UInt32(style.attributes.rawValue), pairs.number(of: style))
+    looks.append((roles, blank))
+    return blank
   }
 
   /// Follows another way of counting columns; the next screen is to be painted anew.
