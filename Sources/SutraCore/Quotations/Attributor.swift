@@ -253,8 +253,9 @@ struct Attributor {
     if isDemonstrated, let last = lastSpeaker?.entity, drafts[last].kind == .person {
       (entity, rule) = (last, "the last speaker's role")
       evidence = lastSpan.map { [$0] } ?? []
-    } else if let entity, let tokens = roles.naming(ofHolder: entity) {
-      evidence = [context.text.span(tokens)]
+    } else if let entity {
+      rule = "role holder"
+      if let tokens = roles.naming(ofHolder: entity) { evidence = [context.text.span(tokens)] }
     }
     if entity == nil, let next, let later = continued(next) {
       (entity, rule) = (later, "named in the next quotation")
