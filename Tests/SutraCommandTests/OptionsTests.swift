@@ -133,8 +133,9 @@ struct OptionsTests {
   @Test(
     "ask for help or the version, whatever else they say",
     arguments: [
-      ("-h", .help), ("--help", .help), ("analyze --help", .help), ("doctor -h", .help), ("explain -h", .help),
-      ("a b --help", .help), ("-V", .version), ("--version", .version), ("--print -V", .version),
+      ("-h", .help), ("--help", .help), ("analyze --help", .help), ("doctor -h", .help),
+      ("explain -h", .help), ("a b --help", .help), ("-V", .version), ("--version", .version),
+      ("--print -V", .version),
     ] as [(String, Options.Task)])
   func askForHelp(line: String, task: Options.Task) throws {
     #expect(try Options(line.split(separator: " ").map(String.init)).task == task)
