@@ -26,6 +26,8 @@ public enum Command {
       try Output.write(Array("sutra \(Usage.version)\n".utf8))
       return ExitStatus.success
     case .analyze: return try AnalyzeCommand.run(options.inputs, options.format)
+    case .explain:
+      if let place = options.place { return try ExplainCommand.run(place) }
     default: break
     }
     var settings = Settings()

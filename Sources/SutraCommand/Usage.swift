@@ -8,6 +8,7 @@ enum Usage {
 
     usage: sutra [options] [FILE... | -]
            sutra analyze [--format jsonl|json|text] FILE... | -
+           sutra explain FILE:OFFSET | FILE:LINE:COLUMN    why a quote and its speaker stand
            sutra doctor [--json]     how this terminal counts columns, and whether it does
            sutra config              all settings, keys, and where each comes from
 
@@ -27,6 +28,9 @@ enum Usage {
       --format F            jsonl: one line an article (the default); json: an array; text
       -h, --help            this help
       -V, --version         the version
+
+    OFFSET counts the bytes of the article in UTF-8 from 0, a byte order mark left out; LINE and
+    COLUMN count lines and characters (code points) from 1. -:OFFSET explains standard input.
 
     In the reader ? shows the keys and q quits.
 

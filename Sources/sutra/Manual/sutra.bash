@@ -7,7 +7,7 @@ _sutra() {
   elif [[ $before == "=" ]]; then before=${COMP_WORDS[COMP_CWORD-2]}
   fi
   case ${COMP_WORDS[1]} in
-    analyze | doctor | config) (( COMP_CWORD > 1 )) && task=${COMP_WORDS[1]} ;;
+    analyze | explain | doctor | config) (( COMP_CWORD > 1 )) && task=${COMP_WORDS[1]} ;;
   esac
   for (( index = 1; index < COMP_CWORD; index++ )); do
     if [[ ${COMP_WORDS[index]} == "--" ]]; then
@@ -41,6 +41,7 @@ _sutra() {
   if [[ $word == -* ]]; then
     case $task in
       analyze) values="--format --sample --help --version" ;;
+      explain) values="--help --version" ;;
       doctor) values="--json --help --version $settings" ;;
       config) values="--help --version $settings" ;;
       *) values="--sample --print --width --help --version $settings" ;;
@@ -49,7 +50,7 @@ _sutra() {
     return
   fi
   [[ $task == doctor || $task == config ]] && return
-  (( COMP_CWORD == 1 )) && COMPREPLY=( $(compgen -W "analyze doctor config" -- "$word") )
+  (( COMP_CWORD == 1 )) && COMPREPLY=( $(compgen -W "analyze explain doctor config" -- "$word") )
   COMPREPLY+=( $(compgen -f -- "$word") )
 }
 
