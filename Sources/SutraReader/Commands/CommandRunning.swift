@@ -125,6 +125,7 @@ extension ReaderState {
       relayout(profile: profile)
       return [.applySettings, .redraw]
     case "mouse", "color": return [.applySettings, .redraw]
+    case "model": message = "model is for the start: sutra --model FILE"
     case "linear": message = "linear is for the start: sutra --linear"
     default: break
     }

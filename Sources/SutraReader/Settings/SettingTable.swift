@@ -89,6 +89,9 @@ public enum SettingTable {
       name: "keyboard", kind: .choice(["none"] + KeyboardLayout.names), standard: "probhat",
       explanation: "the Bengali keyboard on which command letters are found by position"),
     Setting(
+      name: "model", kind: .text, standard: "",
+      explanation: "a model of names of your own: a file; none: rules alone; empty: built in"),
+    Setting(
       name: "copy-command", kind: .text, standard: "",
       explanation: "a command that gets what is copied, where the terminal takes no copies"),
     Setting(

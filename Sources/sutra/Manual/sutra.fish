@@ -41,6 +41,7 @@ complete $settings -l search-folding -x -a 'normal loose' -d 'What a search over
 complete $settings -l mouse -d 'Use the mouse'
 complete $settings -l no-mouse -d 'Leave the mouse to the terminal'
 complete $settings -l keyboard -x -a 'none national probhat' -d 'The Bengali keyboard'
+complete -c sutra -n '__sutra_task read analyze doctor config' -l model -r -a none -d 'A model of names'
 complete $settings -l copy-command -x -d 'A command that gets what is copied'
 complete $settings -l linear -d 'A plain dialogue'
 complete $settings -l no-linear -d 'A screen'
