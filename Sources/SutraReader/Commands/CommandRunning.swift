@@ -119,6 +119,7 @@ extension ReaderState {
       view = value == "sources" ? .sources : value == "entities" ? .entities : .quotations
       paneTop = 0
       followArticle()
+    case "entity-order": sortEntities(EntityOrder(rawValue: value) ?? .mentions)
     case "keyboard": keyboard = KeyboardLayout(named: value)
     case "widths":
       guard let profile = WidthProfile(rawValue: value) else { return [.applySettings] }

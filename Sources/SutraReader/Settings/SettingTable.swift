@@ -80,6 +80,10 @@ public enum SettingTable {
       name: "view", kind: .choice(["quotes", "sources", "entities"]), standard: "quotes",
       explanation: "the list that the pane shows first"),
     Setting(
+      name: "entity-order", kind: .choice(EntityOrder.allCases.map(\.rawValue)),
+      standard: "mentions",
+      explanation: "entities by how often they are mentioned, in text order or by name"),
+    Setting(
       name: "search-folding", kind: .choice(["normal", "loose"]), standard: "normal",
       explanation: "loose also overlooks long and short vowels, the two n and the three s"),
     Setting(

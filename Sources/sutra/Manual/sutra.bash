@@ -28,6 +28,7 @@ _sutra() {
     --widths) values="auto spacing cluster konsole" ;;
     --pane) values="auto on off" ;;
     --view) values="quotes sources entities" ;;
+    --entity-order) values="mentions text name" ;;
     --search-folding) values="normal loose" ;;
     --keyboard) values="none national probhat" ;;
     --highlighting | --mouse | --linear)
@@ -39,7 +40,7 @@ _sutra() {
     return
   fi
   local settings="--theme --color --widths --highlighting --no-highlighting --hide --pane
-    --pane-width --line-width --view --search-folding --mouse --no-mouse --keyboard --model --copy-command
+    --pane-width --line-width --view --entity-order --search-folding --mouse --no-mouse --keyboard --model --copy-command
     --linear --no-linear"
   if [[ $word == -* ]]; then
     case $task in

@@ -174,7 +174,7 @@ struct EntitySearchTests {
   func chosen() throws {
     var state = ReaderState.open(Self.turns, columns: 120)
     state.press(.character("P"), .character("P"), .tab, .end, .character("*"))
-    let last = try #require(Self.turns.entities.last)
+    let last = try #require(state.entityList.entities.last.map { Self.turns.entities[$0] })
     #expect(state.search?.query == last.name)
     #expect(state.search?.matches == last.mentions.map { Self.turns.mentions[$0].span })
   }

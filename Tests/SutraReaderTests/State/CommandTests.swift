@@ -215,8 +215,8 @@ struct CommandTests {
       (
         "next",
         [
-          "next", "next-match", "next-mention", "next-of-speaker", "next-quote", "next-theme",
-          "next",
+          "next", "next-doubtful", "next-match", "next-mention", "next-of-speaker", "next-quote",
+          "next-theme", "next",
         ]
       ),
       ("theme d", ["theme dark "]), ("set pane-", ["set pane-width "]),
