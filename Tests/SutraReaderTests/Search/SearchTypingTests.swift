@@ -181,7 +181,7 @@ struct EntitySearchTests {
 
   @Test("* says when there is nobody and nothing")
   func none() {
-    var state = ReaderState.open(Articles.article("আজ আকাশ মেঘলা।"))
+    var state = ReaderState.open(Articles.article("আকাশ বেশ মেঘলা।"))
     state.press(.character("*"))
     #expect(state.search == nil)
     #expect(state.status.contains("no entity is selected or on the screen"))
