@@ -24,16 +24,22 @@ final class BackgroundAnalysis: Sendable {
   }
 
   private let work: Work
+  private let analyzer: ArticleAnalyzer
   private let progress = Mutex<[Progress]>([])
 
   /// Begins to analyse a document; the signal pipe wakes the reader when there is something.
-  convenience init(_ document: Document) { self.init(.analyze(document)) }
+  convenience init(_ document: Document, _ models: NameModels) {
+    self.init(.analyze(document), models)
+  }
 
   /// Begins to read an article whole and to analyse it.
-  convenience init(reading input: Options.Input) { self.init(.read(input)) }
+  convenience init(reading input: Options.Input, _ models: NameModels) {
+    self.init(.read(input), models)
+  }
 
-  private init(_ work: Work) {
+  private init(_ work: Work, _ models: NameModels) {
     self.work = work
+    analyzer = ArticleAnalyzer(models: models)
     var attributes = pthread_attr_t()
     pthread_attr_init(&attributes)
     pthread_attr_setstacksize(&attributes, Self.stackSize)
@@ -68,7 +74,6 @@ final class BackgroundAnalysis: Sendable {
     sigfillset(&all)
     for crash in [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE] { sigdelset(&all, crash) }
     pthread_sigmask(SIG_BLOCK, &all, nil)
-    let analyzer = ArticleAnalyzer()
     switch work {
     case .analyze(let document): tell(.analysis(analyzer.article(document)))
     case .read(let input):

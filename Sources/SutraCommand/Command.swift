@@ -25,7 +25,11 @@ public enum Command {
     case .version:
       try Output.write(Array("sutra \(Usage.version)\n".utf8))
       return ExitStatus.success
-    case .analyze: return try AnalyzeCommand.run(options.inputs, options.format)
+    case .analyze:
+      // The same article gives the same analysis whatever the user's settings are.
+      let model = options.settings.last { $0.name == "model" }?.value ?? ""
+      return try AnalyzeCommand.run(
+        options.inputs, options.format, ModelChoice.models(model))
     case .explain:
       if let place = options.place { return try ExplainCommand.run(place) }
     default: break
@@ -50,7 +54,7 @@ public enum Command {
     default:
       if settings.isOn("linear") {
         complaints.forEach(Output.complain)
-        return try LinearCommand.run(options.inputs[0])
+        return try LinearCommand.run(options.inputs[0], ModelChoice.models(settings["model"]))
       }
       guard isatty(1) == 1 else {
         for input in options.inputs { try Output.write(InputFile.read(input).text.bytes) }

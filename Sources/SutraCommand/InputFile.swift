@@ -103,7 +103,8 @@ enum InputFile {
     return [S_IFIFO, S_IFREG, S_IFSOCK].contains(status.st_mode & S_IFMT)
   }
 
-  private static func couldNotOpen(_ shown: String, _ code: Int32) -> String {
+  /// Why a file cannot be opened and what to do about it.
+  static func couldNotOpen(_ shown: String, _ code: Int32) -> String {
     switch code {
     case ENOENT: "there is no file \(shown); check its name and folder."
     case EACCES, EPERM: "\(shown) may not be read; ask its owner or change its permissions."

@@ -125,7 +125,7 @@ struct Options: Equatable {
     _ option: String, _ inline: String?, _ reader: inout WordReader
   ) throws(CommandError) {
     let unknown = CommandError.usage("unknown option '\(option)'; see 'sutra --help'.")
-    guard task != .analyze, option.hasPrefix("--") else { throw unknown }
+    guard task != .analyze || option == "--model", option.hasPrefix("--") else { throw unknown }
     let name = String(option.dropFirst(2))
     if name.hasPrefix("no-"), let setting = SettingTable.setting(named: String(name.dropFirst(3))),
       setting.kind == .flag

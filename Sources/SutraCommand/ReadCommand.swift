@@ -17,6 +17,7 @@ struct ReadCommand: ~Copyable {
 
   private let inputs: [Options.Input]
   private let names: [String]
+  private let models: NameModels
   private var session: TerminalSession
   private var themes: ThemeChoice
   private var theme: Theme
@@ -33,7 +34,8 @@ struct ReadCommand: ~Copyable {
   ) throws(CommandError) -> Int32 {
     let (id, text, isWhole) = try InputFile.beginning(of: inputs[0])
     let wantsColor = ThemeChoice.wantsColor(settings)
-    // What is wrong with settings and theme is told before the terminal changes.
+    // What is wrong with settings, model and theme is told before the terminal changes.
+    let models = try ModelChoice.models(settings["model"])
     let choice = try ThemeChoice(settings["theme"], colorCount: wantsColor ? 256 : 0)
     let complaints = complaints + choice.mistakes.map(\.description)
     complaints.forEach(Output.complain)
@@ -45,7 +47,9 @@ struct ReadCommand: ~Copyable {
         profile: atHand?.profile ?? .spacing, wantsColor: wantsColor)
     } catch {
       // A terminal that can do nothing can still hold a dialogue.
-      if error == .unusable(term: "dumb") { return try LinearCommand.run(inputs[0]) }
+      if error == .unusable(term: "dumb") {
+        return try LinearCommand.run(inputs[0], models)
+      }
       throw explained(error)
     }
     // The terminal answers while the article is looked through.
@@ -66,16 +70,17 @@ struct ReadCommand: ~Copyable {
       profile: session.profile, themes: themes.names, theme: themes.first, settings: settings,
       articles: names, articleNumber: 0)
     if let first = complaints.first { _ = state.update(by: .notice(first)) }
-    var reader = ReadCommand(inputs, names, session, themes, state)
+    var reader = ReadCommand(inputs, names, models, session, themes, state)
     return reader.loop(isWhole: isWhole)
   }
 
   private init(
-    _ inputs: [Options.Input], _ names: [String], _ session: consuming TerminalSession,
-    _ themes: ThemeChoice, _ state: ReaderState
+    _ inputs: [Options.Input], _ names: [String], _ models: NameModels,
+    _ session: consuming TerminalSession, _ themes: ThemeChoice, _ state: ReaderState
   ) {
     self.inputs = inputs
     self.names = names
+    self.models = models
     self.session = session
     self.themes = themes
     self.state = state
@@ -88,7 +93,8 @@ struct ReadCommand: ~Copyable {
     // The article can be read before it is analysed, and its beginning before the rest is read.
     analyses[0] =
       isWhole
-      ? BackgroundAnalysis(state.article.document) : BackgroundAnalysis(reading: inputs[0])
+      ? BackgroundAnalysis(state.article.document, models)
+      : BackgroundAnalysis(reading: inputs[0], models)
     while true {
       let events = session.events(pause: state.waitsForPause ? Self.countPause : nil)
       for event in events {
@@ -263,7 +269,7 @@ struct ReadCommand: ~Copyable {
         article: Article(document: document, diagnostics: text.diagnostics), size: session.size,
         profile: session.profile, themes: themes.names, theme: state.theme,
         settings: state.settings, articles: names, articleNumber: number)
-      analyses[number] = BackgroundAnalysis(document)
+      analyses[number] = BackgroundAnalysis(document, models)
     } catch {
       tell(error.message)
     }

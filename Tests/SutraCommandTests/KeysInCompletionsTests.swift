@@ -39,7 +39,7 @@ struct KeysInCompletionsTests {
 
   private static let lines: [(words: [String], offers: Set<String>)] = [
     (["sutra", "an"], ["analyze"]),
-    (["sutra", "analyze", "--"], ["--format", "--sample", "--help", "--version"]),
+    (["sutra", "analyze", "--"], ["--format", "--model", "--sample", "--help", "--version"]),
     (["sutra", "analyze", "--format", ""], ["jsonl", "json", "text"]),
     (["sutra", "--theme", "h"], ["high-contrast"]), (["sutra", "--sample", ""], ["bn", "en"]),
     (["sutra", "--color", "a"], ["auto", "always"]), (["sutra", "--color", "=", "n"], ["never"]),

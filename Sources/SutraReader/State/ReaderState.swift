@@ -13,6 +13,12 @@ public struct ReaderState: Sendable {
   public internal(set) var isAnalyzed = false
   /// Which quotations and mentions stand where.
   public internal(set) var index: ArticleIndex
+  /// In which order the pane lists entities.
+  public internal(set) var entityOrder: EntityOrder = .mentions
+  /// The entities in that order.
+  var entityList: EntityList
+  /// The doubtful mention that was gone to last.
+  var doubtfulMention: Int?
   /// The terminal's size.
   public internal(set) var size: ScreenSize
   /// The article's rows.
@@ -107,6 +113,8 @@ public struct ReaderState: Sendable {
     self.articleNumber = articleNumber
     keyboard = KeyboardLayout(named: settings["keyboard"])
     index = ArticleIndex(article)
+    entityOrder = EntityOrder(rawValue: settings["entity-order"]) ?? .mentions
+    entityList = EntityList(article, entityOrder)
     layout = ArticleLayout(document: article.document, width: 1, profile: profile)
     top = layout.first
     takeSettings()

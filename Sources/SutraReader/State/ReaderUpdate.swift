@@ -61,8 +61,7 @@ extension ReaderState {
   /// Goes on with the whole text; its beginning is what was shown, so the place stays.
   private mutating func take(document article: Article) {
     let place = layout.byteOffset(of: top)
-    self.article = article
-    index = ArticleIndex(article)
+    use(article)
     layout = ArticleLayout(
       document: article.document, width: layout.width, profile: layout.profile)
     forgetLastTop()
@@ -72,10 +71,17 @@ extension ReaderState {
     }
   }
 
-  private mutating func take(_ article: Article, isComplete: Bool) {
+  /// Puts another analysis in the place of the one before, with all that is made from it.
+  private mutating func use(_ article: Article) {
     self.article = article
-    isAnalyzed = isComplete
     index = ArticleIndex(article)
+    entityList = EntityList(article, entityOrder)
+    doubtfulMention = nil
+  }
+
+  private mutating func take(_ article: Article, isComplete: Bool) {
+    use(article)
+    isAnalyzed = isComplete
     applyFilter()
     for view in PaneView.allCases {
       if let chosen = selection[view], chosen >= itemTotal(of: view) { selection[view] = nil }
@@ -114,12 +120,14 @@ extension ReaderState {
       .toPercent:
       if focus == .pane { moveInPane(action, count) } else { scroll(action, count) }
     case .nextQuotation, .previousQuotation, .nextOfSpeaker, .previousOfSpeaker, .nextMatch,
-      .previousMatch, .nextMention, .previousMention, .jumpBack, .jumpForward:
+      .previousMatch, .nextMention, .previousMention, .nextDoubtful, .previousDoubtful, .jumpBack,
+      .jumpForward:
       for _ in 0..<min(count ?? 1, 10_000) where jump(action) == false { break }
     case .switchFocus: switchFocus()
     case .goToSelection: goToSelection()
     case .togglePane: togglePane()
     case .nextView: showNextView()
+    case .nextEntityOrder: useNextEntityOrder()
     case .who, .outline, .notes, .filterSpeaker, .filterMenu, .articleList: openWindow(action)
     case .filterThisSpeaker: filterThisSpeaker()
     case .clearFilters: clearFilters()
