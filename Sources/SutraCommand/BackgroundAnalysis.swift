@@ -43,7 +43,7 @@ final class BackgroundAnalysis: Sendable {
     let failure = pthread_create(&thread, &attributes, Self.run, context)
     pthread_attr_destroy(&attributes)
     // Without a thread the article is analysed at once.
-    if failure != 0 { _ = Self.run(context) }
+    if failure != 0 { Unmanaged<BackgroundAnalysis>.fromOpaque(context).takeRetainedValue().run() }
   }
 
   /// What has come since it was last taken.
@@ -56,18 +56,15 @@ final class BackgroundAnalysis: Sendable {
 
   private static let run: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = {
     context in
+    let stack = sutra_signals_leave_to_main()
     if let context {
       Unmanaged<BackgroundAnalysis>.fromOpaque(context).takeRetainedValue().run()
     }
+    sutra_signals_free_stack(stack)
     return nil
   }
 
   private func run() {
-    // Signals are for the thread that reads keys.
-    var all = sigset_t()
-    sigfillset(&all)
-    for crash in [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE] { sigdelset(&all, crash) }
-    pthread_sigmask(SIG_BLOCK, &all, nil)
     let analyzer = ArticleAnalyzer()
     switch work {
     case .analyze(let document): tell(.analysis(analyzer.article(document)))

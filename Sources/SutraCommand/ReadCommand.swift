@@ -125,6 +125,7 @@ struct ReadCommand: ~Copyable {
       return update(by: .profile(answer.profile))
     case .interrupt:
       if state.prompt != nil || state.window != nil { return update(by: .key(.escape)) }
+      sutra_signals_end_soon(SIGINT)
       session.finish()
       sutra_signals_end_by(SIGINT)
     case .end(let signal):

@@ -78,7 +78,9 @@ public struct TerminalSession: ~Copyable {
       throw .unusable(term: term)
     }
     let signals = sutra_signals_open()
+    TerminalSetup.armGuard(undoing: Self.mouseOff)
     guard sutra_open_terminal(fdopen(file, "r")) != nil else {
+      sutra_guard_disarm()
       close(file)
       throw .unusable(term: term)
     }
@@ -109,7 +111,6 @@ public struct TerminalSession: ~Copyable {
       colorCount = 0
     }
     pairs = ColorPairs(colorCount: colorCount)
-    TerminalSetup.armGuard(undoing: Self.mouseOff)
   }
 
   deinit {
@@ -125,6 +126,7 @@ public struct TerminalSession: ~Copyable {
 
   private func giveBack() {
     if usesMouse { TerminalOutput.write(Self.mouseOff) }
+    sutra_guard_drop_answers()
     endwin()
     sutra_guard_disarm()
   }
@@ -142,12 +144,13 @@ public struct TerminalSession: ~Copyable {
 
   /// Gives the screen and the terminal's modes back while another program uses them.
   public mutating func leave() {
-    if usesMouse { TerminalOutput.write(Self.mouseOff) }
-    endwin()
+    giveBack()
   }
 
   /// Takes the terminal again; the next screen is to be painted anew.
   public mutating func comeBack() {
+    sutra_guard_rearm()
+    reset_prog_mode()
     if usesMouse { TerminalOutput.write(Self.mouseOn) }
     measure()
   }
@@ -170,6 +173,7 @@ public struct TerminalSession: ~Copyable {
     bytes += Array("\u{1B}[0m\u{1B}[3;1H\u{1B}[2K".utf8)
     answers = []
     askedAt = Self.milliseconds()
+    sutra_guard_expect(Int32(WidthProbe.strings.count))
     TerminalOutput.write(bytes)
   }
 
@@ -298,6 +302,7 @@ public struct TerminalSession: ~Copyable {
       case .cursor(_, let column):
         guard answers.count < WidthProbe.strings.count, askedAt != 0 else { continue }
         answers.append(column - 1)
+        sutra_guard_expect(Int32(WidthProbe.strings.count - answers.count))
         if answers.count == WidthProbe.strings.count { events.append(.widths(answers)) }
       }
     }
@@ -319,7 +324,12 @@ public struct TerminalSession: ~Copyable {
       case SUTRA_EVENT_STOP.rawValue:
         stop()
         events += [.resize(size), .resumed]
-      case SUTRA_EVENT_INTERRUPT.rawValue: events.append(.interrupt)
+      case SUTRA_EVENT_RESUME.rawValue:
+        resume()
+        events += [.resize(size), .resumed]
+      case SUTRA_EVENT_INTERRUPT.rawValue:
+        sutra_signals_interrupt_taken()
+        events.append(.interrupt)
       case SUTRA_EVENT_WAKE.rawValue: if !events.contains(.wake) { events.append(.wake) }
       case SUTRA_EVENT_END.rawValue where index + 1 < count:
         index += 1
@@ -342,7 +352,15 @@ public struct TerminalSession: ~Copyable {
   /// Gives the terminal back while the process is stopped, and takes it again.
   private mutating func stop() {
     leave()
-    sutra_signals_stop_here()
+    sutra_signals_stop_here(file)
+    comeBack()
+  }
+
+  /// Takes the terminal anew after a stop that could not be prepared for: somebody else has used it
+  /// since.
+  private mutating func resume() {
+    sutra_signals_await_foreground(file)
+    leave()
     comeBack()
   }
 }
