@@ -272,13 +272,10 @@ public struct TerminalSession: ~Copyable {
     let ready = poll(&waiting, 2, decoder.isWaiting ? Self.escapeDelay : limit)
     if ready == 0 { return events(of: decoder.flush()) }
     guard ready > 0 else { return [] }
-    var events: [Event] = []
-    if waiting[1].revents != 0 { events += signalEvents() }
-    if waiting[0].revents != 0 {
-      guard let input = readInput() else { return events + [.hangUp] }
-      events += self.events(of: input)
-    }
-    return events
+    // What was typed may be somebody else's after a stop, and to wait for more would be wrong.
+    if waiting[1].revents != 0 { return signalEvents() }
+    guard let input = readInput() else { return [.hangUp] }
+    return events(of: input)
   }
 
   /// What the terminal has sent, or `nil` when it is gone.

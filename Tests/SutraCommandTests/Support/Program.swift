@@ -36,15 +36,20 @@ enum Program {
   }
 
   /// The program beside the tests that run.
-  static let path: String = {
+  static let path = path(of: "sutra")
+
+  /// The program that crashes and is killed, for the tests of ends.
+  static let ends = path(of: "sutra-ends")
+
+  private static func path(of program: String) -> String {
     let own = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
     let beside = URL(fileURLWithPath: own).deletingLastPathComponent().appendingPathComponent(
-      "sutra")
+      program)
     if FileManager.default.isExecutableFile(atPath: beside.path) { return beside.path }
     let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    return package.appendingPathComponent(".build/debug/sutra").path
-  }()
+    return package.appendingPathComponent(".build/debug/\(program)").path
+  }
 
   /// An environment in which nothing of the user's is found.
   static func environment(home: TemporaryFolder) -> [String: String] {
