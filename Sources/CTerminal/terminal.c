@@ -2,6 +2,7 @@
 #include "CTerminal.h"
 
 #include <sys/ioctl.h>
+#include <sys/vfs.h>
 
 int sutra_terminal_size(int file, int *columns, int *rows) {
   struct winsize size;
@@ -9,6 +10,17 @@ int sutra_terminal_size(int file, int *columns, int *rows) {
   *columns = size.ws_col;
   *rows = size.ws_row;
   return 0;
+}
+
+int sutra_is_local(const char *path) {
+  // NFS, SMB, CIFS, SMB2, FUSE, 9P, AFS, Ceph, Coda.
+  static const unsigned remote[] = {0x6969,     0x517B,     0xFF534D42, 0xFE534D42, 0x65735546,
+                                    0x01021997, 0x5346414F, 0x00C36400, 0x73757245};
+  struct statfs system;
+  if (statfs(path, &system) != 0) return 0;
+  for (size_t i = 0; i < sizeof remote / sizeof *remote; i++)
+    if ((unsigned)system.f_type == remote[i]) return 0;
+  return 1;
 }
 
 void sutra_return_large_memory(void) { mallopt(M_MMAP_THRESHOLD, 1 << 20); }

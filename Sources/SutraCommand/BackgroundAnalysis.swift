@@ -21,6 +21,7 @@ final class BackgroundAnalysis: Sendable {
   private enum Work: Sendable {
     case analyze(Document)
     case read(Options.Input)
+    case readAnew(Options.Input, mayGrow: Bool)
   }
 
   private let work: Work
@@ -31,6 +32,11 @@ final class BackgroundAnalysis: Sendable {
 
   /// Begins to read an article whole and to analyse it.
   convenience init(reading input: Options.Input) { self.init(.read(input)) }
+
+  /// Begins to read an article whole, which may be growing, and not to analyse it.
+  convenience init(readingAnew input: Options.Input, mayGrow: Bool) {
+    self.init(.readAnew(input, mayGrow: mayGrow))
+  }
 
   private init(_ work: Work) {
     self.work = work
@@ -44,6 +50,12 @@ final class BackgroundAnalysis: Sendable {
     pthread_attr_destroy(&attributes)
     // Without a thread the article is analysed at once.
     if failure != 0 { Unmanaged<BackgroundAnalysis>.fromOpaque(context).takeRetainedValue().run() }
+  }
+
+  /// Whether it is one that reads the text.
+  var readsText: Bool {
+    if case .read = work { return true }
+    return false
   }
 
   /// What has come since it was last taken.
@@ -74,6 +86,14 @@ final class BackgroundAnalysis: Sendable {
         let document = analyzer.document(id: id, text: text)
         tell(.document(Article(document: document, diagnostics: text.diagnostics)))
         tell(.analysis(analyzer.article(document)))
+      } catch {
+        tell(.failure(error.message))
+      }
+    case .readAnew(let input, let mayGrow):
+      do throws(CommandError) {
+        let (id, text) = try InputFile.read(input, mayGrow: mayGrow)
+        let document = analyzer.document(id: id, text: text)
+        tell(.document(Article(document: document, diagnostics: text.diagnostics)))
       } catch {
         tell(.failure(error.message))
       }

@@ -28,7 +28,7 @@ public enum Command {
   /// it or writing to it fails as before.
   private static func keepStandardFiles() {
     for file in Int32(0)...2 where fcntl(file, F_GETFD) < 0 {
-      open("/dev/null", file == 0 ? O_WRONLY : O_RDONLY)
+      _ = open("/dev/null", file == 0 ? O_WRONLY : O_RDONLY)
     }
   }
 
@@ -61,6 +61,9 @@ public enum Command {
       try PlainPrinter.print(document, width: options.width, profile: profile)
       return ExitStatus.success
     default:
+      if options.follows, settings.isOn("linear") || isatty(1) == 0 {
+        throw .usage("--follow needs the screen of a terminal; leave it out.")
+      }
       if settings.isOn("linear") {
         complaints.forEach(Output.complain)
         return try LinearCommand.run(options.inputs[0])
@@ -70,7 +73,8 @@ public enum Command {
         return ExitStatus.success
       }
       complaints = Array(complaints.prefix(20))
-      return try ReadCommand.run(options.inputs, settings, complaints)
+      return try ReadCommand.run(
+        options.inputs, settings, complaints, follows: options.follows)
     }
   }
 }

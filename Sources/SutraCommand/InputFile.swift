@@ -18,9 +18,16 @@ enum InputFile {
 
   /// The article's name and text.
   ///
+  /// - Parameters:
+  ///   - input: Where the article is.
+  ///   - mayGrow: Whether somebody may be writing at its end, so that the beginning of a scalar
+  ///     there is left out until the rest has come.
   /// - Throws: `CommandError` that names the file and the remedy.
-  static func read(_ input: Options.Input) throws(CommandError) -> (id: String, text: SourceText) {
-    let (id, shown, bytes) = try contents(input)
+  static func read(
+    _ input: Options.Input, mayGrow: Bool = false
+  ) throws(CommandError) -> (id: String, text: SourceText) {
+    var (id, shown, bytes) = try contents(input)
+    if mayGrow { bytes.removeLast(GrowingText.unfinishedBytes(of: bytes)) }
     do throws(SourceTextError) {
       return (id, try SourceDecoder.text(bytes))
     } catch {
@@ -30,6 +37,12 @@ enum InputFile {
         throw .input("\(shown) is not text; save the article as UTF-8 or UTF-16 text first.")
       }
     }
+  }
+
+  /// The path of the file, where the article is in one.
+  static func path(_ input: Options.Input) -> String? {
+    if case .file(let path) = input { return path }
+    return nil
   }
 
   /// From this size on the beginning of a file is shown before the rest is read.

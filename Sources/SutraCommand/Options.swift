@@ -29,6 +29,7 @@ struct Options: Equatable {
   var width = 80
   var format: Format = .jsonl
   var wantsJSON = false
+  var follows = false
   /// A setting that the command line names.
   struct NamedValue: Equatable {
     let name: String
@@ -92,6 +93,9 @@ struct Options: Equatable {
       try refuseValue()
       if task == .read { task = .print }
     case "--width" where task != .analyze: width = try columns(value("a number of columns"))
+    case "--follow" where task == .read || task == .print:
+      try refuseValue()
+      follows = true
     case "--json" where task == .doctor:
       try refuseValue()
       wantsJSON = true
@@ -163,6 +167,12 @@ struct Options: Equatable {
       throw .usage("--print takes one article; name one file.")
     }
     if inputs.isEmpty { inputs = [.unnamed] }
+    if follows {
+      guard task == .read else { throw .usage("--follow and --print do not go together.") }
+      guard case .file = inputs[0] else {
+        throw .usage("--follow needs the file that grows; see 'sutra --help'.")
+      }
+    }
   }
 }
 

@@ -18,6 +18,8 @@ public struct TerminalSession: ~Copyable {
     case resumed
     /// Something beside the reader is ready.
     case wake
+    /// There is something to read from `watchedFile`.
+    case watched
     /// A signal asks the program to end.
     case end(signal: Int32)
     /// The terminal has answered how it counts columns: those of each string of `WidthProbe`.
@@ -32,6 +34,8 @@ public struct TerminalSession: ~Copyable {
   public let colorCount: Int
   /// How the terminal counts columns.
   public private(set) var profile: WidthProfile
+  /// A file whose readiness is told as an event; -1 for none.
+  public var watchedFile: Int32 = -1
   private let file: Int32
   private let signals: Int32
   private var decoder: InputDecoder
@@ -267,15 +271,18 @@ public struct TerminalSession: ~Copyable {
     var waiting = [
       pollfd(fd: file, events: Int16(POLLIN), revents: 0),
       pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: watchedFile, events: Int16(POLLIN), revents: 0),
     ]
     let limit = pause.map { Int32(clamping: $0) } ?? -1
-    let ready = poll(&waiting, 2, decoder.isWaiting ? Self.escapeDelay : limit)
+    let ready = poll(&waiting, 3, decoder.isWaiting ? Self.escapeDelay : limit)
     if ready == 0 { return events(of: decoder.flush()) }
     guard ready > 0 else { return [] }
     // What was typed may be somebody else's after a stop, and to wait for more would be wrong.
     if waiting[1].revents != 0 { return signalEvents() }
+    let watched: [Event] = waiting[2].revents != 0 ? [.watched] : []
+    guard waiting[0].revents != 0 else { return watched }
     guard let input = readInput() else { return [.hangUp] }
-    return events(of: input)
+    return watched + events(of: input)
   }
 
   /// What the terminal has sent, or `nil` when it is gone.

@@ -82,6 +82,9 @@ void sutra_guard_drop_answers(void);
 /// The size of a terminal; returns 0, or -1 when it tells none.
 int sutra_terminal_size(int file, int *columns, int *rows);
 
+/// Whether a file is on a disk of this machine, so that the system knows of every change of it.
+int sutra_is_local(const char *path);
+
 /// Gives arrays of a megabyte and more back to the system as soon as they are done with; by itself
 /// the C library learns from the first large one to keep them.
 void sutra_return_large_memory(void);
