@@ -32,7 +32,7 @@ struct FileWatch: ~Copyable {
   /// Whether something was told of the file since it was last looked for by its name: another one
   /// may stand there.
   private var isStale = false
-  /// Whether every change is told. Those that other machines make are not.
+  /// Whether every change is told; those that other machines make are not.
   private(set) var isReliable = false
 
   init() { file = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC)) }

@@ -22,6 +22,7 @@ enum InputFile {
   ///   - input: Where the article is.
   ///   - mayGrow: Whether somebody may be writing at its end, so that the beginning of a scalar
   ///     there is left out until the rest has come.
+  /// - Returns: The name and the text.
   /// - Throws: `CommandError` that names the file and the remedy.
   static func read(
     _ input: Options.Input, mayGrow: Bool = false
