@@ -19,6 +19,7 @@ enum Usage {
       --theme NAME|FILE     the look: dark, light, high-contrast, mono, or a file
       --color WHEN          auto (heeds NO_COLOR), always, never
       --model FILE          a model of names of your own, by sutra-train; none: rules alone
+      --follow              keep the end of a growing file on the screen, like tail -f
       --linear              a plain dialogue, for screen readers and braille displays
       --no-mouse            leave the mouse to the terminal
       --SETTING VALUE       any other setting that 'sutra config' lists

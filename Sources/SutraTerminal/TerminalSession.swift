@@ -18,6 +18,8 @@ public struct TerminalSession: ~Copyable {
     case resumed
     /// Something beside the reader is ready.
     case wake
+    /// There is something to read from `watchedFile`.
+    case watched
     /// A signal asks the program to end.
     case end(signal: Int32)
     /// The terminal has answered how it counts columns: those of each string of `WidthProbe`.
@@ -32,6 +34,8 @@ public struct TerminalSession: ~Copyable {
   public let colorCount: Int
   /// How the terminal counts columns.
   public private(set) var profile: WidthProfile
+  /// A file whose readiness is told as an event; -1 for none.
+  public var watchedFile: Int32 = -1
   private let file: Int32
   private let signals: Int32
   private var decoder: InputDecoder
@@ -80,7 +84,9 @@ public struct TerminalSession: ~Copyable {
       throw .unusable(term: term)
     }
     let signals = sutra_signals_open()
+    TerminalSetup.armGuard(undoing: Self.mouseOff)
     guard sutra_open_terminal(fdopen(file, "r")) != nil else {
+      sutra_guard_disarm()
       close(file)
       throw .unusable(term: term)
     }
@@ -111,7 +117,6 @@ public struct TerminalSession: ~Copyable {
       colorCount = 0
     }
     pairs = ColorPairs(colorCount: colorCount)
-    TerminalSetup.armGuard(undoing: Self.mouseOff)
   }
 
   deinit {
@@ -127,6 +132,7 @@ public struct TerminalSession: ~Copyable {
 
   private func giveBack() {
     if usesMouse { TerminalOutput.write(Self.mouseOff) }
+    sutra_guard_drop_answers()
     endwin()
     sutra_guard_disarm()
   }
@@ -144,12 +150,13 @@ public struct TerminalSession: ~Copyable {
 
   /// Gives the screen and the terminal's modes back while another program uses them.
   public mutating func leave() {
-    if usesMouse { TerminalOutput.write(Self.mouseOff) }
-    endwin()
+    giveBack()
   }
 
   /// Takes the terminal again; the next screen is to be painted anew.
   public mutating func comeBack() {
+    sutra_guard_rearm()
+    reset_prog_mode()
     if usesMouse { TerminalOutput.write(Self.mouseOn) }
     measure()
   }
@@ -172,6 +179,7 @@ public struct TerminalSession: ~Copyable {
     bytes += Array("\u{1B}[0m\u{1B}[3;1H\u{1B}[2K".utf8)
     answers = []
     askedAt = Self.milliseconds()
+    sutra_guard_expect(Int32(WidthProbe.strings.count))
     TerminalOutput.write(bytes)
   }
 
@@ -270,18 +278,18 @@ public struct TerminalSession: ~Copyable {
     var waiting = [
       pollfd(fd: file, events: Int16(POLLIN), revents: 0),
       pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: watchedFile, events: Int16(POLLIN), revents: 0),
     ]
     let limit = pause.map { Int32(clamping: $0) } ?? -1
-    let ready = poll(&waiting, 2, decoder.isWaiting ? Self.escapeDelay : limit)
+    let ready = poll(&waiting, 3, decoder.isWaiting ? Self.escapeDelay : limit)
     if ready == 0 { return events(of: decoder.flush()) }
     guard ready > 0 else { return [] }
-    var events: [Event] = []
-    if waiting[1].revents != 0 { events += signalEvents() }
-    if waiting[0].revents != 0 {
-      guard let input = readInput() else { return events + [.hangUp] }
-      events += self.events(of: input)
-    }
-    return events
+    // What was typed may be somebody else's after a stop, and to wait for more would be wrong.
+    if waiting[1].revents != 0 { return signalEvents() }
+    let watched: [Event] = waiting[2].revents != 0 ? [.watched] : []
+    guard waiting[0].revents != 0 else { return watched }
+    guard let input = readInput() else { return [.hangUp] }
+    return watched + events(of: input)
   }
 
   /// What the terminal has sent, or `nil` when it is gone.
@@ -305,6 +313,7 @@ public struct TerminalSession: ~Copyable {
       case .cursor(_, let column):
         guard answers.count < WidthProbe.strings.count, askedAt != 0 else { continue }
         answers.append(column - 1)
+        sutra_guard_expect(Int32(WidthProbe.strings.count - answers.count))
         if answers.count == WidthProbe.strings.count { events.append(.widths(answers)) }
       }
     }
@@ -326,7 +335,12 @@ public struct TerminalSession: ~Copyable {
       case SUTRA_EVENT_STOP.rawValue:
         stop()
         events += [.resize(size), .resumed]
-      case SUTRA_EVENT_INTERRUPT.rawValue: events.append(.interrupt)
+      case SUTRA_EVENT_RESUME.rawValue:
+        resume()
+        events += [.resize(size), .resumed]
+      case SUTRA_EVENT_INTERRUPT.rawValue:
+        sutra_signals_interrupt_taken()
+        events.append(.interrupt)
       case SUTRA_EVENT_WAKE.rawValue: if !events.contains(.wake) { events.append(.wake) }
       case SUTRA_EVENT_END.rawValue where index + 1 < count:
         index += 1
@@ -349,7 +363,15 @@ public struct TerminalSession: ~Copyable {
   /// Gives the terminal back while the process is stopped, and takes it again.
   private mutating func stop() {
     leave()
-    sutra_signals_stop_here()
+    sutra_signals_stop_here(file)
+    comeBack()
+  }
+
+  /// Takes the terminal anew after a stop that could not be prepared for: somebody else has used it
+  /// since.
+  private mutating func resume() {
+    sutra_signals_await_foreground(file)
+    leave()
     comeBack()
   }
 }

@@ -20,7 +20,7 @@ struct KeysInCompletionsTests {
     func has(option: String) -> Bool {
       name == "sutra.fish" ? text.contains(" -l \(option) ") : words.contains("--\(option)")
     }
-    for option in ["sample", "print", "width", "format", "json", "help", "version"] {
+    for option in ["sample", "follow", "print", "width", "format", "json", "help", "version"] {
       #expect(has(option: option), "\(option)")
     }
     for setting in SettingTable.all {

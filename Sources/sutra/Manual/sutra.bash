@@ -48,7 +48,7 @@ _sutra() {
       explain) values="--help --version" ;;
       doctor) values="--json --help --version $settings" ;;
       config) values="--help --version $settings" ;;
-      *) values="--sample --print --width --help --version $settings" ;;
+      *) values="--sample --follow --print --width --help --version $settings" ;;
     esac
     COMPREPLY=( $(compgen -W "$values" -- "$word") )
     return
