@@ -25,7 +25,7 @@ struct ForeignParagraphs {
       let part = TokenizedDocument(
         Document(
           id: text.document.id, text: text.document.text, language: code, title: nil,
-          paragraphs: places.map { text.document.paragraphs[$0] }), pack)
+          paragraphs: places.map { text.document.paragraphs[$0] }), pack, stop: text.stop)
       let names = MentionFinder(part).mentions(models.model(code))
       others += names.compactMap { moved($0, from: part) }
     }

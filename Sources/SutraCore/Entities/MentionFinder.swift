@@ -14,10 +14,14 @@ struct MentionFinder {
   /// Asks the rules.
   init(_ text: TokenizedDocument) {
     self.text = text
-    let first = Self.proposers.flatMap { $0.proposals(in: text) }
-    let standing = first.resolved(tokenCount: text.tokens.count)
+    var found: [MentionProposal] = []
+    for proposer in Self.proposers where !text.stop.isUp {
+      found += proposer.proposals(in: text)
+    }
+    let standing = found.resolved(tokenCount: text.tokens.count)
     let again = NameEcho(standing, text).proposals(in: text)
-    proposals = first + again
+    found += again
+    proposals = found
     self.standing =
       again.isEmpty ? standing : (standing + again).resolved(tokenCount: text.tokens.count)
   }

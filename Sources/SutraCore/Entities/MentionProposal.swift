@@ -5,14 +5,14 @@ struct MentionProposal: Sendable {
   private let stem: UInt16
   /// What kind of thing they name.
   let kind: EntityKind
+  /// Whether it names a broadcaster, newspaper or agency.
+  let isMedia: Bool
+  /// What the last word's ending says.
+  let cases: CaseSet
   /// How sure the proposer is, from 0 to 1; where two overlap, the surer one stands.
   let weight: Double
   /// The canonical name the lexicon knows it by, for linking; `nil` when it knows none.
   let canonical: String?
-  /// What the last word's ending says.
-  let cases: CaseSet
-  /// Whether it names a broadcaster, newspaper or agency.
-  let isMedia: Bool
 
   /// The tokens, the last of which may carry a case ending.
   var tokens: Range<Int> { Int(first)..<Int(last) }

@@ -42,7 +42,10 @@ package struct NameTagger {
     _ body: (Name) -> Void
   ) {
     var tagger = NameTagger(text, standing, model, style ?? model.style)
-    for chain in text.chains() { tagger.names(in: chain).forEach(body) }
+    for chain in text.chains() {
+      if text.stop.isUp { return }
+      tagger.names(in: chain).forEach(body)
+    }
   }
 
   private init(
