@@ -1,5 +1,4 @@
 import CTerminal
-import Glibc
 import SutraCore
 import Synchronization
 
@@ -15,9 +14,6 @@ final class BackgroundAnalysis: Sendable {
     case failure(String)
   }
 
-  /// Bytes of the thread's stack.
-  private static let stackSize = 16 << 20
-
   private enum Work: Sendable {
     case analyze(Document)
     case read(Options.Input)
@@ -25,6 +21,7 @@ final class BackgroundAnalysis: Sendable {
 
   private let work: Work
   private let progress = Mutex<[Progress]>([])
+  private let isCancelled = Atomic(false)
 
   /// Begins to analyse a document; the signal pipe wakes the reader when there is something.
   convenience init(_ document: Document) { self.init(.analyze(document)) }
@@ -34,17 +31,12 @@ final class BackgroundAnalysis: Sendable {
 
   private init(_ work: Work) {
     self.work = work
-    var attributes = pthread_attr_t()
-    pthread_attr_init(&attributes)
-    pthread_attr_setstacksize(&attributes, Self.stackSize)
-    pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED))
-    var thread = pthread_t()
-    let context = Unmanaged.passRetained(self).toOpaque()
-    let failure = pthread_create(&thread, &attributes, Self.run, context)
-    pthread_attr_destroy(&attributes)
     // Without a thread the article is analysed at once.
-    if failure != 0 { _ = Self.run(context) }
+    if !WorkerThread.start({ self.run() }) { run() }
   }
+
+  /// Ends the work soon; nothing comes of it any more.
+  func cancel() { isCancelled.store(true, ordering: .relaxed) }
 
   /// What has come since it was last taken.
   func take() -> [Progress] {
@@ -54,36 +46,29 @@ final class BackgroundAnalysis: Sendable {
     }
   }
 
-  private static let run: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = {
-    context in
-    if let context {
-      Unmanaged<BackgroundAnalysis>.fromOpaque(context).takeRetainedValue().run()
-    }
-    return nil
-  }
-
   private func run() {
-    // Signals are for the thread that reads keys.
-    var all = sigset_t()
-    sigfillset(&all)
-    for crash in [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE] { sigdelset(&all, crash) }
-    pthread_sigmask(SIG_BLOCK, &all, nil)
     let analyzer = ArticleAnalyzer()
     switch work {
-    case .analyze(let document): tell(.analysis(analyzer.article(document)))
+    case .analyze(let document): analyze(document, analyzer)
     case .read(let input):
       do throws(CommandError) {
         let (id, text) = try InputFile.read(input)
         let document = analyzer.document(id: id, text: text)
         tell(.document(Article(document: document, diagnostics: text.diagnostics)))
-        tell(.analysis(analyzer.article(document)))
+        analyze(document, analyzer)
       } catch {
         tell(.failure(error.message))
       }
     }
   }
 
+  private func analyze(_ document: Document, _ analyzer: ArticleAnalyzer) {
+    let article = analyzer.article(document) { [self] in isCancelled.load(ordering: .relaxed) }
+    if let article { tell(.analysis(article)) }
+  }
+
   private func tell(_ news: Progress) {
+    guard !isCancelled.load(ordering: .relaxed) else { return }
     progress.withLock { $0.append(news) }
     sutra_signals_wake()
   }

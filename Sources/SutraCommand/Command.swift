@@ -25,7 +25,7 @@ public enum Command {
     case .version:
       try Output.write(Array("sutra \(Usage.version)\n".utf8))
       return ExitStatus.success
-    case .analyze: return try AnalyzeCommand.run(options.inputs, options.format)
+    case .analyze: return try AnalyzeCommand.run(options)
     default: break
     }
     var settings = Settings()

@@ -89,7 +89,7 @@ public struct ArticleAnalyzer: Sendable {
   private func names(
     in text: TokenizedDocument
   ) -> (parties: [MentionProposal], values: [MentionProposal])? {
-    let own = MentionFinder(text).mentions(models.model(text.pack.code))
+    let own = MentionFinder.mentions(in: text, models.model(text.pack.code))
     guard !text.stop.isUp else { return nil }
     let found = ForeignParagraphs(text: text, languages: languages, models: models).replaced(
       in: own)

@@ -26,11 +26,11 @@ struct ForeignParagraphs {
         Document(
           id: text.document.id, text: text.document.text, language: code, title: nil,
           paragraphs: places.map { text.document.paragraphs[$0] }), pack, stop: text.stop)
-      let names = MentionFinder(part).mentions(models.model(code))
+      let names = MentionFinder.mentions(in: part, models.model(code))
       others += names.compactMap { moved($0, from: part) }
     }
     let own = found.filter { !isForeign[$0.tokens.lowerBound] }
-    return (own + others).resolved(tokenCount: text.tokens.count)
+    return own.resolved(with: others, tokenCount: text.tokens.count)
   }
 
   /// A name with the same tokens of the article; `nil` when it cuts the words in another way.

@@ -23,17 +23,26 @@ struct MentionFinder {
     found += again
     proposals = found
     self.standing =
-      again.isEmpty ? standing : (standing + again).resolved(tokenCount: text.tokens.count)
+      again.isEmpty ? standing : standing.resolved(with: again, tokenCount: text.tokens.count)
   }
 
-  /// The names in text order; none overlap.
+  /// The names of a document in text order; none overlap.
   ///
   /// - Parameters:
+  ///   - text: The document.
   ///   - model: The model, or `nil` for rules alone.
   ///   - style: The style of annotation, or `nil` for that which the model assumes.
   /// - Returns: The names with how sure they are.
-  func mentions(_ model: NameModel?, style: Int? = nil) -> [MentionProposal] {
-    guard let model else { return standing }
-    return ModelRules(text, model, proposals: proposals, standing: standing).mentions(style: style)
+  static func mentions(
+    in text: TokenizedDocument, _ model: NameModel?, style: Int? = nil
+  ) -> [MentionProposal] {
+    guard let model else { return MentionFinder(text).standing }
+    // What the rules propose is let go before the names are chosen.
+    let candidates = MentionFinder(text).candidates(model, style: style)
+    return candidates.names(in: text)
+  }
+
+  private func candidates(_ model: NameModel, style: Int?) -> ModelRules.Candidates {
+    ModelRules(text, model, proposals: proposals, standing: standing).candidates(style: style)
   }
 }

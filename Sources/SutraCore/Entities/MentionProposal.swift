@@ -60,19 +60,33 @@ protocol MentionProposer: Sendable {
 
 extension Array where Element == MentionProposal {
   /// The proposals that stand: surer ones first, then longer, then earlier; none overlap.
-  func resolved(tokenCount: Int) -> [MentionProposal] {
-    var taken = [Bool](repeating: false, count: tokenCount)
-    let order = indices.sorted { left, right in
-      let (one, other) = (self[left], self[right])
+  ///
+  /// - Parameters:
+  ///   - later: Further proposals, which come after all of these.
+  ///   - tokenCount: How many tokens the text has.
+  /// - Returns: Those that stand, in text order.
+  func resolved(with later: [MentionProposal] = [], tokenCount: Int) -> [MentionProposal] {
+    func proposal(_ index: Int32) -> MentionProposal {
+      Int(index) < count ? self[Int(index)] : later[Int(index) - count]
+    }
+    var taken = TokenBits(tokenCount: tokenCount)
+    var order = (0..<Int32(count + later.count)).map { $0 }
+    order.sort { left, right in
+      let (one, other) = (proposal(left), proposal(right))
       if one.weight != other.weight { return one.weight > other.weight }
       if one.tokens.count != other.tokens.count { return one.tokens.count > other.tokens.count }
       return left < right
     }
-    var standing: [MentionProposal] = []
-    for index in order where !self[index].tokens.contains(where: { taken[$0] }) {
-      for token in self[index].tokens { taken[token] = true }
-      standing.append(self[index])
+    var kept = 0
+    for index in order {
+      let tokens = proposal(index).tokens
+      if tokens.contains(where: { taken.contains($0) }) { continue }
+      taken.insert(tokens)
+      order[kept] = index
+      kept += 1
     }
-    return standing.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    order.removeSubrange(kept...)
+    order.sort { proposal($0).tokens.lowerBound < proposal($1).tokens.lowerBound }
+    return order.map(proposal)
   }
 }

@@ -40,9 +40,8 @@ public struct AnalysisWriter {
 
   private mutating func write() {
     let document = article.document
-    object {
-      $0.member("format") { $0.json.string("sutra.analysis/1") }
-      $0.member("id") { $0.json.string(document.id) }
+    writeHead()
+    rest {
       $0.member("language") { $0.json.string(document.language) }
       $0.member("title") { $0.json.string(document.title.map { document.text[$0] }) }
       $0.member("text") { writer in
@@ -59,6 +58,18 @@ public struct AnalysisWriter {
       $0.list("sources", $0.article.sources.indices) { $0.source($1) }
       $0.list("diagnostics", $0.article.diagnostics.indices) { $0.diagnostic($1) }
     }
+  }
+
+  /// Begins the object with what tells the format and the article's name.
+  private mutating func writeHead() {
+    json.open(0x7B)
+    member("format") { $0.json.string("sutra.analysis/1") }
+    member("id") { [id = article.document.id] in $0.json.string(id) }
+  }
+
+  private mutating func rest(_ body: (inout AnalysisWriter) -> Void) {
+    body(&self)
+    json.close(0x7D)
   }
 
   private mutating func entity(_ index: Int) {
@@ -195,5 +206,19 @@ public struct AnalysisWriter {
   private static func decimal(_ number: Double) -> String {
     let hundredths = Int((min(max(number, 0), 1) * 100).rounded())
     return hundredths == 100 ? "1.0" : "0.\(hundredths < 10 ? "0" : "")\(hundredths)"
+  }
+}
+
+extension AnalysisWriter {
+  /// What the line of an article begins with, as far as its name goes.
+  ///
+  /// - Parameter id: The article's name.
+  /// - Returns: The bytes up to the name's closing quotation mark, which is followed by a comma.
+  public static func beginning(id: String) -> [UInt8] {
+    let text = SourceText(validBytes: [])
+    let document = Document(id: id, text: text, language: "", title: nil, paragraphs: [])
+    var writer = AnalysisWriter(Article(document: document), pieceSize: .max) { _ in }
+    writer.writeHead()
+    return writer.json.bytes
   }
 }
