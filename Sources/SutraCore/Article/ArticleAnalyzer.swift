@@ -45,15 +45,18 @@ public struct ArticleAnalyzer: Sendable {
     guard let pack = languages.pack(document.language) else {
       return Article(document: document, diagnostics: Self.textDiagnostics(document.text))
     }
-    return analyze(TokenizedDocument(document, pack, stop: stop))
+    // Tokens and all that hangs on them are let go before the article is put together.
+    let findings = findings(TokenizedDocument(document, pack, stop: stop))
+    return stop.isUp ? nil : findings?.article(of: document)
   }
 
   /// The order of the steps; `nil` when the analysis was cancelled.
   ///
   /// A large article has very many names and quotations, so each step's lists are let go as soon as
   /// the last step that reads them is done, and mentions are made last.
-  private func analyze(_ text: TokenizedDocument) -> Article? {
-    guard !text.stop.isUp, let (names, values) = names(in: text), !text.stop.isUp else {
+  private func findings(_ text: TokenizedDocument) -> Findings? {
+    var text = text
+    guard !text.stop.isUp, let (names, values) = names(in: &text), !text.stop.isUp else {
       return nil
     }
     let (entityOfName, entities) = EntityLinker.link(names, text)
@@ -66,20 +69,15 @@ public struct ArticleAnalyzer: Sendable {
     let finished = entities.indices.map { index in
       entities[index].entity(references: attributor.references[index] ?? [], text.document.text)
     }
-    let mentions = EntityLinker.mentions(names, entityOfName, text)
-    let credit = CreditLine(context, entityOfName)
-    let sources = SourceCollector.sources(
-      quotations, attributions, credit: credit, bylines: Byline.all(context, entityOfName),
-      mentions, text.document.text)
     let linked = EntityLinker.link(values, text)
-    let named = NamedThings(mentions, finished).adding(
-      EntityLinker.mentions(values, linked.entities, text),
-      linked.drafts.map { $0.entity(references: [], text.document.text) })
-    guard !text.stop.isUp else { return nil }
-    return Article(
-      document: text.document, mentions: named.mentions, entities: named.entities,
-      quotations: quotations, attributions: attributions, sources: sources,
-      diagnostics: Self.textDiagnostics(text.document.text) + MarkDiagnostics.diagnostics(of: text))
+    return Findings(
+      quotations: quotations, attributions: attributions,
+      parties: NamedThings(EntityLinker.mentions(names, entityOfName, text), finished),
+      values: NamedThings(
+        EntityLinker.mentions(values, linked.entities, text),
+        linked.drafts.map { $0.entity(references: [], text.document.text) }),
+      credit: CreditLine(context, entityOfName), bylines: Byline.all(context, entityOfName),
+      markDiagnostics: MarkDiagnostics.diagnostics(of: text))
   }
 
   /// What is named, in text order: the possible parties to a quotation, and the rest.
@@ -87,13 +85,20 @@ public struct ArticleAnalyzer: Sendable {
   /// Dates and amounts are nobody: what is said, and by whom, is read without them. So it is
   /// without bodies named by a noun alone, such as "police", which the rules read as such.
   private func names(
-    in text: TokenizedDocument
+    in text: inout TokenizedDocument
   ) -> (parties: [MentionProposal], values: [MentionProposal])? {
     let own = MentionFinder.mentions(in: text, models.model(text.pack.code))
     guard !text.stop.isUp else { return nil }
-    let found = ForeignParagraphs(text: text, languages: languages, models: models).replaced(
-      in: own)
-    return (found.filter { $0.isParty(in: text) }, found.filter { !$0.isParty(in: text) })
+    let foreign = ForeignParagraphs(text: text, languages: languages, models: models)
+    let (found, packs) = foreign.replaced(in: own)
+    text.foreignPacks = packs
+    var parties: [MentionProposal] = []
+    parties.reserveCapacity(found.count)
+    var values: [MentionProposal] = []
+    for name in found {
+      if name.isParty(in: text) { parties.append(name) } else { values.append(name) }
+    }
+    return (parties, values)
   }
 
   /// What is said, in text order.
@@ -121,8 +126,32 @@ public struct ArticleAnalyzer: Sendable {
   }
 
   /// What is wrong with the text itself, whatever it says.
-  private static func textDiagnostics(_ text: SourceText) -> [Diagnostic] {
+  fileprivate static func textDiagnostics(_ text: SourceText) -> [Diagnostic] {
     text.diagnostics + HiddenCharacters.diagnostics(of: text)
+  }
+}
+
+/// What the steps of an analysis have found, apart from the tokens they read.
+private struct Findings {
+  let quotations: [Quotation]
+  let attributions: [Attribution]
+  /// What may be party to a quotation.
+  let parties: NamedThings
+  /// What else is named.
+  let values: NamedThings
+  let credit: CreditLine?
+  let bylines: [Byline]
+  let markDiagnostics: [Diagnostic]
+
+  /// The article that all of it makes.
+  func article(of document: Document) -> Article {
+    let sources = SourceCollector.sources(
+      quotations, attributions, credit: credit, bylines: bylines, parties.mentions, document.text)
+    let named = parties.adding(values.mentions, values.entities)
+    return Article(
+      document: document, mentions: named.mentions, entities: named.entities,
+      quotations: quotations, attributions: attributions, sources: sources,
+      diagnostics: ArticleAnalyzer.textDiagnostics(document.text) + markDiagnostics)
   }
 }
 

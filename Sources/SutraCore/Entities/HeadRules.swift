@@ -100,7 +100,7 @@ struct HeadRules: MentionProposer {
     let known = text.phrases.longest(.place, at: head - 1)
     return MentionProposal(
       tokens: head - 1..<head, kind: .place, weight: classes == 0 ? 0.68 : 0.85,
-      canonical: known.flatMap { text.pack.lexicon.value(of: $0.sense) },
+      canonical: known.flatMap { CanonicalName($0.sense) },
       stemLength: known?.match.stemLength ?? 0, cases: known?.match.cases ?? [], isMedia: false)
   }
 

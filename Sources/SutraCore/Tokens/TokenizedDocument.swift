@@ -2,6 +2,8 @@
 struct TokenizedDocument: Sendable {
   let document: Document
   let pack: LanguagePack
+  /// Other languages of the text, by which some of its names are known.
+  var foreignPacks: [LanguagePack] = []
   /// Whether somebody still waits for what is made of it.
   let stop: StopSign
   let tokens: [Token]
@@ -35,6 +37,13 @@ struct TokenizedDocument: Sendable {
   func span(_ range: Range<Int>) -> Span {
     guard let first = range.first, let last = range.last else { return Span(start: 0, end: 0) }
     return Span(start: Int(tokens[first].start), end: Int(tokens[last].end))
+  }
+
+  /// The canonical name that a lexicon knows a name by.
+  func canonicalName(of name: MentionProposal) -> String? {
+    guard let canonical = name.canonical else { return nil }
+    let pack = canonical.pack == 0 ? pack : foreignPacks[Int(canonical.pack) - 1]
+    return pack.lexicon.strings[Int(canonical.string)]
   }
 
   /// The text of a range of tokens.

@@ -42,9 +42,9 @@ package struct NameTagger {
     _ body: (Name) -> Void
   ) {
     var tagger = NameTagger(text, standing, model, style ?? model.style)
-    for chain in text.chains() {
-      if text.stop.isUp { return }
+    text.forEachChain { chain in
       tagger.names(in: chain).forEach(body)
+      return !text.stop.isUp
     }
   }
 
