@@ -30,6 +30,7 @@ struct AnalysisOutput: ~Copyable {
   ///   - path: The file, made when it is missing.
   ///   - length: How many bytes of it stay.
   ///   - inputs: The articles, none of which it may be.
+  /// - Throws: `CommandError` when it cannot be written, or is one of the articles.
   init(path: String, keeping length: Int, inputs: [Options.Input]) throws(CommandError) {
     let shown = "'\(VisibleText.safe(path))'"
     let file = open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o666)
@@ -129,8 +130,10 @@ struct AnalysisOutput: ~Copyable {
     }
   }
 
-  /// Waits until a pipe or terminal takes something. When it does not for a while, a signal that
-  /// waits ends the program, since the rest of the line may never be wanted.
+  /// Waits until a pipe or terminal takes something.
+  ///
+  /// When it does not for a while, a signal that waits ends the program, since the rest of the line
+  /// may never be wanted.
   private static func wait(for file: Int32, _ outside: sigset_t) {
     var ready = pollfd(fd: file, events: Int16(POLLOUT), revents: 0)
     while poll(&ready, 1, patience) == 0 {

@@ -77,7 +77,8 @@ enum AnalyzeCommand {
   private static func leftOut(_ input: Options.Input, _ output: String) -> String {
     do throws(CommandError) {
       _ = try InputFile.read(input)
-      return "'\(VisibleText.safe(InputFile.name(input)))' could not be read before and is left out "
+      return
+        "'\(VisibleText.safe(InputFile.name(input)))' could not be read before and is left out "
         + "of '\(VisibleText.safe(output))'; analyse it by itself."
     } catch {
       return error.message

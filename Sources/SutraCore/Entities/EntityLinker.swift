@@ -52,7 +52,9 @@ struct EntityLinker {
 
   private mutating func entity(of mention: MentionProposal) -> Int {
     let own = Self.tag(mention.kind, text.key(mention.tokens, stemLength: mention.stemLength))
-    let canonical = text.canonicalName(of: mention).map { Self.tag(mention.kind, Array(folded($0))) }
+    let canonical = text.canonicalName(of: mention).map {
+      Self.tag(mention.kind, Array(folded($0)))
+    }
     if let known = byName[own] ?? canonical.flatMap({ byName[$0] }) {
       byName[own] = known
       return known

@@ -21,6 +21,9 @@ _sutra() {
       COMPREPLY=( $(compgen -W "dark high-contrast light mono" -- "$word") $(compgen -f -- "$word") )
       return ;;
     --format) values="jsonl json text" ;;
+    --output)
+      COMPREPLY=( $(compgen -f -- "$word") )
+      return ;;
     --color) values="auto always never" ;;
     --widths) values="auto spacing cluster konsole" ;;
     --pane) values="auto on off" ;;
@@ -29,7 +32,7 @@ _sutra() {
     --keyboard) values="none national probhat" ;;
     --highlighting | --mouse | --linear)
       [[ ${COMP_WORDS[COMP_CWORD]} == "=" || ${COMP_WORDS[COMP_CWORD-1]} == "=" ]] && values="on off" ;;
-    --width | --pane-width | --line-width | --hide | --copy-command) return ;;
+    --width | --jobs | --pane-width | --line-width | --hide | --copy-command) return ;;
   esac
   if [[ -n $values ]]; then
     COMPREPLY=( $(compgen -W "$values" -- "$word") )
@@ -40,7 +43,7 @@ _sutra() {
     --linear --no-linear"
   if [[ $word == -* ]]; then
     case $task in
-      analyze) values="--format --sample --help --version" ;;
+      analyze) values="--format --jobs --output --resume --sample --help --version" ;;
       doctor) values="--json --help --version $settings" ;;
       config) values="--help --version $settings" ;;
       *) values="--sample --print --width --help --version $settings" ;;
