@@ -1,96 +1,90 @@
 import CTerminal
+import Glibc
 import SutraCore
 import SutraReader
 
-/// `sutra analyze`: one article after the other, each forgotten before the next is read.
+/// `sutra analyze`: articles are read and analysed on several threads, and written in their order.
 enum AnalyzeCommand {
+  /// Most articles analysed at a time.
+  static let mostJobs = 256
+
   /// Analyses all inputs in order and returns the exit status.
-  static func run(
-    _ inputs: [Options.Input], _ format: Options.Format, _ models: NameModels
-  ) throws(CommandError) -> Int32 {
+  static func run(_ options: Options, _ models: NameModels) throws(CommandError) -> Int32 {
     sutra_return_large_memory()
-    let analyzer = ArticleAnalyzer(models: models)
+    let inputs = options.inputs
+    var earlier = EarlierOutput()
+    if options.resumes, let path = options.output {
+      earlier = try EarlierOutput(path: path, inputs: inputs)
+    }
+    let output: AnalysisOutput
+    if let path = options.output {
+      output = try AnalysisOutput(path: path, keeping: earlier.length, inputs: inputs)
+    } else {
+      output = AnalysisOutput()
+    }
     var status = ExitStatus.success
-    var count = 0
-    var progress = Progress(total: inputs.count)
+    for number in earlier.missing {
+      Output.complain(leftOut(inputs[number], options.output ?? ""))
+      status = ExitStatus.someFailed
+    }
+    return try run(
+      Array(inputs[earlier.done...]), options, models, to: output,
+      Progress(total: inputs.count, before: earlier.done), status)
+  }
+
+  private static func run(
+    _ inputs: [Options.Input], _ options: Options, _ models: NameModels,
+    to output: borrowing AnalysisOutput, _ progress: Progress, _ status: Int32
+  ) throws(CommandError) -> Int32 {
+    var (status, progress, count) = (status, progress, 0)
+    let format = options.format
+    let queue = AnalysisQueue(inputs, format, models, jobs: options.jobs ?? coreCount)
     defer { progress.clear() }
-    if format == .json { try Output.write([0x5B, 0x0A]) }
-    for (number, input) in inputs.enumerated() {
+    if format == .json { try output.write([0x5B, 0x0A]) }
+    for number in inputs.indices {
       progress.show(done: number)
-      let id: String
-      let text: SourceText
-      do throws(CommandError) {
-        (id, text) = try InputFile.read(input)
-      } catch {
+      let result = queue.result(of: number)
+      if case .failure(let error) = result {
         progress.clear()
         Output.complain(error.message)
         status = ExitStatus.someFailed
         continue
       }
-      let article = analyzer.article(analyzer.document(id: id, text: text))
       if progress.sharesTerminal { progress.clear() }
-      switch format {
-      case .jsonl:
-        try Output.write(AnalysisWriter.line(article))
-        try Output.write([0x0A])
-      case .json:
-        if count > 0 { try Output.write([0x2C, 0x0A]) }
-        try Output.write(AnalysisWriter.line(article))
-      case .text:
-        if count > 0 { try Output.write([0x0A]) }
-        try Output.write(AnalysisText.bytes(article))
+      let head = count == 0 ? [] : between(format)
+      let tail: [UInt8] = format == .jsonl ? [0x0A] : []
+      switch result {
+      case .bytes(let bytes): try output.write(head + bytes + tail)
+      case .article(let article): try output.write(article, after: head, before: tail)
+      case .failure: break
       }
       count += 1
     }
-    if format == .json { try Output.write([0x0A, 0x5D, 0x0A]) }
+    if format == .json { try output.write([0x0A, 0x5D, 0x0A]) }
     return status
   }
-}
 
-/// An analysis for people: who said what, what the article rests on, whom it names.
-enum AnalysisText {
-  /// The whole analysis as lines of text.
-  static func bytes(_ article: Article) -> [UInt8] {
-    var lines: [String] = []
-    let text = article.document.text
-    lines.append("# \(article.document.title.map { text[$0] } ?? article.document.id)")
-    lines.append("")
-    lines.append("## Quotes (\(article.quotations.count))")
-    for (number, quotation) in article.quotations.enumerated() {
-      let speaker = article.attributions[number].speaker
-      var head = "\(number + 1). \(speaker?.name ?? "nobody named")"
-      if let speaker { head += " (\(speaker.kind.rawValue))" }
-      head += ", \(quotation.form.rawValue)"
-      lines.append(head)
-      lines.append("   \(text[quotation.content])")
-      for fact in QuotationFacts.all(of: number, in: article) where fact.subject != .identity {
-        lines.append("   \(fact.subject.rawValue): \(fact.text)")
-      }
-      for reason in QuotationFacts.reasons(
-        of: number, in: article, on: [.content, .identity])
-      {
-        lines.append("   why: \(reason)")
-      }
+  /// What stands between two analyses.
+  private static func between(_ format: Options.Format) -> [UInt8] {
+    switch format {
+    case .jsonl: []
+    case .json: [0x2C, 0x0A]
+    case .text: [0x0A]
     }
-    lines.append("")
-    lines.append("## Sources (\(article.sources.count))")
-    for source in article.sources {
-      let quotes = source.quotations.map { String($0 + 1) }.joined(separator: ", ")
-      lines.append(
-        "- \(source.name) (\(source.kind.rawValue); \(SourceFacts.line(of: source)))"
-          + (quotes.isEmpty ? "" : ": quotes \(quotes)"))
-    }
-    lines.append("")
-    lines.append("## Entities (\(article.entities.count))")
-    for entity in article.entities {
-      let aliases = entity.aliases.isEmpty ? "" : "; also " + entity.aliases.joined(separator: ", ")
-      lines.append(
-        "- \(entity.name) (\(entity.kind.rawValue.lowercased())): "
-          + "\(entity.mentions.count)\(aliases)")
-    }
-    for diagnostic in article.diagnostics {
-      lines.append("! \(diagnostic.message)")
-    }
-    return lines.flatMap { Array(VisibleText.safe($0).utf8) + [0x0A] }
   }
+
+  /// Why an article before the place where a run goes on has no analysis.
+  private static func leftOut(_ input: Options.Input, _ output: String) -> String {
+    do throws(CommandError) {
+      _ = try InputFile.read(input)
+      return
+        "'\(VisibleText.safe(InputFile.name(input)))' could not be read before and is left out "
+        + "of '\(VisibleText.safe(output))'; analyse it by itself."
+    } catch {
+      return error.message
+    }
+  }
+
+  /// How many processors there are.
+  private static var coreCount: Int { max(1, min(mostJobs, sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 }

@@ -13,10 +13,11 @@ final class BackgroundAnalysis: Sendable {
     case analysis(Article)
     /// The rest of the article cannot be read: why.
     case failure(String)
-  }
 
-  /// Bytes of the thread's stack.
-  private static let stackSize = 16 << 20
+    fileprivate var isDocument: Bool {
+      if case .document = self { true } else { false }
+    }
+  }
 
   private enum Work: Sendable {
     case analyze(Document)
@@ -25,8 +26,10 @@ final class BackgroundAnalysis: Sendable {
   }
 
   private let work: Work
-  private let analyzer: ArticleAnalyzer
+  private let models: NameModels
   private let progress = Mutex<[Progress]>([])
+  private let isCancelled = Atomic(false)
+  private let hasRead = Atomic(false)
 
   /// Begins to analyse a document; the signal pipe wakes the reader when there is something.
   convenience init(_ document: Document, _ models: NameModels) {
@@ -45,17 +48,9 @@ final class BackgroundAnalysis: Sendable {
 
   private init(_ work: Work, _ models: NameModels) {
     self.work = work
-    analyzer = ArticleAnalyzer(models: models)
-    var attributes = pthread_attr_t()
-    pthread_attr_init(&attributes)
-    pthread_attr_setstacksize(&attributes, Self.stackSize)
-    pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED))
-    var thread = pthread_t()
-    let context = Unmanaged.passRetained(self).toOpaque()
-    let failure = pthread_create(&thread, &attributes, Self.run, context)
-    pthread_attr_destroy(&attributes)
+    self.models = models
     // Without a thread the article is analysed at once.
-    if failure != 0 { Unmanaged<BackgroundAnalysis>.fromOpaque(context).takeRetainedValue().run() }
+    if !WorkerThread.start({ self.run() }) { run() }
   }
 
   /// Whether it is one that reads the text.
@@ -64,33 +59,39 @@ final class BackgroundAnalysis: Sendable {
     return false
   }
 
+  /// Ends the work soon, without waiting for that; nothing comes of it any more.
+  func cancel() { isCancelled.store(true, ordering: .relaxed) }
+
+  /// Begins the same work again after it was cancelled.
+  ///
+  /// - Parameter document: The document, as far as it is known.
+  /// - Returns: An analysis that is under way.
+  func begunAgain(_ document: Document) -> BackgroundAnalysis {
+    if case .read(let input) = work, !hasRead.load(ordering: .relaxed) {
+      return BackgroundAnalysis(reading: input, models)
+    }
+    return BackgroundAnalysis(document, models)
+  }
+
   /// What has come since it was last taken.
   func take() -> [Progress] {
     progress.withLock { progress in
       defer { progress = [] }
+      if progress.contains(where: \.isDocument) { hasRead.store(true, ordering: .relaxed) }
       return progress
     }
   }
 
-  private static let run: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = {
-    context in
-    let stack = sutra_signals_leave_to_main()
-    if let context {
-      Unmanaged<BackgroundAnalysis>.fromOpaque(context).takeRetainedValue().run()
-    }
-    sutra_signals_free_stack(stack)
-    return nil
-  }
-
   private func run() {
+    let analyzer = ArticleAnalyzer(models: models)
     switch work {
-    case .analyze(let document): tell(.analysis(analyzer.article(document)))
+    case .analyze(let document): analyze(document)
     case .read(let input):
       do throws(CommandError) {
         let (id, text) = try InputFile.read(input)
         let document = analyzer.document(id: id, text: text)
         tell(.document(Article(document: document, diagnostics: text.diagnostics)))
-        tell(.analysis(analyzer.article(document)))
+        analyze(document)
       } catch {
         tell(.failure(error.message))
       }
@@ -105,7 +106,15 @@ final class BackgroundAnalysis: Sendable {
     }
   }
 
+  private func analyze(_ document: Document) {
+    let article = ArticleAnalyzer(models: models).article(document) { [self] in
+      isCancelled.load(ordering: .relaxed)
+    }
+    if let article { tell(.analysis(article)) }
+  }
+
   private func tell(_ news: Progress) {
+    guard !isCancelled.load(ordering: .relaxed) else { return }
     progress.withLock { $0.append(news) }
     sutra_signals_wake()
   }

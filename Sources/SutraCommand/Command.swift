@@ -43,8 +43,7 @@ public enum Command {
     case .analyze:
       // The same article gives the same analysis whatever the user's settings are.
       let model = options.settings.last { $0.name == "model" }?.value ?? ""
-      return try AnalyzeCommand.run(
-        options.inputs, options.format, ModelChoice.models(model))
+      return try AnalyzeCommand.run(options, ModelChoice.models(model))
     case .explain:
       if let place = options.place { return try ExplainCommand.run(place) }
     default: break

@@ -28,6 +28,12 @@ struct Options: Equatable {
   var inputs: [Input] = []
   var width = 80
   var format: Format = .jsonl
+  /// How many articles `analyze` works on at a time; `nil` for as many as there are processors.
+  var jobs: Int?
+  /// The file that `analyze` writes to; `nil` for standard output.
+  var output: String?
+  /// Whether `analyze` goes on behind what that file holds.
+  var resumes = false
   var wantsJSON = false
   /// The place that `explain` explains.
   var place: TextPlace?
@@ -121,6 +127,11 @@ struct Options: Equatable {
         throw .usage("unknown format '\(word)'; the formats are \(names).")
       }
       format = known
+    case "--jobs" where task == .analyze: jobs = try jobCount(value("a number of jobs"))
+    case "--output" where task == .analyze: output = try value("a file")
+    case "--resume" where task == .analyze:
+      try refuseValue()
+      resumes = true
     default: try takeSetting(name, inline, &reader)
     }
   }
@@ -163,6 +174,13 @@ struct Options: Equatable {
     return number
   }
 
+  private func jobCount(_ word: String) throws(CommandError) -> Int {
+    guard let number = Int(word), (1...AnalyzeCommand.mostJobs).contains(number) else {
+      throw .usage("--jobs takes a number from 1 to \(AnalyzeCommand.mostJobs), not '\(word)'.")
+    }
+    return number
+  }
+
   private mutating func check() throws(CommandError) {
     if task == .doctor || task == .config, !inputs.isEmpty {
       throw .usage("\(task) takes no file; see 'sutra --help'.")
@@ -178,6 +196,12 @@ struct Options: Equatable {
     if task == .analyze {
       guard !inputs.isEmpty else {
         throw .usage("analyze needs a file, or - for standard input; see 'sutra --help'.")
+      }
+      guard !resumes || output != nil else {
+        throw .usage("--resume needs --output FILE, which names what it goes on with.")
+      }
+      guard !resumes || format == .jsonl else {
+        throw .usage("--resume goes on with lines; leave --format \(format.rawValue) out.")
       }
     } else if task == .print, inputs.count > 1 {
       throw .usage("--print takes one article; name one file.")

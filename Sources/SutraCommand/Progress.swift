@@ -9,6 +9,8 @@ struct Progress {
   private static let interval: UInt64 = 100_000_000
 
   private let total: Int
+  /// How many were done in an earlier run.
+  private let before: Int
   private let isWanted: Bool
   private let start = Progress.now
   private var shownAt: UInt64 = 0
@@ -17,18 +19,24 @@ struct Progress {
   let sharesTerminal: Bool
 
   /// Begins; for less than two things there is nothing to tell.
-  init(total: Int) {
+  ///
+  /// - Parameters:
+  ///   - total: How many things there are.
+  ///   - before: How many of them were done in an earlier run.
+  init(total: Int, before: Int = 0) {
     self.total = total
+    self.before = before
     isWanted = total > 1 && isatty(2) == 1
     sharesTerminal = isWanted && isatty(1) == 1
   }
 
-  /// Tells how many things are done, unless it was told just before.
+  /// Tells how many things are done in this run, unless it was told just before.
   mutating func show(done: Int) {
     guard isWanted else { return }
     let now = Self.now
     guard !isShown || now - shownAt >= Self.interval else { return }
-    let line = Self.line(done: done, total: total, nanoseconds: now - start)
+    let line = Self.line(
+      done: done, total: total, nanoseconds: now - start, before: before)
     try? Output.write(Array("\r\u{1B}[K\(line)".utf8), to: 2)
     (isShown, shownAt) = (true, now)
   }
@@ -41,14 +49,16 @@ struct Progress {
   }
 
   /// The line: `12 of 400 files, 8.0 a second, 49 s left`.
-  static func line(done: Int, total: Int, nanoseconds: UInt64) -> String {
+  ///
+  /// Those of an earlier run count as done, but tell nothing of how fast this one is.
+  static func line(done: Int, total: Int, nanoseconds: UInt64, before: Int = 0) -> String {
     let seconds = Double(nanoseconds) / 1e9
-    let head = "\(done) of \(total) files"
+    let head = "\(before + done) of \(total) files"
     guard done > 0, seconds > 0 else { return head }
     let rate = Double(done) / seconds
     let tenths = Int((rate * 10).rounded())
     let speed = tenths >= 1 ? "\(tenths / 10).\(tenths % 10) a second" : "less than 0.1 a second"
-    return "\(head), \(speed), \(time(Double(total - done) / rate)) left"
+    return "\(head), \(speed), \(time(Double(total - before - done) / rate)) left"
   }
 
   /// A time as `49 s`, `2 min 5 s` or `3 h 20 min`.

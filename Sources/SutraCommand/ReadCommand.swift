@@ -25,6 +25,8 @@ struct ReadCommand: ~Copyable {
   /// The states of the articles that have been opened, by their numbers.
   private var states: [Int: ReaderState] = [:]
   var analyses: [Int: BackgroundAnalysis] = [:]
+  /// Those of articles that were left meanwhile.
+  private var interrupted: [Int: BackgroundAnalysis] = [:]
   /// Files that are being read anew.
   var readings: [Int: Reading] = [:]
   /// What the files were when they were read.
@@ -290,18 +292,21 @@ struct ReadCommand: ~Copyable {
   private mutating func open(_ number: Int) {
     guard inputs.indices.contains(number) else { return }
     if var known = states[number] {
-      states[state.articleNumber] = state
+      putAside()
       _ = known.update(by: .resize(session.size))
       _ = known.update(by: .profile(session.profile))
       _ = known.update(by: .themes(themes.names, used: state.theme))
       state = known
+      if let analysis = interrupted.removeValue(forKey: number) {
+        analyses[number] = analysis.begunAgain(state.article.document)
+      }
       return
     }
     do throws(CommandError) {
       stamps[number] = FileStamp(inputs[number])
       let (id, text) = try InputFile.read(inputs[number])
       let document = ArticleAnalyzer().document(id: id, text: text)
-      states[state.articleNumber] = state
+      putAside()
       state = ReaderState(
         article: Article(document: document, diagnostics: text.diagnostics), size: session.size,
         profile: session.profile, themes: themes.names, theme: state.theme,
@@ -310,6 +315,15 @@ struct ReadCommand: ~Copyable {
     } catch {
       tell(error.message)
     }
+  }
+
+  /// Leaves the article as it is; an analysis that is under way is begun again when it comes back.
+  private mutating func putAside() {
+    takeAnalyses()
+    states[state.articleNumber] = state
+    guard let analysis = analyses.removeValue(forKey: state.articleNumber) else { return }
+    analysis.cancel()
+    interrupted[state.articleNumber] = analysis
   }
 
   /// The sentence for an error of the terminal.

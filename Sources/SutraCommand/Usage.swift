@@ -7,7 +7,8 @@ enum Usage {
     sutra - reads news in the terminal and shows who says so
 
     usage: sutra [options] [FILE... | -]
-           sutra analyze [--format jsonl|json|text] FILE... | -
+           sutra analyze [--format jsonl|json|text] [--model FILE] [--jobs N]
+                         [--output FILE [--resume]] FILE... | -
            sutra explain FILE:OFFSET | FILE:LINE:COLUMN    why a quote and its speaker stand
            sutra doctor [--json]     how this terminal counts columns, and whether it does
            sutra config              all settings, keys, and where each comes from
@@ -28,6 +29,9 @@ enum Usage {
       --widths PROFILE      how the terminal counts columns: spacing, cluster, konsole, or
                             auto to ask it (the default); 'sutra doctor' tells more
       --format F            jsonl: one line an article (the default); json: an array; text
+      --jobs N              articles analysed at a time (as many as there are processors)
+      --output FILE         write the analysis to FILE
+      --resume              go on behind the last whole line of that FILE
       -h, --help            this help
       -V, --version         the version
 

@@ -15,8 +15,10 @@ struct HelpTests {
   @Test("fit in 100 columns and name every option")
   func helpIsWhole() throws {
     #expect(Usage.text.split(separator: "\n").allSatisfy { $0.count <= 100 })
-    for option in ["--sample", "--theme", "--print", "--width N", "--widths", "--format", "--json"]
-    {
+    for option in [
+      "--sample", "--theme", "--print", "--width N", "--widths", "--format", "--jobs", "--output",
+      "--resume", "--json",
+    ] {
       #expect(Usage.text.contains(option))
     }
   }

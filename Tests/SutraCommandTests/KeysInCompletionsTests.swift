@@ -20,7 +20,10 @@ struct KeysInCompletionsTests {
     func has(option: String) -> Bool {
       name == "sutra.fish" ? text.contains(" -l \(option) ") : words.contains("--\(option)")
     }
-    for option in ["sample", "follow", "print", "width", "format", "json", "help", "version"] {
+    for option in [
+      "sample", "follow", "print", "width", "format", "jobs", "output", "resume", "json", "help",
+      "version",
+    ] {
       #expect(has(option: option), "\(option)")
     }
     for setting in SettingTable.all {
@@ -39,7 +42,14 @@ struct KeysInCompletionsTests {
 
   private static let lines: [(words: [String], offers: Set<String>)] = [
     (["sutra", "an"], ["analyze"]),
-    (["sutra", "analyze", "--"], ["--format", "--model", "--sample", "--help", "--version"]),
+    (
+      ["sutra", "analyze", "--"],
+      [
+        "--format", "--model", "--jobs", "--output", "--resume", "--sample", "--help", "--version",
+      ]
+    ),
+    (["sutra", "analyze", "--output", "খব"], ["খবর.txt"]),
+    (["sutra", "analyze", "--jobs", ""], []),
     (["sutra", "analyze", "--format", ""], ["jsonl", "json", "text"]),
     (["sutra", "--theme", "h"], ["high-contrast"]), (["sutra", "--sample", ""], ["bn", "en"]),
     (["sutra", "--color", "a"], ["auto", "always"]), (["sutra", "--color", "=", "n"], ["never"]),

@@ -90,6 +90,13 @@ struct OptionsTests {
       $0.format = .json
       $0.inputs = [.sample("bn"), .sample("en")]
     },
+    Case("analyze --jobs 3 --output o --resume a") {
+      $0.task = .analyze
+      $0.jobs = 3
+      $0.output = "o"
+      $0.resumes = true
+      $0.inputs = [.file("a")]
+    },
     Case("analyze --format=text -- --format") {
       $0.task = .analyze
       $0.format = .text
@@ -177,6 +184,15 @@ struct OptionsTests {
       ("analyze", "analyze needs a file, or - for standard input; see 'sutra --help'."),
       ("analyze --format xml a", "unknown format 'xml'; the formats are jsonl, json, text."),
       ("analyze a --format", "--format needs a format; see 'sutra --help'."),
+      ("analyze --jobs 0 a", "--jobs takes a number from 1 to 256, not '0'."),
+      ("analyze --jobs many a", "--jobs takes a number from 1 to 256, not 'many'."),
+      ("--jobs 2 a", "unknown option '--jobs'; see 'sutra --help'."),
+      ("analyze --resume=x a", "--resume takes no value; see 'sutra --help'."),
+      ("analyze --resume a", "--resume needs --output FILE, which names what it goes on with."),
+      (
+        "analyze --resume --output o --format json a",
+        "--resume goes on with lines; leave --format json out."
+      ),
       ("analyze --sample=xx", "there is no sample 'xx'; the samples are bn, en."),
       (
         "explain",

@@ -25,62 +25,134 @@ public struct ArticleAnalyzer: Sendable {
 
   /// The article of a document: any document has one.
   public func article(_ document: Document) -> Article {
+    article(document, stop: .never) ?? Article(document: document)
+  }
+
+  /// The article of a document, unless nobody waits for it any more.
+  ///
+  /// - Parameters:
+  ///   - document: The document.
+  ///   - isCancelled: Asked again and again on this thread, so it should answer at once; when it
+  ///     says yes, the analysis ends within a fraction of a second even of a very long article.
+  /// - Returns: The article, or `nil` when the analysis was cancelled.
+  public func article(
+    _ document: Document, unless isCancelled: @escaping @Sendable () -> Bool
+  ) -> Article? {
+    article(document, stop: StopSign(isCancelled))
+  }
+
+  private func article(_ document: Document, stop: StopSign) -> Article? {
     guard let pack = languages.pack(document.language) else {
       return Article(document: document, diagnostics: Self.textDiagnostics(document.text))
     }
-    return analyze(TokenizedDocument(document, pack))
+    // Tokens and all that hangs on them are let go before the article is put together.
+    let findings = findings(TokenizedDocument(document, pack, stop: stop))
+    return stop.isUp ? nil : findings?.article(of: document)
   }
 
-  /// The order of the steps.
-  private func analyze(_ text: TokenizedDocument) -> Article {
-    let sentences = SentenceSplitter(text).sentences()
-    let found = ForeignParagraphs(text: text, languages: languages, models: models).replaced(
-      in: MentionFinder(text).mentions(models.model(text.pack.code)))
-    // Dates and amounts are nobody: what is said, and by whom, is read without them. So it is
-    // without bodies named by a noun alone, such as "police", which the rules read as such.
-    let names = found.filter { $0.isParty(in: text) }
-    let (mentions, entities) = EntityLinker.link(names, text)
-    let entityOfName = mentions.map(\.entity)
-    let context = QuotationContext(text, sentences, names)
-    var drafts = CarryOn(context).completed(QuotationFinder(context: context).drafts())
-    drafts =
-      text.pack.settings.isVerbFinal
-      ? StandingSpeech(context).completed(drafts) : UncuedSpeech(context).completed(drafts)
-    drafts = ChainedSpeech(context).completed(drafts)
-    drafts = QuotationFinder.disjoint(drafts + TranscriptTurns(context).drafts(), context)
+  /// The order of the steps; `nil` when the analysis was cancelled.
+  ///
+  /// A large article has very many names and quotations, so each step's lists are let go as soon as
+  /// the last step that reads them is done, and mentions are made last.
+  private func findings(_ text: TokenizedDocument) -> Findings? {
+    var text = text
+    guard !text.stop.isUp, let (names, values) = names(in: &text), !text.stop.isUp else {
+      return nil
+    }
+    let (entityOfName, entities) = EntityLinker.link(names, text)
+    let context = QuotationContext(text, SentenceSplitter(text).sentences(), names)
+    guard !text.stop.isUp, let drafts = drafts(in: context) else { return nil }
     var attributor = Attributor(context, entityOfName, entities)
     let attributions = attributor.attributions(of: drafts)
+    guard !text.stop.isUp else { return nil }
+    let quotations = quotations(drafts, attributions, context)
+    let finished = entities.indices.map { index in
+      entities[index].entity(references: attributor.references[index] ?? [], text.document.text)
+    }
+    let linked = EntityLinker.link(ValueRules(text).whole(values), text)
+    return Findings(
+      quotations: quotations, attributions: attributions,
+      parties: NamedThings(EntityLinker.mentions(names, entityOfName, text), finished),
+      values: NamedThings(
+        EntityLinker.mentions(values, linked.entities, text),
+        linked.drafts.map { $0.entity(references: [], text.document.text) }),
+      credit: CreditLine(context, entityOfName), bylines: Byline.all(context, entityOfName),
+      markDiagnostics: MarkDiagnostics.diagnostics(of: text))
+  }
+
+  /// What is named, in text order: the possible parties to a quotation, and the rest.
+  ///
+  /// Dates and amounts are nobody: what is said, and by whom, is read without them. So it is
+  /// without bodies named by a noun alone, such as "police", which the rules read as such.
+  private func names(
+    in text: inout TokenizedDocument
+  ) -> (parties: [MentionProposal], values: [MentionProposal])? {
+    let own = MentionFinder.mentions(in: text, models.model(text.pack.code))
+    guard !text.stop.isUp else { return nil }
+    let foreign = ForeignParagraphs(text: text, languages: languages, models: models)
+    let (found, packs) = foreign.replaced(in: own)
+    text.foreignPacks = packs
+    var parties: [MentionProposal] = []
+    parties.reserveCapacity(found.count)
+    var values: [MentionProposal] = []
+    for name in found {
+      if name.isParty(in: text) { parties.append(name) } else { values.append(name) }
+    }
+    return (parties, values)
+  }
+
+  /// What is said, in text order.
+  private func drafts(in context: QuotationContext) -> [QuotationDraft]? {
+    var drafts = QuotationFinder(context: context).drafts()
+    guard !context.text.stop.isUp else { return nil }
+    drafts = CarryOn(context).completed(drafts)
+    drafts =
+      context.text.pack.settings.isVerbFinal
+      ? StandingSpeech(context).completed(drafts) : UncuedSpeech(context).completed(drafts)
+    drafts = ChainedSpeech(context).completed(drafts)
+    drafts += TranscriptTurns(context).drafts()
+    guard !context.text.stop.isUp else { return nil }
+    return QuotationFinder.disjoint(drafts, context)
+  }
+
+  private func quotations(
+    _ drafts: [QuotationDraft], _ attributions: [Attribution], _ context: QuotationContext
+  ) -> [Quotation] {
     let parents = QuotationFinder.parents(of: drafts)
-    let quotations = drafts.indices.map { index in
+    return drafts.indices.map { index in
       drafts[index].quotation(
         in: context, parent: parents[index], speaker: attributions[index].speaker,
         beside: [index - 1, index + 1].filter(drafts.indices.contains).map { drafts[$0].content })
     }
-    let finished = entities.indices.map { index in
-      entities[index].entity(references: attributor.references[index] ?? [], text.document.text)
-    }
-    let others = found.filter { !$0.isParty(in: text) }
-    let values = EntityLinker.link(ValueRules(text).whole(others), text)
-    let valueMentions = zip(others, values.mentions).map { other, mention in
-      Mention(
-        span: text.span(other.tokens), kind: other.kind, entity: mention.entity,
-        confidence: other.weight)
-    }
-    let named = NamedThings(mentions, finished).adding(
-      valueMentions, values.drafts.map { $0.entity(references: [], text.document.text) })
-    let credit = CreditLine(context, entityOfName)
-    return Article(
-      document: text.document, mentions: named.mentions, entities: named.entities,
-      quotations: quotations, attributions: attributions,
-      sources: SourceCollector.sources(
-        quotations, attributions, credit: credit, bylines: Byline.all(context, entityOfName),
-        mentions, text.document.text),
-      diagnostics: Self.textDiagnostics(text.document.text) + MarkDiagnostics.diagnostics(of: text))
   }
 
   /// What is wrong with the text itself, whatever it says.
-  private static func textDiagnostics(_ text: SourceText) -> [Diagnostic] {
+  fileprivate static func textDiagnostics(_ text: SourceText) -> [Diagnostic] {
     text.diagnostics + HiddenCharacters.diagnostics(of: text)
+  }
+}
+
+/// What the steps of an analysis have found, apart from the tokens they read.
+private struct Findings {
+  let quotations: [Quotation]
+  let attributions: [Attribution]
+  /// What may be party to a quotation.
+  let parties: NamedThings
+  /// What else is named.
+  let values: NamedThings
+  let credit: CreditLine?
+  let bylines: [Byline]
+  let markDiagnostics: [Diagnostic]
+
+  /// The article that all of it makes.
+  func article(of document: Document) -> Article {
+    let sources = SourceCollector.sources(
+      quotations, attributions, credit: credit, bylines: bylines, parties.mentions, document.text)
+    let named = parties.adding(values.mentions, values.entities)
+    return Article(
+      document: document, mentions: named.mentions, entities: named.entities,
+      quotations: quotations, attributions: attributions, sources: sources,
+      diagnostics: ArticleAnalyzer.textDiagnostics(document.text) + markDiagnostics)
   }
 }
 

@@ -24,29 +24,39 @@ struct EntityLinker {
   /// For each person the words of its names.
   private var words: [Set<[UInt8]>] = []
 
-  /// Links mentions in text order.
+  /// Links mentions in text order: for each the index of its entity, and the entities.
   static func link(
     _ mentions: [MentionProposal], _ text: TokenizedDocument
-  ) -> (mentions: [Mention], drafts: [Draft]) {
+  ) -> (entities: [Int], drafts: [Draft]) {
     var linker = EntityLinker(text)
-    var linked: [Mention] = []
-    linked.reserveCapacity(mentions.count)
+    var entities: [Int] = []
+    entities.reserveCapacity(mentions.count)
     for (index, mention) in mentions.enumerated() {
+      if index & 0xFF == 0, text.stop.isUp { break }
       let entity = linker.entity(of: mention)
       linker.note(mention, index, entity)
-      linked.append(
-        Mention(
-          span: text.span(mention.tokens), kind: mention.kind, entity: entity,
-          confidence: mention.weight))
+      entities.append(entity)
     }
-    return (linked, linker.drafts)
+    return (entities, linker.drafts)
+  }
+
+  /// The mentions of linked names, each of its entity.
+  static func mentions(
+    _ names: [MentionProposal], _ entities: [Int], _ text: TokenizedDocument
+  ) -> [Mention] {
+    zip(names, entities).map { name, entity in
+      Mention(
+        span: text.span(name.tokens), kind: name.kind, entity: entity, confidence: name.weight)
+    }
   }
 
   private init(_ text: TokenizedDocument) { self.text = text }
 
   private mutating func entity(of mention: MentionProposal) -> Int {
     let own = Self.tag(mention.kind, text.key(mention.tokens, stemLength: mention.stemLength))
-    let canonical = mention.canonical.map { Self.tag(mention.kind, Array(folded($0))) }
+    let canonical = text.canonicalName(of: mention).map {
+      Self.tag(mention.kind, Array(folded($0)))
+    }
     let gender = text.gender(of: mention)
     if let known = byName[own] ?? canonical.flatMap({ byName[$0] }), agrees(known, gender) {
       byName[own] = known

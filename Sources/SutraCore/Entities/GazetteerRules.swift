@@ -42,7 +42,7 @@ struct GazetteerRules: MentionProposer {
     }
     return MentionProposal(
       tokens: match.start..<match.end, kind: kind, weight: weight + 0.02 * Double(min(count, 5)),
-      canonical: text.pack.lexicon.value(of: sense), stemLength: match.stemLength,
+      canonical: CanonicalName(sense), stemLength: match.stemLength,
       cases: match.cases, isMedia: sense.lexicalClass == .media)
   }
 

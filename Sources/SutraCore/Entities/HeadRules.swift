@@ -100,7 +100,7 @@ struct HeadRules: MentionProposer {
     let known = text.phrases.longest(.place, at: head - 1)
     return MentionProposal(
       tokens: head - 1..<head, kind: .place, weight: classes == 0 ? 0.68 : 0.85,
-      canonical: known.flatMap { text.pack.lexicon.value(of: $0.sense) },
+      canonical: known.flatMap { CanonicalName($0.sense) },
       stemLength: known?.match.stemLength ?? 0, cases: known?.match.cases ?? [], isMedia: false)
   }
 
@@ -111,7 +111,7 @@ struct HeadRules: MentionProposer {
     for head in text.tokens.indices where text.allClasses(head).has(.workHead) {
       guard head > 0 else { continue }
       if text.tokens[head - 1].kind == .closingQuote, text.pairOfToken[head - 1] >= 0 {
-        let pair = text.pairs[Int(text.pairOfToken[head - 1])]
+        let pair = text.pairs[text.pairOfToken[head - 1]]
         if pair.close == head - 1, pair.close - pair.open > 1, pair.close - pair.open <= 9 {
           found.append(work(pair.open + 1..<pair.close))
         }

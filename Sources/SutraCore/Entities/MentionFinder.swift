@@ -14,27 +14,45 @@ struct MentionFinder {
   /// Asks the rules.
   init(_ text: TokenizedDocument) {
     self.text = text
-    let first = Self.proposers.flatMap { $0.proposals(in: text) }
-    let standing = first.resolved(tokenCount: text.tokens.count)
+    var found: [MentionProposal] = []
+    for proposer in Self.proposers where !text.stop.isUp {
+      found += proposer.proposals(in: text)
+    }
+    let standing = found.resolved(tokenCount: text.tokens.count)
     let again = NameEcho(standing, text).proposals(in: text)
-    proposals = first + again
+    found += again
+    proposals = found
     self.standing =
-      again.isEmpty ? standing : (standing + again).resolved(tokenCount: text.tokens.count)
+      again.isEmpty ? standing : standing.resolved(with: again, tokenCount: text.tokens.count)
   }
 
-  /// The names in text order; none overlap.
+  /// The names of a document in text order; none overlap.
   ///
   /// - Parameters:
+  ///   - text: The document.
   ///   - model: The model, or `nil` for rules alone.
   ///   - style: The style of annotation, or `nil` for that which the model assumes.
   /// - Returns: The names with how sure they are.
-  func mentions(_ model: NameModel?, style: Int? = nil) -> [MentionProposal] {
-    let found =
-      model.map {
-        ModelRules(text, $0, proposals: proposals, standing: standing).mentions(style: style)
-      } ?? standing
+  static func mentions(
+    in text: TokenizedDocument, _ model: NameModel?, style: Int? = nil
+  ) -> [MentionProposal] {
+    let found = names(in: text, model, style)
     let acronyms = AcronymEcho(found, text).proposals(in: text)
     return ValueRules(text).added(
-      to: acronyms.isEmpty ? found : (found + acronyms).resolved(tokenCount: text.tokens.count))
+      to: acronyms.isEmpty
+        ? found : found.resolved(with: acronyms, tokenCount: text.tokens.count))
+  }
+
+  private static func names(
+    in text: TokenizedDocument, _ model: NameModel?, _ style: Int?
+  ) -> [MentionProposal] {
+    guard let model else { return MentionFinder(text).standing }
+    // What the rules propose is let go before the names are chosen.
+    let candidates = MentionFinder(text).candidates(model, style: style)
+    return candidates.names(in: text)
+  }
+
+  private func candidates(_ model: NameModel, style: Int?) -> ModelRules.Candidates {
+    ModelRules(text, model, proposals: proposals, standing: standing).candidates(style: style)
   }
 }

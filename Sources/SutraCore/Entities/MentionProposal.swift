@@ -1,37 +1,64 @@
+/// The canonical name of something, by its number in the strings of a language's lexicon.
+struct CanonicalName: Hashable, Sendable {
+  /// 0 for the document's own language, else one more than an index in its `foreignPacks`.
+  let pack: UInt8
+  /// The number of the string.
+  let string: Int32
+
+  /// The name that a sense of the document's own language tells; `nil` when it tells none.
+  init?(_ sense: Sense) {
+    guard sense.value >= 0 else { return nil }
+    self.init(pack: 0, string: sense.value)
+  }
+
+  /// A name by its numbers.
+  init(pack: UInt8, string: Int32) {
+    self.pack = pack
+    self.string = string
+  }
+}
+
 /// A stretch of tokens that one rule, or a model, takes for the name of something.
+///
+/// A long text has very many, so one takes 24 bytes.
 struct MentionProposal: Sendable {
   private let first: Int32
-  private let last: Int32
+  private let canonicalString: Int32
+  private let count: UInt16
   private let stem: UInt16
-  /// What kind of thing they name.
-  let kind: EntityKind
-  /// How sure the proposer is, from 0 to 1; where two overlap, the surer one stands.
-  let weight: Double
-  /// The canonical name the lexicon knows it by, for linking; `nil` when it knows none.
-  let canonical: String?
   /// What the last word's ending says.
   let cases: CaseSet
-  /// Whether it names a broadcaster, newspaper or agency.
-  let isMedia: Bool
+  /// What kind of thing they name.
+  let kind: EntityKind
+  /// 1 for a medium, and from the second bit on the language of the canonical name.
+  private let signs: UInt8
+  /// How sure the proposer is, from 0 to 1; where two overlap, the surer one stands.
+  let weight: Double
 
   /// The tokens, the last of which may carry a case ending.
-  var tokens: Range<Int> { Int(first)..<Int(last) }
+  var tokens: Range<Int> { Int(first)..<Int(first) + Int(count) }
   /// Length of the last word's stem in bytes of its key, or 0 when it carries no ending.
   var stemLength: Int { Int(stem) }
+  /// Whether it names a broadcaster, newspaper or agency.
+  var isMedia: Bool { signs & 1 != 0 }
+  /// The canonical name the lexicon knows it by, for linking; `nil` when it knows none.
+  var canonical: CanonicalName? {
+    canonicalString < 0 ? nil : CanonicalName(pack: signs >> 1, string: canonicalString)
+  }
 
-  /// Makes a proposal; a long text has very many, so they are kept small.
+  /// Makes a proposal.
   init(
-    tokens: Range<Int>, kind: EntityKind, weight: Double, canonical: String?, stemLength: Int,
-    cases: CaseSet, isMedia: Bool
+    tokens: Range<Int>, kind: EntityKind, weight: Double, canonical: CanonicalName?,
+    stemLength: Int, cases: CaseSet, isMedia: Bool
   ) {
     first = Int32(truncatingIfNeeded: tokens.lowerBound)
-    last = Int32(truncatingIfNeeded: tokens.upperBound)
+    count = UInt16(clamping: tokens.count)
     stem = UInt16(clamping: stemLength)
     self.kind = kind
     self.weight = weight
-    self.canonical = canonical
+    canonicalString = canonical?.string ?? -1
+    signs = (canonical?.pack ?? 0) << 1 | (isMedia ? 1 : 0)
     self.cases = cases
-    self.isMedia = isMedia
   }
 
   /// The same with another weight.
@@ -60,19 +87,33 @@ protocol MentionProposer: Sendable {
 
 extension Array where Element == MentionProposal {
   /// The proposals that stand: surer ones first, then longer, then earlier; none overlap.
-  func resolved(tokenCount: Int) -> [MentionProposal] {
-    var taken = [Bool](repeating: false, count: tokenCount)
-    let order = indices.sorted { left, right in
-      let (one, other) = (self[left], self[right])
+  ///
+  /// - Parameters:
+  ///   - later: Further proposals, which come after all of these.
+  ///   - tokenCount: How many tokens the text has.
+  /// - Returns: Those that stand, in text order.
+  func resolved(with later: [MentionProposal] = [], tokenCount: Int) -> [MentionProposal] {
+    func proposal(_ index: Int32) -> MentionProposal {
+      Int(index) < count ? self[Int(index)] : later[Int(index) - count]
+    }
+    var taken = TokenBits(tokenCount: tokenCount)
+    var order = (0..<Int32(count + later.count)).map { $0 }
+    order.sort { left, right in
+      let (one, other) = (proposal(left), proposal(right))
       if one.weight != other.weight { return one.weight > other.weight }
       if one.tokens.count != other.tokens.count { return one.tokens.count > other.tokens.count }
       return left < right
     }
-    var standing: [MentionProposal] = []
-    for index in order where !self[index].tokens.contains(where: { taken[$0] }) {
-      for token in self[index].tokens { taken[token] = true }
-      standing.append(self[index])
+    var kept = 0
+    for index in order {
+      let tokens = proposal(index).tokens
+      if tokens.contains(where: { taken.contains($0) }) { continue }
+      taken.insert(tokens)
+      order[kept] = index
+      kept += 1
     }
-    return standing.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    order.removeSubrange(kept...)
+    order.sort { proposal($0).tokens.lowerBound < proposal($1).tokens.lowerBound }
+    return order.map(proposal)
   }
 }

@@ -30,31 +30,33 @@ struct ModelRules {
     }
   }
 
-  /// The names in text order; none overlap.
-  func mentions(style: Int? = nil) -> [MentionProposal] {
+  /// What may be a name: the sure ones, which may overlap, and others.
+  struct Candidates {
+    fileprivate(set) var sure: [MentionProposal]
+    fileprivate(set) var unsure: [MentionProposal] = []
+  }
+
+  /// What may be a name, by the model and by the rules.
+  func candidates(style: Int? = nil) -> Candidates {
     let known = Set(model.labels.compactMap(\.kind))
     // Titles in quotation marks are plainer to the rules than to any model.
-    var found = standing.filter { $0.kind == .work || !known.contains($0.kind) }
-    var unsure: [MentionProposal] = []
+    var found = Candidates(
+      sure: standing.filter { $0.kind == .work || !known.contains($0.kind) })
     forEachCandidate(style: style) { name in
       guard !isBareDemonym(name), isReadable(name) else { return }
       let proposal = proposal(name, model.calibration.confidence(name))
       let least = Double(model.leastConfidence)
       if proposal.weight >= least {
-        found.append(proposal)
+        found.sure.append(proposal)
       } else if name.ruleWeight > 0, proposal.isMedia || proposal.weight >= least - Self.trust {
         // What the tables know as a medium is one wherever nothing surer stands, and a name that
         // a rule has needs a little less.
-        found.append(proposal.weighing(proposal.isMedia ? least : proposal.weight))
+        found.sure.append(proposal.weighing(proposal.isMedia ? least : proposal.weight))
       } else {
-        unsure.append(proposal)
+        found.unsure.append(proposal)
       }
     }
-    let sure = found.resolved(tokenCount: text.tokens.count)
-    let again = NameAgain(sure, text).standing(among: unsure)
-    let all = again.isEmpty ? sure : (sure + again).resolved(tokenCount: text.tokens.count)
-    let echoes = NameEcho(all, text, least: 0.5, weight: 0.4).proposals(in: text)
-    return echoes.isEmpty ? all : (all + echoes).resolved(tokenCount: text.tokens.count)
+    return found
   }
 
   /// Calls `body` with what the model finds, and what it makes of the names of the rules.
@@ -192,4 +194,15 @@ struct ModelRules {
     LexicalClass.place.bit | LexicalClass.givenName.bit | LexicalClass.familyName.bit
     | LexicalClass.organization.bit | LexicalClass.organizationHead.bit
     | LexicalClass.placeHead.bit | LexicalClass.media.bit
+}
+
+extension ModelRules.Candidates {
+  /// The names in text order; none overlap.
+  func names(in text: TokenizedDocument) -> [MentionProposal] {
+    var names = sure.resolved(tokenCount: text.tokens.count)
+    let again = NameAgain(names, text).standing(among: unsure)
+    if !again.isEmpty { names = names.resolved(with: again, tokenCount: text.tokens.count) }
+    let echoes = NameEcho(names, text, least: 0.5, weight: 0.4).proposals(in: text)
+    return echoes.isEmpty ? names : names.resolved(with: echoes, tokenCount: text.tokens.count)
+  }
 }

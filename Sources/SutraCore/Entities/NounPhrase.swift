@@ -16,15 +16,41 @@ struct NounPhrase: Sendable {
   }
 
   /// All its tokens, modifiers included.
-  let tokens: Range<Int>
+  @SmallTokens var tokens: Range<Int>
   /// The tokens of its head.
-  let headTokens: Range<Int>
+  @SmallTokens var headTokens: Range<Int>
   /// What the head is.
-  let head: Head
+  @SmallHead var head: Head
   /// Length of the last word's stem in bytes of its key, or 0 when it carries no ending.
-  let stemLength: Int
+  @SmallNumber var stemLength: Int
   /// What the last word's ending says.
   var cases: CaseSet = []
   /// The relative pronoun that stands for the phrase in its clause.
-  var relative: Range<Int>?
+  @SmallOptionalTokens var relative: Range<Int>? = nil
+}
+
+/// Keeps what a head is in 8 bytes.
+@propertyWrapper
+struct SmallHead: Sendable {
+  private let name: Int32
+  private let kind: UInt8
+
+  private static let plain: [NounPhrase.Head] = [
+    .role, .body, .collective, .pronoun(isPlural: false, isThing: false),
+    .pronoun(isPlural: false, isThing: true), .pronoun(isPlural: true, isThing: false),
+    .pronoun(isPlural: true, isThing: true), .media, .document, .unknown,
+  ]
+
+  init(wrappedValue head: NounPhrase.Head) {
+    if case .mention(let index) = head {
+      (name, kind) = (Int32(truncatingIfNeeded: index), 0)
+    } else {
+      (name, kind) = (-1, UInt8(Self.plain.firstIndex(of: head) ?? Self.plain.count - 1))
+    }
+  }
+
+  var wrappedValue: NounPhrase.Head {
+    get { name < 0 ? Self.plain[Int(kind)] : .mention(Int(name)) }
+    set { self = SmallHead(wrappedValue: newValue) }
+  }
 }

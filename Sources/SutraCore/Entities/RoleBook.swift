@@ -87,7 +87,7 @@ struct RoleBook {
     var found: Set<[UInt8]> = []
     for index in range {
       if let (_, name) = context.name(at: index), name.tokens.lowerBound == index {
-        if let canonical = name.canonical {
+        if let canonical = context.text.canonicalName(of: name) {
           found.insert(folded(canonical))
         } else {
           found.insert(context.text.key(name.tokens, stemLength: name.stemLength))

@@ -113,7 +113,8 @@ struct ValueRules {
   }
 
   private func proposal(
-    _ kind: EntityKind, _ tokens: Range<Int>, _ last: PhraseMatch?, _ canonical: String? = nil
+    _ kind: EntityKind, _ tokens: Range<Int>, _ last: PhraseMatch?,
+    _ canonical: CanonicalName? = nil
   ) -> MentionProposal {
     MentionProposal(
       tokens: tokens, kind: kind, weight: Self.weights[kind] ?? 0.5, canonical: canonical,
@@ -124,7 +125,7 @@ struct ValueRules {
     guard let (match, sense) = text.phrases.longest(.event, at: index) else { return nil }
     if text.pack.settings.hasCapitals, !text.tokens[match.end - 1].isCapitalized { return nil }
     return proposal(
-      .event, match.start..<match.end, match, text.pack.lexicon.value(of: sense))
+      .event, match.start..<match.end, match, CanonicalName(sense))
   }
 
   /// A number with a currency before it or a unit behind it.

@@ -1,34 +1,56 @@
 /// Writes an article as one line of `sutra.analysis/1`.
 public struct AnalysisWriter {
+  /// About how many bytes a piece of a long line has.
+  public static let pieceSize = 1 << 20
+
   private let article: Article
+  private let pieceSize: Int
+  /// Takes a piece that is full.
+  private let sink: ([UInt8]) -> Void
   private let codePoints: CodePointIndex
   private var json = JSONWriter()
 
   /// The article as one JSON object, without a line end; spans count code points.
   public static func line(_ article: Article) -> [UInt8] {
-    var writer = AnalysisWriter(article)
+    var writer = AnalysisWriter(article, pieceSize: .max) { _ in }
     writer.write()
     return writer.json.bytes
   }
 
-  private init(_ article: Article) {
+  /// Gives the line of an article piece by piece, so that a large one is never there whole.
+  ///
+  /// - Parameters:
+  ///   - article: The article.
+  ///   - pieceSize: About how many bytes a piece has; one with less comes in one piece.
+  ///   - sink: Takes the pieces in order.
+  public static func write(
+    _ article: Article, pieceSize: Int = pieceSize, to sink: @escaping ([UInt8]) -> Void
+  ) {
+    var writer = AnalysisWriter(article, pieceSize: pieceSize, sink)
+    writer.write()
+    sink(writer.json.bytes)
+  }
+
+  private init(_ article: Article, pieceSize: Int, _ sink: @escaping ([UInt8]) -> Void) {
     self.article = article
+    self.pieceSize = pieceSize
+    self.sink = sink
     codePoints = CodePointIndex(article.document.text.bytes)
   }
 
   private mutating func write() {
     let document = article.document
-    // Room for what follows the text, by what one mention and one quotation usually take.
-    json.reserve(
-      document.text.bytes.count + document.text.bytes.count / 16
-        + 100 * article.mentions.count + 500 * article.quotations.count)
-    object {
-      $0.member("format") { $0.json.string("sutra.analysis/1") }
-      $0.member("id") { $0.json.string(document.id) }
+    writeHead()
+    rest {
       $0.member("language") { $0.json.string(document.language) }
       $0.member("title") { $0.json.string(document.title.map { document.text[$0] }) }
       $0.member("text") { writer in
-        document.text.bytes.withUnsafeBufferPointer { writer.json.string(utf8: $0) }
+        let (size, sink) = (writer.pieceSize, writer.sink)
+        document.text.bytes.withUnsafeBufferPointer { bytes in
+          writer.json.string(utf8: bytes, pieceSize: min(size, bytes.count)) { json in
+            if json.bytes.count >= size { sink(json.takeBytes()) }
+          }
+        }
       }
       $0.list("entities", $0.article.entities.indices) { $0.entity($1) }
       $0.list("mentions", $0.article.mentions.indices) { $0.mention($1) }
@@ -36,6 +58,18 @@ public struct AnalysisWriter {
       $0.list("sources", $0.article.sources.indices) { $0.source($1) }
       $0.list("diagnostics", $0.article.diagnostics.indices) { $0.diagnostic($1) }
     }
+  }
+
+  /// Begins the object with what tells the format and the article's name.
+  private mutating func writeHead() {
+    json.open(0x7B)
+    member("format") { $0.json.string("sutra.analysis/1") }
+    member("id") { [id = article.document.id] in $0.json.string(id) }
+  }
+
+  private mutating func rest(_ body: (inout AnalysisWriter) -> Void) {
+    body(&self)
+    json.close(0x7D)
   }
 
   private mutating func entity(_ index: Int) {
@@ -161,7 +195,10 @@ public struct AnalysisWriter {
   ) {
     json.key(name)
     json.open(0x5B)
-    for index in indices { body(&self, index) }
+    for index in indices {
+      body(&self, index)
+      if json.bytes.count >= pieceSize { sink(json.takeBytes()) }
+    }
     json.close(0x5D)
   }
 
@@ -169,5 +206,19 @@ public struct AnalysisWriter {
   private static func decimal(_ number: Double) -> String {
     let hundredths = Int((min(max(number, 0), 1) * 100).rounded())
     return hundredths == 100 ? "1.0" : "0.\(hundredths < 10 ? "0" : "")\(hundredths)"
+  }
+}
+
+extension AnalysisWriter {
+  /// What the line of an article begins with, as far as its name goes.
+  ///
+  /// - Parameter id: The article's name.
+  /// - Returns: The bytes up to the name's closing quotation mark, which is followed by a comma.
+  public static func beginning(id: String) -> [UInt8] {
+    let text = SourceText(validBytes: [])
+    let document = Document(id: id, text: text, language: "", title: nil, paragraphs: [])
+    var writer = AnalysisWriter(Article(document: document), pieceSize: .max) { _ in }
+    writer.writeHead()
+    return writer.json.bytes
   }
 }

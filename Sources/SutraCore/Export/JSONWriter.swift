@@ -57,8 +57,37 @@ public struct JSONWriter {
     needsComma = true
   }
 
-  /// Makes room for a number of further bytes.
-  public mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
+  /// Writes a long string of valid UTF-8 piece by piece.
+  ///
+  /// - Parameters:
+  ///   - text: The string.
+  ///   - pieceSize: About how many of its bytes are written at once.
+  ///   - body: Called behind each piece, so that `takeBytes()` may make room for the next.
+  public mutating func string(
+    utf8 text: UnsafeBufferPointer<UInt8>, pieceSize: Int, _ body: (inout JSONWriter) -> Void
+  ) {
+    separate()
+    bytes.append(0x22)
+    var start = 0
+    while start < text.count {
+      var end = min(text.count, start + max(4, pieceSize))
+      // A piece ends where a scalar does.
+      while end < text.count, text[end] & 0xC0 == 0x80 { end += 1 }
+      escape(UnsafeBufferPointer(rebasing: text[start..<end]))
+      body(&self)
+      start = end
+    }
+    bytes.append(0x22)
+    needsComma = true
+  }
+
+  /// Gives what has been written, and goes on behind it.
+  public mutating func takeBytes() -> [UInt8] {
+    let taken = bytes
+    bytes = []
+    bytes.reserveCapacity(taken.count)
+    return taken
+  }
 
   private mutating func quote(_ text: String) {
     var text = text
@@ -67,6 +96,11 @@ public struct JSONWriter {
 
   private mutating func quote(_ text: UnsafeBufferPointer<UInt8>) {
     bytes.append(0x22)
+    escape(text)
+    bytes.append(0x22)
+  }
+
+  private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
     var start = 0
     var position = 0
     while position < text.count {
@@ -86,7 +120,6 @@ public struct JSONWriter {
       position += length
     }
     bytes += text[start..<text.count]
-    bytes.append(0x22)
   }
 
   private static func scalar(

@@ -27,6 +27,16 @@ struct Lexicon: Sendable {
   /// What the tables say of the phrase at a node.
   func senses(at node: Int32) -> [Sense] { nodeSenses[Int(node)] }
 
+  /// The first sense of a class of the phrase at a node.
+  func sense(_ lexicalClass: LexicalClass, at node: Int32) -> Sense? {
+    for sense in nodeSenses[Int(node)] where sense.lexicalClass == lexicalClass { return sense }
+    return nil
+  }
+
+  /// Whether longer phrases go on from a node.
+  @inline(__always)
+  func goesOn(from node: Int32) -> Bool { hasEdges[Int(node)] }
+
   /// The node of the phrase that goes on from a node with a word, or -1.
   @inline(__always)
   func next(_ node: Int32, _ word: Int32) -> Int32 {

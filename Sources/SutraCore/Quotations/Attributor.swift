@@ -47,6 +47,7 @@ struct Attributor {
     var found: [Attribution] = []
     found.reserveCapacity(quotations.count)
     for (index, quotation) in quotations.enumerated() {
+      if context.text.stop.isUp { break }
       let next = index + 1 < quotations.count ? quotations[index + 1] : nil
       evidence = []
       let (bare, rule) = self.speaker(of: quotation, before: next)

@@ -1,7 +1,7 @@
 /// A phrase in the text that reports speech.
 struct Cue: Sendable {
   /// Its tokens.
-  let tokens: Range<Int>
+  @SmallTokens var tokens: Range<Int>
   /// How it takes what is said.
   let frame: CueFrame
   /// What it says about the act of speaking.
@@ -171,7 +171,8 @@ extension TokenizedDocument {
 
   /// The outermost pair of quotation marks a token stands in, marks included.
   func pair(at token: Int) -> MarkPair? {
-    guard token < pairOfToken.count, pairOfToken[token] >= 0 else { return nil }
-    return pairs[Int(pairOfToken[token])]
+    guard token < tokens.count else { return nil }
+    let pair = pairOfToken[token]
+    return pair < 0 ? nil : pairs[pair]
   }
 }

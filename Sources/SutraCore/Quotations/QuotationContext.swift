@@ -5,22 +5,18 @@ struct QuotationContext: Sendable {
   /// The names, in text order.
   let names: [MentionProposal]
   /// For each token the index of the name it is part of, or -1.
-  let nameOfToken: [Int32]
+  let nameOfToken: TokenOwners
 
   init(_ text: TokenizedDocument, _ sentences: [Sentence], _ names: [MentionProposal]) {
     self.text = text
     self.sentences = sentences
     self.names = names
-    var owners = [Int32](repeating: -1, count: text.tokens.count)
-    for (index, name) in names.enumerated() {
-      for token in name.tokens { owners[token] = Int32(index) }
-    }
-    nameOfToken = owners
+    nameOfToken = TokenOwners(names.lazy.map(\.tokens), tokenCount: text.tokens.count)
   }
 
   /// The name a token is part of.
   func name(at token: Int) -> (index: Int, name: MentionProposal)? {
-    let index = Int(nameOfToken[token])
+    let index = nameOfToken[token]
     return index < 0 ? nil : (index, names[index])
   }
 

@@ -1,19 +1,19 @@
 /// A quotation before it is known who its speaker is.
 struct QuotationDraft: Sendable {
   /// What is said, as tokens; final full stop excluded.
-  var content: Range<Int>
+  @SmallTokens var content: Range<Int>
   /// What reports it, or `nil` when it carries on.
   var cue: Cue?
   /// The words that name the speaker.
   var speaker: NounPhrase?
   /// The words that name whom it was said to.
-  var addressee: Range<Int>?
+  @SmallOptionalTokens var addressee: Range<Int>? = nil
   /// The words that name where it was said.
-  var medium: Range<Int>?
+  @SmallOptionalTokens var medium: Range<Int>? = nil
   /// The words that name whom the speaker cites.
-  var origin: Range<Int>?
+  @SmallOptionalTokens var origin: Range<Int>? = nil
   /// Index of the sentence it stands in.
-  let sentence: Int
+  @SmallNumber var sentence: Int
   /// Whether the speaker is the one of the quotation before.
   var carriesOn = false
   /// Whether it is rather whom the sentence before was about.

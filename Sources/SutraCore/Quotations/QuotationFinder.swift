@@ -17,7 +17,10 @@ struct QuotationFinder {
   /// The quotations in text order, without those that carry on.
   func drafts() -> [QuotationDraft] {
     var found: [QuotationDraft] = []
-    for index in context.sentences.indices { found += drafts(inSentence: index) }
+    for index in context.sentences.indices {
+      if context.text.stop.isUp { break }
+      found += drafts(inSentence: index)
+    }
     return found
   }
 

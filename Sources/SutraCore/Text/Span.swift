@@ -2,15 +2,25 @@
 ///
 /// Both ends sit on Unicode scalar boundaries, though not always on cluster boundaries.
 public struct Span: Hashable, Sendable, Comparable {
+  @usableFromInline
+  let first: UInt32
+  @usableFromInline
+  let last: UInt32
+
   /// Offset of the first byte, counted from 0.
-  public let start: Int
+  @inlinable
+  public var start: Int { Int(first) }
   /// Offset one past the last byte; never less than `start`.
-  public let end: Int
+  @inlinable
+  public var end: Int { Int(last) }
 
   /// Makes a span; an end before the start gives an empty span at the start.
+  ///
+  /// A large article has very many, so they are kept small: offsets beyond 4 GiB are cut to it.
+  @inlinable
   public init(start: Int, end: Int) {
-    self.start = start
-    self.end = max(start, end)
+    first = UInt32(clamping: start)
+    last = UInt32(clamping: max(start, end))
   }
 
   /// Number of bytes.

@@ -1,9 +1,9 @@
 /// A sentence as it stands outside of quotation marks: what is quoted counts as one word of it.
 struct Sentence: Sendable {
   /// Its tokens, final mark included.
-  let tokens: Range<Int>
+  @SmallTokens var tokens: Range<Int>
   /// Index of the paragraph it begins in.
-  let paragraph: Int
+  @SmallNumber var paragraph: Int
 }
 
 /// Cuts a document into sentences.

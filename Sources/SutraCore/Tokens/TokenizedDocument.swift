@@ -2,6 +2,10 @@
 struct TokenizedDocument: Sendable {
   let document: Document
   let pack: LanguagePack
+  /// Other languages of the text, by which some of its names are known.
+  var foreignPacks: [LanguagePack] = []
+  /// Whether somebody still waits for what is made of it.
+  let stop: StopSign
   let tokens: [Token]
   let vocabulary: Vocabulary
   /// The tokens of each of the document's paragraphs.
@@ -10,31 +14,36 @@ struct TokenizedDocument: Sendable {
   let pairs: [MarkPair]
   let phrases: PhraseIndex
   /// For each token the index of the pair it stands in, marks included, or -1.
-  let pairOfToken: [Int32]
+  let pairOfToken: TokenOwners
 
-  init(_ document: Document, _ pack: LanguagePack) {
+  init(_ document: Document, _ pack: LanguagePack, stop: StopSign = .never) {
     self.document = document
     self.pack = pack
-    var tokenizer = Tokenizer(pack)
+    self.stop = stop
     let spans = document.paragraphs
+    var tokenizer = Tokenizer(pack, byteCount: spans.reduce(0) { $0 + $1.length })
     paragraphs = document.text.bytes.withUnsafeBufferPointer { bytes in
-      spans.map { tokenizer.add($0, of: bytes) }
+      spans.map { tokenizer.add($0, of: bytes, stop) }
     }
     tokens = tokenizer.tokens
     vocabulary = tokenizer.vocabulary
     pairs = QuoteMarks.pairs(tokens, paragraphs)
     phrases = PhraseIndex(tokens, vocabulary, pack.lexicon)
-    var inside = [Int32](repeating: -1, count: tokens.count)
-    for (index, pair) in pairs.enumerated() where pair.open <= pair.close {
-      for token in pair.open...pair.close { inside[token] = Int32(index) }
-    }
-    pairOfToken = inside
+    pairOfToken = TokenOwners(
+      pairs.lazy.map { $0.open..<$0.close + 1 }, tokenCount: tokens.count)
   }
 
   /// The span of a range of tokens; an empty range gives an empty span.
   func span(_ range: Range<Int>) -> Span {
     guard let first = range.first, let last = range.last else { return Span(start: 0, end: 0) }
     return Span(start: Int(tokens[first].start), end: Int(tokens[last].end))
+  }
+
+  /// The canonical name that a lexicon knows a name by.
+  func canonicalName(of name: MentionProposal) -> String? {
+    guard let canonical = name.canonical else { return nil }
+    let pack = canonical.pack == 0 ? pack : foreignPacks[Int(canonical.pack) - 1]
+    return pack.lexicon.strings[Int(canonical.string)]
   }
 
   /// The text of a range of tokens.

@@ -2,23 +2,48 @@
 struct Tokenizer {
   /// Most bytes of an abbreviation with its full stops.
   static let longestAbbreviation = 25
+  /// From so many tokens on they tell how many there will be.
+  private static let fewestTelling = 4096
+  /// Bytes after which a word goes on as the next one.
+  private static let longestWord = Token.longest - 64
 
   private let pack: LanguagePack
   private(set) var tokens: [Token] = []
   private(set) var vocabulary: Vocabulary
   private var key: [UInt8] = []
+  /// Bytes of all paragraphs there will be.
+  private let byteCount: Int
+  /// Bytes of the paragraphs before this one, less the offset of this one.
+  private var bytesBefore = 0
 
-  init(_ pack: LanguagePack) {
+  /// Begins with no tokens.
+  ///
+  /// - Parameters:
+  ///   - pack: The language.
+  ///   - byteCount: How many bytes of paragraphs there will be, to make room for their tokens.
+  init(_ pack: LanguagePack, byteCount: Int) {
     self.pack = pack
+    self.byteCount = byteCount
     vocabulary = Vocabulary(pack)
   }
 
   /// Appends the tokens of a paragraph and returns their range.
-  mutating func add(_ paragraph: Span, of bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+  ///
+  /// - Parameters:
+  ///   - paragraph: The paragraph.
+  ///   - bytes: The text it is part of.
+  ///   - stop: Looked at now and then; when it is up, the rest of the paragraph is left out.
+  /// - Returns: The range of its tokens.
+  mutating func add(
+    _ paragraph: Span, of bytes: UnsafeBufferPointer<UInt8>, _ stop: StopSign
+  ) -> Range<Int> {
     let first = tokens.count
+    bytesBefore -= paragraph.start
+    defer { bytesBefore += paragraph.end }
     var position = paragraph.start
     var followsBlank = true
     while position < paragraph.end {
+      if tokens.count & 0xFFF == 0, stop.isUp { break }
       let (kind, length) = ScalarKind.at(position, in: bytes, before: paragraph.end)
       let next = position + length
       switch kind {
@@ -66,10 +91,18 @@ struct Tokenizer {
   private mutating func append(
     _ kind: TokenKind, _ range: Range<Int>, _ style: UInt8, _ followsBlank: Bool, word: Int32 = -1
   ) {
+    if tokens.count == tokens.capacity { grow(range.lowerBound) }
     tokens.append(
-      Token(
-        start: UInt32(range.lowerBound), end: UInt32(range.upperBound), word: word, kind: kind,
-        style: style, followsBlank: followsBlank))
+      Token(range, word: word, kind: kind, style: style, followsBlank: followsBlank))
+  }
+
+  /// Makes room for as many tokens as the text so far lets expect: an array that doubles would take
+  /// three times what it needs while it grows.
+  private mutating func grow(_ position: Int) {
+    let done = bytesBefore + position
+    guard tokens.count >= Self.fewestTelling, done > 0 else { return }
+    let expected = Double(tokens.count) * Double(byteCount) / Double(done)
+    tokens.reserveCapacity(max(tokens.count + tokens.count / 8, Int(expected * 1.02)) + 64)
   }
 
   /// Adds a mark that may open or close: a straight one by the blanks around it, and `’`, which
@@ -129,7 +162,7 @@ struct Tokenizer {
     var letterCount = 0
     // Where the last part of a hyphened word begins: "R-Wis." ends like "Wis.".
     var tail = start
-    scan: while position < end {
+    scan: while position < end, position - start < Self.longestWord {
       let (kind, length) = ScalarKind.at(position, in: bytes, before: end)
       switch kind {
       case .letter:

@@ -24,6 +24,9 @@ _sutra() {
       COMPREPLY=( $(compgen -W "none" -- "$word") $(compgen -f -- "$word") )
       return ;;
     --format) values="jsonl json text" ;;
+    --output)
+      COMPREPLY=( $(compgen -f -- "$word") )
+      return ;;
     --color) values="auto always never" ;;
     --widths) values="auto spacing cluster konsole" ;;
     --pane) values="auto on off" ;;
@@ -33,7 +36,7 @@ _sutra() {
     --keyboard) values="none national probhat" ;;
     --highlighting | --mouse | --linear)
       [[ ${COMP_WORDS[COMP_CWORD]} == "=" || ${COMP_WORDS[COMP_CWORD-1]} == "=" ]] && values="on off" ;;
-    --width | --pane-width | --line-width | --hide | --copy-command) return ;;
+    --width | --jobs | --pane-width | --line-width | --hide | --copy-command) return ;;
   esac
   if [[ -n $values ]]; then
     COMPREPLY=( $(compgen -W "$values" -- "$word") )
@@ -44,7 +47,7 @@ _sutra() {
     --linear --no-linear"
   if [[ $word == -* ]]; then
     case $task in
-      analyze) values="--format --model --sample --help --version" ;;
+      analyze) values="--format --model --jobs --output --resume --sample --help --version" ;;
       explain) values="--help --version" ;;
       doctor) values="--json --help --version $settings" ;;
       config) values="--help --version $settings" ;;

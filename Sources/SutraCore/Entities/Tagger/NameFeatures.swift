@@ -24,7 +24,7 @@ package struct NameFeatures {
   /// For each word the hash of its shortest stem.
   private let roots: [UInt64]
   /// For each token whether it is the first word of its sentence.
-  private let opensSentence: [Bool]
+  private let opensSentence: TokenBits
 
   /// Reads a document.
   ///
@@ -200,11 +200,11 @@ package struct NameFeatures {
         add(48, key << 32 | wordHash(text.tokens[token + 1].word))
       }
     }
-    if opensSentence[token] { add(49, own) }
+    if opensSentence.contains(token) { add(49, own) }
     if text.pairOfToken[token] >= 0 { add(50, before == 0 ? 1 : 0) }
     if text.tokens[token].followsBlank { add(51, own) }
     let tokenStyle = UInt64(text.tokens[token].style & 15)
-    add(52, tokenStyle << 2 | (opensSentence[token] ? 1 : 0))
+    add(52, tokenStyle << 2 | (opensSentence.contains(token) ? 1 : 0))
     if style > 0 {
       let style = UInt64(style) << 56
       add(56, style)
@@ -289,7 +289,7 @@ package struct NameFeatures {
       if text.pack.settings.hasCapitals {
         if !tokens[index].isCapitalized {
           signs |= Sign.isSmall
-        } else if !opensSentence[index] {
+        } else if !opensSentence.contains(index) {
           signs |= Sign.isCapitalInside
         }
       }
@@ -308,14 +308,14 @@ package struct NameFeatures {
     return UInt16((number + 1) * 16 + (isFirst ? 8 : 0) + strength)
   }
 
-  private static func openings(_ text: TokenizedDocument) -> [Bool] {
-    var opens = [Bool](repeating: false, count: text.tokens.count)
+  private static func openings(_ text: TokenizedDocument) -> TokenBits {
+    var opens = TokenBits(tokenCount: text.tokens.count)
     for paragraph in text.paragraphs {
       var isOpen = true
       for index in paragraph {
         let kind = text.tokens[index].kind
         if kind == .word || kind == .number {
-          opens[index] = isOpen
+          if isOpen { opens.insert(index) }
           isOpen = false
         } else if kind == .terminator || kind == .openingQuote || kind == .colon {
           isOpen = true

@@ -6,15 +6,25 @@ extension TokenizedDocument {
   /// the paragraph.
   package func chains() -> [Range<Int>] {
     var found: [Range<Int>] = []
+    forEachChain {
+      found.append($0)
+      return true
+    }
+    return found
+  }
+
+  /// Calls `body` with each of those stretches until it says no.
+  func forEachChain(_ body: (Range<Int>) -> Bool) {
     for paragraph in paragraphs {
       var start = paragraph.lowerBound
       for index in paragraph
       where tokens[index].kind == .terminator || index - start >= Self.longestChain {
-        found.append(start..<index + 1)
+        guard body(start..<index + 1) else { return }
         start = index + 1
       }
-      if start < paragraph.upperBound { found.append(start..<paragraph.upperBound) }
+      if start < paragraph.upperBound {
+        guard body(start..<paragraph.upperBound) else { return }
+      }
     }
-    return found
   }
 }

@@ -42,7 +42,10 @@ package struct NameTagger {
     _ body: (Name) -> Void
   ) {
     var tagger = NameTagger(text, standing, model, style ?? model.style)
-    for chain in text.chains() { tagger.names(in: chain).forEach(body) }
+    text.forEachChain { chain in
+      tagger.names(in: chain).forEach(body)
+      return !text.stop.isUp
+    }
   }
 
   private init(

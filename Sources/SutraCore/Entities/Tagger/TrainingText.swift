@@ -111,7 +111,9 @@ package struct TrainingText {
   package func names(
     _ model: NameModel?, style: Int
   ) -> [(span: Span, kind: EntityKind, confidence: Double)] {
-    finder.mentions(model, style: style).map { (text.span($0.tokens), $0.kind, $0.weight) }
+    MentionFinder.mentions(in: text, model, style: style).map {
+      (text.span($0.tokens), $0.kind, $0.weight)
+    }
   }
 
   /// What a model finds and makes of the names of the rules, as spans of bytes.

@@ -1,0 +1,100 @@
+import Glibc
+import SutraCore
+import SutraReader
+
+/// What an earlier run of `analyze` has left in its output: how much of it is whole, and which
+/// article is the next.
+struct EarlierOutput: Equatable {
+  /// Bytes of the whole lines.
+  var length = 0
+  /// How many of the articles are done with.
+  var done = 0
+  /// Those of them that have no line, because they could not be read.
+  var missing: [Int] = []
+
+  /// How many bytes of a line tell the name of its article.
+  private static let headSize = 4_096
+
+  /// Nothing: the run begins with the first article.
+  init() {}
+
+  /// Reads an output; one that is not there is empty.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - inputs: The articles of the run, which must be those of the earlier one in their order.
+  /// - Throws: `CommandError` when it is no output of these articles.
+  init(path: String, inputs: [Options.Input]) throws(CommandError) {
+    let shown = "'\(VisibleText.safe(path))'"
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 || errno == ENOENT else {
+      throw .inputOutput(
+        "\(shown) cannot be read (\(String(cString: strerror(errno)))); name another file.")
+    }
+    guard file >= 0 else { return }
+    defer { close(file) }
+    var number = 0
+    for line in try Self.lines(of: file, shown) {
+      number += 1
+      let first = done
+      while done < inputs.count, !Self.isLine(line.head, of: inputs[done], inputs[(done + 1)...]) {
+        done += 1
+      }
+      guard done < inputs.count else {
+        throw .inputOutput(
+          "line \(number) of \(shown) is of none of these files in this order; name the files of "
+            + "the earlier run, or another output.")
+      }
+      missing += first..<done
+      done += 1
+      length = line.end
+    }
+  }
+
+  /// The whole lines of a file: what each begins with, and where it ends.
+  private static func lines(
+    of file: Int32, _ shown: String
+  ) throws(CommandError) -> [(head: [UInt8], end: Int)] {
+    var lines: [(head: [UInt8], end: Int)] = []
+    var head: [UInt8] = []
+    var offset = 0
+    var block = [UInt8](repeating: 0, count: 1 << 20)
+    while true {
+      let count = Glibc.read(file, &block, block.count)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else {
+        throw .inputOutput(
+          "reading \(shown) failed (\(String(cString: strerror(errno)))); try again.")
+      }
+      guard count > 0 else { return lines }
+      var start = 0
+      while start < count {
+        let end = block[start..<count].firstIndex(of: 0x0A) ?? count
+        head += block[start..<min(end, start + max(0, headSize - head.count))]
+        if end < count {
+          lines.append((head, offset + end + 1))
+          head = []
+        }
+        start = end + 1
+      }
+      offset += count
+    }
+  }
+
+  /// Whether a line is the analysis of an article.
+  ///
+  /// Where a later article has the same name, one that cannot be read has left no line.
+  private static func isLine(
+    _ head: [UInt8], of input: Options.Input, _ later: ArraySlice<Options.Input>
+  ) -> Bool {
+    let name = InputFile.name(input)
+    guard head.starts(with: AnalysisWriter.beginning(id: name)) else { return false }
+    guard later.contains(where: { InputFile.name($0) == name }) else { return true }
+    do throws(CommandError) {
+      _ = try InputFile.read(input)
+      return true
+    } catch {
+      return false
+    }
+  }
+}
