@@ -60,11 +60,15 @@ def threads(pid, read):
 
 
 def cpu(pid):
-    """Milliseconds of processor time so far."""
-    def read(folder):
-        with open(folder + "/schedstat") as file:
-            return int(file.read().split()[0]) / 1e6
-    return threads(pid, read)
+    """Milliseconds of processor time so far, that of threads which have ended included."""
+    total = 0
+    for one in family(pid):
+        try:
+            # The number of the clock of another process, as clock_getcpuclockid makes it.
+            total += time.clock_gettime(~one << 3 | 2) * 1e3
+        except OSError:
+            pass
+    return total
 
 
 def wakeups(pid):
