@@ -207,7 +207,8 @@ struct ReadCommand: ~Copyable {
       switch effect {
       case .quit:
         session.finish()
-        return ExitStatus.success
+        // What is known of a large article would take a while to be let go piece by piece.
+        exit(ExitStatus.success)
       case .redraw: paintsAnew = true
       case .copy(let text, let what): copy(text, what)
       case .pipe(let command, let input): pipe(command, input)

@@ -15,7 +15,7 @@ struct AnalyzeManyTests {
       default:
         let text = number % 3 == 0 ? Texts.english : Texts.bengali
         // The first ones are the longest, so that later ones are done before them.
-        let repeated = Array(repeating: text, count: max(1, (12 - number) * 4))
+        let repeated = Array(repeating: text, count: max(1, 5 - number))
         return try folder.write(repeated.joined(separator: "\n\n"), to: "\(number).txt")
       }
     }
@@ -24,12 +24,12 @@ struct AnalyzeManyTests {
   @Test("is the same however many are worked on at a time", arguments: Options.Format.allCases)
   func jobs(format: Options.Format) throws {
     let folder = try TemporaryFolder()
-    let files = try Self.files(folder, count: 14)
+    let files = try Self.files(folder, count: 9)
     let words = ["analyze", "--format", format.rawValue]
     let one = try Program.run(words + ["--jobs", "1"] + files)
     #expect(one.ending == .exit(ExitStatus.someFailed))
     #expect(one.complaint.split(separator: "\n").count == 2)
-    for jobs in [["--jobs", "4"], ["--jobs=256"], []] {
+    for jobs in [["--jobs", "4"], []] {
       let other = try Program.run(words + jobs + files)
       #expect(other.ending == one.ending)
       #expect(other.output == one.output, "\(jobs)")
@@ -40,9 +40,9 @@ struct AnalyzeManyTests {
   @Test("writes a long line in pieces, and the same as a library gives")
   func pieces() throws {
     let folder = try TemporaryFolder()
-    let text = Array(repeating: Texts.bengali, count: 1 + (AnalysisQueue.large >> 10))
-      .joined(separator: "\n\n")
-    #expect(text.utf8.count > AnalysisQueue.large)
+    // Empty lines make it long without much to analyse.
+    let text =
+      Texts.bengali + String(repeating: "\n", count: AnalysisQueue.large) + Texts.bengali
     let file = try folder.write(text, to: "long.txt")
     let outcome = try Program.run(["analyze", file, file])
     #expect(outcome.ending == .exit(0))
@@ -168,12 +168,12 @@ struct AnalyzeManyTests {
 
   @Test(
     "ended by a signal leaves whole lines, and goes on to the same output",
-    arguments: [SIGTERM, SIGINT, SIGHUP], [0, 1, 3])
+    arguments: [(SIGTERM, 0), (SIGINT, 1), (SIGHUP, 3), (SIGTERM, 5), (SIGKILL, 2)])
   func signals(signal: Int32, lines: Int) throws {
     let folder = try TemporaryFolder()
     let long = try folder.write(
-      Array(repeating: Texts.bengali, count: 400).joined(separator: "\n\n"), to: "long.txt")
-    let files = Array(repeating: long, count: 40)
+      Array(repeating: Texts.bengali, count: 3).joined(separator: "\n\n"), to: "long.txt")
+    let files = Array(repeating: long, count: 20)
     let output = folder.path(of: "out.jsonl")
     let words = ["analyze", "--output", output, "--jobs", "2"] + files
     let home = try TemporaryFolder()
@@ -185,7 +185,7 @@ struct AnalyzeManyTests {
     child.send(signal)
     while child.poll() == nil, !deadline.hasPassed { usleep(1_000) }
     #expect(child.poll() == .signal(signal) || child.poll() == .exit(0))
-    if FileManager.default.fileExists(atPath: output) {
+    if signal != SIGKILL, FileManager.default.fileExists(atPath: output) {
       let bytes = try bytes(output)
       #expect(bytes.isEmpty || bytes.last == 0x0A)
     }
@@ -204,7 +204,7 @@ struct AnalyzeManyTests {
   func stuckPipe() throws {
     let folder = try TemporaryFolder()
     let long = try folder.write(
-      Array(repeating: Texts.bengali, count: 400).joined(separator: "\n\n"), to: "long.txt")
+      Texts.bengali + String(repeating: "\n", count: 100_000), to: "long.txt")
     let home = try TemporaryFolder()
     let pipe = try OwnedPipe()
     let child = try ChildProcess(

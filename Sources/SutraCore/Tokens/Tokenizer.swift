@@ -4,8 +4,8 @@ struct Tokenizer {
   static let longestAbbreviation = 25
   /// From so many tokens on they tell how many there will be.
   private static let fewestTelling = 4096
-  /// Bytes after which a word goes on as the next one.
-  private static let longestWord = Token.longest - 64
+  /// Bytes after which a word goes on as the next one, with room for an abbreviation's full stops.
+  static let longestWord = Token.longest - 64
 
   private let pack: LanguagePack
   private(set) var tokens: [Token] = []
@@ -13,6 +13,7 @@ struct Tokenizer {
   private var key: [UInt8] = []
   /// Bytes of all paragraphs there will be.
   private let byteCount: Int
+  private let longestWord: Int
   /// Bytes of the paragraphs before this one, less the offset of this one.
   private var bytesBefore = 0
 
@@ -21,9 +22,11 @@ struct Tokenizer {
   /// - Parameters:
   ///   - pack: The language.
   ///   - byteCount: How many bytes of paragraphs there will be, to make room for their tokens.
-  init(_ pack: LanguagePack, byteCount: Int) {
+  ///   - longestWord: Bytes after which a word goes on as the next one.
+  init(_ pack: LanguagePack, byteCount: Int, longestWord: Int = longestWord) {
     self.pack = pack
     self.byteCount = byteCount
+    self.longestWord = longestWord
     vocabulary = Vocabulary(pack)
   }
 
@@ -162,7 +165,7 @@ struct Tokenizer {
     var letterCount = 0
     // Where the last part of a hyphened word begins: "R-Wis." ends like "Wis.".
     var tail = start
-    scan: while position < end, position - start < Self.longestWord {
+    scan: while position < end, position - start < longestWord {
       let (kind, length) = ScalarKind.at(position, in: bytes, before: end)
       switch kind {
       case .letter:

@@ -36,6 +36,27 @@ struct AnalysisWriterTests {
     সূত্র : বিবিসি
     """
 
+  @Test("gives the same line in pieces", arguments: [1, 7, 300, 4_000, 1_000_000])
+  func pieces(size: Int) {
+    let article = Fixtures.article(Self.text + "\n“\u{2028}\"\\\t𝒜”\n")
+    nonisolated(unsafe) var pieces: [[UInt8]] = []
+    AnalysisWriter.write(article, pieceSize: size) { pieces.append($0) }
+    let line = AnalysisWriter.line(article)
+    #expect(Array(pieces.joined()) == line)
+    #expect((pieces.count == 1) == (size > line.count))
+    #expect(pieces.allSatisfy { $0.count < size + 2_000 })
+  }
+
+  @Test("begins with the name", arguments: ["a.txt", "খবর \"১\".txt", "\u{1B}\\"])
+  func beginning(id: String) {
+    let document = Document(
+      id: id, text: SourceText(validBytes: [0x61]), language: "en", title: nil, paragraphs: [])
+    let line = AnalysisWriter.line(Article(document: document))
+    let beginning = AnalysisWriter.beginning(id: id)
+    #expect(line.starts(with: beginning))
+    #expect(line[beginning.count...].starts(with: Array(",\"language\"".utf8)))
+  }
+
   @Test("counts spans in code points of the text")
   func codePoints() throws {
     let article = Fixtures.article(Self.text)
