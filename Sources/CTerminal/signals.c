@@ -171,6 +171,10 @@ void sutra_signals_interrupt_taken(void) {
   if (!asked_to_end_by) arm(patience, 0);
 }
 
+int sutra_signals_asked(void) {
+  return asked_to_end_by ? asked_to_end_by : has_interrupt ? SIGINT : 0;
+}
+
 void sutra_signals_stop_here(int keyboard) {
   sigset_t stop, before;
   handle(SIGTSTP, SIG_DFL, 0);

@@ -1,3 +1,4 @@
+import CTerminal
 import Glibc
 import SutraCore
 import SutraReader
@@ -54,6 +55,9 @@ enum DoctorCommand {
       report.size = session.size
       report.colorCount = session.colorCount
       session.finish()
+      // Nothing else here listens to signals.
+      let asked = sutra_signals_asked()
+      if asked != 0 { sutra_signals_end_by(asked) }
     } catch {
       report.problem = ReadCommand.explained(error).message
     }

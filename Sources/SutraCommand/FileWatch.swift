@@ -31,13 +31,18 @@ struct FileWatch: ~Copyable {
   private var number: Int32 = -1
   /// Whether something was told of the file since it was last looked for by its name: another one
   /// may stand there.
-  private var isStale = false
+  private(set) var isStale = false
   /// Whether every change is told; those that other machines make are not.
   private(set) var isReliable = false
 
   init() { file = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC)) }
 
   deinit { if file >= 0 { close(file) } }
+
+  /// Whether a file that is watched is sure to be as it was when it was last looked at.
+  func vouches(for path: String) -> Bool {
+    isReliable && !isStale && watched?.path == path && watched?.isFolder == false
+  }
 
   /// Watches a file, or, where it is gone, the folder where it may come back; `nil` watches nothing.
   mutating func look(at path: String?, isGone: Bool) {

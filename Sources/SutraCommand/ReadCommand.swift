@@ -34,6 +34,8 @@ struct ReadCommand: ~Copyable {
   var watch = FileWatch()
   /// When a file that is followed may be read again, in milliseconds of a steady clock.
   var nextReading: UInt64 = 0
+  /// When a file of which the system tells nothing may be looked at again.
+  var nextLook: UInt64 = 0
   var state: ReaderState
   private var paintsAnew = false
 

@@ -30,8 +30,10 @@ extension ReadCommand {
     return now < nextReading ? Int(nextReading - now) : nil
   }
 
-  /// Looks whether the file of the article on the screen has changed; it costs one question to the
-  /// system, and is done when the reader is awake anyway.
+  /// Looks whether the file of the article on the screen has changed.
+  ///
+  /// That is done when the reader is awake anyway, and where the system does not tell of changes no
+  /// more often than each second: a server far away may take long to answer.
   ///
   /// - Returns: Whether there is something new to show.
   mutating func lookAtFile() -> Bool {
@@ -40,6 +42,14 @@ extension ReadCommand {
     guard let read = stamps[number] else { return false }
     // While it is being read, and for a short time after that, nothing need be told.
     if state.isFollowing, readings[number] != nil || readingPauseLeft != nil { return false }
+    if let path = InputFile.path(inputs[number]), state.disk == .asRead {
+      let isRecent = !state.isFollowing && Self.milliseconds < nextLook
+      if watch.vouches(for: path) || !watch.isReliable && !watch.isStale && isRecent {
+        session.watchedFile = watch.file
+        return false
+      }
+    }
+    nextLook = Self.milliseconds + UInt64(Self.lookPause)
     // Watched first and looked at then, so that no change falls between the two.
     watch.look(at: InputFile.path(inputs[number]), isGone: FileStamp(inputs[number]) == nil)
     let now = FileStamp(inputs[number])

@@ -322,7 +322,7 @@ public struct TerminalSession: ~Copyable {
   }
 
   private mutating func signalEvents() -> [Event] {
-    var bytes = [UInt8](repeating: 0, count: 64)
+    var bytes = [UInt8](repeating: 0, count: 4096)
     let count = bytes.withUnsafeMutableBytes { read(signals, $0.baseAddress, $0.count) }
     guard count > 0 else { return [] }
     var events: [Event] = []

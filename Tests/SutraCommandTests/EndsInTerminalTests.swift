@@ -153,6 +153,25 @@ struct EndsInTerminalTests {
     expectAsBefore(terminal)
   }
 
+  @Test("when the doctor waits for answers", arguments: [SIGTERM, SIGINT, SIGSEGV])
+  func doctor(signal: Int32) throws {
+    // It waits for so short a time that the signal may come too late on a busy machine.
+    for _ in 0..<10 {
+      let terminal = try PseudoTerminal(["doctor"], answers: false)
+      while terminal.child.poll() == nil, !terminal.screen.isAlternate {
+        terminal.settle(milliseconds: 0, seconds: 0.01)
+      }
+      terminal.child.send(signal)
+      let ending = terminal.ending()
+      expectAsBefore(terminal)
+      if ending != .exit(0) {
+        #expect(ending == .signal(signal))
+        return
+      }
+    }
+    Issue.record("the doctor never waited")
+  }
+
   @Test(
     "by a key, where there is no standard input or its end is reached",
     arguments: [

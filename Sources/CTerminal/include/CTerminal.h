@@ -39,6 +39,9 @@ void sutra_signals_free_stack(void *memory);
 /// Says that a Ctrl-C has been taken up.
 void sutra_signals_interrupt_taken(void);
 
+/// The signal that has asked the program to end, a Ctrl-C included; 0 for none.
+int sutra_signals_asked(void);
+
 /// Stops the process as its terminal asked for, and returns when it goes on in the foreground of
 /// the terminal behind `keyboard`.
 void sutra_signals_stop_here(int keyboard);
