@@ -62,8 +62,9 @@ struct SpeakerFinder {
     }
     // A common word right before the cue may be a short name that the article has told in full.
     if parties.speaker == nil, cue > lower, isBareNoun(cue - 1) {
+      let tokens = bareRun(endingAt: cue - 1, lower)
       parties.speaker = NounPhrase(
-        tokens: cue - 1..<cue, headTokens: cue - 1..<cue, head: .unknown, stemLength: 0)
+        tokens: tokens, headTokens: tokens, head: .unknown, stemLength: 0)
     }
     return parties
   }
@@ -241,6 +242,21 @@ struct SpeakerFinder {
     return !text.vocabulary.stems(of: text.tokens[index].word).contains {
       $0.word >= 0 && !$0.cases.isDisjoint(with: .caseMarkers)
     }
+  }
+
+  /// Most words of a name that is made of common words.
+  private static let longestBareName = 4
+
+  /// The words before a cue that nothing else in the clause accounts for: where they open it they
+  /// are a name of common words, else the last of them stands alone.
+  private func bareRun(endingAt last: Int, _ lower: Int) -> Range<Int> {
+    var first = last
+    while first > lower, last - first < Self.longestBareName,
+      isBareNoun(first - 1) || isNameLike(first - 1)
+    {
+      first -= 1
+    }
+    return first == lower ? first..<last + 1 : last..<last + 1
   }
 
   /// A word that no table knows: where a speaker belongs it is a name.
