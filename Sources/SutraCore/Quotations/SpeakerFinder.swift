@@ -53,6 +53,11 @@ struct SpeakerFinder {
         isAdjacent = isAdjacent && !found.isNominative
         continue
       }
+      if isAdjacent, index > lower, isNameLike(index), isTold(index) {
+        parties.addressee = parties.addressee ?? index..<index + 1
+        index -= 1
+        continue
+      }
       if isAdjacent, isNameLike(index) {
         parties.speaker = unknown(endingAt: index, lower)
         break
@@ -241,6 +246,18 @@ struct SpeakerFinder {
     else { return false }
     return !text.vocabulary.stems(of: text.tokens[index].word).contains {
       $0.word >= 0 && !$0.cases.isDisjoint(with: .caseMarkers)
+    }
+  }
+
+  /// Whether an unknown word with an ending is whom the subject right before it told something.
+  private func isTold(_ index: Int) -> Bool {
+    guard let subject = reader.head(endingAt: index - 1), subject.isNominative,
+      isSpeaker(subject.head), subject.head != .document
+    else { return false }
+    let word = text.tokens[index].word
+    return text.vocabulary.stems(of: word).contains {
+      $0.cases.contains(.objective)
+        && text.vocabulary.words.key(Int(word)).count - $0.keyLength >= 6
     }
   }
 
