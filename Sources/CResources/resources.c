@@ -51,12 +51,20 @@ static const unsigned char languages_bn_endings[] = {
 #embed "../SutraCore/Languages/bn/endings.tsv"
 };
 
+static const unsigned char languages_bn_events[] = {
+#embed "../SutraCore/Languages/bn/events.tsv"
+};
+
 static const unsigned char languages_bn_family_names[] = {
 #embed "../SutraCore/Languages/bn/family-names.tsv"
 };
 
 static const unsigned char languages_bn_function_words[] = {
 #embed "../SutraCore/Languages/bn/function-words.tsv"
+};
+
+static const unsigned char languages_bn_genders[] = {
+#embed "../SutraCore/Languages/bn/genders.tsv"
 };
 
 static const unsigned char languages_bn_given_names[] = {
@@ -77,6 +85,10 @@ static const unsigned char languages_bn_language[] = {
 
 static const unsigned char languages_bn_letter_variants[] = {
 #embed "../SutraCore/Languages/bn/letter-variants.tsv"
+};
+
+static const unsigned char languages_bn_measures[] = {
+#embed "../SutraCore/Languages/bn/measures.tsv"
 };
 
 static const unsigned char languages_bn_media[] = {
@@ -167,6 +179,10 @@ static const unsigned char languages_en_documents[] = {
 #embed "../SutraCore/Languages/en/documents.tsv"
 };
 
+static const unsigned char languages_en_events[] = {
+#embed "../SutraCore/Languages/en/events.tsv"
+};
+
 static const unsigned char languages_en_family_names[] = {
 #embed "../SutraCore/Languages/en/family-names.tsv"
 };
@@ -185,6 +201,10 @@ static const unsigned char languages_en_given_names[] = {
 
 static const unsigned char languages_en_language[] = {
 #embed "../SutraCore/Languages/en/language.tsv"
+};
+
+static const unsigned char languages_en_measures[] = {
+#embed "../SutraCore/Languages/en/measures.tsv"
 };
 
 static const unsigned char languages_en_media[] = {
@@ -278,13 +298,16 @@ static const sutra_resource files[] = {
     ROW("languages/bn/demonyms.tsv", languages_bn_demonyms),
     ROW("languages/bn/documents.tsv", languages_bn_documents),
     ROW("languages/bn/endings.tsv", languages_bn_endings),
+    ROW("languages/bn/events.tsv", languages_bn_events),
     ROW("languages/bn/family-names.tsv", languages_bn_family_names),
     ROW("languages/bn/function-words.tsv", languages_bn_function_words),
+    ROW("languages/bn/genders.tsv", languages_bn_genders),
     ROW("languages/bn/given-names.tsv", languages_bn_given_names),
     ROW("languages/bn/keyboard-national.tsv", languages_bn_keyboard_national),
     ROW("languages/bn/keyboard-probhat.tsv", languages_bn_keyboard_probhat),
     ROW("languages/bn/language.tsv", languages_bn_language),
     ROW("languages/bn/letter-variants.tsv", languages_bn_letter_variants),
+    ROW("languages/bn/measures.tsv", languages_bn_measures),
     ROW("languages/bn/media.tsv", languages_bn_media),
     ROW("languages/bn/organisation-heads.tsv", languages_bn_organisation_heads),
     ROW("languages/bn/organisations.tsv", languages_bn_organisations),
@@ -307,11 +330,13 @@ static const sutra_resource files[] = {
     ROW("languages/en/cues.tsv", languages_en_cues),
     ROW("languages/en/demonyms.tsv", languages_en_demonyms),
     ROW("languages/en/documents.tsv", languages_en_documents),
+    ROW("languages/en/events.tsv", languages_en_events),
     ROW("languages/en/family-names.tsv", languages_en_family_names),
     ROW("languages/en/function-words.tsv", languages_en_function_words),
     ROW("languages/en/genders.tsv", languages_en_genders),
     ROW("languages/en/given-names.tsv", languages_en_given_names),
     ROW("languages/en/language.tsv", languages_en_language),
+    ROW("languages/en/measures.tsv", languages_en_measures),
     ROW("languages/en/media.tsv", languages_en_media),
     ROW("languages/en/organisation-heads.tsv", languages_en_organisation_heads),
     ROW("languages/en/organisations.tsv", languages_en_organisations),

@@ -5,10 +5,11 @@ import SutraReader
 /// `sutra analyze`: one article after the other, each forgotten before the next is read.
 enum AnalyzeCommand {
   /// Analyses all inputs in order and returns the exit status.
-  static func run(_ inputs: [Options.Input], _ format: Options.Format) throws(CommandError) -> Int32
-  {
+  static func run(
+    _ inputs: [Options.Input], _ format: Options.Format, _ models: NameModels
+  ) throws(CommandError) -> Int32 {
     sutra_return_large_memory()
-    let analyzer = ArticleAnalyzer()
+    let analyzer = ArticleAnalyzer(models: models)
     var status = ExitStatus.success
     var count = 0
     var progress = Progress(total: inputs.count)

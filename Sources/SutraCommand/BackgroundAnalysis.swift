@@ -21,19 +21,31 @@ final class BackgroundAnalysis: Sendable {
   private enum Work: Sendable {
     case analyze(Document)
     case read(Options.Input)
+    case readAnew(Options.Input, mayGrow: Bool)
   }
 
   private let work: Work
+  private let analyzer: ArticleAnalyzer
   private let progress = Mutex<[Progress]>([])
 
   /// Begins to analyse a document; the signal pipe wakes the reader when there is something.
-  convenience init(_ document: Document) { self.init(.analyze(document)) }
+  convenience init(_ document: Document, _ models: NameModels) {
+    self.init(.analyze(document), models)
+  }
 
   /// Begins to read an article whole and to analyse it.
-  convenience init(reading input: Options.Input) { self.init(.read(input)) }
+  convenience init(reading input: Options.Input, _ models: NameModels) {
+    self.init(.read(input), models)
+  }
 
-  private init(_ work: Work) {
+  /// Begins to read an article whole, which may be growing, and not to analyse it.
+  convenience init(readingAnew input: Options.Input, mayGrow: Bool, _ models: NameModels) {
+    self.init(.readAnew(input, mayGrow: mayGrow), models)
+  }
+
+  private init(_ work: Work, _ models: NameModels) {
     self.work = work
+    analyzer = ArticleAnalyzer(models: models)
     var attributes = pthread_attr_t()
     pthread_attr_init(&attributes)
     pthread_attr_setstacksize(&attributes, Self.stackSize)
@@ -43,7 +55,13 @@ final class BackgroundAnalysis: Sendable {
     let failure = pthread_create(&thread, &attributes, Self.run, context)
     pthread_attr_destroy(&attributes)
     // Without a thread the article is analysed at once.
-    if failure != 0 { _ = Self.run(context) }
+    if failure != 0 { Unmanaged<BackgroundAnalysis>.fromOpaque(context).takeRetainedValue().run() }
+  }
+
+  /// Whether it is one that reads the text.
+  var readsText: Bool {
+    if case .read = work { return true }
+    return false
   }
 
   /// What has come since it was last taken.
@@ -56,19 +74,15 @@ final class BackgroundAnalysis: Sendable {
 
   private static let run: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = {
     context in
+    let stack = sutra_signals_leave_to_main()
     if let context {
       Unmanaged<BackgroundAnalysis>.fromOpaque(context).takeRetainedValue().run()
     }
+    sutra_signals_free_stack(stack)
     return nil
   }
 
   private func run() {
-    // Signals are for the thread that reads keys.
-    var all = sigset_t()
-    sigfillset(&all)
-    for crash in [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE] { sigdelset(&all, crash) }
-    pthread_sigmask(SIG_BLOCK, &all, nil)
-    let analyzer = ArticleAnalyzer()
     switch work {
     case .analyze(let document): tell(.analysis(analyzer.article(document)))
     case .read(let input):
@@ -77,6 +91,14 @@ final class BackgroundAnalysis: Sendable {
         let document = analyzer.document(id: id, text: text)
         tell(.document(Article(document: document, diagnostics: text.diagnostics)))
         tell(.analysis(analyzer.article(document)))
+      } catch {
+        tell(.failure(error.message))
+      }
+    case .readAnew(let input, let mayGrow):
+      do throws(CommandError) {
+        let (id, text) = try InputFile.read(input, mayGrow: mayGrow)
+        let document = analyzer.document(id: id, text: text)
+        tell(.document(Article(document: document, diagnostics: text.diagnostics)))
       } catch {
         tell(.failure(error.message))
       }

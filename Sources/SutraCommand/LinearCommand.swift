@@ -6,9 +6,11 @@ import SutraReader
 /// and terminals that can do nothing.
 enum LinearCommand {
   /// Reads an article aloud, so to say, and obeys commands of one line each.
-  static func run(_ input: Options.Input) throws(CommandError) -> Int32 {
+  static func run(
+    _ input: Options.Input, _ models: NameModels
+  ) throws(CommandError) -> Int32 {
     let (id, text) = try InputFile.read(input)
-    let analyzer = ArticleAnalyzer()
+    let analyzer = ArticleAnalyzer(models: models)
     let article = analyzer.article(analyzer.document(id: id, text: text))
     var dialogue = LinearDialogue(article)
     try say(dialogue.opening)

@@ -31,6 +31,8 @@ struct Options: Equatable {
   var wantsJSON = false
   /// The place that `explain` explains.
   var place: TextPlace?
+  /// Whether the end of a growing file is kept on the screen.
+  var follows = false
   /// A setting that the command line names.
   struct NamedValue: Equatable {
     let name: String
@@ -104,6 +106,9 @@ struct Options: Equatable {
       try refuseValue()
       if task == .read { task = .print }
     case "--width" where task != .analyze: width = try columns(value("a number of columns"))
+    case "--follow" where task == .read || task == .print:
+      try refuseValue()
+      follows = true
     case "--json" where task == .doctor:
       try refuseValue()
       wantsJSON = true
@@ -125,7 +130,7 @@ struct Options: Equatable {
     _ option: String, _ inline: String?, _ reader: inout WordReader
   ) throws(CommandError) {
     let unknown = CommandError.usage("unknown option '\(option)'; see 'sutra --help'.")
-    guard task != .analyze, option.hasPrefix("--") else { throw unknown }
+    guard task != .analyze || option == "--model", option.hasPrefix("--") else { throw unknown }
     let name = String(option.dropFirst(2))
     if name.hasPrefix("no-"), let setting = SettingTable.setting(named: String(name.dropFirst(3))),
       setting.kind == .flag
@@ -178,6 +183,12 @@ struct Options: Equatable {
       throw .usage("--print takes one article; name one file.")
     }
     if inputs.isEmpty { inputs = [.unnamed] }
+    if follows {
+      guard task == .read else { throw .usage("--follow and --print do not go together.") }
+      guard case .file = inputs[0] else {
+        throw .usage("--follow needs the file that grows; see 'sutra --help'.")
+      }
+    }
   }
 }
 

@@ -18,6 +18,8 @@ enum Usage {
       --sample [bn|en]      open a sample article
       --theme NAME|FILE     the look: dark, light, high-contrast, mono, or a file
       --color WHEN          auto (heeds NO_COLOR), always, never
+      --model FILE          a model of names of your own, by sutra-train; none: rules alone
+      --follow              keep the end of a growing file on the screen, like tail -f
       --linear              a plain dialogue, for screen readers and braille displays
       --no-mouse            leave the mouse to the terminal
       --SETTING VALUE       any other setting that 'sutra config' lists
@@ -35,7 +37,7 @@ enum Usage {
     In the reader ? shows the keys and q quits.
 
     Exit status: 0 all went well; 1 some files of analyze could not be read; 2 wrong usage;
-    66 the article cannot be read; 69 no terminal that will do; 74 reading or writing failed.
+    66 the article or model cannot be read; 69 no terminal that will do; 74 reading or writing failed.
 
     """
 }

@@ -11,7 +11,7 @@ struct ConfigTests {
     "theme": "mono", "color": "never", "widths": "cluster", "highlighting": "off",
     "hide": "works dates", "pane": "off", "pane-width": "44", "line-width": "70",
     "view": "sources", "search-folding": "loose", "mouse": "off", "keyboard": "national",
-    "copy-command": "tee -a 'a b'", "linear": "on",
+    "copy-command": "tee -a 'a b'", "linear": "on", "entity-order": "name", "model": "none",
   ]
 
   /// A home with a settings file, and the environment that finds it.

@@ -20,7 +20,7 @@ struct KeysInCompletionsTests {
     func has(option: String) -> Bool {
       name == "sutra.fish" ? text.contains(" -l \(option) ") : words.contains("--\(option)")
     }
-    for option in ["sample", "print", "width", "format", "json", "help", "version"] {
+    for option in ["sample", "follow", "print", "width", "format", "json", "help", "version"] {
       #expect(has(option: option), "\(option)")
     }
     for setting in SettingTable.all {
@@ -39,7 +39,7 @@ struct KeysInCompletionsTests {
 
   private static let lines: [(words: [String], offers: Set<String>)] = [
     (["sutra", "an"], ["analyze"]),
-    (["sutra", "analyze", "--"], ["--format", "--sample", "--help", "--version"]),
+    (["sutra", "analyze", "--"], ["--format", "--model", "--sample", "--help", "--version"]),
     (["sutra", "analyze", "--format", ""], ["jsonl", "json", "text"]),
     (["sutra", "--theme", "h"], ["high-contrast"]), (["sutra", "--sample", ""], ["bn", "en"]),
     (["sutra", "--color", "a"], ["auto", "always"]), (["sutra", "--color", "=", "n"], ["never"]),

@@ -59,9 +59,15 @@ public struct ArticleAnalyzer: Sendable {
     let finished = entities.indices.map { index in
       entities[index].entity(references: attributor.references[index] ?? [], text.document.text)
     }
-    let values = EntityLinker.link(found.filter { !$0.isParty(in: text) }, text)
+    let others = found.filter { !$0.isParty(in: text) }
+    let values = EntityLinker.link(ValueRules(text).whole(others), text)
+    let valueMentions = zip(others, values.mentions).map { other, mention in
+      Mention(
+        span: text.span(other.tokens), kind: other.kind, entity: mention.entity,
+        confidence: other.weight)
+    }
     let named = NamedThings(mentions, finished).adding(
-      values.mentions, values.drafts.map { $0.entity(references: [], text.document.text) })
+      valueMentions, values.drafts.map { $0.entity(references: [], text.document.text) })
     let credit = CreditLine(context, entityOfName)
     return Article(
       document: text.document, mentions: named.mentions, entities: named.entities,

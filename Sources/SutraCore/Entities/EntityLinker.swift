@@ -17,8 +17,10 @@ struct EntityLinker {
   private var byName: [[UInt8]: Int] = [:]
   /// The entity of a name in any of its spellings.
   private var bySpelling: [[UInt8]: Int] = [:]
-  /// The entity that last used a word as part of its name.
-  private var byWord: [[UInt8]: Int] = [:]
+  /// The persons with a word in their names, who used it last standing last.
+  private var byWord: [[UInt8]: [Int]] = [:]
+  /// The genders that titles and names tell of persons.
+  private var genders: [Int: Gender] = [:]
   /// For each person the words of its names.
   private var words: [Set<[UInt8]>] = []
 
@@ -45,12 +47,16 @@ struct EntityLinker {
   private mutating func entity(of mention: MentionProposal) -> Int {
     let own = Self.tag(mention.kind, text.key(mention.tokens, stemLength: mention.stemLength))
     let canonical = mention.canonical.map { Self.tag(mention.kind, Array(folded($0))) }
-    if let known = byName[own] ?? canonical.flatMap({ byName[$0] }) {
+    let gender = text.gender(of: mention)
+    if let known = byName[own] ?? canonical.flatMap({ byName[$0] }), agrees(known, gender) {
       byName[own] = known
       return known
     }
-    let spelling = text.pack.letterVariants.loose(own)
-    if let known = spelled(spelling) ?? person(mention) ?? bracketed(mention) ?? initials(mention) {
+    // Two words or one is a matter of spelling, too.
+    let spelling = text.pack.letterVariants.loose(own).filter { $0 != 0x20 }
+    if let known = spelled(spelling).flatMap({ agrees($0, gender) ? $0 : nil })
+      ?? person(mention, gender) ?? bracketed(mention) ?? initials(mention)
+    {
       byName[own] = known
       return known
     }
@@ -92,19 +98,33 @@ struct EntityLinker {
     if letters.count > 1 { byInitials[letters] = entity }
   }
 
-  /// The person a name or part of a name means.
-  private func person(_ mention: MentionProposal) -> Int? {
+  /// Most persons who share a word of their names that are looked at.
+  private static let mostNamesakes = 8
+
+  /// The person a name or part of a name means: of several who share the word, the one named last
+  /// whose gender is not another.
+  private func person(_ mention: MentionProposal, _ gender: Gender?) -> Int? {
     guard mention.kind == .person else { return nil }
     let parts = wordKeys(mention)
     guard let last = parts.last else { return nil }
-    if parts.count == 1 { return byWord[last] }
+    func namesakes(_ part: [UInt8]) -> [Int] {
+      (byWord[part] ?? []).reversed().filter { agrees($0, gender) }
+    }
+    if parts.count == 1 { return namesakes(last).first }
     for part in parts {
-      guard let known = byWord[part], drafts[known].kind == .person else { continue }
       // All of one name's words are in the other: one is the short form of the other.
-      let other = words[known]
-      if Set(parts).isSuperset(of: other) || other.isSuperset(of: parts) { return known }
+      let known = namesakes(part).first { known in
+        Set(parts).isSuperset(of: words[known]) || words[known].isSuperset(of: parts)
+      }
+      if let known { return known }
     }
     return nil
+  }
+
+  /// Whether a title or name of a gender may mean an entity.
+  private func agrees(_ entity: Int, _ gender: Gender?) -> Bool {
+    guard let gender, let own = genders[entity] else { return true }
+    return own == gender
   }
 
   /// An organisation in brackets right after another is its acronym, or what one stands for.
@@ -135,8 +155,11 @@ struct EntityLinker {
     }
     if mention.isMedia { drafts[entity].isMedia = true }
     guard mention.kind == .person else { return }
+    if genders[entity] == nil { genders[entity] = text.gender(of: mention) }
     for part in wordKeys(mention) {
-      byWord[part] = entity
+      var namesakes = (byWord[part] ?? []).filter { $0 != entity }
+      namesakes.append(entity)
+      byWord[part] = Array(namesakes.suffix(Self.mostNamesakes))
       words[entity].insert(part)
     }
   }

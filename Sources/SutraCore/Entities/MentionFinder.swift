@@ -29,7 +29,12 @@ struct MentionFinder {
   ///   - style: The style of annotation, or `nil` for that which the model assumes.
   /// - Returns: The names with how sure they are.
   func mentions(_ model: NameModel?, style: Int? = nil) -> [MentionProposal] {
-    guard let model else { return standing }
-    return ModelRules(text, model, proposals: proposals, standing: standing).mentions(style: style)
+    let found =
+      model.map {
+        ModelRules(text, $0, proposals: proposals, standing: standing).mentions(style: style)
+      } ?? standing
+    let acronyms = AcronymEcho(found, text).proposals(in: text)
+    return ValueRules(text).added(
+      to: acronyms.isEmpty ? found : (found + acronyms).resolved(tokenCount: text.tokens.count))
   }
 }

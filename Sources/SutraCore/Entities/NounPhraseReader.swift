@@ -41,7 +41,8 @@ struct NounPhraseReader {
   }
 
   private func pronoun(_ last: Int) -> Found? {
-    guard text.classes(last).has(.pronoun),
+    // A word of capitals alone is an acronym, such as that of the health organisation.
+    guard text.classes(last).has(.pronoun), !text.isAcronym(last),
       let (_, sense) = text.phrases.longest(.pronoun, at: last),
       let pronounCase = PronounCase(rawValue: sense.attribute)
     else { return nil }
@@ -54,7 +55,7 @@ struct NounPhraseReader {
     }
     let lemma = text.pack.lexicon.value(of: sense)
     let isThing = text.pack.settings.things.contains(lemma ?? text.text(last..<last + 1))
-    let isPlural = sense.detail == GrammaticalNumber.plural.rawValue
+    let isPlural = PronounTraits(sense).isPlural
     return Found(
       tokens: last..<last + 1, head: .pronoun(isPlural: isPlural, isThing: isThing), cases: cases,
       stemLength: 0)

@@ -30,6 +30,11 @@ struct LanguageSettings: Sendable {
   let negativeEndings: [String]
   /// Words before a role that make it mean whoever was spoken of last.
   let demonstratives: Set<String>
+  /// Endings of verbs that speak politely of their subject, and of those that do not.
+  let politeVerbEndings: [[UInt8]]
+  let plainVerbEndings: [[UInt8]]
+  /// Verbs without an agent, whose endings tell nothing of anybody.
+  let impersonalVerbs: Set<[UInt8]>
   /// Whether a speaker's words carry on in the next sentences without a cue.
   let carriesOn: Bool
   /// Whether words in quotation marks after a quotation of the same speaker are one with it.
@@ -63,7 +68,17 @@ struct LanguageSettings: Sendable {
     adverbEndings = values["adverb-ending"] ?? []
     negativeEndings = values["negative-ending"] ?? []
     demonstratives = Set(values["demonstrative"] ?? [])
+    politeVerbEndings = (values["polite-verb-ending"] ?? []).map(Self.key)
+    plainVerbEndings = (values["plain-verb-ending"] ?? []).map(Self.key)
+    impersonalVerbs = Set((values["impersonal-verb"] ?? []).map(Self.key))
     carriesOn = values["carry-on"]?.first == "yes"
     joinsSplitSpeech = values["split-speech"]?.first == "joined"
+  }
+
+  /// The key that words with such an ending end with.
+  private static func key(_ ending: String) -> [UInt8] {
+    var key: [UInt8] = []
+    Array(ending.utf8).withUnsafeBytes { _ = KeyFolding.append($0, 0..<$0.count, to: &key) }
+    return key
   }
 }

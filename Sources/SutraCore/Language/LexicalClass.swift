@@ -6,7 +6,11 @@ enum LexicalClass: UInt8, Sendable, CaseIterable {
   case media, workHead, role, document
   case pronoun, determiner, timeWord, connective, adverb, postposition
   case cue, lightVerb, complementiser, credit, functionWord, commonWord, abbreviation, anonymity
-  case gender, byline
+  case gender, byline, measure, event
+
+  /// Whether it makes dates, amounts and events: looked for where no name is, it tells nothing of
+  /// what a word is in a sentence.
+  var isValue: Bool { self == .measure || self == .event }
 
   /// The bit that stands for this class in a set of classes.
   var bit: UInt32 { 1 << UInt32(rawValue) }

@@ -68,7 +68,9 @@ struct Lexicon: Sendable {
     }
     guard node >= 0 else { return }
     nodeSenses[Int(node)].append(sense)
-    if wordCount == 1 { wordClasses[word] |= sense.lexicalClass.bit }
+    if wordCount == 1, !sense.lexicalClass.isValue {
+      wordClasses[word] |= sense.lexicalClass.bit
+    }
   }
 
   private mutating func number(of bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Int {

@@ -18,6 +18,10 @@ struct LexiconBuilder {
           if text != "-" && range != row.columns[0] { value = lexicon.number(of: text) }
         case .attribute(let words): attribute = try Self.index(of: range, in: words, table, row)
         case .detail(let words): detail = try Self.index(of: range, in: words, table, row)
+        case .trait(let words, let shift):
+          if table.text(range) != "-" {
+            detail |= (try Self.index(of: range, in: words, table, row) + 1) << shift
+          }
         case .remark: break
         }
       }

@@ -8,6 +8,9 @@ struct TableLayout: Sendable {
     case attribute([String])
     /// One of these words; the index becomes the sense's detail.
     case detail([String])
+    /// One of these words, or `-`: two bits of the sense's detail, of which the first is told; 0
+    /// for what is not told, else one more than the index.
+    case trait([String], shift: UInt8)
     /// Nothing the engine reads.
     case remark
   }
@@ -43,7 +46,8 @@ struct TableLayout: Sendable {
     TableLayout("abbreviations.tsv", .abbreviation),
     TableLayout(
       "pronouns.tsv", .pronoun, .value, .attribute(PronounCase.words),
-      .detail(GrammaticalNumber.words), .remark, .remark),
+      .trait(GrammaticalNumber.words, shift: 0), .trait(Gender.words, shift: 2),
+      .trait(Politeness.words, shift: 4), .remark),
     TableLayout("complementisers.tsv", .complementiser, .attribute(ComplementiserPlace.words)),
     TableLayout("time-words.tsv", .timeWord, .attribute(TimeType.words)),
     TableLayout("connectives.tsv", .connective, .attribute(ConnectiveType.words)),
@@ -51,6 +55,8 @@ struct TableLayout: Sendable {
     TableLayout("credits.tsv", .credit),
     TableLayout("anonymity.tsv", .anonymity),
     TableLayout("genders.tsv", .gender, .attribute(Gender.words)),
+    TableLayout("measures.tsv", .measure, .attribute(MeasurePart.words)),
+    TableLayout("events.tsv", .event, .value),
     TableLayout("bylines.tsv", .byline, .attribute(BylineType.words)),
   ]
 }

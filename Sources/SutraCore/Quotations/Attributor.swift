@@ -13,8 +13,8 @@ struct Attributor {
   /// For each word of a person's name the first person it is part of.
   private var personOfWord: [[UInt8]: Int] = [:]
 
-  /// The gender that a title or given name tells of a person.
-  private var genderOfEntity: [Int: Gender] = [:]
+  /// What titles, names and verbs tell of persons.
+  private let persons: PersonTraits
   /// The role each person was first named with as a speaker.
   private var roleOfEntity: [Int: String] = [:]
   /// Where the name of the speaker at hand comes from.
@@ -31,12 +31,7 @@ struct Attributor {
     self.entityOfName = entityOfName
     self.drafts = drafts
     roles = RoleBook(context, entityOfName)
-    for (index, name) in context.names.enumerated() where name.kind == .person {
-      let entity = entityOfName[index]
-      guard genderOfEntity[entity] == nil else { continue }
-      let first = name.tokens.lowerBound
-      genderOfEntity[entity] = (first > 0 ? gender(at: first - 1) : nil) ?? gender(at: first)
-    }
+    persons = PersonTraits(context, entityOfName, holders: roles.holders)
     guard !context.text.pack.settings.hasCapitals else { return }
     for (index, name) in context.names.enumerated() where name.kind == .person {
       for token in name.tokens {
@@ -146,6 +141,7 @@ struct Attributor {
         return (Speaker(span: nil, entity: nil, name: nil, kind: .implicit), "no speaker")
       }
       return (Speaker(span: span, entity: nil, name: name(phrase), kind: .named), "place in clause")
+    case .pronoun(_, isThing: true): return thing(phrase, span)
     case .pronoun(let isPlural, _):
       return pronoun(phrase, span, isPlural: isPlural)
     case .role:
@@ -172,17 +168,18 @@ struct Attributor {
   private mutating func pronoun(
     _ phrase: NounPhrase, _ span: Span, isPlural: Bool
   ) -> (Speaker?, String) {
+    let traits = context.text.pronounTraits(at: phrase.headTokens.lowerBound)
     if isPlural {
-      let isGroup = lastSpeaker?.kind == .collective || lastSpeaker?.kind == .implicit
+      let isGroup =
+        lastSpeaker.map {
+          $0.kind == .collective || $0.isCollective || ($0.kind == .implicit && $0.entity == nil)
+        } ?? false
+      let name = isGroup ? lastSpeaker?.name : joined(before: phrase.tokens.lowerBound)
       return (
-        Speaker(
-          span: span, entity: nil, name: isGroup ? lastSpeaker?.name : nil, kind: .pronoun),
-        "pronoun for a group"
+        Speaker(span: span, entity: nil, name: name, kind: .pronoun), "pronoun for a group"
       )
     }
-    if let entity = antecedent(
-      before: phrase.tokens.lowerBound, gender: gender(at: phrase.headTokens.lowerBound))
-    {
+    if let entity = antecedent(before: phrase.tokens.lowerBound, traits) {
       references[entity, default: []].append(span)
       return (
         Speaker(span: span, entity: entity, name: drafts[entity].name, kind: .pronoun), "pronoun"
@@ -193,22 +190,80 @@ struct Attributor {
     )
   }
 
+  /// What a pronoun for a thing means as a speaker: the organisation or medium that spoke last or
+  /// was named since, never a person.
+  private mutating func thing(_ phrase: NounPhrase, _ span: Span) -> (Speaker?, String) {
+    let here = context.names.partitioningIndex { $0.tokens.lowerBound >= phrase.tokens.lowerBound }
+    let latest = (max(0, here - 24)..<here).reversed().first {
+      context.names[$0].kind == .organization
+        && context.names[$0].cases.isDisjoint(with: .caseMarkers)
+    }
+    var entity = latest.map { entityOfName[$0] }
+    if let last = lastSpeaker, last.entity.map({ drafts[$0].kind != .person }) ?? true,
+      latest.map({ context.names[$0].tokens.lowerBound < lastQuotationToken }) ?? true
+    {
+      guard let known = last.entity else {
+        let name = [.document, .role, .media].contains(last.kind) ? last.name : nil
+        return (Speaker(span: span, entity: nil, name: name, kind: .pronoun), "pronoun")
+      }
+      entity = known
+      evidence = lastSpan.map { [$0] } ?? []
+    } else if let latest {
+      evidence = [context.text.span(context.names[latest].tokens)]
+    }
+    guard let entity else {
+      return (Speaker(span: span, entity: nil, name: nil, kind: .pronoun), "pronoun")
+    }
+    references[entity, default: []].append(span)
+    return (
+      Speaker(span: span, entity: entity, name: drafts[entity].name, kind: .pronoun), "pronoun"
+    )
+  }
+
+  /// The latest two persons that "and" joins before a token, who together are "they".
+  private func joined(before token: Int) -> String? {
+    let here = context.names.partitioningIndex { $0.tokens.lowerBound >= token }
+    for index in stride(from: here - 1, through: max(1, here - 12), by: -1) {
+      let (one, other) = (context.names[index - 1], context.names[index])
+      let between = one.tokens.upperBound..<other.tokens.lowerBound
+      guard one.kind == .person, other.kind == .person, between.count == 1,
+        context.text.functionType(between.lowerBound) == .conjunction,
+        other.cases.isDisjoint(with: .caseMarkers)
+      else { continue }
+      return context.text.text(one.tokens.lowerBound..<other.tokens.upperBound)
+    }
+    return nil
+  }
+
+  /// The person a pronoun of some traits means, who is polite or not only where others are.
+  private mutating func antecedent(before token: Int, _ traits: PronounTraits?) -> Int? {
+    if traits?.politeness != nil,
+      let found = antecedent(
+        before: token, gender: traits?.gender, politeness: traits?.politeness)
+    {
+      return found
+    }
+    return antecedent(before: token, gender: traits?.gender)
+  }
+
   /// The person a pronoun means: the speaker of the quotation before, unless another person was
   /// the subject of a sentence since.
-  private mutating func antecedent(before token: Int, gender: Gender? = nil) -> Int? {
+  private mutating func antecedent(
+    before token: Int, gender: Gender? = nil, politeness: Politeness? = nil
+  ) -> Int? {
     var latest: (entity: Int, token: Int, name: Int)?
     let here = context.names.partitioningIndex { $0.tokens.lowerBound >= token }
     for index in stride(from: here - 1, through: max(0, here - 24), by: -1) {
       let name = context.names[index]
       guard name.kind == .person, name.tokens.upperBound <= token,
         name.cases.isDisjoint(with: .caseMarkers), !isBracketed(name),
-        agrees(entityOfName[index], gender)
+        persons.agrees(entityOfName[index], gender, politeness)
       else { continue }
       latest = (entityOfName[index], name.tokens.lowerBound, index)
       break
     }
     if let speaker = lastSpeaker?.entity, drafts[speaker].kind == .person,
-      agrees(speaker, gender)
+      persons.agrees(speaker, gender, politeness)
     {
       guard let latest, latest.token > lastQuotationToken else {
         evidence = lastSpan.map { [$0] } ?? []
@@ -224,19 +279,6 @@ struct Attributor {
     }
     if let latest { evidence = [context.text.span(context.names[latest.name].tokens)] }
     return latest?.entity
-  }
-
-  /// Whether a person may be meant by a pronoun of a gender.
-  private func agrees(_ entity: Int, _ gender: Gender?) -> Bool {
-    guard let gender, let own = genderOfEntity[entity] else { return true }
-    return own == gender
-  }
-
-  /// The gender a word tells, if any.
-  private func gender(at token: Int) -> Gender? {
-    context.text.phrases.longest(.gender, at: token).flatMap {
-      Gender(rawValue: $0.sense.attribute)
-    }
   }
 
   /// Notes the first mention of an entity as evidence.

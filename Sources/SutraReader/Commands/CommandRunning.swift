@@ -119,12 +119,14 @@ extension ReaderState {
       view = value == "sources" ? .sources : value == "entities" ? .entities : .quotations
       paneTop = 0
       followArticle()
+    case "entity-order": sortEntities(EntityOrder(rawValue: value) ?? .mentions)
     case "keyboard": keyboard = KeyboardLayout(named: value)
     case "widths":
       guard let profile = WidthProfile(rawValue: value) else { return [.applySettings] }
       relayout(profile: profile)
       return [.applySettings, .redraw]
     case "mouse", "color": return [.applySettings, .redraw]
+    case "model": message = "model is for the start: sutra --model FILE"
     case "linear": message = "linear is for the start: sutra --linear"
     default: break
     }

@@ -5,16 +5,16 @@ public enum Action: Hashable, Sendable {
   case lineDown, lineUp, pageDown, pageUp, halfPageDown, halfPageUp, toBeginning, toEnd, toPercent
   case nextQuotation, previousQuotation, nextOfSpeaker, previousOfSpeaker
   case who, outline, notes
-  case switchFocus, goToSelection, togglePane, nextView
+  case switchFocus, goToSelection, togglePane, nextView, nextEntityOrder
   case filterSpeaker, filterThisSpeaker, filterMenu, clearFilters
   case toggleHighlighting
   case toggleKind(EntityKind)
   case nextTheme
   case search, nextMatch, previousMatch, searchEntity
-  case nextMention, previousMention
+  case nextMention, previousMention, nextDoubtful, previousDoubtful
   case setMark, goToMark, jumpBack, jumpForward
   case copyQuotation, copyText, pipe, export
-  case nextArticle, previousArticle, articleList
+  case nextArticle, previousArticle, articleList, reload, follow
   case command, showHelp, cancel, redraw, quit
 
   /// Whether a number typed before its key says how often or how far.
@@ -22,7 +22,8 @@ public enum Action: Hashable, Sendable {
     switch self {
     case .lineDown, .lineUp, .pageDown, .pageUp, .halfPageDown, .halfPageUp, .toBeginning, .toEnd,
       .toPercent, .nextQuotation, .previousQuotation, .nextOfSpeaker, .previousOfSpeaker,
-      .nextMatch, .previousMatch, .nextMention, .previousMention, .jumpBack, .jumpForward,
+      .nextMatch, .previousMatch, .nextMention, .previousMention, .nextDoubtful,
+      .previousDoubtful, .jumpBack, .jumpForward,
       .nextArticle, .previousArticle:
       true
     default: false

@@ -76,6 +76,9 @@ public enum KeyTable {
     KeyBinding([.enter], .goToSelection, "go", "go to what is selected"),
     KeyBinding([.character("p")], .togglePane, "pane", "pane on and off"),
     KeyBinding([.character("P")], .nextView, "view", "next view: quotes, sources, entities"),
+    KeyBinding(
+      [.character("O")], .nextEntityOrder, "entity-order",
+      "entities by mentions, in text order, by name"),
     KeyBinding([.character("s")], .filterSpeaker, "filter-speaker", "only one speaker's quotes"),
     KeyBinding(
       [.character("S")], .filterThisSpeaker, "filter-this-speaker",
@@ -110,6 +113,10 @@ public enum KeyTable {
     KeyBinding([.character("e")], .nextMention, "next-mention", "next mention of the entity"),
     KeyBinding(
       [.character("E")], .previousMention, "previous-mention", "previous mention of the entity"),
+    KeyBinding(
+      [.character("i")], .nextDoubtful, "next-doubtful", "next name that is doubtful"),
+    KeyBinding(
+      [.character("I")], .previousDoubtful, "previous-doubtful", "previous name that is doubtful"),
     KeyBinding([.character("m")], .setMark, "mark", "set a mark: m and a letter"),
     KeyBinding([.character("'")], .goToMark, "go-to-mark", "go to a mark: ' and its letter"),
     KeyBinding(
@@ -130,6 +137,9 @@ public enum KeyTable {
     KeyBinding([.control("x")], .nextArticle, "next", "next article, like :n"),
     KeyBinding([.control("r")], .previousArticle, "previous", "previous article, like :p"),
     KeyBinding([.character("a")], .articleList, "articles", "list of the articles"),
+    KeyBinding([.character("R")], .reload, "reload", "read the file anew, at the same place"),
+    KeyBinding(
+      [.character("T")], .follow, "follow", "follow a growing file, like tail; any key stops"),
     KeyBinding([.character("!")], .notes, "notes", "what is wrong with the text"),
     KeyBinding([.character(":")], .command, "command", "a command by its name, Tab completes"),
     KeyBinding([.character("?"), .function(1)], .showHelp, "help", "this help"),

@@ -107,6 +107,7 @@ struct ArticlePainter {
         let mention = article.mentions[number]
         if state.highlighting.shows(mention.kind) {
           found.append(Mark(span: mention.span, role: Role.role(of: mention.kind)))
+          if mention.isDoubtful { found.append(Mark(span: mention.span, role: .doubtful)) }
         }
         if state.view == .entities, mention.entity == state.selection.entity {
           found.append(Mark(span: mention.span, role: .selectedEntity))

@@ -5,6 +5,9 @@ struct PaneList {
   /// Most rows of the chosen quotation's words.
   static let mostWordRows = 8
 
+  /// Most quotations listed beneath the chosen entity.
+  static let mostQuotations = 6
+
   /// A piece of a row: what it says and what it is.
   struct Piece {
     let text: String
@@ -33,7 +36,7 @@ struct PaneList {
 
   /// The number in the article of the item at a place of the list.
   private func number(_ place: Int) -> Int {
-    state.view == .quotations ? state.listedQuotation(at: place) : place
+    state.item(at: place, in: state.view)
   }
 
   /// Rows of the item at a place.
@@ -198,18 +201,32 @@ struct PaneList {
   private func entityHead(_ item: Int, _ base: RoleSet) -> [Piece] {
     let entity = state.article.entities[item]
     let role = Role.role(of: entity.kind)
+    var kind = ReaderText.name(of: entity.kind)
+    if entity.mentions.allSatisfy({ state.article.mentions[$0].isDoubtful }) { kind += "?" }
+    let isChosen = item == state.selection.entity
+    let count = isChosen ? state.mentionCount ?? "" : "\(entity.mentions.count)×"
     return [
       Piece(text: " " + entity.name, roles: base == RoleSet(.pane) ? base.with(role) : base),
       Piece(
-        text: " \(ReaderText.name(of: entity.kind))  \(entity.mentions.count)×",
+        text: " \(kind)  \(count)",
         roles: base.with(.paneDetail), isRight: true),
     ]
   }
 
   private func entityDetails(_ item: Int) -> [[Piece]] {
     let entity = state.article.entities[item]
-    guard !entity.aliases.isEmpty else { return [] }
-    return detail("also", entity.aliases.joined(separator: ", "))
+    var rows: [[Piece]] = []
+    if !entity.aliases.isEmpty { rows = detail("also", entity.aliases.joined(separator: ", ")) }
+    let said = state.index.quotationsOfEntity[item] ?? []
+    guard !said.isEmpty else { return rows }
+    rows += detail("says", ReaderText.quotes(said.count))
+    for quotation in said.prefix(Self.mostQuotations) {
+      rows.append([
+        Piece(text: "   \(quotation + 1) ", roles: RoleSet(.pane).with(.paneDetail)),
+        Piece(text: words(quotation), roles: RoleSet(.pane)),
+      ])
+    }
+    return rows
   }
 
   private func detail(_ label: String, _ value: String) -> [[Piece]] {

@@ -59,13 +59,33 @@ extension ReaderState {
 
   /// The names of the views with how many items each has; the shown one stands out.
   private func drawHeading(_ writer: inout RowWriter) {
-    for view in PaneView.allCases {
+    for (view, text) in headings(columns: writer.end - writer.column) {
       let isShown = view == self.view
       let roles = isShown ? RoleSet(.pane).with(.paneTitle) : RoleSet(.pane).with(.paneDetail)
       let mark = isShown && focus == .pane ? "▸" : " "
-      writer.write("\(mark)\(ReaderText.heading(of: view)) \(itemCount(of: view)) ", roles)
+      writer.write(mark + text.dropFirst(), roles)
     }
     writer.fill(RoleSet(.pane).with(.paneDetail))
+  }
+
+  /// The views with what the heading says of each, of Latin letters alone: how many items there
+  /// are and, of entities, their order, with less of the others where that leaves no room.
+  func headings(columns: Int) -> [(view: PaneView, text: String)] {
+    func headings(order: String, counts: Bool) -> [(view: PaneView, text: String)] {
+      PaneView.allCases.map { view in
+        var text = " \(ReaderText.heading(of: view)) "
+        if counts || view == self.view { text += "\(itemCount(of: view)) " }
+        return (view, view == self.view && view == .entities ? text + order : text)
+      }
+    }
+    let order = entityOrder.words + " "
+    let choices = [
+      headings(order: order, counts: true), headings(order: order, counts: false),
+      headings(order: entityOrder.rawValue + " ", counts: false),
+    ]
+    guard view == .entities else { return headings(order: "", counts: true) }
+    return choices.first { $0.reduce(0) { $0 + $1.text.utf8.count } <= columns }
+      ?? headings(order: "", counts: true)
   }
 
   private func draw(_ pieces: [PaneList.Piece], _ writer: inout RowWriter) {

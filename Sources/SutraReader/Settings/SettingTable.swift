@@ -80,6 +80,10 @@ public enum SettingTable {
       name: "view", kind: .choice(["quotes", "sources", "entities"]), standard: "quotes",
       explanation: "the list that the pane shows first"),
     Setting(
+      name: "entity-order", kind: .choice(EntityOrder.allCases.map(\.rawValue)),
+      standard: "mentions",
+      explanation: "entities by how often they are mentioned, in text order or by name"),
+    Setting(
       name: "search-folding", kind: .choice(["normal", "loose"]), standard: "normal",
       explanation: "loose also overlooks long and short vowels, the two n and the three s"),
     Setting(
@@ -88,6 +92,9 @@ public enum SettingTable {
     Setting(
       name: "keyboard", kind: .choice(["none"] + KeyboardLayout.names), standard: "probhat",
       explanation: "the Bengali keyboard on which command letters are found by position"),
+    Setting(
+      name: "model", kind: .text, standard: "",
+      explanation: "a model of names of your own: a file; none: rules alone; empty: built in"),
     Setting(
       name: "copy-command", kind: .text, standard: "",
       explanation: "a command that gets what is copied, where the terminal takes no copies"),

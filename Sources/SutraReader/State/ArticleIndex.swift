@@ -9,6 +9,10 @@ public struct ArticleIndex: Sendable {
   private let highestEnd: [Int]
   /// Quotations that share a source, for each source.
   let sourceOfQuotation: [Int?]
+  /// What each entity says: the numbers of its quotations.
+  let quotationsOfEntity: [Int: [Int]]
+  /// The numbers of the mentions that are hardly sure, in text order.
+  let doubtful: [Int]
 
   /// Indexes an article.
   public init(_ article: Article) {
@@ -27,6 +31,12 @@ public struct ArticleIndex: Sendable {
       }
     }
     sourceOfQuotation = sources
+    var said: [Int: [Int]] = [:]
+    for (number, attribution) in article.attributions.enumerated() {
+      if let entity = attribution.speaker?.entity { said[entity, default: []].append(number) }
+    }
+    quotationsOfEntity = said
+    doubtful = article.mentions.indices.filter { article.mentions[$0].isDoubtful }
   }
 
   /// Everything a quotation's marks cover: content, cue, speaker, addressee and medium.

@@ -14,6 +14,8 @@ extension ReaderState {
     case .previousMatch: jumpToMatch(forward: false)
     case .nextMention: jumpToMention(forward: true)
     case .previousMention: jumpToMention(forward: false)
+    case .nextDoubtful: jumpToDoubtful(forward: true)
+    case .previousDoubtful: jumpToDoubtful(forward: false)
     case .jumpBack: jumpAlong(forward: false)
     case .jumpForward: jumpAlong(forward: true)
     default: false

@@ -7,6 +7,7 @@ extension ReaderState {
   /// Takes what the mouse did.
   mutating func take(_ event: MouseEvent) -> [ReaderEffect] {
     guard size.isLargeEnough else { return [] }
+    if event.kind != .release { stopFollowing() }
     switch event.kind {
     case .wheelUp, .wheelDown: turnWheel(event)
     case .press: return click(event)
@@ -44,16 +45,10 @@ extension ReaderState {
     }
   }
 
-  /// The place in the shown list of what is chosen.
-  var selectionIndex: Int? {
-    guard let chosen = selection[view] else { return nil }
-    return view == .quotations ? listedIndex(of: chosen) : chosen
-  }
-
   /// Chooses the item at a place of the shown list, without moving the article.
   private mutating func choose(at place: Int) {
     guard (0..<itemCount(of: view)).contains(place) else { return }
-    selection[view] = view == .quotations ? listedQuotation(at: place) : place
+    selection[view] = item(at: place, in: view)
     occurrence = 0
   }
 
@@ -77,7 +72,7 @@ extension ReaderState {
       }
       guard let place = PaneList(self).item(atRow: event.row - pane.row - 1) else { return [] }
       focus = .pane
-      let item = view == .quotations ? listedQuotation(at: place) : place
+      let item = item(at: place, in: view)
       if selection[view] == item, view == .quotations {
         openWindow(.who)
       } else {
@@ -95,8 +90,7 @@ extension ReaderState {
   /// A click on the name of a view shows it.
   private mutating func clickHeading(column: Int) {
     var start = 0
-    for view in PaneView.allCases {
-      let text = " \(ReaderText.heading(of: view)) \(itemCount(of: view)) "
+    for (view, text) in headings(columns: frame.pane?.columns ?? 0) {
       if column >= start, column < start + text.utf8.count {
         self.view = view
         paneTop = 0

@@ -26,7 +26,7 @@ extension ReaderState {
     }
     place = min(max(0, place), total - 1)
     if place == old { message = action.movesDown ? "end of the list" : "beginning of the list" }
-    select(view == .quotations ? listedQuotation(at: place) : place, in: view)
+    select(item(at: place, in: view), in: view)
   }
 
   /// Keeps the chosen item among those the pane shows.
@@ -49,7 +49,7 @@ extension ReaderState {
     }
     focus = .pane
     if selection[view] == nil, itemCount(of: view) > 0 {
-      select(view == .quotations ? listedQuotation(at: 0) : 0, in: view)
+      select(item(at: 0, in: view), in: view)
     }
   }
 
@@ -80,7 +80,7 @@ extension ReaderState {
     occurrence = 0
     followArticle()
     if selection[view] == nil, itemCount(of: view) > 0 {
-      selection[view] = view == .quotations ? listedQuotation(at: 0) : 0
+      selection[view] = item(at: 0, in: view)
     }
   }
 }

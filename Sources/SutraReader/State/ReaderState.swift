@@ -13,6 +13,12 @@ public struct ReaderState: Sendable {
   public internal(set) var isAnalyzed = false
   /// Which quotations and mentions stand where.
   public internal(set) var index: ArticleIndex
+  /// In which order the pane lists entities.
+  public internal(set) var entityOrder: EntityOrder = .mentions
+  /// The entities in that order.
+  var entityList: EntityList
+  /// The doubtful mention that was gone to last.
+  var doubtfulMention: Int?
   /// The terminal's size.
   public internal(set) var size: ScreenSize
   /// The article's rows.
@@ -63,6 +69,14 @@ public struct ReaderState: Sendable {
   /// Places from which jumps were made, and how far back among them the reader is.
   var jumps: [Int] = []
   var jumpIndex = 0
+  /// What has become of the article's file since it was read.
+  public internal(set) var disk: FileOnDisk = .asRead
+  /// Whether the end of the growing file is kept on the screen.
+  public internal(set) var isFollowing = false
+  /// Where the quotation begins that was chosen before the text was read anew.
+  var rechosen: Int?
+  /// Whether the text was read anew and is not analysed since.
+  var wasReread = false
   /// What the status line says beside the position.
   public internal(set) var message: String?
   /// First row of the help that is shown, `nil` when there is no help on the screen.
@@ -107,6 +121,8 @@ public struct ReaderState: Sendable {
     self.articleNumber = articleNumber
     keyboard = KeyboardLayout(named: settings["keyboard"])
     index = ArticleIndex(article)
+    entityOrder = EntityOrder(rawValue: settings["entity-order"]) ?? .mentions
+    entityList = EntityList(article, entityOrder)
     layout = ArticleLayout(document: article.document, width: 1, profile: profile)
     top = layout.first
     takeSettings()

@@ -19,6 +19,12 @@ extension ReaderState {
       self.size = size
       relayout()
     case .document(let article): take(document: article)
+    case .reread(let article): take(reread: article)
+    case .disk(let disk): take(disk)
+    case .follow: effects = beginFollowing()
+    case .unfollow(let why):
+      stopFollowing()
+      self.message = why ?? self.message
     case .analysis(let article, let isComplete): take(article, isComplete: isComplete)
     case .pause: forgetCount()
     case .profile(let profile): relayout(profile: profile)
@@ -36,7 +42,7 @@ extension ReaderState {
   mutating func keepInBounds() {
     noteLastTop()
     let lastTop = lastTop
-    if top > lastTop { top = lastTop }
+    if top > lastTop || isFollowing { top = lastTop }
     if top < layout.first { top = layout.first }
     if frame.pane == nil {
       focus = .article
@@ -61,8 +67,7 @@ extension ReaderState {
   /// Goes on with the whole text; its beginning is what was shown, so the place stays.
   private mutating func take(document article: Article) {
     let place = layout.byteOffset(of: top)
-    self.article = article
-    index = ArticleIndex(article)
+    use(article)
     layout = ArticleLayout(
       document: article.document, width: layout.width, profile: layout.profile)
     forgetLastTop()
@@ -72,11 +77,19 @@ extension ReaderState {
     }
   }
 
-  private mutating func take(_ article: Article, isComplete: Bool) {
+  /// Puts another analysis in the place of the one before, with all that is made from it.
+  private mutating func use(_ article: Article) {
     self.article = article
-    isAnalyzed = isComplete
     index = ArticleIndex(article)
+    entityList = EntityList(article, entityOrder)
+    doubtfulMention = nil
+  }
+
+  private mutating func take(_ article: Article, isComplete: Bool) {
+    use(article)
+    isAnalyzed = isComplete
     applyFilter()
+    chooseAgain()
     for view in PaneView.allCases {
       if let chosen = selection[view], chosen >= itemTotal(of: view) { selection[view] = nil }
     }
@@ -85,6 +98,8 @@ extension ReaderState {
 
   private mutating func press(_ key: Key) -> [ReaderEffect] {
     message = nil
+    let wasFollowing = isFollowing
+    stopFollowing()
     if prompt != nil { return type(key) }
     if let pending = pendingMark {
       pendingMark = nil
@@ -101,6 +116,7 @@ extension ReaderState {
       return []
     }
     if helpTop != nil { return browseHelp(action) }
+    if wasFollowing, action == .follow || action == .cancel { return [] }
     return perform(action)
   }
 
@@ -114,12 +130,14 @@ extension ReaderState {
       .toPercent:
       if focus == .pane { moveInPane(action, count) } else { scroll(action, count) }
     case .nextQuotation, .previousQuotation, .nextOfSpeaker, .previousOfSpeaker, .nextMatch,
-      .previousMatch, .nextMention, .previousMention, .jumpBack, .jumpForward:
+      .previousMatch, .nextMention, .previousMention, .nextDoubtful, .previousDoubtful, .jumpBack,
+      .jumpForward:
       for _ in 0..<min(count ?? 1, 10_000) where jump(action) == false { break }
     case .switchFocus: switchFocus()
     case .goToSelection: goToSelection()
     case .togglePane: togglePane()
     case .nextView: showNextView()
+    case .nextEntityOrder: useNextEntityOrder()
     case .who, .outline, .notes, .filterSpeaker, .filterMenu, .articleList: openWindow(action)
     case .filterThisSpeaker: filterThisSpeaker()
     case .clearFilters: clearFilters()
@@ -142,6 +160,8 @@ extension ReaderState {
       return open(
         articleNumber + (forward ? 1 : -1) * (count ?? 1),
         or: forward ? "this is the last article" : "this is the first article")
+    case .reload: return [.reload]
+    case .follow: return beginFollowing()
     case .showHelp: helpTop = 0
     case .cancel: cancel()
     }

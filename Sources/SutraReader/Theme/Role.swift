@@ -6,7 +6,7 @@ public enum Role: UInt8, Sendable, CaseIterable {
   case pane, paneTitle, paneDetail
   case status, statusMessage, prompt, help
   case quotation
-  case person, place, organization, work, event, date, quantity
+  case person, place, organization, work, event, date, quantity, doubtful
   case speakerName
   case paneSelected
   case selected, cue, speaker, addressee, medium, selectedEntity

@@ -20,11 +20,15 @@ _sutra() {
     --theme)
       COMPREPLY=( $(compgen -W "dark high-contrast light mono" -- "$word") $(compgen -f -- "$word") )
       return ;;
+    --model)
+      COMPREPLY=( $(compgen -W "none" -- "$word") $(compgen -f -- "$word") )
+      return ;;
     --format) values="jsonl json text" ;;
     --color) values="auto always never" ;;
     --widths) values="auto spacing cluster konsole" ;;
     --pane) values="auto on off" ;;
     --view) values="quotes sources entities" ;;
+    --entity-order) values="mentions text name" ;;
     --search-folding) values="normal loose" ;;
     --keyboard) values="none national probhat" ;;
     --highlighting | --mouse | --linear)
@@ -36,15 +40,15 @@ _sutra() {
     return
   fi
   local settings="--theme --color --widths --highlighting --no-highlighting --hide --pane
-    --pane-width --line-width --view --search-folding --mouse --no-mouse --keyboard --copy-command
+    --pane-width --line-width --view --entity-order --search-folding --mouse --no-mouse --keyboard --model --copy-command
     --linear --no-linear"
   if [[ $word == -* ]]; then
     case $task in
-      analyze) values="--format --sample --help --version" ;;
+      analyze) values="--format --model --sample --help --version" ;;
       explain) values="--help --version" ;;
       doctor) values="--json --help --version $settings" ;;
       config) values="--help --version $settings" ;;
-      *) values="--sample --print --width --help --version $settings" ;;
+      *) values="--sample --follow --print --width --help --version $settings" ;;
     esac
     COMPREPLY=( $(compgen -W "$values" -- "$word") )
     return

@@ -138,7 +138,7 @@ struct LinearDialogueTests {
       entities.contains("person: করিম উদ্দিন, 2 times.")
         || entities.contains { $0.hasPrefix("person: করিম উদ্দিন, 2 times, also") })
     #expect(entities.contains { $0.hasPrefix("place: ঢাকা, once") })
-    let plain = Articles.article("আজ আকাশ মেঘলা।")
+    let plain = Articles.article("আকাশ বেশ মেঘলা।")
     #expect(Self.last(plain, "s") == ["No sources are named."])
     #expect(Self.last(plain, "e") == ["Nobody and nothing is named."])
   }

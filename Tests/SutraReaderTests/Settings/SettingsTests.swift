@@ -12,7 +12,7 @@ struct SettingsTests {
     "pane": "off", "pane-width": "44", "line-width": "70", "view": "sources",
     "search-folding": "loose", "mouse": "off", "keyboard": "national",
     "copy-command": "cat > /dev/null",
-    "linear": "on",
+    "linear": "on", "entity-order": "name", "model": "none",
   ]
 
   private static func read(_ text: String) -> (settings: Settings, mistakes: [String]) {

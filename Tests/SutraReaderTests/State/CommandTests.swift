@@ -53,6 +53,7 @@ struct CommandTests {
       ("set pane-width 9000", "pane-width is a number from 0 to 400, not '9000'"),
       ("set mouse 1", "mouse is on or off, not '1'"),
       ("set linear on", "linear is for the start: sutra --linear"),
+      ("set model a.model", "model is for the start: sutra --model FILE"),
       ("filter x", "filter speaker, kind, type or doubtful; alone it clears"),
       ("filter speaker হিমালয়", "nobody called 'হিমালয়' says anything here"),
       ("filter speaker", "nobody called '' says anything here"),
@@ -214,8 +215,8 @@ struct CommandTests {
       (
         "next",
         [
-          "next", "next-match", "next-mention", "next-of-speaker", "next-quote", "next-theme",
-          "next",
+          "next", "next-doubtful", "next-match", "next-mention", "next-of-speaker", "next-quote",
+          "next-theme", "next",
         ]
       ),
       ("theme d", ["theme dark "]), ("set pane-", ["set pane-width "]),

@@ -64,7 +64,7 @@ struct ThemeTests {
     for ground in grounds {
       let under = ground.reduce(text) { $0.with($1) }
       sets.append(under)
-      sets += entities.map { under.with($0) }
+      sets += entities.flatMap { [under.with($0), under.with($0).with(.doubtful)] }
     }
     sets += entities.map { RoleSet(.pane).with($0) }
     for set in sets {

@@ -1,0 +1,49 @@
+import SutraCore
+
+extension Mention {
+  /// Whether it is hardly sure: of two such names one may be none.
+  var isDoubtful: Bool { confidence < QuotationFilter.doubt }
+}
+
+extension ReaderState {
+  /// Goes to the next or previous mention that is doubtful: from the one gone to last while it is
+  /// on the screen, else from what is on the screen.
+  ///
+  /// - Returns: Whether there was one.
+  mutating func jumpToDoubtful(forward: Bool) -> Bool {
+    let all = index.doubtful
+    guard isAnalyzed else {
+      message = "the article is still being read"
+      return false
+    }
+    guard !all.isEmpty else {
+      message = "no name here is doubtful"
+      return false
+    }
+    let visible = visibleSpan
+    let target: Int
+    if let last = doubtfulMention, article.mentions[last].span.overlaps(visible) {
+      let place = all.partitioningIndex { $0 >= last }
+      target = forward ? place + 1 : place - 1
+    } else {
+      let following = all.partitioningIndex { article.mentions[$0].span.start >= visible.start }
+      target = forward ? following : following - 1
+    }
+    guard all.indices.contains(target) else {
+      message = "no \(forward ? "later" : "earlier") name is doubtful"
+      return false
+    }
+    let number = all[target]
+    let mention = article.mentions[number]
+    doubtfulMention = number
+    selection.entity = mention.entity
+    view = .entities
+    occurrence = article.entities[mention.entity].mentions.firstIndex(of: number) ?? 0
+    reveal(mention.span)
+    let percent = Int((mention.confidence * 100).rounded())
+    message =
+      "\(article.line(mention.span, longest: 120)): \(ReaderText.name(of: mention.kind)), "
+      + "\(percent) % sure; \(target + 1) of \(all.count)"
+    return true
+  }
+}

@@ -1,0 +1,182 @@
+import Testing
+
+@testable import SutraCore
+
+@Suite("Who is meant")
+struct CoreferenceTests {
+  /// A text and whose each of its quotations is; `-` for nobody known.
+  struct Case: CustomTestStringConvertible, Sendable {
+    let language: String
+    let text: String
+    let speakers: [String]
+    var testDescription: String { text }
+
+    init(_ language: String, _ text: String, _ speakers: String...) {
+      self.language = language
+      self.text = text
+      self.speakers = speakers
+    }
+
+    /// The names of the speakers that are found.
+    var found: [String] {
+      Fixtures.article(text, language: language).attributions.map { $0.speaker?.name ?? "-" }
+    }
+  }
+
+  @Test(
+    "a pronoun tells number, politeness and gender",
+    arguments: [
+      ("bn", "তিনি", false, nil, .polite), ("bn", "সে", false, nil, .plain),
+      ("bn", "তাঁরা", true, nil, .polite), ("bn", "তারা", true, nil, nil),
+      ("bn", "তার", false, nil, nil), ("bn", "আপনারা", true, nil, .polite),
+      ("en", "he", false, .masculine, nil), ("en", "her", false, .feminine, nil),
+      ("en", "they", true, nil, nil), ("en", "it", false, nil, nil),
+    ] as [(String, String, Bool, Gender?, Politeness?)])
+  func traits(
+    language: String, word: String, isPlural: Bool, gender: Gender?, politeness: Politeness?
+  ) throws {
+    let traits = try #require(Fixtures.tokens(word, language: language).pronounTraits(at: 0))
+    #expect(traits.isPlural == isPlural)
+    #expect(traits.gender == gender)
+    #expect(traits.politeness == politeness)
+  }
+
+  @Test(
+    "by a pronoun: somebody of the same number, politeness and gender",
+    arguments: [
+      // Somebody spoken of with respect is not meant by the plain pronoun, nor the other way.
+      Case(
+        "bn", "রাসেল মিয়া পুলিশকে দেখে দৌড় দিয়েছে। জেলা প্রশাসক নাজমা রহমান ঘটনাস্থলে যান। সে বলে, আমি কিছু জানি না।",
+        "রাসেল মিয়া"),
+      Case(
+        "bn", "জেলা প্রশাসক নাজমা রহমান ঘটনাস্থলে যান। রাসেল মিয়া পুলিশকে দেখে দৌড় দিয়েছে। তিনি বলেন, তদন্ত হবে।",
+        "নাজমা রহমান"),
+      Case("bn", "ড. সালমা খাতুন এলেন। তিনি বলেন, স্কুল খোলা।", "সালমা খাতুন"),
+      // Several are never one.
+      Case("bn", "রফিকুল ইসলাম এলেন। তাঁরা বলেন, সেতু চাই।", "-"),
+      Case("bn", "রফিকুল ইসলাম ও নাজমা রহমান সভায় যান। তাঁরা বলেন, সেতু চাই।", "রফিকুল ইসলাম ও নাজমা রহমান"),
+      Case("bn", "স্থানীয় বাসিন্দারা বলেন, পথ চাই। তারা বলেন, সেতুও চাই।", "স্থানীয় বাসিন্দারা", "স্থানীয় বাসিন্দারা"),
+      Case(
+        "en", "Maria Lopez said the hall was full. They said the hall was empty.", "Maria Lopez",
+        "-"
+      ),
+      Case(
+        "en", "Jane Brown and Peter Hill met reporters. They said the bridge was safe.",
+        "Jane Brown and Peter Hill"),
+      // He and she, by title or given name.
+      Case(
+        "en",
+        "John Carter met Anna Lopez on Monday. She said the bridge was safe. "
+          + "He said it was not.",
+        "Anna Lopez", "John Carter"),
+      Case(
+        "en", "Mrs. Quornwood met Mr. Bexley on Monday. She said the bridge was safe.", "Quornwood"),
+      // A thing is no person.
+      Case(
+        "en",
+        "The company Northfield Ltd said on Monday that John Carter had left. "
+          + "It said the plant would stay open.",
+        "Northfield Ltd", "Northfield Ltd"),
+    ])
+  func pronouns(example: Case) { #expect(example.found == example.speakers) }
+
+  @Test(
+    "by a surname: two persons who share it stay two",
+    arguments: [
+      Case(
+        "en",
+        "John Smith said the bridge was safe. Anna Smith said it was not. "
+          + "Mr. Smith said the tests were done. Mrs. Smith said the tests were wrong.",
+        "John Smith", "Anna Smith", "John Smith", "Anna Smith"),
+      Case(
+        "bn", "নাজমা রহমান এলেন। হাবিবুর রহমান এলেন। মিসেস রহমান বলেন, স্কুল বন্ধ। জনাব রহমান বলেন, স্কুল খোলা।",
+        "নাজমা রহমান", "হাবিবুর রহমান"),
+      Case(
+        "bn", "রহিম উদ্দিন বলেন, পথ খোলা। করিম উদ্দিন বলেন, পথ বন্ধ। রহিম বলেন, সভা হবে।",
+        "রহিম উদ্দিন", "করিম উদ্দিন", "রহিম উদ্দিন"),
+    ])
+  func surnames(example: Case) { #expect(example.found == example.speakers) }
+
+  @Test("titles of two genders before one surname are two persons, though neither has a full name")
+  func titles() {
+    for (language, text) in [
+      ("bn", "মিসেস রহমান বলেন, স্কুল বন্ধ। জনাব রহমান বলেন, স্কুল খোলা।"),
+      ("en", "Mrs. Smith said the school was shut. Mr. Smith said the school was open."),
+    ] {
+      let article = Fixtures.article(text, language: language)
+      #expect(article.entities.count { $0.kind == .person } == 2)
+      #expect(Set(article.attributions.map { $0.speaker?.entity }).count == 2)
+    }
+  }
+
+  @Test(
+    "by a role: whoever the article said holds it",
+    arguments: [
+      Case("bn", "জাপানের প্রধানমন্ত্রী ফুমিও কিশিদা টোকিওতে সভা করেন। প্রধানমন্ত্রী বলেন, কাজ চলছে।", "ফুমিও কিশিদা"),
+      Case(
+        "bn", "জেলা প্রশাসক নাজমা রহমান ও পুলিশ সুপার হাবিবুর রহমান সভায় ছিলেন। পুলিশ সুপার বলেন, পথ বন্ধ।", "হাবিবুর রহমান"),
+      Case(
+        "en",
+        "Prime Minister Laura Bennett visited the town. The prime minister said help was coming.",
+        "Laura Bennett"),
+    ])
+  func roles(example: Case) { #expect(example.found == example.speakers) }
+
+  /// A text, and the one entity of it with its name and another name.
+  struct Alias: CustomTestStringConvertible, Sendable {
+    let language: String
+    let text: String
+    let name: String
+    let alias: String
+    var testDescription: String { text }
+
+    init(_ language: String, _ text: String, _ name: String, _ alias: String) {
+      self.language = language
+      self.text = text
+      self.name = name
+      self.alias = alias
+    }
+  }
+
+  @Test(
+    "by an acronym: the organisation it stands behind",
+    arguments: [
+      Alias("bn", "জাতিসংঘ (ইউএন) জানিয়েছে, খাদ্য পৌঁছেছে। ইউএন আরও জানিয়েছে, পথ খোলা।", "জাতিসংঘ", "ইউএন"),
+      Alias(
+        "bn", "বাংলাদেশ জাতীয়তাবাদী দল (বিএনপি) সভা ডেকেছে। বিএনপি জানিয়েছে, সভা হবে।", "বাংলাদেশ জাতীয়তাবাদী দল",
+        "বিএনপি"),
+      Alias(
+        "bn", "পানি উন্নয়ন বোর্ড (পাউবো) বাঁধ দিচ্ছে। পাউবোর লোক এসেছে।", "পানি উন্নয়ন বোর্ড", "পাউবো"),
+      Alias(
+        "en",
+        "The World Health Organization (WHO) said the virus was spreading. "
+          + "WHO said more tests were needed.",
+        "World Health Organization", "WHO"),
+    ])
+  func acronyms(example: Alias) throws {
+    let article = Fixtures.article(example.text, language: example.language)
+    let found = article.entities.filter { $0.kind == .organization }
+    #expect(found.map(\.name) == [example.name])
+    #expect(found.first?.aliases == [example.alias])
+  }
+
+  @Test("a word in brackets that says where, when or who is no acronym")
+  func brackets() {
+    for text in ["পানি উন্নয়ন বোর্ড (ঢাকা) বাঁধ দিচ্ছে।", "পানি উন্নয়ন বোর্ড (সোমবার) বাঁধ দিচ্ছে।"] {
+      let article = Fixtures.article(text)
+      #expect(article.entities.count { $0.kind == .organization } == 1)
+    }
+  }
+
+  @Test(
+    "by another spelling: the same name",
+    arguments: [
+      ("ভ্লাদিমির পুতিন এলেন।", "ভ্লাদিমীর পুতিন গেলেন।"), ("পিয়ংইয়ংয়ে মেলা বসেছে।", "পিয়ং ইয়ংয়ে বৃষ্টি হয়েছে।"),
+    ])
+  func spellings(one: String, other: String) {
+    let article = Fixtures.article("\(one)\n\(other)")
+    let named = article.entities.filter { $0.kind == .person || $0.kind == .place }
+    #expect(named.count == 1)
+    #expect(named.first?.mentions.count == 2)
+  }
+}

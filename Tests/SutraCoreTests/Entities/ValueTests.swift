@@ -1,0 +1,103 @@
+import Testing
+
+@testable import SutraCore
+
+@Suite("Dates, amounts and events")
+struct ValueTests {
+  /// A sentence and what the rules find in it, kind and words.
+  struct Case: CustomTestStringConvertible, Sendable {
+    let language: String
+    let sentence: String
+    let values: [String]
+    var testDescription: String { sentence }
+
+    init(_ language: String, _ sentence: String, _ values: String...) {
+      self.language = language
+      self.sentence = sentence
+      self.values = values
+    }
+  }
+
+  private static let cases: [Case] = [
+    Case("bn", "সভা হবে ২২ ডিসেম্বর।", "DATE ২২ ডিসেম্বর"),
+    Case("bn", "গত মঙ্গলবার মেলা বসে।", "DATE গত মঙ্গলবার"),
+    Case("bn", "আগামী সোমবার সকালে খেলা।", "DATE আগামী সোমবার সকালে"),
+    Case("bn", "১৯৭১ সালের ১৬ ডিসেম্বর দেশ মুক্ত হয়।", "DATE ১৯৭১ সালের ১৬ ডিসেম্বর"),
+    Case("bn", "গত বছর বন্যা হয়েছিল।", "DATE গত বছর"),
+    Case("bn", "৭ মার্চের ভাষণ শোনা হয়।", "DATE ৭ মার্চের"),
+    Case("bn", "খরচ হবে ১০ লাখ টাকা।", "QUANTITY ১০ লাখ টাকা"),
+    Case("bn", "পথটি ৫ কিলোমিটার দীর্ঘ।", "QUANTITY ৫ কিলোমিটার"),
+    Case("bn", "ফলন ২০ শতাংশ কমেছে।", "QUANTITY ২০ শতাংশ"),
+    Case("bn", "দাম ৩.৫% বেড়েছে।", "QUANTITY ৩.৫%"),
+    Case("bn", "দুই কোটি ডলারের ঋণ মিলেছে।", "QUANTITY দুই কোটি ডলারের"),
+    Case("bn", "১০-১৫ শতাংশ জমি ডুবেছে।", "QUANTITY ১০-১৫ শতাংশ"),
+    Case("bn", "ঈদুল ফিতর উপলক্ষে ছুটি।", "EVENT ঈদুল ফিতর"),
+    Case("bn", "বিশ্বকাপে খেলা হবে।", "EVENT বিশ্বকাপে"),
+    Case("bn", "মার্চ করে সবাই এগিয়ে যায়।"), Case("bn", "তিন মাস ধরে পথ বন্ধ।"),
+    Case("bn", "১৮ জন আহত হয়েছেন।"),
+    Case("en", "The fund holds $3 million.", "QUANTITY $3 million"),
+    Case("en", "Prices rose by 20 percent.", "QUANTITY 20 percent"),
+    Case("en", "Prices rose by 3.5%.", "QUANTITY 3.5%"),
+    Case("en", "The road is five miles long.", "QUANTITY five miles"),
+    Case("en", "The hall opened on January 5, 2016.", "DATE January 5, 2016"),
+    Case("en", "The hall opened on 5 January 2016.", "DATE 5 January 2016"),
+    Case("en", "The hall shut last week.", "DATE last week"),
+    Case("en", "It rained on Monday night.", "DATE Monday night"),
+    Case("en", "The bill passed on May 3.", "DATE May 3"),
+    Case("en", "The World Cup begins soon.", "EVENT World Cup"),
+    Case("en", "They may march again."), Case("en", "The cup of the world is half full."),
+    Case("en", "It lasted for weeks."),
+  ]
+
+  @Test("are found by rules alone", arguments: cases)
+  func rules(example: Case) {
+    let analyzer = ArticleAnalyzer(models: .none)
+    let article = analyzer.article(
+      Fixtures.document(example.sentence, language: example.language))
+    let found = article.mentions.filter { !$0.kind.isParty }
+    #expect(
+      found.map { "\($0.kind.rawValue) \(article.words($0.span))" } == example.values)
+  }
+
+  @Test("amounts and events are found beside a model as well", arguments: cases)
+  func model(example: Case) {
+    let article = Fixtures.article(example.sentence, language: example.language)
+    let found = article.mentions.map { "\($0.kind.rawValue) \(article.words($0.span))" }
+    for value in example.values where !value.hasPrefix("DATE") {
+      #expect(found.contains(value), "found \(found)")
+    }
+  }
+
+  @Test("have names without case endings, and one name for two forms")
+  func names() {
+    let article = Fixtures.article("বিশ্বকাপে খেলা হবে। বিশ্বকাপের সূচি এসেছে। পয়লা বৈশাখে মেলা। পহেলা বৈশাখের গান।")
+    let events = article.entities.filter { $0.kind == .event }
+    #expect(events.map(\.name) == ["বিশ্বকাপ", "পয়লা বৈশাখ"])
+    #expect(events.map(\.mentions.count) == [2, 2])
+  }
+
+  @Test("of two days of one month are two, also where a model marks the month alone")
+  func days() {
+    let article = Fixtures.article("সভা হয় ১৬ ডিসেম্বর। মেলা বসে ২২ ডিসেম্বর। আবার সভা হয় ১৬ ডিসেম্বর।")
+    let dates = article.entities.filter { $0.kind == .date }
+    #expect(dates.map(\.name) == ["১৬ ডিসেম্বর", "২২ ডিসেম্বর"])
+    #expect(dates.map(\.mentions.count) == [2, 1])
+  }
+
+  @Test("that model and rules both find are sure, and named without their ending")
+  func confirmed() throws {
+    let article = Fixtures.article("সভা হয় গতকাল বুধবার সন্ধ্যায়। মেলা বসে গত সপ্তাহে।")
+    let dates = article.mentions.filter { $0.kind == .date }
+    #expect(dates.allSatisfy { $0.confidence >= 0.7 })
+    #expect(
+      dates.map { article.entities[$0.entity].name } == ["গতকাল বুধবার সন্ধ্যা", "গত সপ্তাহ"])
+  }
+
+  @Test("stand in nobody's way: speakers and quotes are the same")
+  func quotes() {
+    let article = Fixtures.article("জেলা প্রশাসক নাজমা রহমান গত মঙ্গলবার বলেন, ‘১০ লাখ টাকা মিলেছে।’")
+    #expect(article.said.map(\.name) == ["নাজমা রহমান"])
+    #expect(article.said.first?.content == "‘১০ লাখ টাকা মিলেছে।’")
+    #expect(article.mentions.contains { $0.kind == .quantity })
+  }
+}
