@@ -105,6 +105,7 @@ struct ModelRules {
     }
     var end = name.tokens.upperBound
     while name.kind == .person, end - 1 > first, isVerbal(end - 1) { end -= 1 }
+    if name.kind == .person, end - first > 2, isTold(end - 1) { end -= 1 }
     // A name that fills its sentence would leave none for the verb, which the rule's name does.
     if name.kind == .person, text.pack.settings.isVerbFinal, end - 1 > first,
       end < text.tokens.count, text.tokens[end].kind == .terminator,
@@ -114,6 +115,23 @@ struct ModelRules {
       end -= 1
     }
     return first..<end
+  }
+
+  /// Whether a word that no table knows as a name is whom somebody named before it told something:
+  /// "so-and-so | told the Daily".
+  private func isTold(_ last: Int) -> Bool {
+    let word = text.tokens[last].word
+    guard text.pack.settings.isVerbFinal, word >= 0, last + 1 < text.tokens.count,
+      text.phrases.longest(.cue, at: last + 1)?.sense.attribute == CueFrame.verb.rawValue
+    else { return false }
+    let names = LexicalClass.givenName.bit | LexicalClass.familyName.bit
+    guard text.allClasses(last) & names == 0, text.allClasses(last - 1) & names != 0 else {
+      return false
+    }
+    let key = text.vocabulary.words.key(Int(word))
+    return text.vocabulary.stems(of: word).contains {
+      $0.cases.contains(.objective) && key.count - $0.keyLength >= 6
+    }
   }
 
   /// A person's name without the verb that ends its sentence, where a rule knows the name so.

@@ -14,6 +14,8 @@ struct RoleBook {
 
   private let context: QuotationContext
   private var entries: [[UInt8]: [Entry]] = [:]
+  /// All of them in text order, each with its role.
+  private var ordered: [(key: [UInt8], entry: Entry)] = []
   /// Persons some role is known of.
   private(set) var holders: Set<Int> = []
   /// For each of them where a role first stands before the name.
@@ -49,10 +51,12 @@ struct RoleBook {
         found.isNominative
       else { continue }
       let phrase = reader.phrase(of: found, from: max(0, last - NounPhraseReader.longest))
-      entries[roleKey(found), default: []].append(
-        Entry(
-          entity: entityOfName[index], firstToken: phrase.tokens.lowerBound,
-          owners: owners(in: phrase.tokens.lowerBound..<found.tokens.lowerBound)))
+      let entry = Entry(
+        entity: entityOfName[index], firstToken: phrase.tokens.lowerBound,
+        owners: owners(in: phrase.tokens.lowerBound..<found.tokens.lowerBound))
+      let key = roleKey(found)
+      entries[key, default: []].append(entry)
+      ordered.append((key, entry))
       let entity = entityOfName[index]
       holders.insert(entity)
       if firstRoles[entity] == nil {
@@ -66,7 +70,9 @@ struct RoleBook {
   /// and organisations, as far as both are told.
   func holder(of phrase: NounPhrase) -> Int? {
     let key = context.text.key(phrase.headTokens, stemLength: phrase.stemLength)
-    guard let known = entries[key] else { return nil }
+    guard let known = entries[key] else {
+      return phrase.tokens == phrase.headTokens ? compound(key, before: phrase) : nil
+    }
     let owners = self.owners(in: phrase.tokens.lowerBound..<phrase.headTokens.lowerBound)
     func fits(_ entry: Entry) -> Bool {
       owners.isEmpty || entry.owners.isEmpty || !owners.isDisjoint(with: entry.owners)
@@ -76,6 +82,16 @@ struct RoleBook {
     return
       (known[..<here].suffix(Self.farthest).last(where: fits)
       ?? known[here...].prefix(Self.farthest).first(where: fits))?.entity
+  }
+
+  /// The person before a phrase whose role is a compound of the phrase's word: "the minister" is
+  /// whom a language that writes compounds as one word called the sports minister.
+  private func compound(_ key: [UInt8], before phrase: NounPhrase) -> Int? {
+    let here = ordered.partitioningIndex { $0.entry.firstToken >= phrase.tokens.lowerBound }
+    return ordered[..<here].suffix(Self.farthest).last { role, _ in
+      role.count > key.count && role[role.count - key.count - 1] != 0x20
+        && role.suffix(key.count).elementsEqual(key)
+    }?.entry.entity
   }
 
   private func roleKey(_ found: NounPhraseReader.Found) -> [UInt8] {

@@ -53,6 +53,11 @@ struct SpeakerFinder {
         isAdjacent = isAdjacent && !found.isNominative
         continue
       }
+      if isAdjacent, index > lower, isNameLike(index), isTold(index) {
+        parties.addressee = parties.addressee ?? index..<index + 1
+        index -= 1
+        continue
+      }
       if isAdjacent, isNameLike(index) {
         parties.speaker = unknown(endingAt: index, lower)
         break
@@ -62,8 +67,9 @@ struct SpeakerFinder {
     }
     // A common word right before the cue may be a short name that the article has told in full.
     if parties.speaker == nil, cue > lower, isBareNoun(cue - 1) {
+      let tokens = bareRun(endingAt: cue - 1, lower)
       parties.speaker = NounPhrase(
-        tokens: cue - 1..<cue, headTokens: cue - 1..<cue, head: .unknown, stemLength: 0)
+        tokens: tokens, headTokens: tokens, head: .unknown, stemLength: 0)
     }
     return parties
   }
@@ -241,6 +247,33 @@ struct SpeakerFinder {
     return !text.vocabulary.stems(of: text.tokens[index].word).contains {
       $0.word >= 0 && !$0.cases.isDisjoint(with: .caseMarkers)
     }
+  }
+
+  /// Whether an unknown word with an ending is whom the subject right before it told something.
+  private func isTold(_ index: Int) -> Bool {
+    guard let subject = reader.head(endingAt: index - 1), subject.isNominative,
+      isSpeaker(subject.head), subject.head != .document
+    else { return false }
+    let word = text.tokens[index].word
+    return text.vocabulary.stems(of: word).contains {
+      $0.cases.contains(.objective)
+        && text.vocabulary.words.key(Int(word)).count - $0.keyLength >= 6
+    }
+  }
+
+  /// Most words of a name that is made of common words.
+  private static let longestBareName = 4
+
+  /// The words before a cue that nothing else in the clause accounts for: where they open it they
+  /// are a name of common words, else the last of them stands alone.
+  private func bareRun(endingAt last: Int, _ lower: Int) -> Range<Int> {
+    var first = last
+    while first > lower, last - first < Self.longestBareName,
+      isBareNoun(first - 1) || isNameLike(first - 1)
+    {
+      first -= 1
+    }
+    return first == lower ? first..<last + 1 : last..<last + 1
   }
 
   /// A word that no table knows: where a speaker belongs it is a name.

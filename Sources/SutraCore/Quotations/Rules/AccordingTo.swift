@@ -26,6 +26,21 @@ struct AccordingTo: QuotationRule {
       content, cue, parties, confidence: hasComma ? 0.9 : 0.6, rule: name)
   }
 
+  /// Fewest words behind the owner that go on with what is said.
+  private static let shortestRest = 3
+
+  /// Whether a comma behind the owner goes on with the clause before the cue: "In the long term,
+  /// according to X, the debt grows".
+  private func goesOn(behind owner: NounPhrase, _ clause: CueClause) -> Bool {
+    let end = owner.tokens.upperBound
+    guard end < clause.tokens.upperBound, clause.context.kind(end) == .comma,
+      clause.context.kind(clause.tokens.lowerBound) != .openingQuote
+    else { return false }
+    let rest = end + 1..<max(end + 1, clause.tokens.upperBound)
+    return rest.count { clause.context.kind($0) == .word } >= Self.shortestRest
+      && clause.cues(in: rest).isEmpty
+  }
+
   /// "According to X, content" and "content, according to X".
   private func leadingCue(_ cue: Cue, _ clause: CueClause) -> QuotationDraft? {
     let context = clause.context
@@ -36,7 +51,8 @@ struct AccordingTo: QuotationRule {
     else { return nil }
     let parties = SpeakerFinder.Parties(speaker: owner)
     guard cue.tokens.lowerBound <= clause.tokens.lowerBound + 2 else {
-      let content = clause.content(clause.tokens.lowerBound..<cue.tokens.lowerBound)
+      let end = goesOn(behind: owner, clause) ? upper : cue.tokens.lowerBound
+      let content = clause.content(clause.tokens.lowerBound..<end)
       guard content.count > 2 else { return nil }
       return clause.draft(content, cue, parties, confidence: 0.9, rule: name)
     }

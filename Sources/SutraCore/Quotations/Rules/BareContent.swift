@@ -8,6 +8,9 @@ struct BareContent: QuotationRule {
   /// The same for a cue whose subject is a text, which does little else but report.
   static let leastDocumentShare: UInt8 = 20
 
+  /// The same for a cue in the passive.
+  static let leastPassiveShare: UInt8 = 60
+
   func quotation(of cue: Cue, in clause: CueClause) -> QuotationDraft? {
     guard clause.settings.contentFollowsBareCue, cue.share >= Self.leastDocumentShare,
       cue.frame == .verb || cue.frame == .participle || cue.frame == .address
@@ -25,12 +28,24 @@ struct BareContent: QuotationRule {
     let reach = ContentReach(clause, reader)
     guard let found = reach.content(after: cue), found.opening == .bare else { return nil }
     let content = clause.content(found.start..<reach.end(from: found.start, of: cue))
-    guard content.count >= 1 else { return nil }
+    guard content.count >= 1,
+      !isPassive(cue, clause) || context.form(of: content) != .indirect
+    else { return nil }
     let speaker = clause.subject(of: cue, reader)
     guard cue.share >= Self.leastShare || speaker?.head == .document else { return nil }
     let parties = SpeakerFinder.Parties(
       speaker: speaker, addressee: found.addressee, medium: found.medium)
     return clause.draft(
       content, cue, parties, confidence: 0.3 + Double(cue.share) / 200, rule: name)
+  }
+
+  /// Whether a form of "be" before a cue makes it a passive, whose subject says nothing.
+  private func isPassive(_ cue: Cue, _ clause: CueClause) -> Bool {
+    // "Was told": what was told is still quoted, by nobody.
+    guard cue.frame == .verb, cue.share < Self.leastPassiveShare else { return false }
+    let text = clause.context.text
+    var index = cue.tokens.lowerBound - 1
+    while index > clause.tokens.lowerBound, text.functionType(index) == .adverb { index -= 1 }
+    return index >= clause.tokens.lowerBound && text.functionType(index) == .copula
   }
 }

@@ -5,6 +5,7 @@ struct ReportingNoun: QuotationRule {
   func quotation(of cue: Cue, in clause: CueClause) -> QuotationDraft? {
     guard cue.frame == .noun else { return nil }
     guard clause.settings.isVerbFinal else { return ownedNoun(cue, clause) }
+    if let closed = closing(cue, clause) { return closed }
     guard let start = clause.contentStart(after: cue),
       cue.tokens.upperBound < start || clause.context.kind(start) == .openingQuote
     else { return nil }
@@ -17,6 +18,24 @@ struct ReportingNoun: QuotationRule {
     guard content.count > 2 else { return nil }
     return clause.draft(
       content, cue, SpeakerFinder.Parties(speaker: owner), confidence: 0.7, rule: name)
+  }
+
+  /// What is said, a mark, the noun, and its owner at the end: "..., the regret of the coach".
+  private func closing(_ cue: Cue, _ clause: CueClause) -> QuotationDraft? {
+    let context = clause.context
+    var end = cue.tokens.lowerBound
+    let last = context.trimmed(clause.tokens).upperBound
+    guard end > clause.tokens.lowerBound, cue.tokens.upperBound < last else { return nil }
+    let isClosed = [.comma, .dash].contains(context.kind(end - 1))
+    guard isClosed || context.text.pair(at: end - 1)?.close == end - 1,
+      let owner = SpeakerFinder(context).owner(before: last, from: cue.tokens.upperBound),
+      Self.isGenitive(owner, context), owner.tokens.lowerBound <= cue.tokens.upperBound + 1
+    else { return nil }
+    if isClosed { end -= 1 }
+    let content = clause.content(clause.tokens.lowerBound..<end)
+    guard content.count(where: { context.kind($0) == .word }) >= 3 else { return nil }
+    return clause.draft(
+      content, cue, SpeakerFinder.Parties(speaker: owner), confidence: 0.8, rule: name)
   }
 
   /// Whether the content is words in quotation marks that fill the rest of the sentence: then the
