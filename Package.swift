@@ -33,7 +33,12 @@ let package = Package(
     .testTarget(name: "SutraCoreTests", dependencies: ["SutraCore"], exclude: ["Fixtures"]),
     .testTarget(name: "SutraReaderTests", dependencies: ["SutraReader"], exclude: ["Screens"]),
     .testTarget(name: "SutraTerminalTests", dependencies: ["SutraTerminal"]),
-    .testTarget(name: "SutraCommandTests", dependencies: ["SutraCommand", "sutra"]),
+    // A program that crashes and one that is killed, for the tests of ends.
+    .executableTarget(
+      name: "sutra-ends",
+      dependencies: ["CTerminal", "SutraCommand", "SutraCore", "SutraReader", "SutraTerminal"],
+      path: "Tests/EndsProgram"),
+    .testTarget(name: "SutraCommandTests", dependencies: ["SutraCommand", "sutra", "sutra-ends"]),
   ],
   swiftLanguageModes: [.v6]
 )

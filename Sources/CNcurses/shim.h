@@ -31,15 +31,15 @@ static inline attr_t sutra_attributes(unsigned bits) {
   return found;
 }
 
-/// Sets the look of what is drawn next; pairs above 32767 go by the extended argument.
-static inline void sutra_set_look(WINDOW *window, unsigned bits, int pair) {
-  wattr_set(window, sutra_attributes(bits), (short)(pair > 32767 ? 0 : pair), &pair);
+/// A blank in a look; pairs above 32767 go by the extended argument.
+static inline cchar_t sutra_blank(unsigned bits, int pair) {
+  cchar_t blank;
+  setcchar(&blank, L" ", sutra_attributes(bits), (short)(pair > 32767 ? 0 : pair), &pair);
+  return blank;
 }
 
 /// Sets the look of cells that nothing is drawn into.
-static inline void sutra_set_ground(WINDOW *window, unsigned bits, int pair) {
-  cchar_t blank;
-  setcchar(&blank, L" ", sutra_attributes(bits), (short)(pair > 32767 ? 0 : pair), &pair);
+static inline void sutra_set_ground(WINDOW *window, cchar_t blank) {
   wbkgrndset(window, &blank);
 }
 

@@ -14,24 +14,12 @@ int sutra_scalar_width(uint32_t scalar, int profile) {
 }
 
 static int current_profile = SUTRA_WIDTH_SPACING;
-static int is_in_run = 0;
-static struct sutra_run current_run;
 
 void sutra_use_width_profile(int profile) { current_profile = profile; }
-
-void sutra_begin_run(void) {
-  current_run = (struct sutra_run){0, 0, 0};
-  is_in_run = 1;
-}
-
-void sutra_end_run(void) { is_in_run = 0; }
 
 int wcwidth(wchar_t character) {
   uint32_t scalar = (uint32_t)character;
   if (scalar == 0) return 0;
   if (scalar < 0x20 || (scalar >= 0x7F && scalar < 0xA0)) return -1;
-  if (!is_in_run) return sutra_scalar_width(scalar, current_profile);
-  int columns = sutra_columns_in_run(
-      &current_run, scalar, sutra_scalar_properties(scalar), current_profile);
-  return columns < 0 ? 0 : columns;
+  return sutra_scalar_width(scalar, current_profile);
 }

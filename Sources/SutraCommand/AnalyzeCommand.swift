@@ -57,25 +57,27 @@ enum AnalysisText {
     lines.append("")
     lines.append("## Quotes (\(article.quotations.count))")
     for (number, quotation) in article.quotations.enumerated() {
-      let attribution = article.attributions[number]
-      let speaker = attribution.speaker
+      let speaker = article.attributions[number].speaker
       var head = "\(number + 1). \(speaker?.name ?? "nobody named")"
       if let speaker { head += " (\(speaker.kind.rawValue))" }
       head += ", \(quotation.form.rawValue)"
       lines.append(head)
       lines.append("   \(text[quotation.content])")
-      if let cue = quotation.cue { lines.append("   cue: \(text[cue])") }
-      if let written = speaker?.span { lines.append("   speaker: \(text[written])") }
-      if let addressee = attribution.addressee { lines.append("   to: \(text[addressee])") }
-      if let medium = attribution.medium { lines.append("   in: \(medium.name)") }
+      for fact in QuotationFacts.all(of: number, in: article) where fact.subject != .identity {
+        lines.append("   \(fact.subject.rawValue): \(fact.text)")
+      }
+      for reason in QuotationFacts.reasons(
+        of: number, in: article, on: [.content, .identity])
+      {
+        lines.append("   why: \(reason)")
+      }
     }
     lines.append("")
     lines.append("## Sources (\(article.sources.count))")
     for source in article.sources {
-      let roles = source.roles.map(\.rawValue).joined(separator: ", ")
       let quotes = source.quotations.map { String($0 + 1) }.joined(separator: ", ")
       lines.append(
-        "- \(source.name) (\(source.kind.rawValue); \(roles))"
+        "- \(source.name) (\(source.kind.rawValue); \(SourceFacts.line(of: source)))"
           + (quotes.isEmpty ? "" : ": quotes \(quotes)"))
     }
     lines.append("")

@@ -21,6 +21,7 @@ final class BackgroundAnalysis: Sendable {
   private enum Work: Sendable {
     case analyze(Document)
     case read(Options.Input)
+    case readAnew(Options.Input, mayGrow: Bool)
   }
 
   private let work: Work
@@ -37,6 +38,11 @@ final class BackgroundAnalysis: Sendable {
     self.init(.read(input), models)
   }
 
+  /// Begins to read an article whole, which may be growing, and not to analyse it.
+  convenience init(readingAnew input: Options.Input, mayGrow: Bool, _ models: NameModels) {
+    self.init(.readAnew(input, mayGrow: mayGrow), models)
+  }
+
   private init(_ work: Work, _ models: NameModels) {
     self.work = work
     analyzer = ArticleAnalyzer(models: models)
@@ -49,7 +55,13 @@ final class BackgroundAnalysis: Sendable {
     let failure = pthread_create(&thread, &attributes, Self.run, context)
     pthread_attr_destroy(&attributes)
     // Without a thread the article is analysed at once.
-    if failure != 0 { _ = Self.run(context) }
+    if failure != 0 { Unmanaged<BackgroundAnalysis>.fromOpaque(context).takeRetainedValue().run() }
+  }
+
+  /// Whether it is one that reads the text.
+  var readsText: Bool {
+    if case .read = work { return true }
+    return false
   }
 
   /// What has come since it was last taken.
@@ -62,18 +74,15 @@ final class BackgroundAnalysis: Sendable {
 
   private static let run: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = {
     context in
+    let stack = sutra_signals_leave_to_main()
     if let context {
       Unmanaged<BackgroundAnalysis>.fromOpaque(context).takeRetainedValue().run()
     }
+    sutra_signals_free_stack(stack)
     return nil
   }
 
   private func run() {
-    // Signals are for the thread that reads keys.
-    var all = sigset_t()
-    sigfillset(&all)
-    for crash in [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE] { sigdelset(&all, crash) }
-    pthread_sigmask(SIG_BLOCK, &all, nil)
     switch work {
     case .analyze(let document): tell(.analysis(analyzer.article(document)))
     case .read(let input):
@@ -82,6 +91,14 @@ final class BackgroundAnalysis: Sendable {
         let document = analyzer.document(id: id, text: text)
         tell(.document(Article(document: document, diagnostics: text.diagnostics)))
         tell(.analysis(analyzer.article(document)))
+      } catch {
+        tell(.failure(error.message))
+      }
+    case .readAnew(let input, let mayGrow):
+      do throws(CommandError) {
+        let (id, text) = try InputFile.read(input, mayGrow: mayGrow)
+        let document = analyzer.document(id: id, text: text)
+        tell(.document(Article(document: document, diagnostics: text.diagnostics)))
       } catch {
         tell(.failure(error.message))
       }

@@ -4,16 +4,31 @@ import SutraReader
 
 /// The command line program: arguments in, exit status out.
 public enum Command {
+  /// The words of the command line, the program's name first; a word need not be UTF-8, and `run`
+  /// finds its bytes again.
+  public static var arguments: [String] {
+    (0..<Int(CommandLine.argc)).compactMap { CommandLine.unsafeArgv[$0].map { RawPath.text($0) } }
+  }
+
   /// Runs the program.
   ///
-  /// - Parameter arguments: The words of the command line, the program's name first.
+  /// - Parameter arguments: The words of the command line, as `arguments` has them.
   /// - Returns: The exit status.
   public static func run(_ arguments: [String]) -> Int32 {
+    keepStandardFiles()
     do throws(CommandError) {
       return try run(Options(Array(arguments.dropFirst())))
     } catch {
       Output.complain(error.message)
       return error.status
+    }
+  }
+
+  /// Sees to it that no other file gets the number of a standard one that is closed; reading from
+  /// it or writing to it fails as before.
+  private static func keepStandardFiles() {
+    for file in Int32(0)...2 where fcntl(file, F_GETFD) < 0 {
+      _ = open("/dev/null", file == 0 ? O_WRONLY : O_RDONLY)
     }
   }
 
@@ -30,6 +45,8 @@ public enum Command {
       let model = options.settings.last { $0.name == "model" }?.value ?? ""
       return try AnalyzeCommand.run(
         options.inputs, options.format, ModelChoice.models(model))
+    case .explain:
+      if let place = options.place { return try ExplainCommand.run(place) }
     default: break
     }
     var settings = Settings()
@@ -50,6 +67,9 @@ public enum Command {
       try PlainPrinter.print(document, width: options.width, profile: profile)
       return ExitStatus.success
     default:
+      if options.follows, settings.isOn("linear") || isatty(1) == 0 {
+        throw .usage("--follow needs the screen of a terminal; leave it out.")
+      }
       if settings.isOn("linear") {
         complaints.forEach(Output.complain)
         return try LinearCommand.run(options.inputs[0], ModelChoice.models(settings["model"]))
@@ -59,7 +79,8 @@ public enum Command {
         return ExitStatus.success
       }
       complaints = Array(complaints.prefix(20))
-      return try ReadCommand.run(options.inputs, settings, complaints)
+      return try ReadCommand.run(
+        options.inputs, settings, complaints, follows: options.follows)
     }
   }
 }

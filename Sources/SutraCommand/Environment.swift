@@ -1,11 +1,11 @@
 import Glibc
 
-/// The environment of the process.
+/// The environment of the process; what is not UTF-8 in it is told as `RawPath` tells it.
 enum Environment {
   /// The value of a variable that is set and not empty.
   static subscript(name: String) -> String? {
     guard let value = getenv(name) else { return nil }
-    let text = String(cString: value)
+    let text = RawPath.text(value)
     return text.isEmpty ? nil : text
   }
 

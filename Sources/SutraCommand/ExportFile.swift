@@ -19,14 +19,16 @@ enum ExportFile {
     var path = expanded(path)
     var mode = 0o666 & ~currentMask
     var status = stat()
-    if lstat(path, &status) == 0 {
+    if lstat(RawPath.bytes(path), &status) == 0 {
       if status.st_mode & S_IFMT == S_IFLNK {
-        guard let target = realpath(path, nil) else {
+        guard let target = realpath(RawPath.bytes(path), nil) else {
           return .failed("it is a link that leads nowhere")
         }
-        path = String(cString: target)
+        path = RawPath.text(target)
         free(target)
-        guard lstat(path, &status) == 0 else { return .failed(String(cString: strerror(errno))) }
+        guard lstat(RawPath.bytes(path), &status) == 0 else {
+          return .failed(String(cString: strerror(errno)))
+        }
       }
       switch status.st_mode & S_IFMT {
       case S_IFDIR: return .failed("it is a directory")
@@ -45,7 +47,7 @@ enum ExportFile {
   /// Writes into what is there already.
   private static func writeInto(_ path: String, _ bytes: [UInt8]) -> Outcome {
     // A pipe that nobody reads from must not hold the reader up.
-    let file = open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
+    let file = open(RawPath.bytes(path), O_WRONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
     guard file >= 0 else { return .failed(String(cString: strerror(errno))) }
     defer { close(file) }
     do throws(CommandError) { try Output.write(bytes, to: file) } catch {

@@ -10,7 +10,7 @@ enum InputFile {
   /// The name of an article before it is read.
   static func name(_ input: Options.Input) -> String {
     switch input {
-    case .file(let path): path.split(separator: "/").last.map(String.init) ?? path
+    case .file(let path): RawPath.shown(path.split(separator: "/").last.map(String.init) ?? path)
     case .standardInput, .unnamed: "-"
     case .sample(let code): "\(code).txt"
     }
@@ -18,9 +18,17 @@ enum InputFile {
 
   /// The article's name and text.
   ///
+  /// - Parameters:
+  ///   - input: Where the article is.
+  ///   - mayGrow: Whether somebody may be writing at its end, so that the beginning of a scalar
+  ///     there is left out until the rest has come.
+  /// - Returns: The name and the text.
   /// - Throws: `CommandError` that names the file and the remedy.
-  static func read(_ input: Options.Input) throws(CommandError) -> (id: String, text: SourceText) {
-    let (id, shown, bytes) = try contents(input)
+  static func read(
+    _ input: Options.Input, mayGrow: Bool = false
+  ) throws(CommandError) -> (id: String, text: SourceText) {
+    var (id, shown, bytes) = try contents(input)
+    if mayGrow { bytes.removeLast(GrowingText.unfinishedBytes(of: bytes)) }
     do throws(SourceTextError) {
       return (id, try SourceDecoder.text(bytes))
     } catch {
@@ -30,6 +38,12 @@ enum InputFile {
         throw .input("\(shown) is not text; save the article as UTF-8 or UTF-16 text first.")
       }
     }
+  }
+
+  /// The path of the file, where the article is in one.
+  static func path(_ input: Options.Input) -> String? {
+    if case .file(let path) = input { return path }
+    return nil
   }
 
   /// From this size on the beginning of a file is shown before the rest is read.
@@ -58,7 +72,7 @@ enum InputFile {
   /// The beginning of a large file of UTF-8; `nil` for any other, which is read whole.
   private static func largeBeginning(_ path: String) -> [UInt8]? {
     var status = stat()
-    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+    guard stat(RawPath.bytes(path), &status) == 0, status.st_mode & S_IFMT == S_IFREG,
       status.st_size > largestAtOnce, status.st_size <= largest,
       var bytes = SmallFile.bytes(path, atMost: shownFirst), bytes.count == shownFirst,
       !bytes.starts(with: [0xFE, 0xFF]), !bytes.starts(with: [0xFF, 0xFE]), !bytes.contains(0)
@@ -83,16 +97,15 @@ enum InputFile {
       guard hasPipedInput else { return try contents(.sample(Samples.first)) }
       return try contents(.standardInput)
     case .file(let path):
-      let shown = "'\(VisibleText.safe(path))'"
-      let file = open(path, O_RDONLY | O_CLOEXEC)
+      let shown = "'\(VisibleText.safe(RawPath.shown(path)))'"
+      let file = open(RawPath.bytes(path), O_RDONLY | O_CLOEXEC)
       guard file >= 0 else { throw .input(couldNotOpen(shown, errno)) }
       defer { close(file) }
       var status = stat()
       if fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
         throw .input("\(shown) is a directory; name a file in it.")
       }
-      let name = path.split(separator: "/").last.map(String.init) ?? path
-      return (name, shown, try bytes(of: file, shown))
+      return (name(input), shown, try bytes(of: file, shown))
     }
   }
 

@@ -4,7 +4,7 @@ import SutraReader
 struct Options: Equatable {
   /// What to do.
   enum Task: Equatable {
-    case read, print, analyze, doctor, config, help, version
+    case read, print, analyze, explain, doctor, config, help, version
   }
 
   /// Where an article comes from.
@@ -29,6 +29,10 @@ struct Options: Equatable {
   var width = 80
   var format: Format = .jsonl
   var wantsJSON = false
+  /// The place that `explain` explains.
+  var place: TextPlace?
+  /// Whether the end of a growing file is kept on the screen.
+  var follows = false
   /// A setting that the command line names.
   struct NamedValue: Equatable {
     let name: String
@@ -47,6 +51,9 @@ struct Options: Equatable {
     if reader.peek == "analyze" {
       _ = reader.next()
       task = .analyze
+    } else if reader.peek == "explain" {
+      _ = reader.next()
+      task = .explain
     } else if reader.peek == "doctor" {
       _ = reader.next()
       task = .doctor
@@ -57,8 +64,13 @@ struct Options: Equatable {
     while let word = reader.next() {
       if takesOptions, word == "--" {
         takesOptions = false
-      } else if takesOptions, word.hasPrefix("-"), word != "-" {
+      } else if takesOptions, word.hasPrefix("-"), word != "-",
+        !(task == .explain && word.hasPrefix("-:"))
+      {
         try take(word, &reader)
+      } else if task == .explain {
+        guard place == nil else { throw .usage("explain takes one place; name one.") }
+        place = try TextPlace(word, takesDash: takesOptions)
       } else {
         inputs.append(word == "-" && takesOptions ? .standardInput : .file(word))
       }
@@ -88,10 +100,15 @@ struct Options: Equatable {
     case "-V", "--version":
       try refuseValue()
       task = .version
+    case _ where task == .explain:
+      throw .usage("unknown option '\(word)'; see 'sutra --help'.")
     case "--print" where task != .analyze:
       try refuseValue()
       if task == .read { task = .print }
     case "--width" where task != .analyze: width = try columns(value("a number of columns"))
+    case "--follow" where task == .read || task == .print:
+      try refuseValue()
+      follows = true
     case "--json" where task == .doctor:
       try refuseValue()
       wantsJSON = true
@@ -150,6 +167,9 @@ struct Options: Equatable {
     if task == .doctor || task == .config, !inputs.isEmpty {
       throw .usage("\(task) takes no file; see 'sutra --help'.")
     }
+    if task == .explain, place == nil {
+      throw .usage("explain needs FILE:OFFSET, or -:OFFSET for standard input; see 'sutra --help'.")
+    }
     guard task == .read || task == .print || task == .analyze else { return }
     for case .sample(let code) in inputs where !Samples.codes.contains(code) {
       let known = Samples.codes.joined(separator: ", ")
@@ -163,6 +183,12 @@ struct Options: Equatable {
       throw .usage("--print takes one article; name one file.")
     }
     if inputs.isEmpty { inputs = [.unnamed] }
+    if follows {
+      guard task == .read else { throw .usage("--follow and --print do not go together.") }
+      guard case .file = inputs[0] else {
+        throw .usage("--follow needs the file that grows; see 'sutra --help'.")
+      }
+    }
   }
 }
 

@@ -31,7 +31,7 @@ enum Output {
   /// Tells the user one sentence on standard error; an empty one is not told.
   static func complain(_ message: String) {
     guard !message.isEmpty else { return }
-    try? write(Array("sutra: \(VisibleText.safe(message))\n".utf8), to: 2)
+    try? write(Array("sutra: \(VisibleText.safe(RawPath.shown(message)))\n".utf8), to: 2)
   }
 
   /// Says something on the terminal and waits until the user presses Enter.

@@ -15,23 +15,31 @@ struct ReadCommand: ~Copyable {
   /// Milliseconds after a command that was interrupted before the terminal is written to again.
   private static let interruptPause: Int32 = 150
 
-  private let inputs: [Options.Input]
+  let inputs: [Options.Input]
   private let names: [String]
-  private let models: NameModels
-  private var session: TerminalSession
+  let models: NameModels
+  var session: TerminalSession
   private var themes: ThemeChoice
   private var theme: Theme
   private var themeName: String?
   /// The states of the articles that have been opened, by their numbers.
   private var states: [Int: ReaderState] = [:]
-  private var analyses: [Int: BackgroundAnalysis] = [:]
-  private var state: ReaderState
+  var analyses: [Int: BackgroundAnalysis] = [:]
+  /// Files that are being read anew.
+  var readings: [Int: Reading] = [:]
+  /// What the files were when they were read.
+  var stamps: [Int: FileStamp] = [:]
+  var watch = FileWatch()
+  /// When a file that is followed may be read again, in milliseconds of a steady clock.
+  var nextReading: UInt64 = 0
+  var state: ReaderState
   private var paintsAnew = false
 
   /// Opens articles in the terminal and returns the exit status.
   static func run(
-    _ inputs: [Options.Input], _ settings: Settings, _ complaints: [String]
+    _ inputs: [Options.Input], _ settings: Settings, _ complaints: [String], follows: Bool = false
   ) throws(CommandError) -> Int32 {
+    let stamp = FileStamp(inputs[0])
     let (id, text, isWhole) = try InputFile.beginning(of: inputs[0])
     let wantsColor = ThemeChoice.wantsColor(settings)
     // What is wrong with settings, model and theme is told before the terminal changes.
@@ -71,6 +79,8 @@ struct ReadCommand: ~Copyable {
       articles: names, articleNumber: 0)
     if let first = complaints.first { _ = state.update(by: .notice(first)) }
     var reader = ReadCommand(inputs, names, models, session, themes, state)
+    reader.stamps[0] = stamp
+    if follows { _ = reader.update(by: .follow) }
     return reader.loop(isWhole: isWhole)
   }
 
@@ -91,12 +101,16 @@ struct ReadCommand: ~Copyable {
   private mutating func loop(isWhole: Bool) -> Int32 {
     session.paint(state.screen(), theme)
     // The article can be read before it is analysed, and its beginning before the rest is read.
-    analyses[0] =
-      isWhole
-      ? BackgroundAnalysis(state.article.document, models)
-      : BackgroundAnalysis(reading: inputs[0], models)
+    if isWhole {
+      analyses[0] = BackgroundAnalysis(state.article.document, models)
+    } else if state.isFollowing {
+      readAnew()
+    } else {
+      analyses[0] = BackgroundAnalysis(reading: inputs[0], models)
+    }
     while true {
-      let events = session.events(pause: state.waitsForPause ? Self.countPause : nil)
+      if lookAtFile() { paint() }
+      let events = session.events(pause: state.waitsForPause ? Self.countPause : pauseOfFile)
       for event in events {
         if let status = handle(event) { return status }
       }
@@ -105,9 +119,13 @@ struct ReadCommand: ~Copyable {
         themeName = state.themeName
         theme = themes.theme(themeName)
       }
-      session.paint(state.screen(), theme, anew: paintsAnew)
-      paintsAnew = false
+      paint()
     }
+  }
+
+  private mutating func paint() {
+    session.paint(state.screen(), theme, anew: paintsAnew)
+    paintsAnew = false
   }
 
   /// Takes one event in; the exit status when it ends the program.
@@ -120,7 +138,10 @@ struct ReadCommand: ~Copyable {
     case .mouse(let mouse): return update(by: .mouse(mouse))
     case .resize(let size): return update(by: .resize(size))
     case .resumed: paintsAnew = true
-    case .wake: takeAnalyses()
+    case .wake:
+      takeReadings()
+      takeAnalyses()
+    case .watched: watch.takeEvents()
     case .widths(let columns):
       guard state.settings["widths"] == "auto", let answer = WidthChoice.asked(columns),
         answer.profile != state.layout.profile
@@ -130,7 +151,9 @@ struct ReadCommand: ~Copyable {
       paintsAnew = true
       return update(by: .profile(answer.profile))
     case .interrupt:
+      if state.isFollowing { return update(by: .unfollow(nil)) }
       if state.prompt != nil || state.window != nil { return update(by: .key(.escape)) }
+      sutra_signals_end_soon(SIGINT)
       session.finish()
       sutra_signals_end_by(SIGINT)
     case .end(let signal):
@@ -150,23 +173,34 @@ struct ReadCommand: ~Copyable {
         switch progress {
         case .document(let article): message = .document(article)
         case .analysis(let article):
-          message = .analysis(article, isComplete: true)
           analyses[number] = nil
+          guard let current = takeable(article, number) else { continue }
+          message = current
         case .failure(let why):
           message = .notice(why)
           analyses[number] = nil
         }
-        if number == state.articleNumber {
-          _ = state.update(by: message)
-        } else {
-          _ = states[number]?.update(by: message)
-        }
+        tell(number, message)
       }
     }
   }
 
+  /// Gives the state of an article a message.
+  mutating func tell(_ number: Int, _ message: ReaderMessage) {
+    if number == state.articleNumber {
+      _ = state.update(by: message)
+    } else {
+      _ = states[number]?.update(by: message)
+    }
+  }
+
+  /// What the reader knows of an article.
+  func state(of number: Int) -> ReaderState? {
+    number == state.articleNumber ? state : states[number]
+  }
+
   /// Gives the state a message and carries out what it asks for.
-  private mutating func update(by message: ReaderMessage) -> Int32? {
+  mutating func update(by message: ReaderMessage) -> Int32? {
     for effect in state.update(by: message) {
       switch effect {
       case .quit:
@@ -179,12 +213,14 @@ struct ReadCommand: ~Copyable {
       case .loadTheme(let name): loadTheme(name)
       case .open(let number): open(number)
       case .applySettings: applySettings()
+      case .reload: readAnew()
+      case .follow: follow()
       }
     }
     return nil
   }
 
-  private mutating func tell(_ text: String) { _ = state.update(by: .notice(text)) }
+  mutating func tell(_ text: String) { _ = state.update(by: .notice(text)) }
 
   private mutating func copy(_ text: String, _ what: String) {
     let command = state.settings["copy-command"]
@@ -262,6 +298,7 @@ struct ReadCommand: ~Copyable {
       return
     }
     do throws(CommandError) {
+      stamps[number] = FileStamp(inputs[number])
       let (id, text) = try InputFile.read(inputs[number])
       let document = ArticleAnalyzer().document(id: id, text: text)
       states[state.articleNumber] = state

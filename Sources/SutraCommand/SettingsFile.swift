@@ -10,7 +10,7 @@ enum SettingsFile {
     guard let path, let bytes = SmallFile.bytes(path, atMost: Settings.longestFile) else {
       return []
     }
-    return settings.read(bytes, file: VisibleText.safe(path)).map(\.message)
+    return settings.read(bytes, file: VisibleText.safe(RawPath.shown(path))).map(\.message)
   }
 }
 

@@ -4,7 +4,7 @@ import Glibc
 enum SmallFile {
   /// The bytes of a file, or `nil` when it cannot be read; what is longer is cut.
   static func bytes(_ path: String, atMost limit: Int) -> [UInt8]? {
-    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    let file = open(RawPath.bytes(path), O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else { return nil }
     defer { close(file) }
     var status = stat()
@@ -26,7 +26,7 @@ enum SmallFile {
     var folder = ""
     for part in path.split(separator: "/", omittingEmptySubsequences: false).dropLast() {
       folder += part + "/"
-      if folder != "/" { mkdir(folder, 0o700) }
+      if folder != "/" { mkdir(RawPath.bytes(folder), 0o700) }
     }
     return WholeFile.write(bytes, to: path, mode: 0o600, replaces: true) == 0
   }

@@ -28,13 +28,13 @@ struct ThemeChoice {
     if let wanted, !names.contains(wanted) {
       guard let (path, bytes) = Self.file(wanted) else {
         throw .usage(
-          "there is no theme '\(VisibleText.safe(wanted))'; the themes are "
+          "there is no theme '\(VisibleText.safe(RawPath.shown(wanted)))'; the themes are "
             + names.joined(separator: ", ") + ", or name a file.")
       }
       name = Self.baseName(path)
       if names.contains(name) { name += " (file)" }
       let read = ThemeFile.theme(
-        bytes, name: name, file: VisibleText.safe(path), base: ThemeLibrary.standard)
+        bytes, name: name, file: VisibleText.safe(RawPath.shown(path)), base: ThemeLibrary.standard)
       (own, mistakes) = (read.theme, read.mistakes)
       names.insert(name, at: 0)
     }

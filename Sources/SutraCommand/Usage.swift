@@ -8,6 +8,7 @@ enum Usage {
 
     usage: sutra [options] [FILE... | -]
            sutra analyze [--format jsonl|json|text] FILE... | -
+           sutra explain FILE:OFFSET | FILE:LINE:COLUMN    why a quote and its speaker stand
            sutra doctor [--json]     how this terminal counts columns, and whether it does
            sutra config              all settings, keys, and where each comes from
 
@@ -18,6 +19,7 @@ enum Usage {
       --theme NAME|FILE     the look: dark, light, high-contrast, mono, or a file
       --color WHEN          auto (heeds NO_COLOR), always, never
       --model FILE          a model of names of your own, by sutra-train; none: rules alone
+      --follow              keep the end of a growing file on the screen, like tail -f
       --linear              a plain dialogue, for screen readers and braille displays
       --no-mouse            leave the mouse to the terminal
       --SETTING VALUE       any other setting that 'sutra config' lists
@@ -28,6 +30,9 @@ enum Usage {
       --format F            jsonl: one line an article (the default); json: an array; text
       -h, --help            this help
       -V, --version         the version
+
+    OFFSET counts the bytes of the article in UTF-8 from 0, a byte order mark left out; LINE and
+    COLUMN count lines and characters (code points) from 1. -:OFFSET explains standard input.
 
     In the reader ? shows the keys and q quits.
 

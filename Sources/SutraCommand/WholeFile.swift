@@ -1,8 +1,12 @@
 import Glibc
 
-/// Writes files so that at any moment the old one or the new one is there, whole.
-enum WholeFile {
+/// Writes files so that at any moment, even one at which the program is killed, the old one or the
+/// new one is there, whole.
+package enum WholeFile {
   /// Writes a file to its end under another name, makes it last, and gives it its own name.
+  ///
+  /// The other name is always the same one, so that a program that is killed on the way leaves one
+  /// such file at most, which the next to write takes away.
   ///
   /// - Parameters:
   ///   - bytes: What the file is to hold.
@@ -11,27 +15,108 @@ enum WholeFile {
   ///   - replaces: Whether a file of that name is replaced.
   /// - Returns: 0, or the `errno` of what failed; `EEXIST` when there is such a file and it is not
   ///   to be replaced.
-  static func write(_ bytes: [UInt8], to path: String, mode: mode_t, replaces: Bool) -> Int32 {
-    // mkstemp puts letters in place of these six.
-    var temporary = Array("\(path).XXXXXX".utf8CString)
-    let file = mkstemp(&temporary)
-    guard file >= 0 else { return errno }
-    fchmod(file, mode)
+  package static func write(
+    _ bytes: [UInt8], to path: String, mode: mode_t, replaces: Bool
+  ) -> Int32 {
+    let target = RawPath.bytes(path)
+    guard let temporary = TemporaryName(beside: target) else { return errno }
+    defer { close(temporary.file) }
+    fchmod(temporary.file, mode)
     var failure: Int32 = 0
-    do throws(CommandError) { try Output.write(bytes, to: file) } catch { failure = errno }
-    if failure == 0, fsync(file) != 0 { failure = errno }
-    if close(file) != 0, failure == 0 { failure = errno }
-    if failure == 0 {
-      // A link fails when somebody has made the file meanwhile; a rename would replace it.
-      if !replaces, link(temporary, path) == 0 {
-        unlink(temporary)
-        return 0
-      }
-      // Some file systems have no links.
-      if replaces || errno != EEXIST, rename(temporary, path) == 0 { return 0 }
+    do throws(CommandError) {
+      try Output.write(bytes, to: temporary.file)
+    } catch {
       failure = errno
     }
-    unlink(temporary)
-    return failure
+    if failure == 0, fsync(temporary.file) != 0 { failure = errno }
+    if failure == 0 {
+      failure = give(temporary.path, its: target, replaces: replaces)
+    }
+    if failure != 0 {
+      unlink(temporary.path)
+      return failure
+    }
+    makeLast(target)
+    return 0
+  }
+
+  /// Gives a file its own name.
+  private static func give(_ temporary: [CChar], its target: [CChar], replaces: Bool) -> Int32 {
+    // A link fails when somebody has made the file meanwhile; a rename would replace it.
+    if !replaces, link(temporary, target) == 0 {
+      unlink(temporary)
+      return 0
+    }
+    // Some file systems have no links.
+    if replaces || errno != EEXIST, rename(temporary, target) == 0 { return 0 }
+    return errno
+  }
+
+  /// Makes the name last, not only what the file holds.
+  private static func makeLast(_ target: [CChar]) {
+    let folder = open(RawPath.folder(of: target), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard folder >= 0 else { return }
+    fsync(folder)
+    close(folder)
+  }
+}
+
+/// The name under which a file is written before it gets its own, held by one program at a time.
+private struct TemporaryName {
+  /// The name.
+  let path: [CChar]
+  /// The open file, empty; its lock goes when it is closed.
+  let file: Int32
+
+  /// How often a name that another program holds is asked for, and the pause between.
+  private static let attempts = 400
+  private static let pause: UInt32 = 5_000
+  /// Most bytes of a file's name that the other name repeats; a name has 255 at most.
+  private static let longestStem = 200
+
+  /// Makes the file; `nil`, with `errno`, when it cannot be made.
+  init?(beside target: [CChar]) {
+    let folder = RawPath.folder(of: target)
+    let name = RawPath.name(of: target).prefix(Self.longestStem)
+    path = folder.dropLast() + Self.bytes("/.") + name + Self.bytes(".sutra-new") + [0]
+    for _ in 0..<Self.attempts {
+      let flags = O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+      let file = open(path, flags, 0o600)
+      if file >= 0 {
+        if Self.holds(file, path) {
+          self.file = file
+          return
+        }
+        close(file)
+      } else if errno != EEXIST {
+        return nil
+      } else if !Self.takeAway(path) {
+        usleep(Self.pause)
+      }
+    }
+    errno = EBUSY
+    return nil
+  }
+
+  private static func bytes(_ text: String) -> [CChar] { text.utf8.map { CChar(bitPattern: $0) } }
+
+  /// Takes away what a killed program has left behind.
+  ///
+  /// - Returns: Whether there is none any more.
+  private static func takeAway(_ path: [CChar]) -> Bool {
+    let file = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    guard file >= 0 else { return errno == ENOENT }
+    defer { close(file) }
+    guard holds(file, path) else { return false }
+    return unlink(path) == 0
+  }
+
+  /// Whether a file is locked now for this program alone, and still has its name.
+  private static func holds(_ file: Int32, _ path: [CChar]) -> Bool {
+    // A file system without locks has the names alone.
+    guard flock(file, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK else { return false }
+    var (own, named) = (stat(), stat())
+    guard fstat(file, &own) == 0, lstat(path, &named) == 0 else { return false }
+    return own.st_dev == named.st_dev && own.st_ino == named.st_ino
   }
 }

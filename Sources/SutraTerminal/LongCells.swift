@@ -6,9 +6,6 @@ import SutraReader
 ///
 /// It holds a letter and four marks and drops what comes after them in silence. They are written once more, whole, after ncurses has painted.
 struct LongCells {
-  /// Marks that ncurses keeps on a letter.
-  private static let mostMarks = 4
-
   private var sequences: [UInt8] = []
   private let profile: WidthProfile
   private let colorCount: Int
@@ -20,8 +17,6 @@ struct LongCells {
 
   /// Notes the cells of a run that ncurses cannot hold.
   mutating func note(_ run: ScreenRun, row: Int, _ style: Style) {
-    // A letter and five marks are at least eleven bytes.
-    guard run.bytes.count > 10 else { return }
     var column = run.column
     var found: [(column: Int, span: Span)] = []
     run.bytes.withUnsafeBufferPointer { bytes in
@@ -58,7 +53,7 @@ struct LongCells {
       text.unicodeScalars.append(scalar)
       let now = profile.columns(of: text)
       marks = now == columns ? marks + 1 : 0
-      if marks > mostMarks { return true }
+      if marks > WindowRow.mostMarks { return true }
       columns = now
     }
     return false

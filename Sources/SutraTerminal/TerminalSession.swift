@@ -18,6 +18,8 @@ public struct TerminalSession: ~Copyable {
     case resumed
     /// Something beside the reader is ready.
     case wake
+    /// There is something to read from `watchedFile`.
+    case watched
     /// A signal asks the program to end.
     case end(signal: Int32)
     /// The terminal has answered how it counts columns: those of each string of `WidthProbe`.
@@ -32,6 +34,8 @@ public struct TerminalSession: ~Copyable {
   public let colorCount: Int
   /// How the terminal counts columns.
   public private(set) var profile: WidthProfile
+  /// A file whose readiness is told as an event; -1 for none.
+  public var watchedFile: Int32 = -1
   private let file: Int32
   private let signals: Int32
   private var decoder: InputDecoder
@@ -44,6 +48,10 @@ public struct TerminalSession: ~Copyable {
   /// What was painted last, and in which look.
   private var painted: Screen?
   private var paintedTheme: Theme?
+  /// Blanks in the looks of that theme, as far as they were needed.
+  private var looks: [(roles: RoleSet, blank: cchar_t)] = []
+  /// Rows with cells that were written past ncurses.
+  private var longRows: Set<Int> = []
   private var isEnded = false
   private var usesMouse = false
 
@@ -76,7 +84,9 @@ public struct TerminalSession: ~Copyable {
       throw .unusable(term: term)
     }
     let signals = sutra_signals_open()
+    TerminalSetup.armGuard(undoing: Self.mouseOff)
     guard sutra_open_terminal(fdopen(file, "r")) != nil else {
+      sutra_guard_disarm()
       close(file)
       throw .unusable(term: term)
     }
@@ -107,7 +117,6 @@ public struct TerminalSession: ~Copyable {
       colorCount = 0
     }
     pairs = ColorPairs(colorCount: colorCount)
-    TerminalSetup.armGuard(undoing: Self.mouseOff)
   }
 
   deinit {
@@ -123,6 +132,7 @@ public struct TerminalSession: ~Copyable {
 
   private func giveBack() {
     if usesMouse { TerminalOutput.write(Self.mouseOff) }
+    sutra_guard_drop_answers()
     endwin()
     sutra_guard_disarm()
   }
@@ -140,12 +150,13 @@ public struct TerminalSession: ~Copyable {
 
   /// Gives the screen and the terminal's modes back while another program uses them.
   public mutating func leave() {
-    if usesMouse { TerminalOutput.write(Self.mouseOff) }
-    endwin()
+    giveBack()
   }
 
   /// Takes the terminal again; the next screen is to be painted anew.
   public mutating func comeBack() {
+    sutra_guard_rearm()
+    reset_prog_mode()
     if usesMouse { TerminalOutput.write(Self.mouseOn) }
     measure()
   }
@@ -168,6 +179,7 @@ public struct TerminalSession: ~Copyable {
     bytes += Array("\u{1B}[0m\u{1B}[3;1H\u{1B}[2K".utf8)
     answers = []
     askedAt = Self.milliseconds()
+    sutra_guard_expect(Int32(WidthProbe.strings.count))
     TerminalOutput.write(bytes)
   }
 
@@ -201,46 +213,47 @@ public struct TerminalSession: ~Copyable {
   public mutating func paint(_ screen: Screen, _ theme: Theme, anew: Bool = false) {
     let window = sutra_stdscr()
     if anew { clearok(window, true) }
-    let ground = theme.style(of: RoleSet(.text))
+    if paintedTheme != theme { looks = [] }
+    let ground = look(of: RoleSet(.text), theme)
     // ncurses keeps what was painted: only rows that are not the same any more are told to it.
     let isNew = painted?.size != screen.size || paintedTheme != theme || anew
     if isNew {
-      sutra_set_ground(window, UInt32(ground.attributes.rawValue), pairs.number(of: ground))
+      sutra_set_ground(window, ground)
       werase(window)
     }
     var longCells = LongCells(profile: profile, colorCount: colorCount)
-    for (row, runs) in screen.rows.enumerated() {
-      let isSame = !isNew && painted?.rows[row] == runs
-      if !isSame, !isNew {
-        wmove(window, Int32(row), 0)
-        sutra_set_look(window, UInt32(ground.attributes.rawValue), pairs.number(of: ground))
-        wclrtoeol(window)
-      }
+    var line = WindowRow(columns: screen.size.columns, profile: profile)
+    for (row, runs) in screen.rows.enumerated() where isNew || painted?.rows[row] != runs {
+      line.clear()
+      var isWhole = true
       for run in runs {
-        if isSame {
+        if !line.add(run, look: look(of: run.roles, theme), ground: ground) {
           longCells.note(run, row: row, theme.style(of: run.roles))
-          continue
-        }
-        let style = theme.style(of: run.roles)
-        sutra_set_look(window, UInt32(style.attributes.rawValue), pairs.number(of: style))
-        longCells.note(run, row: row, style)
-        wmove(window, Int32(row), Int32(run.column))
-        run.bytes.withUnsafeBufferPointer { bytes in
-          bytes.withMemoryRebound(to: CChar.self) { characters in
-            WidthProfile.countingInOrder {
-              _ = waddnstr(window, characters.baseAddress, Int32(characters.count))
-            }
-          }
+          isWhole = false
         }
       }
+      line.fill(to: screen.size.columns, ground)
+      // What was written past ncurses it does not know to be gone.
+      if longRows.contains(row) { wredrawln(window, Int32(row), 1) }
+      if isWhole { longRows.remove(row) } else { longRows.insert(row) }
+      line.put(into: window, row: row)
     }
     painted = screen
     paintedTheme = theme
     wmove(window, Int32(screen.cursor.row), Int32(screen.cursor.column))
     wnoutrefresh(window)
     doupdate()
-    let rest = longCells.bytes(cursor: screen.cursor)
-    TerminalOutput.write(rest)
+    TerminalOutput.write(longCells.bytes(cursor: screen.cursor))
+  }
+
+  /// A blank in the look that a theme gives to roles.
+  private mutating func look(of roles: RoleSet, _ theme: Theme) -> cchar_t {
+    // A screen has few looks, so that the list is sooner gone through than a table asked.
+    if let known = looks.first(where: { $0.roles == roles }) { return known.blank }
+    let style = theme.style(of: roles)
+    let blank = sutra_blank(UInt32(style.attributes.rawValue), pairs.number(of: style))
+    looks.append((roles, blank))
+    return blank
   }
 
   /// Follows another way of counting columns; the next screen is to be painted anew.
@@ -265,18 +278,18 @@ public struct TerminalSession: ~Copyable {
     var waiting = [
       pollfd(fd: file, events: Int16(POLLIN), revents: 0),
       pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: watchedFile, events: Int16(POLLIN), revents: 0),
     ]
     let limit = pause.map { Int32(clamping: $0) } ?? -1
-    let ready = poll(&waiting, 2, decoder.isWaiting ? Self.escapeDelay : limit)
+    let ready = poll(&waiting, 3, decoder.isWaiting ? Self.escapeDelay : limit)
     if ready == 0 { return events(of: decoder.flush()) }
     guard ready > 0 else { return [] }
-    var events: [Event] = []
-    if waiting[1].revents != 0 { events += signalEvents() }
-    if waiting[0].revents != 0 {
-      guard let input = readInput() else { return events + [.hangUp] }
-      events += self.events(of: input)
-    }
-    return events
+    // What was typed may be somebody else's after a stop, and to wait for more would be wrong.
+    if waiting[1].revents != 0 { return signalEvents() }
+    let watched: [Event] = waiting[2].revents != 0 ? [.watched] : []
+    guard waiting[0].revents != 0 else { return watched }
+    guard let input = readInput() else { return [.hangUp] }
+    return watched + events(of: input)
   }
 
   /// What the terminal has sent, or `nil` when it is gone.
@@ -300,6 +313,7 @@ public struct TerminalSession: ~Copyable {
       case .cursor(_, let column):
         guard answers.count < WidthProbe.strings.count, askedAt != 0 else { continue }
         answers.append(column - 1)
+        sutra_guard_expect(Int32(WidthProbe.strings.count - answers.count))
         if answers.count == WidthProbe.strings.count { events.append(.widths(answers)) }
       }
     }
@@ -321,7 +335,12 @@ public struct TerminalSession: ~Copyable {
       case SUTRA_EVENT_STOP.rawValue:
         stop()
         events += [.resize(size), .resumed]
-      case SUTRA_EVENT_INTERRUPT.rawValue: events.append(.interrupt)
+      case SUTRA_EVENT_RESUME.rawValue:
+        resume()
+        events += [.resize(size), .resumed]
+      case SUTRA_EVENT_INTERRUPT.rawValue:
+        sutra_signals_interrupt_taken()
+        events.append(.interrupt)
       case SUTRA_EVENT_WAKE.rawValue: if !events.contains(.wake) { events.append(.wake) }
       case SUTRA_EVENT_END.rawValue where index + 1 < count:
         index += 1
@@ -344,7 +363,15 @@ public struct TerminalSession: ~Copyable {
   /// Gives the terminal back while the process is stopped, and takes it again.
   private mutating func stop() {
     leave()
-    sutra_signals_stop_here()
+    sutra_signals_stop_here(file)
+    comeBack()
+  }
+
+  /// Takes the terminal anew after a stop that could not be prepared for: somebody else has used it
+  /// since.
+  private mutating func resume() {
+    sutra_signals_await_foreground(file)
+    leave()
     comeBack()
   }
 }

@@ -29,7 +29,8 @@ enum TerminalSetup {
   ///
   /// - Parameter sequences: What else undoes what the session does to the terminal.
   static func armGuard(undoing sequences: [UInt8]) {
-    var bytes = sequences.map { CChar(bitPattern: $0) }
+    // A string that was begun, such as a copy for the clipboard, is ended first (ST).
+    var bytes = ([0x1B, 0x5C] + sequences).map { CChar(bitPattern: $0) }
     for name in ["sgr0", "op", "rmkx", "cnorm", "rmcup"] {
       guard let text = sutra_capability(name) else { continue }
       bytes += withoutPadding(text)

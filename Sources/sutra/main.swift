@@ -1,4 +1,4 @@
 import Glibc
 import SutraCommand
 
-exit(Command.run(CommandLine.arguments))
+exit(Command.run(Command.arguments))

@@ -75,6 +75,9 @@ struct AnalyzeTests {
     #expect(outcome.lines.first == "# কাঁসাই নদীর ওপর নতুন সেতু")
     #expect(outcome.lines.contains { $0.hasPrefix("1. ") && $0.contains("রফিকুল ইসলাম") })
     #expect(outcome.text.contains("\n## Sources ("))
+    #expect(outcome.lines.contains("   cue: বলেন (statement)"))
+    #expect(outcome.lines.contains("   role: প্রকৌশলী"))
+    #expect(outcome.lines.contains { $0.hasPrefix("   why: It is quoted because ") })
     #expect(outcome.text.contains("\n## Entities ("))
     #expect(!outcome.output.contains(0x1B))
   }

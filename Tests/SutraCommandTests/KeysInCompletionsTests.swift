@@ -20,7 +20,7 @@ struct KeysInCompletionsTests {
     func has(option: String) -> Bool {
       name == "sutra.fish" ? text.contains(" -l \(option) ") : words.contains("--\(option)")
     }
-    for option in ["sample", "print", "width", "format", "json", "help", "version"] {
+    for option in ["sample", "follow", "print", "width", "format", "json", "help", "version"] {
       #expect(has(option: option), "\(option)")
     }
     for setting in SettingTable.all {
@@ -32,8 +32,8 @@ struct KeysInCompletionsTests {
       }
     }
     let others =
-      ["analyze", "doctor", "config"] + Options.Format.allCases.map(\.rawValue) + Samples.codes
-      + ThemeLibrary.names
+      ["analyze", "explain", "doctor", "config"] + Options.Format.allCases.map(\.rawValue)
+      + Samples.codes + ThemeLibrary.names
     for word in others { #expect(words.contains(word), "\(word)") }
   }
 
@@ -46,7 +46,9 @@ struct KeysInCompletionsTests {
     (["sutra", "--mouse", "=", "o"], ["on", "off"]), (["sutra", "doctor", "--js"], ["--json"]),
     (["sutra", "config", "--key"], ["--keyboard"]),
     (["sutra", "config", "--keyboard", ""], ["none", "national", "probhat"]),
-    (["sutra", "config", "x"], []),
+    (["sutra", "config", "x"], []), (["sutra", "ex"], ["explain"]),
+    (["sutra", "explain", "--"], ["--help", "--version"]),
+    (["sutra", "explain", "খব"], ["খবর.txt"]),
     (["sutra", "--no-"], ["--no-highlighting", "--no-mouse", "--no-linear"]),
     (["sutra", "খব"], ["খবর.txt"]), (["sutra", "--", "খব"], ["খবর.txt"]),
     (["sutra", "--line-width", ""], []),

@@ -45,6 +45,8 @@ struct KeysInTerminalTests {
     "export": Case(shows: "write quotes to: bn-quotes.md"),
     "next": Case(shows: "New bridge over the Kasai"),
     "previous": Case(before: "\u{18}", shows: "হাওরে নামছে বইয়ের নৌকা"),
+    "reload": Case(shows: "only a file can be read anew"),
+    "follow": Case(shows: "only a file can be followed"),
     "articles": Case(shows: " Articles "), "notes": Case(shows: "What is wrong with the text"),
     "command": Case(shows: ":"), "help": Case(shows: "Keys: "), "cancel": Case(before: search),
     "redraw": Case(), "quit": Case(),

@@ -99,6 +99,16 @@ struct OptionsTests {
       $0.task = .analyze
       $0.inputs = [.file("analyze")]
     },
+    Case("explain a:b.txt:12") {
+      $0.task = .explain
+      $0.place = try? TextPlace("a:b.txt:12", takesDash: true)
+      $0.inputs = []
+    },
+    Case("explain -:0") {
+      $0.task = .explain
+      $0.place = try? TextPlace("-:0", takesDash: true)
+      $0.inputs = []
+    },
     Case("config") {
       $0.task = .config
       $0.inputs = []
@@ -124,7 +134,8 @@ struct OptionsTests {
     "ask for help or the version, whatever else they say",
     arguments: [
       ("-h", .help), ("--help", .help), ("analyze --help", .help), ("doctor -h", .help),
-      ("a b --help", .help), ("-V", .version), ("--version", .version), ("--print -V", .version),
+      ("explain -h", .help), ("a b --help", .help), ("-V", .version), ("--version", .version),
+      ("--print -V", .version),
     ] as [(String, Options.Task)])
   func askForHelp(line: String, task: Options.Task) throws {
     #expect(try Options(line.split(separator: " ").map(String.init)).task == task)
@@ -167,6 +178,12 @@ struct OptionsTests {
       ("analyze --format xml a", "unknown format 'xml'; the formats are jsonl, json, text."),
       ("analyze a --format", "--format needs a format; see 'sutra --help'."),
       ("analyze --sample=xx", "there is no sample 'xx'; the samples are bn, en."),
+      (
+        "explain",
+        "explain needs FILE:OFFSET, or -:OFFSET for standard input; see 'sutra --help'."
+      ),
+      ("explain a:1 b:2", "explain takes one place; name one."),
+      ("explain --format text a:1", "unknown option '--format'; see 'sutra --help'."),
       ("config a", "config takes no file; see 'sutra --help'."),
       ("doctor a", "doctor takes no file; see 'sutra --help'."),
     ])

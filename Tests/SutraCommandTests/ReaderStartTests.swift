@@ -159,4 +159,6 @@ func expectAsBefore(
   #expect(!terminal.screen.hasApplicationKeys, sourceLocation: location)
   #expect(!terminal.screen.hasApplicationKeypad, sourceLocation: location)
   #expect(terminal.screen.look == CellLook(), sourceLocation: location)
+  #expect(terminal.screen.modes.isEmpty, sourceLocation: location)
+  #expect(terminal.screen.titleDepth == 0, sourceLocation: location)
 }

@@ -102,17 +102,9 @@ int sutra_scalar_width(uint32_t scalar, int profile);
 void sutra_use_width_profile(int profile);
 
 /// Stands before the C library's, so that ncurses counts columns as the terminal does.
-int wcwidth(wchar_t character);
-
-/// Makes `wcwidth` count in order until `sutra_end_run`: each call is for the next scalar of a run.
 ///
-/// ncurses asks once for each scalar that a call of its `waddstr` family adds, and gives a scalar of
-/// no columns to the cell before. So inside a run its cells take the columns that the terminal will
-/// give to them, even where a scalar's columns hang on those before. When it paints, it asks for the
-/// first scalar of a cell alone; outside a run `wcwidth` answers what that scalar took.
-void sutra_begin_run(void);
-
-/// Makes `wcwidth` count each scalar by itself.
-void sutra_end_run(void);
+/// ncurses asks for the first scalar of each cell, by itself: the answer is the columns that the
+/// scalar takes where it begins a cell.
+int wcwidth(wchar_t character);
 
 #endif

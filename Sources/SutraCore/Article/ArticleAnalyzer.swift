@@ -46,6 +46,7 @@ public struct ArticleAnalyzer: Sendable {
     drafts =
       text.pack.settings.isVerbFinal
       ? StandingSpeech(context).completed(drafts) : UncuedSpeech(context).completed(drafts)
+    drafts = ChainedSpeech(context).completed(drafts)
     drafts = QuotationFinder.disjoint(drafts + TranscriptTurns(context).drafts(), context)
     var attributor = Attributor(context, entityOfName, entities)
     let attributions = attributor.attributions(of: drafts)

@@ -94,8 +94,8 @@ enum GrammaticalNumber: UInt8 {
 
 /// Whether something is a text, an occasion of speaking, or the side that something comes from.
 enum DocumentType: UInt8 {
-  case document, venue, side
-  static let words = ["document", "venue", "side"]
+  case document, venue, side, sign
+  static let words = ["document", "venue", "side", "sign"]
 }
 
 /// The case of a pronoun.

@@ -51,14 +51,18 @@ struct Attributor {
       evidence = []
       let (bare, rule) = self.speaker(of: quotation, before: next)
       let speaker = bare.map { described($0, quotation) }
-      if let speaker, speaker.kind != .implicit || speaker.name != nil { lastSpeaker = speaker }
-      lastQuotationToken = quotation.content.upperBound
+      // Who tells the chain speaks on behind it, not who is told of.
+      let isLast = !quotation.isChained
+      if isLast, let speaker, speaker.kind != .implicit || speaker.name != nil {
+        lastSpeaker = speaker
+      }
+      if isLast { lastQuotationToken = quotation.content.upperBound }
       found.append(
         Attribution(
           speaker: speaker, addressee: quotation.addressee.map(context.text.span),
           medium: quotation.medium.map(medium), rule: rule,
           origin: quotation.origin.map(medium), evidence: evidence))
-      if let span = speaker?.span { lastSpan = span }
+      if isLast, let span = speaker?.span { lastSpan = span }
     }
     return found
   }
@@ -243,6 +247,13 @@ struct Attributor {
         return speaker
       }
     }
+    // Who was told by a role or withheld is not anybody named before that.
+    if let last = lastSpeaker, last.entity == nil, last.name == nil, last.span != nil,
+      last.kind == .role || last.kind == .anonymous,
+      latest.map({ $0.token < lastQuotationToken }) ?? true
+    {
+      return nil
+    }
     if let latest { evidence = [context.text.span(context.names[latest.name].tokens)] }
     return latest?.entity
   }
@@ -268,8 +279,9 @@ struct Attributor {
     if isDemonstrated, let last = lastSpeaker?.entity, drafts[last].kind == .person {
       (entity, rule) = (last, "the last speaker's role")
       evidence = lastSpan.map { [$0] } ?? []
-    } else if let entity, let tokens = roles.naming(ofHolder: entity) {
-      evidence = [context.text.span(tokens)]
+    } else if let entity {
+      rule = "role holder"
+      if let tokens = roles.naming(ofHolder: entity) { evidence = [context.text.span(tokens)] }
     }
     if entity == nil, let next, let later = continued(next) {
       (entity, rule) = (later, "named in the next quotation")

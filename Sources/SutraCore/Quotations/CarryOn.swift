@@ -3,6 +3,8 @@
 /// After words reported with the cue before them, news goes on in the speaker's voice for a
 /// sentence or two; what names a scene, a time or the speaker again is the reporter's.
 struct CarryOn {
+  /// The name under which the analysis tells it.
+  static let ruleName = "carry on"
   /// Most tokens between a quotation and the end of its sentence when more of it follows.
   static let longestJoint = 40
   /// Most sentences that carry on.
@@ -126,7 +128,7 @@ struct CarryOn {
   ) -> QuotationDraft {
     QuotationDraft(
       content: content, cue: nil, speaker: nil, addressee: nil, medium: nil, sentence: sentence,
-      carriesOn: true, confidence: confidence, rule: "carry on")
+      carriesOn: true, confidence: confidence, rule: Self.ruleName)
   }
 
   /// Whether a speaker is one whose voice carries on: a medium's report does not.

@@ -32,7 +32,7 @@ struct ClauseReader {
   ///   - lower: Index of the first token that may belong to the subject.
   /// - Returns: The subject, if it can be told.
   func subject(before verb: Int, from lower: Int) -> Subject {
-    let index = skippedAuxiliaries(before: verb, lower)
+    let index = skippedExcuse(endingAt: skippedAuxiliaries(before: verb, lower), lower)
     guard index >= lower else { return .shared }
     switch context.kind(index) {
     case .comma, .dash:
@@ -66,6 +66,23 @@ struct ClauseReader {
       return isObject(phrase, before: verb, index, lower) ? .shared : .phrase(phrase)
     default: return .none
     }
+  }
+
+  /// Most tokens of a clause that says why a name is withheld.
+  static let longestExcuse = 10
+
+  /// Index of the last token before a relative clause without commas that says that a name is
+  /// withheld: "an official | who asked not to be named said".
+  private func skippedExcuse(endingAt last: Int, _ lower: Int) -> Int {
+    guard last > lower else { return last }
+    var start: Int?
+    for index in stride(from: last, through: max(lower, last - Self.longestExcuse), by: -1) {
+      if let found = text.phrases.longest(.anonymity, at: index)?.match, found.end == last + 1 {
+        start = index
+      }
+      if start != nil, isRelative(index) { return index - 1 }
+    }
+    return last
   }
 
   /// Whether a phrase before an infinitive or participle is the object of an earlier verb: "took

@@ -14,6 +14,9 @@ struct Cue: Sendable {
 
 /// Finds cues in a sentence, outside of quotation marks.
 struct CueFinder {
+  /// Most tokens between the word that closes what is said and a negated cue.
+  static let farthestClosing = 6
+
   let text: TokenizedDocument
 
   /// Whether a form that is a verb's stands where only a noun can: after an article or an owner.
@@ -71,6 +74,23 @@ struct CueFinder {
     }
   }
 
+  /// Whether a verb with a negative ending reports nothing: "said nothing", as against "did not say
+  /// that ...", where a word for what is said stands beside it.
+  private func isUnsaid(_ match: PhraseMatch, _ frame: CueFrame, in sentence: Range<Int>) -> Bool {
+    guard frame == .verb, text.hasNegativeEnding(match.end - 1) else { return false }
+    if match.end < sentence.upperBound,
+      text.phrases.longest(.complementiser, at: match.end)?.sense.attribute
+        == ComplementiserPlace.before.rawValue
+    {
+      return false
+    }
+    let lower = max(sentence.lowerBound, match.start - Self.farthestClosing)
+    return !(lower..<match.start).contains { index in
+      text.phrases.longest(.complementiser, at: index)?.sense.attribute
+        == ComplementiserPlace.after.rawValue
+    }
+  }
+
   /// One cue of a participle and the verb right behind it, "warned, saying", unless the participle
   /// closes a clause of its own.
   private func joined(_ first: Cue, _ second: Cue) -> Cue? {
@@ -98,6 +118,13 @@ struct CueFinder {
         index = pair.close + 1
         continue
       }
+      // "Asked not to be named" asks for nothing that is quoted.
+      if let (phrase, _) = text.phrases.longest(.anonymity, at: index),
+        phrase.end - phrase.start > 1
+      {
+        index = phrase.end
+        continue
+      }
       guard let (match, sense) = text.phrases.longest(.cue, at: index),
         match.stemLength == 0 || match.cases == .emphatic,
         let frame = CueFrame(rawValue: sense.attribute),
@@ -110,7 +137,7 @@ struct CueFinder {
         $0.lexicalClass != .cue || $0.attribute != CueFrame.none.rawValue
       }
       if reports, !isNoun(index, frame, in: sentence), !isName(index, in: sentence),
-        !isComplementiser(match, in: sentence)
+        !isComplementiser(match, in: sentence), !isUnsaid(match, frame, in: sentence)
       {
         let cue = Cue(
           tokens: index..<match.end, frame: frame, cueClass: cueClass, share: sense.share,
@@ -132,6 +159,16 @@ struct CueFinder {
 }
 
 extension TokenizedDocument {
+  /// Whether a word ends like a negated verb, in a language that writes the negation to it.
+  func hasNegativeEnding(_ token: Int) -> Bool {
+    pack.settings.negativeEndings.contains { ending in
+      let word = tokens[token]
+      let bytes = document.text.bytes[Int(word.start)..<Int(word.end)]
+      return bytes.count > ending.utf8.count
+        && bytes.suffix(ending.utf8.count).elementsEqual(ending.utf8)
+    }
+  }
+
   /// The outermost pair of quotation marks a token stands in, marks included.
   func pair(at token: Int) -> MarkPair? {
     guard token < pairOfToken.count, pairOfToken[token] >= 0 else { return nil }

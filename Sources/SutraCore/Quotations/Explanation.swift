@@ -79,12 +79,16 @@ private struct ExplanationWriter {
     [content(), cue(), speaker(), identity(), medium(), confidence()].compactMap { $0 }
   }
 
-  private func words(_ span: Span) -> String { article.document.text[span] }
+  /// The words of a span in one line.
+  private func words(_ span: Span) -> String {
+    String(article.document.text[span].map { $0.isNewline ? " " : $0 })
+  }
 
   private func content() -> Explanation.Step {
-    var sentence = "The rule “\(quotation.rule)” found what is said"
+    var sentence = "It is quoted because \(RuleAccount.contents[quotation.rule] ?? "a rule fits")"
+    sentence += " (rule “\(quotation.rule)”)"
     if quotation.segments.count > 1 { sentence += ", in \(quotation.segments.count) parts" }
-    if let parent = quotation.parent { sentence += ", inside of quote \(parent + 1)" }
+    if let parent = quotation.parent { sentence += ", inside of what quote \(parent + 1) tells" }
     return Explanation.Step(
       subject: .content, rule: quotation.rule, evidence: quotation.segments,
       sentence: sentence + ".")
@@ -96,35 +100,36 @@ private struct ExplanationWriter {
         subject: .cue, rule: quotation.rule, evidence: [],
         sentence: "No word reports it here.")
     }
-    let negation = quotation.isNegated ? ", negated" : ""
+    let negation = quotation.isNegated ? ", not said or denied" : ""
     return Explanation.Step(
       subject: .cue, rule: reading.frame, evidence: [cue],
-      sentence: "“\(words(cue))” reports it: the row “\(reading.lemma)” of cues.tsv, a "
-        + "\(reading.frame) of class \(reading.act.rawValue)\(negation).")
+      sentence: "“\(words(cue))” reports it as a \(reading.act.rawValue)\(negation) "
+        + "(row “\(reading.lemma)” of cues.tsv, \(reading.frame)).")
   }
 
   private func speaker() -> Explanation.Step {
-    guard let speaker = attribution.speaker else {
-      return Explanation.Step(
-        subject: .speaker, rule: attribution.rule, evidence: [],
-        sentence: "Nobody is named for it.")
+    func step(_ evidence: [Span], _ sentence: String) -> Explanation.Step {
+      Explanation.Step(
+        subject: .speaker, rule: attribution.rule, evidence: evidence, sentence: sentence)
     }
+    guard let speaker = attribution.speaker else { return step([], "Nobody is named for it.") }
     guard let span = speaker.span else {
-      return Explanation.Step(
-        subject: .speaker, rule: attribution.rule, evidence: attribution.evidence,
-        sentence: "No words here name the speaker (“\(attribution.rule)”).")
+      return step(
+        attribution.evidence, "No words here name the speaker (rule “\(attribution.rule)”).")
     }
-    var sentence = "“\(words(span))” stands where the speaker belongs: \(speaker.kind.rawValue)"
+    let several = speaker.isCollective && speaker.kind != .collective ? ", several people" : ""
+    var sentence =
+      "“\(words(span))” stands where the speaker belongs: \(speaker.kind.rawValue)\(several)"
     if let reason = speaker.reason { sentence += ", because of “\(words(reason))”" }
-    return Explanation.Step(
-      subject: .speaker, rule: attribution.rule,
-      evidence: [span] + (speaker.reason.map { [$0] } ?? []), sentence: sentence + ".")
+    return step([span] + (speaker.reason.map { [$0] } ?? []), sentence + ".")
   }
 
   private func identity() -> Explanation.Step? {
     guard let speaker = attribution.speaker, let name = speaker.name else { return nil }
     if let span = speaker.span, words(span) == name { return nil }
-    var sentence = "That is \(name), by the rule “\(attribution.rule)”"
+    var sentence = "That is \(name), because "
+    sentence += RuleAccount.speakers[attribution.rule] ?? "a rule fits"
+    sentence += " (rule “\(attribution.rule)”)"
     if let first = attribution.evidence.first { sentence += ", from “\(words(first))”" }
     return Explanation.Step(
       subject: .identity, rule: attribution.rule, evidence: attribution.evidence,
@@ -135,12 +140,12 @@ private struct ExplanationWriter {
     if let origin = attribution.origin {
       return Explanation.Step(
         subject: .medium, rule: "origin", evidence: [origin.span],
-        sentence: "The speaker has it from \(origin.name).")
+        sentence: "“\(words(origin.span))” tells that the speaker has it from \(origin.name).")
     }
     guard let medium = attribution.medium else { return nil }
     return Explanation.Step(
       subject: .medium, rule: "medium", evidence: [medium.span],
-      sentence: "It was said or published in “\(words(medium.span))”.")
+      sentence: "“\(words(medium.span))” tells where it was said or published.")
   }
 
   private func confidence() -> Explanation.Step {

@@ -18,6 +18,8 @@ struct QuotationDraft: Sendable {
   var carriesOn = false
   /// Whether it is rather whom the sentence before was about.
   var followsSubject = false
+  /// Whether it stands inside of what another speaker tells without quotation marks.
+  var isChained = false
   /// The share of quotations of this rule that are right, measured on annotated news.
   let confidence: Double
   /// Name of the rule that found it.

@@ -4,7 +4,7 @@ struct QuotationFinder {
   /// a cue; the first that answers counts.
   static let verbFinalRules: [any QuotationRule] = [
     NominalPromise(), ReportingParticiple(), FollowingContent(), ClosedContent(),
-    LeadingDirectSpeech(), PassiveReport(), AccordingTo(), ReportingNoun(),
+    LeadingDirectSpeech(), MedialCue(), PassiveReport(), AccordingTo(), ReportingNoun(),
   ]
   /// The rules for a language whose verb stands between subject and object.
   static let verbMedialRules: [any QuotationRule] = [
@@ -37,7 +37,8 @@ struct QuotationFinder {
       let clause = CueClause(
         context: context, sentenceIndex: index, tokens: lower..<tokens.upperBound, cues: cues,
         previous: found.last)
-      guard var draft = rules.lazy.compactMap({ $0.quotation(of: cue, in: clause) }).first
+      guard var draft = rules.lazy.compactMap({ $0.quotation(of: cue, in: clause) }).first,
+        !isSign(draft.speaker)
       else { continue }
       if draft.medium == nil, found.isEmpty, !context.text.pack.settings.isVerbFinal {
         draft.medium = leadingMedium(tokens, draft)
@@ -70,6 +71,15 @@ struct QuotationFinder {
       return TrailingCue().quotation(of: cue, in: clause)
     default: return nil
     }
+  }
+
+  /// Whether a speaker is a thing that shows words and says nothing: a sign, a headline.
+  private func isSign(_ speaker: NounPhrase?) -> Bool {
+    guard let speaker, speaker.head == .document, let last = speaker.headTokens.last else {
+      return false
+    }
+    return context.text.phrases.longest(.document, at: last)?.sense.attribute
+      == DocumentType.sign.rawValue
   }
 
   /// Most cues of a sentence that may tell whom its speaker cites.

@@ -71,10 +71,7 @@ struct QuotationParts {
     }
     for token in tokens where token < text.tokens.count && context.kind(token) == .word {
       let word = text.text(token..<token + 1)
-      let ends = settings.negativeEndings.contains { ending in
-        cue.tokens.contains(token) && word.utf8.count > ending.utf8.count
-          && word.utf8.suffix(ending.utf8.count).elementsEqual(ending.utf8)
-      }
+      let ends = cue.tokens.contains(token) && text.hasNegativeEnding(token)
       if ends || words.contains(word) { isNegated.toggle() }
     }
     return isNegated
@@ -150,6 +147,9 @@ struct QuotationParts {
   /// Whether a word tells a time by itself and does not just join clauses.
   private func tellsTime(_ index: Int) -> Bool {
     guard isTime(index) else { return false }
+    if text.phrases.longest(.timeWord, at: index)?.sense.attribute == TimeType.deictic.rawValue {
+      return true
+    }
     if text.functionType(index) != nil { return false }
     return text.phrases.longest(.connective, at: index) == nil
   }

@@ -79,6 +79,13 @@ struct CueClause {
     var index = cue.tokens.upperBound
     guard index < tokens.upperBound else { return nil }
     let text = context.text
+    // "Does not say | that ...", where the negation is a word of its own.
+    if context.kind(index) == .word, index + 1 < tokens.upperBound,
+      settings.negations.contains(text.text(index..<index + 1)),
+      text.phrases.longest(.complementiser, at: index + 1) != nil
+    {
+      index += 1
+    }
     if let found = text.phrases.longest(.complementiser, at: index),
       found.sense.attribute == ComplementiserPlace.before.rawValue
     {

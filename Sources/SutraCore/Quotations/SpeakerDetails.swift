@@ -81,7 +81,8 @@ struct SpeakerDetails {
     guard let found = anonymity(of: phrase, cue), found.count > 1 else { return nil }
     guard !text.pack.settings.isVerbFinal else { return found }
     var end = found.upperBound
-    let limit = min(text.tokens.count, end + Self.longestExcuse)
+    var limit = min(text.tokens.count, end + Self.longestExcuse)
+    if let cue, cue.tokens.lowerBound >= end { limit = min(limit, cue.tokens.lowerBound) }
     while end < limit, ![.comma, .terminator, .openingQuote].contains(context.kind(end)) {
       if text.phrases.longest(.complementiser, at: end) != nil { break }
       end += 1

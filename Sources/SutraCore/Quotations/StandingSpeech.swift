@@ -4,6 +4,8 @@
 /// The next sentence may name the speaker ("these words were spoken by ..."); else it is whom the
 /// sentence before was about.
 struct StandingSpeech {
+  /// The name under which the analysis tells it.
+  static let ruleName = "standing speech"
   /// Fewest words of speech.
   static let shortest = 4
 
@@ -53,7 +55,7 @@ struct StandingSpeech {
     }
     return QuotationDraft(
       content: content, cue: nil, speaker: nil, addressee: nil, medium: nil, sentence: index,
-      carriesOn: true, followsSubject: true, confidence: 0.65, rule: "standing speech")
+      carriesOn: true, followsSubject: true, confidence: 0.65, rule: Self.ruleName)
   }
 
   /// The speech that the sentence behind it sums up: "these words were spoken by ...".
@@ -72,6 +74,6 @@ struct StandingSpeech {
     guard parties.speaker != nil else { return nil }
     return QuotationDraft(
       content: content, cue: cue, speaker: parties.speaker, addressee: parties.addressee,
-      medium: parties.medium, sentence: index, confidence: 0.85, rule: "standing speech")
+      medium: parties.medium, sentence: index, confidence: 0.85, rule: Self.ruleName)
   }
 }

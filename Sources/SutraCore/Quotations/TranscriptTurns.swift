@@ -1,5 +1,7 @@
 /// Finds the turns of a transcript: paragraphs that open with a name in capitals and a colon.
 struct TranscriptTurns {
+  /// The name under which the analysis tells it.
+  static let ruleName = "transcript"
   /// Fewest turns that make a transcript.
   static let fewest = 2
   /// Most tokens of a name.
@@ -29,7 +31,7 @@ struct TranscriptTurns {
       found.append(
         QuotationDraft(
           content: content, cue: nil, speaker: phrase(name), addressee: nil, medium: nil,
-          sentence: sentence, confidence: 0.8, rule: "transcript"))
+          sentence: sentence, confidence: 0.8, rule: Self.ruleName))
     }
     return found.count >= Self.fewest ? found : []
   }

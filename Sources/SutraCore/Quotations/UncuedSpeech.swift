@@ -1,6 +1,8 @@
 /// Finds words in quotation marks that no cue of the tables reports: a verb that reports nothing
 /// elsewhere stands beside them ("...," she began), a colon, a signature, or nothing at all.
 struct UncuedSpeech {
+  /// The name under which the analysis tells it.
+  static let ruleName = "uncued speech"
   /// Fewest words of speech beside a verb or colon.
   static let shortest = 3
   /// Fewest words of speech that stands alone.
@@ -76,7 +78,7 @@ struct UncuedSpeech {
     if let (verb, speaker) = verbAfter(pair, tokens) ?? verbBefore(pair, tokens) {
       return QuotationDraft(
         content: content, cue: Cue(tokens: verb..<verb + 1, frame: .verb, cueClass: .statement),
-        speaker: speaker, sentence: sentence, confidence: 0.75, rule: "uncued speech")
+        speaker: speaker, sentence: sentence, confidence: 0.75, rule: Self.ruleName)
     }
     let isWhole = context.trimmed(tokens).lowerBound == pair.open && words >= Self.shortestAlone
     let followsColon = pair.open > 0 && context.kind(pair.open - 1) == .colon
@@ -84,7 +86,7 @@ struct UncuedSpeech {
     guard isWhole || followsColon || speaker != nil else { return nil }
     return QuotationDraft(
       content: content, cue: nil, speaker: speaker, sentence: sentence, confidence: 0.65,
-      rule: "uncued speech")
+      rule: Self.ruleName)
   }
 
   private func isFinite(_ index: Int) -> Bool {

@@ -26,8 +26,9 @@ struct SourceCollector {
     bylines: [Byline], _ mentions: [Mention], _ text: SourceText
   ) -> [Source] {
     var collector = SourceCollector()
+    let links = Self.links(quotations, attributions)
     for (index, attribution) in attributions.enumerated() {
-      collector.note(attribution, index, text)
+      collector.note(attribution, index, links[index], text)
     }
     if let credit {
       for party in credit.parties {
@@ -60,8 +61,50 @@ struct SourceCollector {
     }
   }
 
+  /// What a quotation is in a chain of media.
+  private enum Link {
+    /// None.
+    case none
+    /// A medium that mostly passes on what another party says.
+    case passesOn
+    /// A medium that mostly passes on what another medium says: that one is the source.
+    case passesOnMedium
+    /// What is said through a medium of that name.
+    case through(String)
+  }
+
+  /// Whether a medium only tells what others say shows in the share of their words.
+  private static func links(
+    _ quotations: [Quotation], _ attributions: [Attribution]
+  ) -> [Link] {
+    var links = [Link](repeating: .none, count: quotations.count)
+    for (index, quotation) in quotations.enumerated() {
+      guard let parent = quotation.parent, let outer = attributions[parent].speaker,
+        outer.kind == .media, let name = outer.name, let inner = attributions[index].speaker,
+        inner.name != name
+      else { continue }
+      links[index] = .through(name)
+      let whole = quotations[parent].content.length
+      let link = [quotation.content, quotation.cue, inner.span].compactMap { $0 }
+      if (whole - link.reduce(0) { $0 + $1.length }) * 3 <= whole {
+        links[parent] = inner.kind == .media ? .passesOnMedium : .passesOn
+      }
+    }
+    return links
+  }
+
   /// Notes the parties of one quotation.
-  private mutating func note(_ attribution: Attribution, _ index: Int, _ text: SourceText) {
+  private mutating func note(
+    _ attribution: Attribution, _ index: Int, _ link: Link, _ text: SourceText
+  ) {
+    switch link {
+    case .passesOnMedium: return
+    case .passesOn:
+      guard let medium = attribution.speaker, let name = medium.name else { return }
+      note(name, medium.kind, medium.entity, .medium, medium.span, quotation: index)
+      return
+    case .none, .through: break
+    }
     // Whom a medium cites is the source, and the medium what it comes through.
     if let origin = attribution.origin, let speaker = attribution.speaker,
       speaker.kind == .media || speaker.kind == .document
@@ -72,9 +115,10 @@ struct SourceCollector {
       return
     }
     var through: String?
+    if case .through(let name) = link { through = name }
     if let medium = attribution.medium, let kind = medium.kind {
       if kind == .media, attribution.speaker?.kind == .media {
-        through = medium.name
+        through = through ?? medium.name
       } else if medium.entity == nil || medium.entity != attribution.speaker?.entity {
         note(medium.name, kind, medium.entity, .medium, medium.span, quotation: index)
       }
@@ -124,7 +168,7 @@ struct SourceCollector {
     _ name: String, _ kind: SpeakerKind, _ entity: Int?, _ role: SourceRole, _ span: Span?,
     quotation: Int?, through: String? = nil
   ) {
-    let key = Key(entity: entity, name: entity == nil ? name : "")
+    let key = Key(entity: entity, name: entity == nil ? name.lowercased() : "")
     let index = byKey[key] ?? drafts.count
     if index == drafts.count {
       byKey[key] = index

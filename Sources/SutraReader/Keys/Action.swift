@@ -14,7 +14,7 @@ public enum Action: Hashable, Sendable {
   case nextMention, previousMention, nextDoubtful, previousDoubtful
   case setMark, goToMark, jumpBack, jumpForward
   case copyQuotation, copyText, pipe, export
-  case nextArticle, previousArticle, articleList
+  case nextArticle, previousArticle, articleList, reload, follow
   case command, showHelp, cancel, redraw, quit
 
   /// Whether a number typed before its key says how often or how far.

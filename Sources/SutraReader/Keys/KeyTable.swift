@@ -137,6 +137,9 @@ public enum KeyTable {
     KeyBinding([.control("x")], .nextArticle, "next", "next article, like :n"),
     KeyBinding([.control("r")], .previousArticle, "previous", "previous article, like :p"),
     KeyBinding([.character("a")], .articleList, "articles", "list of the articles"),
+    KeyBinding([.character("R")], .reload, "reload", "read the file anew, at the same place"),
+    KeyBinding(
+      [.character("T")], .follow, "follow", "follow a growing file, like tail; any key stops"),
     KeyBinding([.character("!")], .notes, "notes", "what is wrong with the text"),
     KeyBinding([.character(":")], .command, "command", "a command by its name, Tab completes"),
     KeyBinding([.character("?"), .function(1)], .showHelp, "help", "this help"),

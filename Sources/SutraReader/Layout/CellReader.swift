@@ -1,3 +1,4 @@
+import CUnicode
 import SutraCore
 
 /// Cuts text into the cells that are drawn.
@@ -34,5 +35,27 @@ public struct CellReader: Sendable {
     var columns = 0
     forEachCell(in: span, of: bytes) { columns += $0.columns }
     return columns
+  }
+
+  /// Calls `body` for each scalar of a run, in order, with the columns it adds to those before.
+  ///
+  /// - Parameters:
+  ///   - bytes: A run that is drawn at one place, in which nothing is made visible any more.
+  ///   - body: Gets the scalar and its columns, which are negative for a selector that makes a wide
+  ///     emoji narrow.
+  public func forEachScalar(
+    of bytes: UnsafeBufferPointer<UInt8>, _ body: (_ scalar: UInt32, _ columns: Int) -> Void
+  ) {
+    guard let base = bytes.baseAddress else { return }
+    let decoder = ScalarDecoder(bytes: base, end: bytes.count)
+    let number = profile.number
+    var run = sutra_run()
+    var offset = 0
+    while offset < bytes.count {
+      let step = decoder.step(at: offset)
+      let columns = sutra_columns_in_run(&run, step.scalar, step.properties.bits, number)
+      body(step.scalar, Int(columns))
+      offset &+= step.length
+    }
   }
 }

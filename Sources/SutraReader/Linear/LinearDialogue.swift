@@ -41,7 +41,7 @@ public struct LinearDialogue: Sendable {
     case "r", "repeat": return readParagraph(paragraph)
     case "n", "]": return readQuotation(quotation + 1)
     case "p", "[": return readQuotation(quotation - 1)
-    case "w", "who": return readQuotation(quotation)
+    case "w", "who": return explainQuotation()
     case "s", "sources": return sources
     case "e", "entities": return entities
     case "l", "list": return list
@@ -57,7 +57,7 @@ public struct LinearDialogue: Sendable {
     [
       "Commands, each followed by Enter:",
       "Enter alone: the next paragraph. b: the one before. r: the same again. 7: the seventh.",
-      "n: the next quote. p: the one before. w: the same again. l: list of all quotes.",
+      "n: the next quote. p: the one before. w: who says so, and why. l: list of all quotes.",
       "s: sources. e: entities. f WORDS: find words; f alone: the next place. q: quit.",
     ]
   }
@@ -96,6 +96,18 @@ public struct LinearDialogue: Sendable {
     return [announcement(of: number, withWords: true)]
   }
 
+  /// The quotation that was read last, and why the analysis says what it says of it.
+  private mutating func explainQuotation() -> [String] {
+    readQuotation(quotation)
+      + QuotationFacts.reasons(
+        of: quotation, in: article, on: Set(Explanation.Step.Subject.allCases))
+  }
+
+  /// What a sentence about a quotation tells at its beginning, or leaves out.
+  private static let untold: Set<QuotationFacts.Fact.Subject> = [
+    .type, .speaker, .identity, .also,
+  ]
+
   /// A quotation in a sentence.
   private func announcement(of number: Int, withWords: Bool) -> String {
     let quotation = article.quotations[number]
@@ -108,9 +120,10 @@ public struct LinearDialogue: Sendable {
         text += ", here called \(article.line(span))"
       }
     }
-    if let addressee = attribution.addressee { text += ", to \(article.line(addressee))" }
-    if let medium = attribution.medium { text += ", in \(medium.name)" }
-    if let cue = quotation.cue { text += ", cue \(article.line(cue))" }
+    for fact in QuotationFacts.all(of: number, in: article)
+    where !Self.untold.contains(fact.subject) {
+      text += ", \(fact.subject.rawValue) \(fact.text)"
+    }
     if quotation.confidence < QuotationFilter.doubt { text += ", doubtful" }
     return withWords ? text + ": " + article.line(quotation.content, longest: .max) : text + "."
   }
@@ -123,8 +136,7 @@ public struct LinearDialogue: Sendable {
   private var sources: [String] {
     guard !article.sources.isEmpty else { return ["No sources are named."] }
     return article.sources.map { source in
-      let roles = source.roles.map(\.rawValue).joined(separator: ", ")
-      return "Source: \(source.name), \(source.kind.rawValue), \(roles), "
+      "Source: \(source.name), \(source.kind.rawValue), \(SourceFacts.line(of: source)), "
         + "\(ReaderText.quotes(source.quotations.count))."
     }
   }

@@ -163,28 +163,18 @@ struct PaneList {
     ]
   }
 
+  /// What the head of an item tells already, or what needs more room.
+  private static let untold: Set<QuotationFacts.Fact.Subject> = [.type, .identity, .also]
+
   private func quotationDetails(_ item: Int) -> [[Piece]] {
-    let article = state.article
-    let quotation = article.quotations[item]
-    let attribution = article.attributions[item]
-    var facts: [(String, String)] = []
-    if let speaker = attribution.speaker {
-      let written = speaker.span.map { article.line($0) }
-      if let written, written != speaker.name {
-        facts.append((speaker.kind.rawValue, written))
-      } else {
-        facts.append(("as", speaker.kind == .implicit ? "not named again" : speaker.kind.rawValue))
-      }
-    }
-    if let cue = quotation.cue { facts.append(("cue", article.line(cue))) }
-    if let addressee = attribution.addressee { facts.append(("to", article.line(addressee))) }
-    if let medium = attribution.medium {
-      facts.append(("in", article.line(medium.span)))
-    }
-    if quotation.isUnterminated { facts.append(("note", "the quotation mark is never closed")) }
-    return facts.flatMap { label, value in
-      detail(label, value)
-    }
+    let facts = QuotationFacts.all(of: item, in: state.article)
+      .filter { !Self.untold.contains($0.subject) }
+    // A name that stands there needs no reason.
+    let isPlain = state.article.attributions[item].speaker?.kind == .named
+    let why =
+      isPlain ? [] : QuotationFacts.reasons(of: item, in: state.article, on: [.identity])
+    return facts.flatMap { detail($0.subject.rawValue, $0.text) }
+      + why.flatMap { detail("why", $0) }
   }
 
   private func sourceHead(_ item: Int, _ base: RoleSet) -> [Piece] {
@@ -201,7 +191,7 @@ struct PaneList {
 
   private func sourceDetails(_ item: Int) -> [[Piece]] {
     let source = state.article.sources[item]
-    var rows = detail("role", source.roles.map(ReaderText.name).joined(separator: ", "))
+    var rows = SourceFacts.all(of: source).flatMap { detail($0.label, $0.text) }
     for quotation in source.quotations.prefix(4) where quotation < state.article.quotations.count {
       rows.append([Piece(text: "   " + words(quotation), roles: RoleSet(.pane))])
     }

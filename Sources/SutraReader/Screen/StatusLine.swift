@@ -120,6 +120,12 @@ struct StatusLine {
   /// What is switched off, and what has gone wrong with the text.
   private var toggles: String {
     var parts: [String] = []
+    if state.isFollowing { parts.append("following") }
+    switch state.disk {
+    case .asRead: break
+    case .changed: if !state.isFollowing { parts.append("changed on disk") }
+    case .gone: parts.append("gone from disk")
+    }
     if !state.filter.isEmpty { parts.append("only \(state.filter.summary)") }
     if state.articles.count > 1 {
       parts.append("article \(state.articleNumber + 1) of \(state.articles.count)")

@@ -4,7 +4,7 @@ extension ReaderState {
 
   /// The byte that marks and jumps keep of the place on the screen: the first that is shown, below
   /// a blank row at the top.
-  private var placeOfTop: Int {
+  var placeOfTop: Int {
     let offset = layout.byteOffset(of: top)
     return layout.row(at: top) == nil ? offset + 1 : offset
   }

@@ -7,6 +7,7 @@ extension ReaderState {
   /// Takes what the mouse did.
   mutating func take(_ event: MouseEvent) -> [ReaderEffect] {
     guard size.isLargeEnough else { return [] }
+    if event.kind != .release { stopFollowing() }
     switch event.kind {
     case .wheelUp, .wheelDown: turnWheel(event)
     case .press: return click(event)

@@ -34,6 +34,14 @@ public enum ReaderMessage: Sendable {
   case resize(ScreenSize)
   /// The whole text of an article whose beginning was shown.
   case document(Article)
+  /// The text of the article's file as it is now, which was read anew.
+  case reread(Article)
+  /// What has become of the article's file.
+  case disk(FileOnDisk)
+  /// The end of the growing file is kept on the screen from now on.
+  case follow
+  /// The file is not followed any more; why, if there is something to say.
+  case unfollow(String?)
   /// More of the article is analysed: the same document with what has been found so far.
   case analysis(Article, isComplete: Bool)
   /// The terminal counts columns in another way than was thought.
@@ -62,6 +70,10 @@ public enum ReaderEffect: Hashable, Sendable {
   case loadTheme(String)
   /// Show another of the open articles.
   case open(article: Int)
+  /// Read the article's file anew.
+  case reload
+  /// Watch the article's file and read it anew whenever it has changed.
+  case follow
   /// A setting has changed that concerns the terminal.
   case applySettings
 }

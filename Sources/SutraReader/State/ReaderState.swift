@@ -69,6 +69,14 @@ public struct ReaderState: Sendable {
   /// Places from which jumps were made, and how far back among them the reader is.
   var jumps: [Int] = []
   var jumpIndex = 0
+  /// What has become of the article's file since it was read.
+  public internal(set) var disk: FileOnDisk = .asRead
+  /// Whether the end of the growing file is kept on the screen.
+  public internal(set) var isFollowing = false
+  /// Where the quotation begins that was chosen before the text was read anew.
+  var rechosen: Int?
+  /// Whether the text was read anew and is not analysed since.
+  var wasReread = false
   /// What the status line says beside the position.
   public internal(set) var message: String?
   /// First row of the help that is shown, `nil` when there is no help on the screen.

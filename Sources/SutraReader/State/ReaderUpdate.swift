@@ -19,6 +19,12 @@ extension ReaderState {
       self.size = size
       relayout()
     case .document(let article): take(document: article)
+    case .reread(let article): take(reread: article)
+    case .disk(let disk): take(disk)
+    case .follow: effects = beginFollowing()
+    case .unfollow(let why):
+      stopFollowing()
+      self.message = why ?? self.message
     case .analysis(let article, let isComplete): take(article, isComplete: isComplete)
     case .pause: forgetCount()
     case .profile(let profile): relayout(profile: profile)
@@ -36,7 +42,7 @@ extension ReaderState {
   mutating func keepInBounds() {
     noteLastTop()
     let lastTop = lastTop
-    if top > lastTop { top = lastTop }
+    if top > lastTop || isFollowing { top = lastTop }
     if top < layout.first { top = layout.first }
     if frame.pane == nil {
       focus = .article
@@ -83,6 +89,7 @@ extension ReaderState {
     use(article)
     isAnalyzed = isComplete
     applyFilter()
+    chooseAgain()
     for view in PaneView.allCases {
       if let chosen = selection[view], chosen >= itemTotal(of: view) { selection[view] = nil }
     }
@@ -91,6 +98,8 @@ extension ReaderState {
 
   private mutating func press(_ key: Key) -> [ReaderEffect] {
     message = nil
+    let wasFollowing = isFollowing
+    stopFollowing()
     if prompt != nil { return type(key) }
     if let pending = pendingMark {
       pendingMark = nil
@@ -107,6 +116,7 @@ extension ReaderState {
       return []
     }
     if helpTop != nil { return browseHelp(action) }
+    if wasFollowing, action == .follow || action == .cancel { return [] }
     return perform(action)
   }
 
@@ -150,6 +160,8 @@ extension ReaderState {
       return open(
         articleNumber + (forward ? 1 : -1) * (count ?? 1),
         or: forward ? "this is the last article" : "this is the first article")
+    case .reload: return [.reload]
+    case .follow: return beginFollowing()
     case .showHelp: helpTop = 0
     case .cancel: cancel()
     }

@@ -55,72 +55,22 @@ extension ReaderState {
     return ListWindow(.who, title: title, items: chain(of: number))
   }
 
-  /// The facts of a quotation, from its words to the credit line.
-  private func chain(of number: Int) -> [ListWindow.Item] {
-    let quotation = article.quotations[number]
-    let attribution = article.attributions[number]
-    let percent = Int((quotation.confidence * 100).rounded())
-    var items = [
-      ListWindow.Item(
-        label: "words", text: article.line(quotation.content, longest: 600),
-        target: .quotation(number)),
-      ListWindow.Item(label: "type", text: "\(quotation.form.rawValue), \(percent) % sure"),
-    ]
-    if let cue = quotation.cue {
-      items.append(ListWindow.Item(label: "cue", text: article.line(cue), target: .place(cue)))
-    }
-    items += speakerItems(attribution)
-    if let addressee = attribution.addressee {
-      items.append(
-        ListWindow.Item(label: "to", text: article.line(addressee), target: .place(addressee)))
-    }
-    if let medium = attribution.medium {
-      items.append(
-        ListWindow.Item(
-          label: "in", text: article.line(medium.span), target: .place(medium.span)))
-    }
-    if quotation.isUnterminated {
-      items.append(
-        ListWindow.Item(label: "note", text: "the quotation mark is never closed"))
-    }
-    items.append(
-      ListWindow.Item(
-        label: "found by", text: "\(quotation.rule); speaker: \(attribution.rule)"))
-    return items + credits
-  }
+  /// The decisions whose reasons the facts themselves do not tell.
+  private static let explained: Set<Explanation.Step.Subject> = [.content, .cue, .identity]
 
-  private func speakerItems(_ attribution: Attribution) -> [ListWindow.Item] {
-    guard let speaker = attribution.speaker else {
-      return [ListWindow.Item(label: "speaker", text: "nobody is named")]
+  /// The facts of a quotation, from its words to the credit line, and the reasons for them.
+  private func chain(of number: Int) -> [ListWindow.Item] {
+    let words = ListWindow.Item(
+      label: "words", text: article.line(article.quotations[number].content, longest: 600),
+      target: .quotation(number))
+    let facts = QuotationFacts.all(of: number, in: article).map { fact in
+      ListWindow.Item(
+        label: fact.subject.rawValue, text: fact.text,
+        target: fact.quotation.map { .quotation($0) } ?? fact.place.map { .place($0) } ?? .none)
     }
-    var items: [ListWindow.Item] = []
-    if let span = speaker.span {
-      items.append(
-        ListWindow.Item(
-          label: "speaker", text: "\(article.line(span)) (\(speaker.kind.rawValue))",
-          target: .place(span)))
-    } else {
-      items.append(
-        ListWindow.Item(label: "speaker", text: "not named again: carries on from before"))
-    }
-    if let name = speaker.name {
-      let evidence = speaker.entity.flatMap { entity in
-        article.entities.indices.contains(entity) ? article.entities[entity] : nil
-      }
-      let first = evidence?.mentions.first.map { article.mentions[$0].span }
-      let isSame = speaker.span.map { article.document.text[$0] == name } ?? false
-      if !isSame || first != nil {
-        items.append(
-          ListWindow.Item(
-            label: "who is", text: name, target: first.map { .place($0) } ?? .none))
-      }
-      if let aliases = evidence?.aliases, !aliases.isEmpty {
-        items.append(ListWindow.Item(label: "also", text: aliases.joined(separator: ", ")))
-      }
-    } else {
-      items.append(ListWindow.Item(label: "who is", text: "the article does not say"))
-    }
-    return items
+    let reasons = QuotationFacts.reasons(of: number, in: article, on: Self.explained)
+      .map { ListWindow.Item(label: "why", text: $0) }
+    return [words] + facts + credits + reasons
   }
 
   /// The credit line: where the whole article is from.

@@ -7,7 +7,7 @@ _sutra() {
   elif [[ $before == "=" ]]; then before=${COMP_WORDS[COMP_CWORD-2]}
   fi
   case ${COMP_WORDS[1]} in
-    analyze | doctor | config) (( COMP_CWORD > 1 )) && task=${COMP_WORDS[1]} ;;
+    analyze | explain | doctor | config) (( COMP_CWORD > 1 )) && task=${COMP_WORDS[1]} ;;
   esac
   for (( index = 1; index < COMP_CWORD; index++ )); do
     if [[ ${COMP_WORDS[index]} == "--" ]]; then
@@ -45,15 +45,16 @@ _sutra() {
   if [[ $word == -* ]]; then
     case $task in
       analyze) values="--format --model --sample --help --version" ;;
+      explain) values="--help --version" ;;
       doctor) values="--json --help --version $settings" ;;
       config) values="--help --version $settings" ;;
-      *) values="--sample --print --width --help --version $settings" ;;
+      *) values="--sample --follow --print --width --help --version $settings" ;;
     esac
     COMPREPLY=( $(compgen -W "$values" -- "$word") )
     return
   fi
   [[ $task == doctor || $task == config ]] && return
-  (( COMP_CWORD == 1 )) && COMPREPLY=( $(compgen -W "analyze doctor config" -- "$word") )
+  (( COMP_CWORD == 1 )) && COMPREPLY=( $(compgen -W "analyze explain doctor config" -- "$word") )
   COMPREPLY+=( $(compgen -f -- "$word") )
 }
 

@@ -3,7 +3,7 @@
 function __sutra_task --description 'Whether the subcommand is one of some; none is "read"'
     set -l words (commandline -opc)
     set -l task read
-    if set -q words[2]; and contains -- $words[2] analyze doctor config
+    if set -q words[2]; and contains -- $words[2] analyze explain doctor config
         set task $words[2]
     end
     contains -- $task $argv
@@ -15,6 +15,7 @@ end
 
 complete -c sutra -n '__sutra_task doctor config' -f
 complete -c sutra -n __sutra_first -a analyze -d 'Write what is found'
+complete -c sutra -n __sutra_first -a explain -d 'Why a quote and its speaker stand'
 complete -c sutra -n __sutra_first -a doctor -d 'How the terminal counts columns'
 complete -c sutra -n __sutra_first -a config -d 'All settings and keys'
 
@@ -22,6 +23,7 @@ complete -c sutra -s h -l help -d 'Tell the options'
 complete -c sutra -s V -l version -d 'Tell the version'
 complete -c sutra -n '__sutra_task analyze' -l format -x -a 'jsonl json text' -d 'The shape of the analysis'
 complete -c sutra -n '__sutra_task read analyze' -l sample -x -a 'bn en' -d 'A sample article'
+complete -c sutra -n '__sutra_task read' -l follow -d 'Keep the end of a growing file on the screen'
 complete -c sutra -n '__sutra_task read' -l print -d 'Lay the article out as plain text'
 complete -c sutra -n '__sutra_task read' -l width -x -d 'Columns of --print'
 complete -c sutra -n '__sutra_task doctor' -l json -d 'The report for programs'

@@ -36,22 +36,31 @@ enum Program {
   }
 
   /// The program beside the tests that run.
-  static let path: String = {
+  ///
+  /// `SUTRA_PROGRAM` names another one to be tested, such as one that was built to find races.
+  static let path = ProcessInfo.processInfo.environment["SUTRA_PROGRAM"] ?? path(of: "sutra")
+
+  /// The program that crashes and is killed, for the tests of ends.
+  static let ends = path(of: "sutra-ends")
+
+  private static func path(of program: String) -> String {
     let own = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
     let beside = URL(fileURLWithPath: own).deletingLastPathComponent().appendingPathComponent(
-      "sutra")
+      program)
     if FileManager.default.isExecutableFile(atPath: beside.path) { return beside.path }
     let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    return package.appendingPathComponent(".build/debug/sutra").path
-  }()
+    return package.appendingPathComponent(".build/debug/\(program)").path
+  }
 
   /// An environment in which nothing of the user's is found.
   static func environment(home: TemporaryFolder) -> [String: String] {
-    [
+    var variables = [
       "LANG": "C.UTF-8", "HOME": home.path, "XDG_CONFIG_HOME": home.path(of: "config"),
       "XDG_CACHE_HOME": home.path(of: "cache"), "PATH": "/usr/bin:/bin",
     ]
+    variables["TSAN_OPTIONS"] = ProcessInfo.processInfo.environment["TSAN_OPTIONS"]
+    return variables
   }
 
   /// Runs the program to its end; its environment is that of a user without settings.

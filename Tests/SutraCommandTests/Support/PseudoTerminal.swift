@@ -10,6 +10,8 @@ final class PseudoTerminal {
   private(set) var written: [UInt8] = []
   /// Whether the terminal answers questions, such as where its cursor stands.
   var answers = true
+  /// Whether the terminal takes what the program writes; else it is left where it is.
+  var takesOutput = true
   /// The folder of the user's files.
   let home: TemporaryFolder
   private var primary: Int32
@@ -121,7 +123,7 @@ final class PseudoTerminal {
 
   /// Takes in what the program has written, and answers it.
   private func drain() {
-    guard primary >= 0 else { return }
+    guard primary >= 0, takesOutput else { return }
     var buffer = [UInt8](repeating: 0, count: 65_536)
     while true {
       let count = buffer.withUnsafeMutableBytes { read(primary, $0.baseAddress, $0.count) }
@@ -134,14 +136,15 @@ final class PseudoTerminal {
   }
 
   private func pause(milliseconds: Int32 = 10) {
-    var waiting = pollfd(fd: primary, events: Int16(POLLIN), revents: 0)
+    var waiting = pollfd(fd: takesOutput ? primary : -1, events: Int16(POLLIN), revents: 0)
     poll(&waiting, 1, milliseconds)
     drain()
   }
 
-  /// Waits until the terminal is in a state, and tells whether it came to be; what is shown
-  /// instead is recorded. The program then finishes what it is at, so that what is read off the
-  /// screen afterwards is no half of a painting.
+  /// Waits until the terminal is in a state, and tells whether it came to be.
+  ///
+  /// What is shown instead is recorded. The program then finishes what it is at, so that what is
+  /// read off the screen afterwards is no half of a painting.
   func wait(seconds: Double = 20, until isSo: (TerminalEmulator) -> Bool) -> Bool {
     let deadline = Deadline(seconds: seconds)
     while !isSo(screen) {
@@ -180,11 +183,18 @@ final class PseudoTerminal {
     }
   }
 
-  /// Whether the program has taken all that was typed and every thread of it waits. Silence alone
-  /// does not tell that on a busy machine, where a program that wants to paint may have to wait.
+  /// Whether the program has taken all that was typed and every thread of it waits.
+  ///
+  /// Silence alone does not tell that on a busy machine, where a program that wants to paint may
+  /// have to wait.
   private var sleeps: Bool {
     var typed: Int32 = 0
     guard primary >= 0, ioctl(replica, UInt(FIONREAD), &typed) == 0, typed == 0 else { return true }
+    return threadsSleep
+  }
+
+  /// Whether every thread of the program waits.
+  private var threadsSleep: Bool {
     let folder = "/proc/\(child.number)/task"
     let threads = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return threads.allSatisfy { thread in
@@ -193,6 +203,48 @@ final class PseudoTerminal {
       return status.split(separator: ")").last.map { !$0.hasPrefix(" R") && !$0.hasPrefix(" D") }
         ?? true
     }
+  }
+
+  /// Keeps the program in the middle of painting: takes nothing of what it writes any more, and
+  /// asks for the whole screen until it does not come back for keys.
+  func fill() -> Bool {
+    takesOutput = false
+    let deadline = Deadline()
+    while !deadline.hasPassed {
+      type("\u{0C}")
+      var waited = 0
+      while unreadInput > 0, waited < 30 {
+        waited = threadsSleep ? waited + 1 : 0
+        pause()
+        if deadline.hasPassed { return false }
+      }
+      if waited > 0 { return true }
+    }
+    return false
+  }
+
+  /// Bytes that were typed and nobody has read; what is not a whole line counts as well.
+  var unreadInput: Int {
+    var (modes, count) = (termios(), Int32(0))
+    tcgetattr(replica, &modes)
+    let isCooked = modes.c_lflag & tcflag_t(ICANON) != 0
+    if isCooked {
+      var raw = modes
+      raw.c_lflag &= ~tcflag_t(ICANON)
+      tcsetattr(replica, TCSANOW, &raw)
+    }
+    _ = ioctl(replica, UInt(FIONREAD), &count)
+    if isCooked { tcsetattr(replica, TCSANOW, &modes) }
+    return Int(count)
+  }
+
+  /// The terminal's line.
+  var line: Int32 { primary }
+
+  /// Sends a signal to the programs in the foreground of the terminal.
+  func sendToForeground(_ signal: Int32) {
+    let group = tcgetpgrp(primary)
+    if group > 0 { kill(-group, signal) }
   }
 
   /// Waits for the program to end.

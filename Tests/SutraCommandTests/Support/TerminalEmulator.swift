@@ -12,6 +12,11 @@ struct TerminalEmulator {
   var cursor = (row: 0, column: 0)
   var isCursorVisible = true
   var isAlternate = false
+  /// Private modes that are on and were not when the terminal was made, such as those of the mouse
+  /// and of bracketed paste; the cursor has its own.
+  var modes: Set<Int> = []
+  /// Titles that were put aside and not taken back.
+  var titleDepth = 0
   /// Whether the keys send application sequences, by DECCKM and DECKPAM.
   var hasApplicationKeys = false
   var hasApplicationKeypad = false

@@ -41,7 +41,8 @@ extension TerminalEmulator {
       let bottom = sequence.parameter(1, missing: rows) - 1
       if top < bottom, bottom < rows { region = top...bottom }
       move(0, 0)
-    case UInt8(ascii: "h"), UInt8(ascii: "l"), UInt8(ascii: "t"), UInt8(ascii: "g"): break
+    case UInt8(ascii: "t"): titleDepth += count == 22 ? 1 : count == 23 ? -1 : 0
+    case UInt8(ascii: "h"), UInt8(ascii: "l"), UInt8(ascii: "g"): break
     default: note(sequence)
     }
   }
@@ -56,6 +57,10 @@ extension TerminalEmulator {
       return note(sequence)
     }
     for case .some(let mode) in sequence.parameters {
+      // Wrapping is on from the beginning, and 12 lets the cursor blink or not.
+      if ![7, 12, 25].contains(mode) {
+        if turnsOn { modes.insert(mode) } else { modes.remove(mode) }
+      }
       switch mode {
       case 1: hasApplicationKeys = turnsOn
       case 25: isCursorVisible = turnsOn

@@ -5,14 +5,13 @@ import Testing
 
 @Suite("Columns for ncurses", .serialized)
 struct TerminalWidthsTests {
-  @Test("counted in order are those of the layout")
+  @Test("of the scalars of a run are those of the layout, added up")
   func inOrder() {
-    defer { WidthProfile.spacing.useForTerminal() }
     for profile in WidthProfile.allCases {
-      profile.useForTerminal()
-      for (text, _, _, _) in WidthProfileTests.measured where !text.contains("\u{FE0E}") {
-        let columns = WidthProfile.countingInOrder {
-          text.unicodeScalars.reduce(0) { $0 + Int(wcwidth(wchar_t($1.value))) }
+      for (text, _, _, _) in WidthProfileTests.measured {
+        var columns = 0
+        Array(text.utf8).withUnsafeBufferPointer { bytes in
+          CellReader(profile: profile).forEachScalar(of: bytes) { columns += $1 }
         }
         #expect(columns == profile.columns(of: text), "\(text) \(profile)")
       }

@@ -26,13 +26,18 @@ struct WhoWindowTests {
       guard window.items.first?.target == .quotation(number) else { continue }
       #expect(Self.texts(window, "words") == [article.line(quotation.content, longest: 600)])
       #expect(Self.texts(window, "type")[0].hasPrefix(quotation.form.rawValue))
-      #expect(Self.texts(window, "cue") == (quotation.cue.map { [article.line($0)] } ?? []))
+      let act = quotation.reading.map { " (\($0.act.rawValue))" } ?? ""
+      #expect(Self.texts(window, "cue") == (quotation.cue.map { [article.line($0) + act] } ?? []))
+      #expect(Self.texts(window, "when") == (quotation.time.map { [article.line($0)] } ?? []))
+      #expect(Self.texts(window, "told by").count == (quotation.parent == nil ? 0 : 1))
       #expect(
         Self.texts(window, "to") == (attribution.addressee.map { [article.line($0)] } ?? []))
       #expect(
         Self.texts(window, "in") == (attribution.medium.map { [article.line($0.span)] } ?? []))
       #expect(Self.texts(window, "speaker").count == 1)
-      #expect(Self.texts(window, "found by").count == 1)
+      let why = Self.texts(window, "why")
+      #expect(why.first?.contains("(rule “\(quotation.rule)”)") == true)
+      #expect(why.count >= 2)
       #expect(!Self.texts(window, "credit").isEmpty)
       #expect((Self.texts(window, "note") == []) == !quotation.isUnterminated)
     }

@@ -66,6 +66,9 @@ enum ReaderText {
     return "speaker unknown"
   }
 
+  /// A text in one line.
+  static func line(_ text: String) -> String { String(text.map { $0.isNewline ? " " : $0 }) }
+
   /// The number of quotations, as in "3 quotes".
   static func quotes(_ count: Int) -> String { count == 1 ? "1 quote" : "\(count) quotes" }
 }

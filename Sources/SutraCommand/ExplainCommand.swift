@@ -1,0 +1,25 @@
+import SutraCore
+import SutraReader
+
+/// `sutra explain`: which rule and which words made a quote and its speaker.
+enum ExplainCommand {
+  /// Explains the quote at a place, or says that there is none.
+  static func run(_ place: TextPlace) throws(CommandError) -> Int32 {
+    let (id, text) = try InputFile.read(place.input)
+    let offset = try place.byteOffset(in: text)
+    let analyzer = ArticleAnalyzer()
+    let article = analyzer.article(analyzer.document(id: id, text: text))
+    let lines = lines(of: article, at: offset)
+    try Output.write(lines.flatMap { Array(VisibleText.safe($0).utf8) + [0x0A] })
+    return ExitStatus.success
+  }
+
+  /// The explanation in lines, the words of the quote first.
+  static func lines(of article: Article, at byteOffset: Int) -> [String] {
+    guard let explanation = Explanation(of: article, at: byteOffset) else {
+      return ["nobody: the article itself asserts this; no quote, cue or speaker stands here."]
+    }
+    return QuotationFacts.heading(of: explanation.quotation, in: article)
+      + explanation.steps.map { "- \($0.sentence)" }
+  }
+}
