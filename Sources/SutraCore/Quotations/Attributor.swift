@@ -374,19 +374,8 @@ struct Attributor {
       span: context.text.span(tokens), entity: entity,
       name: entity.map { drafts[$0].name }
         ?? context.text.name(tokens, stemLength: head?.stemLength ?? 0),
-      kind: entity == nil && head?.head == .document ? documentKind(endingAt: last) : .media)
-  }
-
-  /// Whether the noun that ends with a token is a text or an occasion.
-  private func documentKind(endingAt last: Int) -> SpeakerKind? {
-    for start in max(0, last - 4)...last {
-      if let found = context.text.phrases.longest(.document, at: start),
-        found.match.end == last + 1
-      {
-        return found.sense.attribute == DocumentType.venue.rawValue ? nil : .document
-      }
-    }
-    return .document
+      kind: entity == nil && head?.head == .document ? context.documentKind(endingAt: last) : .media
+    )
   }
 
   private func name(_ phrase: NounPhrase) -> String {
