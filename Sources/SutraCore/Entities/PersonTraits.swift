@@ -31,3 +31,43 @@ struct PersonTraits: Sendable {
     return true
   }
 }
+
+extension QuotationContext {
+  /// Most names that are looked at for whom a pronoun means.
+  private static let farthestName = 24
+
+  /// The latest organisation before a token that is the subject of something.
+  func latestOrganization(before token: Int) -> Int? {
+    let here = names.partitioningIndex { $0.tokens.lowerBound >= token }
+    return (max(0, here - Self.farthestName)..<here).reversed().first {
+      names[$0].kind == .organization && names[$0].cases.isDisjoint(with: .caseMarkers)
+    }
+  }
+
+  /// The latest two persons that "and" joins before a token, who together are "they".
+  func joinedPersons(before token: Int) -> String? {
+    let here = names.partitioningIndex { $0.tokens.lowerBound >= token }
+    for index in stride(from: here - 1, through: max(1, here - Self.farthestName), by: -1) {
+      let (one, other) = (names[index - 1], names[index])
+      let between = one.tokens.upperBound..<other.tokens.lowerBound
+      guard one.kind == .person, other.kind == .person, between.count == 1,
+        text.functionType(between.lowerBound) == .conjunction,
+        other.cases.isDisjoint(with: .caseMarkers)
+      else { continue }
+      return text.text(one.tokens.lowerBound..<other.tokens.upperBound)
+    }
+    return nil
+  }
+
+  /// Whether a bracket opens right before a name.
+  func isBracketed(_ name: MentionProposal) -> Bool {
+    name.tokens.lowerBound > 0 && kind(name.tokens.lowerBound - 1) == .openingBracket
+  }
+}
+
+extension Speaker {
+  /// Whether it is several who may be told as "they": never one person who carries on.
+  var isGroup: Bool {
+    kind == .collective || isCollective || (kind == .implicit && entity == nil)
+  }
+}

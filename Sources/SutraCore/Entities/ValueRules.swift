@@ -40,20 +40,18 @@ struct ValueRules {
 
   /// Names with the values that stand where no name does.
   func added(to names: [MentionProposal]) -> [MentionProposal] {
-    let kept = withoutPartsOfEvents(names).map(confirmed)
+    let starts = text.tokens.indices.filter(canBegin)
+    guard !starts.isEmpty else { return names }
+    let kept = withoutPartsOfEvents(names, starts).map(confirmed)
     var isTaken = [Bool](repeating: false, count: text.tokens.count)
     for name in kept { for token in name.tokens { isTaken[token] = true } }
     var found: [MentionProposal] = []
-    var index = 0
-    while index < text.tokens.count {
-      guard !isTaken[index], canBegin(index), let value = value(at: index),
-        !value.tokens.contains(where: { isTaken[$0] })
-      else {
-        index += 1
+    for index in starts where !isTaken[index] {
+      guard let value = value(at: index), !value.tokens.contains(where: { isTaken[$0] }) else {
         continue
       }
+      for token in value.tokens { isTaken[token] = true }
       found.append(value)
-      index = value.tokens.upperBound
     }
     guard !found.isEmpty else { return kept }
     return (kept + found).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
@@ -83,9 +81,11 @@ struct ValueRules {
   }
 
   /// The names but for unsure ones of something within an event's longer name.
-  private func withoutPartsOfEvents(_ names: [MentionProposal]) -> [MentionProposal] {
+  private func withoutPartsOfEvents(
+    _ names: [MentionProposal], _ starts: [Int]
+  ) -> [MentionProposal] {
     var eventOfToken: [Int: Int] = [:]
-    for index in text.tokens.indices where canBegin(index) {
+    for index in starts {
       guard let event = event(index), event.tokens.count > 1 else { continue }
       for token in event.tokens { eventOfToken[token] = index }
     }

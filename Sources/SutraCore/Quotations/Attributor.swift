@@ -171,14 +171,10 @@ struct Attributor {
   ) -> (Speaker?, String) {
     let traits = context.text.pronounTraits(at: phrase.headTokens.lowerBound)
     if isPlural {
-      let isGroup =
-        lastSpeaker.map {
-          $0.kind == .collective || $0.isCollective || ($0.kind == .implicit && $0.entity == nil)
-        } ?? false
-      let name = isGroup ? lastSpeaker?.name : joined(before: phrase.tokens.lowerBound)
-      return (
-        Speaker(span: span, entity: nil, name: name, kind: .pronoun), "pronoun for a group"
-      )
+      let name =
+        lastSpeaker?.isGroup == true
+        ? lastSpeaker?.name : context.joinedPersons(before: phrase.tokens.lowerBound)
+      return (Speaker(span: span, entity: nil, name: name, kind: .pronoun), "pronoun for a group")
     }
     if let entity = antecedent(before: phrase.tokens.lowerBound, traits) {
       references[entity, default: []].append(span)
@@ -194,11 +190,7 @@ struct Attributor {
   /// What a pronoun for a thing means as a speaker: the organisation or medium that spoke last or
   /// was named since, never a person.
   private mutating func thing(_ phrase: NounPhrase, _ span: Span) -> (Speaker?, String) {
-    let here = context.names.partitioningIndex { $0.tokens.lowerBound >= phrase.tokens.lowerBound }
-    let latest = (max(0, here - 24)..<here).reversed().first {
-      context.names[$0].kind == .organization
-        && context.names[$0].cases.isDisjoint(with: .caseMarkers)
-    }
+    let latest = context.latestOrganization(before: phrase.tokens.lowerBound)
     var entity = latest.map { entityOfName[$0] }
     if let last = lastSpeaker, last.entity.map({ drafts[$0].kind != .person }) ?? true,
       latest.map({ context.names[$0].tokens.lowerBound < lastQuotationToken }) ?? true
@@ -219,21 +211,6 @@ struct Attributor {
     return (
       Speaker(span: span, entity: entity, name: drafts[entity].name, kind: .pronoun), "pronoun"
     )
-  }
-
-  /// The latest two persons that "and" joins before a token, who together are "they".
-  private func joined(before token: Int) -> String? {
-    let here = context.names.partitioningIndex { $0.tokens.lowerBound >= token }
-    for index in stride(from: here - 1, through: max(1, here - 12), by: -1) {
-      let (one, other) = (context.names[index - 1], context.names[index])
-      let between = one.tokens.upperBound..<other.tokens.lowerBound
-      guard one.kind == .person, other.kind == .person, between.count == 1,
-        context.text.functionType(between.lowerBound) == .conjunction,
-        other.cases.isDisjoint(with: .caseMarkers)
-      else { continue }
-      return context.text.text(one.tokens.lowerBound..<other.tokens.upperBound)
-    }
-    return nil
   }
 
   /// The person a pronoun of some traits means, who is polite or not only where others are.
@@ -257,7 +234,7 @@ struct Attributor {
     for index in stride(from: here - 1, through: max(0, here - 24), by: -1) {
       let name = context.names[index]
       guard name.kind == .person, name.tokens.upperBound <= token,
-        name.cases.isDisjoint(with: .caseMarkers), !isBracketed(name),
+        name.cases.isDisjoint(with: .caseMarkers), !context.isBracketed(name),
         persons.agrees(entityOfName[index], gender, politeness)
       else { continue }
       latest = (entityOfName[index], name.tokens.lowerBound, index)
@@ -287,10 +264,6 @@ struct Attributor {
     if let first = drafts[entity].mentions.first {
       evidence = [context.text.span(context.names[first].tokens)]
     }
-  }
-
-  private func isBracketed(_ name: MentionProposal) -> Bool {
-    name.tokens.lowerBound > 0 && context.kind(name.tokens.lowerBound - 1) == .openingBracket
   }
 
   private mutating func role(
@@ -402,19 +375,8 @@ struct Attributor {
       span: context.text.span(tokens), entity: entity,
       name: entity.map { drafts[$0].name }
         ?? context.text.name(tokens, stemLength: head?.stemLength ?? 0),
-      kind: entity == nil && head?.head == .document ? documentKind(endingAt: last) : .media)
-  }
-
-  /// Whether the noun that ends with a token is a text or an occasion.
-  private func documentKind(endingAt last: Int) -> SpeakerKind? {
-    for start in max(0, last - 4)...last {
-      if let found = context.text.phrases.longest(.document, at: start),
-        found.match.end == last + 1
-      {
-        return found.sense.attribute == DocumentType.venue.rawValue ? nil : .document
-      }
-    }
-    return .document
+      kind: entity == nil && head?.head == .document ? context.documentKind(endingAt: last) : .media
+    )
   }
 
   private func name(_ phrase: NounPhrase) -> String {

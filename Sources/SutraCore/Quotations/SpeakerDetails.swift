@@ -90,3 +90,17 @@ struct SpeakerDetails {
     return found.lowerBound..<end
   }
 }
+
+extension QuotationContext {
+  /// Whether the noun that ends with a token is a text or an occasion.
+  func documentKind(endingAt last: Int) -> SpeakerKind? {
+    for start in max(0, last - 4)...last {
+      if let found = text.phrases.longest(.document, at: start),
+        found.match.end == last + 1
+      {
+        return found.sense.attribute == DocumentType.venue.rawValue ? nil : .document
+      }
+    }
+    return .document
+  }
+}

@@ -78,7 +78,7 @@ extension ReaderState {
   }
 
   /// Puts another analysis in the place of the one before, with all that is made from it.
-  private mutating func use(_ article: Article) {
+  mutating func use(_ article: Article) {
     self.article = article
     index = ArticleIndex(article)
     entityList = EntityList(article, entityOrder)

@@ -40,7 +40,7 @@ extension ReaderState {
     }
     isAnalyzed = false
     wasReread = true
-    index = ArticleIndex(self.article)
+    use(self.article)
     applyFilter()
     layout = ArticleLayout(
       document: article.document, width: layout.width, profile: layout.profile)

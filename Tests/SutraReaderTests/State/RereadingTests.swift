@@ -53,6 +53,21 @@ struct RereadingTests {
     ScreenInvariantTests.check(state.screen())
   }
 
+  @Test("lists the entities of the text as it is, and goes to no doubtful name of the old one")
+  func entities() {
+    for change in Change.allCases {
+      var state = Self.open(at: 50)
+      state.press(.character("p"), .character("O"), .character("i"))
+      let article = Self.reread(&state, change.made(in: Self.paragraphs))
+      state.press(.character("O"), .character("i"), .tab, .end, .character("i"))
+      #expect(state.entityList.entities.count == state.article.entities.count)
+      _ = state.update(by: .analysis(article, isComplete: true))
+      state.press(.character("O"), .tab, .end, .character("i"), .character("I"))
+      #expect(state.entityList.entities.count == article.entities.count)
+      ScreenInvariantTests.check(state.screen())
+    }
+  }
+
   @Test("stands near its place when just that has changed")
   func changedPlace() {
     var state = Self.open(at: 50)
