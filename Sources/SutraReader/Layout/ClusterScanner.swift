@@ -17,6 +17,7 @@ struct ClusterScanner {
   private let isStrict: Bool
   private var ahead: ScalarDecoder.Step
   private var isExcess = false
+  private let start: Int
 
   /// Where the next cell starts.
   private(set) var position: Int
@@ -37,6 +38,7 @@ struct ClusterScanner {
     self.isStrict = isStrict
     decoder = ScalarDecoder(bytes: bytes, end: end)
     self.profile = profile.number
+    self.start = start
     position = start
     ahead = ScalarDecoder.Step(properties: ScalarProperties(0), scalar: 0, length: 0)
     load()
@@ -63,6 +65,10 @@ struct ClusterScanner {
     }
     var link = ClusterLink(first: ahead.properties)
     var run = sutra_run()
+    if ahead.properties.extendsCluster, followsVisibleMark {
+      // On the terminal's screen the visible mark is a base like any letter.
+      run.base = 1 << SUTRA_SHIFT_COLUMNS.rawValue
+    }
     var columns = sutra_columns_in_run(&run, ahead.scalar, ahead.properties.bits, profile)
     var count = 1
     var allowsJoiner = ahead.properties.allowsJoiner
@@ -136,6 +142,15 @@ struct ClusterScanner {
   @inline(__always)
   private mutating func load() {
     if position < decoder.end { ahead = decoder.step(at: position) }
+  }
+
+  /// Whether the scalar before the next cell is drawn as a visible mark.
+  private var followsVisibleMark: Bool {
+    var before = position
+    guard before > start else { return false }
+    before -= 1
+    while before > start, decoder.bytes[before] & 0xC0 == 0x80 { before -= 1 }
+    return decoder.step(at: before).properties.markNumber != 0
   }
 
   /// Whether the scalars before an offset fill a cell, so that a mark there is beyond it.

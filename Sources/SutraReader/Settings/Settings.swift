@@ -140,11 +140,11 @@ public struct Settings: Sendable {
     }
   }
 
-  /// A value without what stands behind a `#` that has a blank or nothing on both sides.
+  /// A value without what stands from a `#` on that has a blank or nothing on both sides.
   private static func withoutRemark(
     _ text: Substring.UnicodeScalarView
   ) -> Substring.UnicodeScalarView {
-    var isAfterBlank = false
+    var isAfterBlank = true
     for index in text.indices {
       let next = text.index(after: index)
       if text[index] == "#", isAfterBlank,
