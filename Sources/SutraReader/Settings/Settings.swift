@@ -69,6 +69,12 @@ public struct Settings: Sendable {
         message: "there is no setting '\(VisibleText.safe(name))'; 'sutra config' lists them")
     }
     if let flaw = setting.flaw(of: value) { throw Mistake(message: VisibleText.safe(flaw)) }
+    // It would not be the same any more when the settings are shown and read again.
+    guard VisibleText.isSafe(value) else {
+      throw Mistake(
+        message: "\(name) takes no tabs, control or invisible characters, as in "
+          + "'\(VisibleText.safe(value))'")
+    }
     values[name] = (value, origin)
   }
 

@@ -22,7 +22,8 @@ enum LayoutTarget {
       RowChecks(layout.document.text.bytes, profile, width, layout.blocks[block].span)
         .check(layout.rows(of: block))
     }
-    checkPositions(layout)
+    // Each step lays its block out anew, so in a large block there are few.
+    checkPositions(layout, most: repeated.count > rest.count ? 4 : 300)
   }
 
   /// Bytes that are no text have rows in bounds as well.
@@ -59,11 +60,11 @@ enum LayoutTarget {
     hold(layout.blocks.count == max(1, block), "more blocks than paragraphs need")
   }
 
-  /// Counting down from the first row comes to the last, and back.
-  private static func checkPositions(_ layout: ArticleLayout) {
+  /// Each row has a way down to the next, and back.
+  private static func checkPositions(_ layout: ArticleLayout, most: Int) {
     var position = layout.first
     var rows = 0
-    while position < layout.last, rows < 3_000 {
+    while position < layout.last, rows < most {
       let next = layout.position(position, movedBy: 1)
       hold(next > position, "no way down from \(position)")
       hold(layout.position(next, movedBy: -1) == position, "no way back from \(next)")
@@ -126,14 +127,7 @@ private struct RowChecks {
         hold(cells[first].span.start == row.span.start, "a row begins inside a cell")
         hold(cells[cell - 1].span.end == row.span.end, "a row ends inside a cell")
       }
-      let beginsWithSign =
-        text.unicodeScalars.first.map { scalar in
-          [.nonspacingMark, .spacingMark, .enclosingMark].contains(
-            scalar.properties.generalCategory)
-        } ?? false
-      hold(
-        columns == row.columns || beginsWithSign && columns < row.columns,
-        "a row of \(columns) columns that says \(row.columns)")
+      hold(columns == row.columns, "a row of \(columns) columns that says \(row.columns)")
       if !row.span.isEmpty { checkShown(row) }
       hold(columns <= width || cell - first == 1, "a row of \(columns) columns for \(width)")
     }
@@ -150,10 +144,9 @@ private struct RowChecks {
     bytes.withUnsafeBufferPointer { VisibleText.append(row.span, of: $0, to: &shown) }
     let text = String(decoding: shown, as: UTF8.self)
     let columns = profile.columns(of: text)
-    let beginsWithSign =
-      text.unicodeScalars.first.map { scalar in
-        [.nonspacingMark, .spacingMark, .enclosingMark].contains(scalar.properties.generalCategory)
-      } ?? false
+    let signs: [Unicode.GeneralCategory] = [.nonspacingMark, .spacingMark, .enclosingMark]
+    let category = text.unicodeScalars.first?.properties.generalCategory
+    let beginsWithSign = category.map { signs.contains($0) } ?? false
     hold(
       columns == row.columns || beginsWithSign && columns < row.columns,
       "'\(text)' takes \(columns) columns and not \(row.columns)")
