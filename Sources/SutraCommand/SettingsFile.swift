@@ -1,3 +1,4 @@
+import SutraCore
 import SutraReader
 
 /// The user's settings file.
@@ -7,7 +8,7 @@ enum SettingsFile {
 
   /// Reads the file, where there is one; what is wrong in it comes back and is not fatal.
   static func read(into settings: inout Settings) -> [String] {
-    guard let path, let bytes = SmallFile.bytes(path, atMost: Settings.longestFile) else {
+    guard let path, let bytes = SmallFile.bytes(path, atMost: Limits.settingsBytes + 1) else {
       return []
     }
     return settings.read(bytes, file: VisibleText.safe(path)).map(\.message)

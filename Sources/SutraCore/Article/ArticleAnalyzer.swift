@@ -2,15 +2,21 @@
 public struct ArticleAnalyzer: Sendable {
   private let languages: LanguageLibrary
   private let models: NameModels
+  private let mostEntities: Int
 
   /// Makes an analyser.
   ///
   /// - Parameters:
   ///   - languages: The languages it knows.
   ///   - models: The models that find names.
-  public init(languages: LanguageLibrary = .builtIn, models: NameModels = .builtIn) {
+  ///   - mostEntities: How many entities are told apart.
+  public init(
+    languages: LanguageLibrary = .builtIn, models: NameModels = .builtIn,
+    mostEntities: Int = Limits.entities
+  ) {
     self.languages = languages
     self.models = models
+    self.mostEntities = mostEntities
   }
 
   /// The document of a text: any text has one, and it takes no reading of language tables.
@@ -26,7 +32,7 @@ public struct ArticleAnalyzer: Sendable {
   /// The article of a document: any document has one.
   public func article(_ document: Document) -> Article {
     guard let pack = languages.pack(document.language) else {
-      return Article(document: document, diagnostics: Self.textDiagnostics(document.text))
+      return Article(document: document, diagnostics: Self.textDiagnostics(document))
     }
     return analyze(TokenizedDocument(document, pack))
   }
@@ -38,15 +44,17 @@ public struct ArticleAnalyzer: Sendable {
       in: MentionFinder(text).mentions(models.model(text.pack.code)))
     // Dates and amounts are nobody: what is said, and by whom, is read without them. So it is
     // without bodies named by a noun alone, such as "police", which the rules read as such.
-    let names = found.filter { $0.isParty(in: text) }
-    let (mentions, entities) = EntityLinker.link(names, text)
+    let parties = EntityLimit(found.filter { $0.isParty(in: text) }, text, most: mostEntities)
+    let (names, mentions, entities) = (parties.names, parties.mentions, parties.entities)
     let entityOfName = mentions.map(\.entity)
     let context = QuotationContext(text, sentences, names)
     var drafts = CarryOn(context).completed(QuotationFinder(context: context).drafts())
     drafts =
       text.pack.settings.isVerbFinal
       ? StandingSpeech(context).completed(drafts) : UncuedSpeech(context).completed(drafts)
-    drafts = QuotationFinder.disjoint(drafts + TranscriptTurns(context).drafts(), context)
+    let all = QuotationFinder.disjoint(drafts + TranscriptTurns(context).drafts(), context)
+    let parted = QuotationLimit(all, text)
+    drafts = parted.kept
     var attributor = Attributor(context, entityOfName, entities)
     let attributions = attributor.attributions(of: drafts)
     let parents = QuotationFinder.parents(of: drafts)
@@ -58,9 +66,10 @@ public struct ArticleAnalyzer: Sendable {
     let finished = entities.indices.map { index in
       entities[index].entity(references: attributor.references[index] ?? [], text.document.text)
     }
-    let values = EntityLinker.link(found.filter { !$0.isParty(in: text) }, text)
+    let values = EntityLimit(
+      found.filter { !$0.isParty(in: text) }, text, most: mostEntities - entities.count)
     let named = NamedThings(mentions, finished).adding(
-      values.mentions, values.drafts.map { $0.entity(references: [], text.document.text) })
+      values.mentions, values.entities.map { $0.entity(references: [], text.document.text) })
     let credit = CreditLine(context, entityOfName)
     return Article(
       document: text.document, mentions: named.mentions, entities: named.entities,
@@ -68,12 +77,15 @@ public struct ArticleAnalyzer: Sendable {
       sources: SourceCollector.sources(
         quotations, attributions, credit: credit, bylines: Byline.all(context, entityOfName),
         mentions, text.document.text),
-      diagnostics: Self.textDiagnostics(text.document.text) + MarkDiagnostics.diagnostics(of: text))
+      diagnostics: Self.textDiagnostics(text.document) + MarkDiagnostics.diagnostics(of: text)
+        + LimitDiagnostics.nesting(text) + parties.diagnostics + values.diagnostics
+        + parted.diagnostics)
   }
 
   /// What is wrong with the text itself, whatever it says.
-  private static func textDiagnostics(_ text: SourceText) -> [Diagnostic] {
-    text.diagnostics + HiddenCharacters.diagnostics(of: text)
+  private static func textDiagnostics(_ document: Document) -> [Diagnostic] {
+    document.text.diagnostics + HiddenCharacters.diagnostics(of: document.text)
+      + LimitDiagnostics.diagnostics(of: document)
   }
 }
 

@@ -8,6 +8,8 @@ struct TokenizedDocument: Sendable {
   let paragraphs: [Range<Int>]
   /// Outermost pairs of quotation marks, in text order.
   let pairs: [MarkPair]
+  /// The first quotation mark that stands in so many others that it is left alone.
+  let firstTooDeepMark: Int?
   let phrases: PhraseIndex
   /// For each token the index of the pair it stands in, marks included, or -1.
   let pairOfToken: [Int32]
@@ -22,7 +24,7 @@ struct TokenizedDocument: Sendable {
     }
     tokens = tokenizer.tokens
     vocabulary = tokenizer.vocabulary
-    pairs = QuoteMarks.pairs(tokens, paragraphs)
+    (pairs, firstTooDeepMark) = QuoteMarks.pairs(tokens, paragraphs)
     phrases = PhraseIndex(tokens, vocabulary, pack.lexicon)
     var inside = [Int32](repeating: -1, count: tokens.count)
     for (index, pair) in pairs.enumerated() where pair.open <= pair.close {

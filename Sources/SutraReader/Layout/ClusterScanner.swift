@@ -1,4 +1,5 @@
 import CUnicode
+import SutraCore
 
 /// Walks over the cells of a stretch of UTF-8 bytes.
 struct ClusterScanner {
@@ -10,7 +11,7 @@ struct ClusterScanner {
   }
 
   /// The most scalars a cell holds.
-  static let scalarLimit = 32
+  static var scalarLimit: Int { Limits.clusterScalars }
 
   private let decoder: ScalarDecoder
   private let profile: Int32
@@ -65,12 +66,13 @@ struct ClusterScanner {
     }
     var link = ClusterLink(first: ahead.properties)
     var run = sutra_run()
+    var count = 1
     if ahead.properties.extendsCluster, followsVisibleMark {
       // On the terminal's screen the visible mark is a base like any letter.
       run.base = 1 << SUTRA_SHIFT_COLUMNS.rawValue
+      count = 2
     }
     var columns = sutra_columns_in_run(&run, ahead.scalar, ahead.properties.bits, profile)
-    var count = 1
     var allowsJoiner = ahead.properties.allowsJoiner
     observe(ahead.properties)
     advance()
