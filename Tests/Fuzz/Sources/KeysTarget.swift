@@ -46,7 +46,7 @@ enum KeysTarget {
     while !reader.isAtEnd, steps < 200 {
       step(&state, &reader, article)
       steps += 1
-      if steps % 4 == 0 { StateChecks.check(state) }
+      if steps % 8 == 0 { StateChecks.check(state) }
     }
     StateChecks.check(state)
     // Wherever it got to, the way back is short.
