@@ -5,7 +5,7 @@ import SutraReader
 /// Reads articles from files, standard input and the samples inside the binary.
 enum InputFile {
   /// Most bytes of an article.
-  static let largest = 1 << 31
+  static let largest = Limits.articleBytes
 
   /// The name of an article before it is read.
   static func name(_ input: Options.Input) -> String {

@@ -1,3 +1,4 @@
+import SutraCore
 import SutraReader
 
 /// What the command line asks for.
@@ -22,7 +23,7 @@ struct Options: Equatable {
   }
 
   /// Most columns that `--width` takes.
-  static let widest = 10_000
+  static let widest = Limits.printedColumns
 
   var task: Task = .read
   var inputs: [Input] = []

@@ -1,4 +1,5 @@
 import Glibc
+import SutraCore
 import SutraReader
 
 /// The themes of a run: the built-in ones, and one from a file when the user names it.
@@ -90,7 +91,9 @@ struct ThemeChoice {
       paths.append("\(folder)/themes/\(wanted).theme")
     }
     for path in paths {
-      if let bytes = SmallFile.bytes(path, atMost: 1 << 16) { return (path, bytes) }
+      if let bytes = SmallFile.bytes(path, atMost: Limits.settingsBytes + 1) {
+        return (path, bytes)
+      }
     }
     return nil
   }

@@ -1,3 +1,4 @@
+import SutraCore
 import SutraReader
 
 /// What a terminal sends.
@@ -16,7 +17,7 @@ public enum TerminalInput: Hashable, Sendable {
 /// left out, so that an answer nobody waits for any more is never taken for keys.
 public struct InputDecoder: Sendable {
   /// Most bytes of one sequence; a longer one is no key.
-  static let longestSequence = 64
+  static let longestSequence = Limits.keySequenceBytes
 
   /// What the terminal database says of this terminal's keys.
   private let sequences: [[UInt8]: Key]

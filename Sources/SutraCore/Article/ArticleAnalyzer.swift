@@ -2,15 +2,21 @@
 public struct ArticleAnalyzer: Sendable {
   private let languages: LanguageLibrary
   private let models: NameModels
+  private let mostEntities: Int
 
   /// Makes an analyser.
   ///
   /// - Parameters:
   ///   - languages: The languages it knows.
   ///   - models: The models that find names.
-  public init(languages: LanguageLibrary = .builtIn, models: NameModels = .builtIn) {
+  ///   - mostEntities: How many entities are told apart.
+  public init(
+    languages: LanguageLibrary = .builtIn, models: NameModels = .builtIn,
+    mostEntities: Int = Limits.entities
+  ) {
     self.languages = languages
     self.models = models
+    self.mostEntities = mostEntities
   }
 
   /// The document of a text: any text has one, and it takes no reading of language tables.
@@ -43,7 +49,7 @@ public struct ArticleAnalyzer: Sendable {
 
   private func article(_ document: Document, stop: StopSign) -> Article? {
     guard let pack = languages.pack(document.language) else {
-      return Article(document: document, diagnostics: Self.textDiagnostics(document.text))
+      return Article(document: document, diagnostics: Self.textDiagnostics(document))
     }
     // Tokens and all that hangs on them are let go before the article is put together.
     let findings = findings(TokenizedDocument(document, pack, stop: stop))
@@ -56,12 +62,15 @@ public struct ArticleAnalyzer: Sendable {
   /// the last step that reads them is done, and mentions are made last.
   private func findings(_ text: TokenizedDocument) -> Findings? {
     var text = text
-    guard !text.stop.isUp, let (names, values) = names(in: &text), !text.stop.isUp else {
+    guard !text.stop.isUp, let (names, others) = names(in: &text), !text.stop.isUp else {
       return nil
     }
-    let (entityOfName, entities) = EntityLinker.link(names, text)
-    let context = QuotationContext(text, SentenceSplitter(text).sentences(), names)
-    guard !text.stop.isUp, let drafts = drafts(in: context) else { return nil }
+    let parties = EntityLimit(names, text, most: mostEntities)
+    let (entityOfName, entities) = (parties.entityOfName, parties.entities)
+    let context = QuotationContext(text, SentenceSplitter(text).sentences(), parties.names)
+    guard !text.stop.isUp, let all = drafts(in: context) else { return nil }
+    let parted = QuotationLimit(all, text)
+    let drafts = parted.kept
     var attributor = Attributor(context, entityOfName, entities)
     let attributions = attributor.attributions(of: drafts)
     guard !text.stop.isUp else { return nil }
@@ -69,15 +78,17 @@ public struct ArticleAnalyzer: Sendable {
     let finished = entities.indices.map { index in
       entities[index].entity(references: attributor.references[index] ?? [], text.document.text)
     }
-    let linked = EntityLinker.link(ValueRules(text).whole(values), text)
+    let values = EntityLimit(
+      ValueRules(text).whole(others), text, most: mostEntities - entities.count)
     return Findings(
       quotations: quotations, attributions: attributions,
-      parties: NamedThings(EntityLinker.mentions(names, entityOfName, text), finished),
+      parties: NamedThings(EntityLinker.mentions(parties.names, entityOfName, text), finished),
       values: NamedThings(
-        EntityLinker.mentions(values, linked.entities, text),
-        linked.drafts.map { $0.entity(references: [], text.document.text) }),
+        EntityLinker.mentions(others, values.entityOfName, text),
+        values.entities.map { $0.entity(references: [], text.document.text) }),
       credit: CreditLine(context, entityOfName), bylines: Byline.all(context, entityOfName),
-      markDiagnostics: MarkDiagnostics.diagnostics(of: text))
+      diagnostics: MarkDiagnostics.diagnostics(of: text) + LimitDiagnostics.nesting(text)
+        + parties.diagnostics + values.diagnostics + parted.diagnostics)
   }
 
   /// What is named, in text order: the possible parties to a quotation, and the rest.
@@ -127,8 +138,9 @@ public struct ArticleAnalyzer: Sendable {
   }
 
   /// What is wrong with the text itself, whatever it says.
-  fileprivate static func textDiagnostics(_ text: SourceText) -> [Diagnostic] {
-    text.diagnostics + HiddenCharacters.diagnostics(of: text)
+  fileprivate static func textDiagnostics(_ document: Document) -> [Diagnostic] {
+    document.text.diagnostics + HiddenCharacters.diagnostics(of: document.text)
+      + LimitDiagnostics.diagnostics(of: document)
   }
 }
 
@@ -142,7 +154,8 @@ private struct Findings {
   let values: NamedThings
   let credit: CreditLine?
   let bylines: [Byline]
-  let markDiagnostics: [Diagnostic]
+  /// What the text's marks and its size have done to it.
+  let diagnostics: [Diagnostic]
 
   /// The article that all of it makes.
   func article(of document: Document) -> Article {
@@ -152,7 +165,7 @@ private struct Findings {
     return Article(
       document: document, mentions: named.mentions, entities: named.entities,
       quotations: quotations, attributions: attributions, sources: sources,
-      diagnostics: ArticleAnalyzer.textDiagnostics(document.text) + markDiagnostics)
+      diagnostics: ArticleAnalyzer.textDiagnostics(document) + diagnostics)
   }
 }
 

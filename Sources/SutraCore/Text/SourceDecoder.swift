@@ -13,9 +13,6 @@ public enum SourceTextError: Error, Equatable, Sendable {
 public enum SourceDecoder {
   /// How many bytes from the beginning may hold no NUL.
   static let binarySample = 8192
-  /// Most diagnostics that tell one place each; a last one sums up the rest.
-  static let mostDiagnostics = 100
-
   /// The text of an article's bytes.
   ///
   /// Valid UTF-8 without byte order mark is passed on as it is, without a copy.
@@ -161,7 +158,7 @@ extension SourceDecoder {
       let start = bytes.count
       bytes += [0xEF, 0xBF, 0xBD]
       let span = Span(start: start, end: bytes.count)
-      if diagnostics.count < SourceDecoder.mostDiagnostics {
+      if diagnostics.count < Limits.diagnostics {
         let what = byteCount == 1 ? "One byte that is" : "\(byteCount) bytes that are"
         let message = "\(what) not valid \(encoding) became U+FFFD."
         diagnostics.append(Diagnostic(code: .invalidEncoding, span: span, message: message))

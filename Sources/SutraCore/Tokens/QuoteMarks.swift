@@ -15,20 +15,23 @@ struct MarkPair: Sendable {
 /// an opening mark (as long quotations are set in English), and else ends with its paragraph.
 struct QuoteMarks {
   /// How many paragraphs one quotation may run over.
-  static let longestRun = 24
+  static let longestRun = Limits.quotationParagraphs
   /// How many paragraphs are searched for a missing closing mark.
   static let lookahead = 3
   /// How often one paragraph is scanned again behind a mistyped closing mark.
   static let mostRescans = 8
   /// How deep marks nest; deeper ones are left alone.
-  static let deepest = 8
+  static let deepest = Limits.quotationMarkDepth
 
   private let tokens: [Token]
   private let paragraphs: [Range<Int>]
+  private var firstTooDeep: Int?
 
-  /// The outermost pairs in text order.
-  static func pairs(_ tokens: [Token], _ paragraphs: [Range<Int>]) -> [MarkPair] {
-    let marks = QuoteMarks(tokens: tokens, paragraphs: paragraphs)
+  /// The outermost pairs in text order, and the token of the first mark that stands too deep.
+  static func pairs(
+    _ tokens: [Token], _ paragraphs: [Range<Int>]
+  ) -> (pairs: [MarkPair], firstTooDeep: Int?) {
+    var marks = QuoteMarks(tokens: tokens, paragraphs: paragraphs)
     var found: [MarkPair] = []
     var start = 0
     var paragraph = 0
@@ -40,7 +43,7 @@ struct QuoteMarks {
         paragraph, from: first, mendsMarks: rescans < mostRescans, into: &found)
       rescans = paragraph == before ? rescans + 1 : 0
     }
-    return found
+    return (found, marks.firstTooDeep)
   }
 
   private init(tokens: [Token], paragraphs: [Range<Int>]) {
@@ -49,7 +52,7 @@ struct QuoteMarks {
   }
 
   /// Scans the rest of a paragraph; returns where to go on.
-  private func scan(
+  private mutating func scan(
     _ paragraph: Int, from first: Int, mendsMarks: Bool, into found: inout [MarkPair]
   ) -> (paragraph: Int, token: Int) {
     var stack: [Int] = []
@@ -57,7 +60,11 @@ struct QuoteMarks {
     for index in first..<max(first, end) {
       let token = tokens[index]
       if token.kind == .openingQuote {
-        if stack.count < Self.deepest { stack.append(index) }
+        if stack.count < Self.deepest {
+          stack.append(index)
+        } else if firstTooDeep == nil {
+          firstTooDeep = index
+        }
       } else if token.kind == .closingQuote,
         let match = stack.lastIndex(where: { Self.pair(tokens[$0], token) })
       {

@@ -12,6 +12,8 @@ struct TokenizedDocument: Sendable {
   let paragraphs: [Range<Int>]
   /// Outermost pairs of quotation marks, in text order.
   let pairs: [MarkPair]
+  /// The first quotation mark that stands in so many others that it is left alone.
+  let firstTooDeepMark: Int?
   let phrases: PhraseIndex
   /// For each token the index of the pair it stands in, marks included, or -1.
   let pairOfToken: TokenOwners
@@ -27,7 +29,7 @@ struct TokenizedDocument: Sendable {
     }
     tokens = tokenizer.tokens
     vocabulary = tokenizer.vocabulary
-    pairs = QuoteMarks.pairs(tokens, paragraphs)
+    (pairs, firstTooDeepMark) = QuoteMarks.pairs(tokens, paragraphs)
     phrases = PhraseIndex(tokens, vocabulary, pack.lexicon)
     pairOfToken = TokenOwners(
       pairs.lazy.map { $0.open..<$0.close + 1 }, tokenCount: tokens.count)

@@ -9,7 +9,7 @@ extension Key {
   /// The key that settings name so: a letter, `Ctrl-X`, `F5`, or a word such as `PageDown`.
   public init?(name: String) {
     if let scalar = name.unicodeScalars.first, name.unicodeScalars.count == 1,
-      scalar.value > 0x20, scalar.value != 0x7F
+      scalar != " ", VisibleText.isSafe(name)
     {
       self = .character(scalar)
     } else if let known = Self.names.first(where: { $0.name.lowercased() == name.lowercased() }) {

@@ -25,7 +25,12 @@ public struct KeyGroup: Sendable {
   /// The heading.
   public let title: String
   /// The bindings.
-  public let bindings: [KeyBinding]
+  public private(set) var bindings: [KeyBinding]
+
+  /// Gives one of the bindings other keys.
+  mutating func rebind(_ index: Int, to keys: [Key]) {
+    bindings[index] = bindings[index].bound(to: keys)
+  }
 }
 
 /// The keys of the reader: the one table that binds them, that help shows, and that settings and
@@ -184,23 +189,29 @@ public struct Keymap: Sendable {
   ///
   /// - Returns: Whether there is such an action.
   public mutating func bind(_ key: Key, to name: String) -> Bool {
-    guard KeyTable.groups.flatMap(\.bindings).contains(where: { $0.name == name }) else {
-      return false
+    guard let (group, place) = Self.places[name] else { return false }
+    for (other, bindings) in groups.map(\.bindings).enumerated() where actions[key] != nil {
+      for (index, binding) in bindings.enumerated() where binding.keys.contains(key) {
+        groups[other].rebind(index, to: binding.keys.filter { $0 != key })
+      }
     }
-    groups = groups.map { group in
-      KeyGroup(
-        title: group.title,
-        bindings: group.bindings.map { binding in
-          let others = binding.keys.filter { $0 != key }
-          return binding.bound(to: binding.name == name ? [key] + others : others)
-        })
-    }
-    actions = Self.actions(of: groups)
+    let binding = groups[group].bindings[place]
+    groups[group].rebind(place, to: [key] + binding.keys)
+    actions[key] = binding.action
     return true
   }
 
+  /// For the name of each action its group and its place in the group.
+  private static let places: [String: (group: Int, place: Int)] = {
+    var found: [String: (group: Int, place: Int)] = [:]
+    for (group, bindings) in KeyTable.groups.map(\.bindings).enumerated() {
+      for (place, binding) in bindings.enumerated() { found[binding.name] = (group, place) }
+    }
+    return found
+  }()
+
   /// The action of a name, as in commands.
   public static func action(named name: String) -> Action? {
-    KeyTable.groups.flatMap(\.bindings).first { $0.name == name }?.action
+    places[name].map { KeyTable.groups[$0.group].bindings[$0.place].action }
   }
 }

@@ -34,7 +34,7 @@ public struct RowPosition: Hashable, Sendable, Comparable {
 /// An article's rows at one width; only what is asked for is laid out.
 public struct ArticleLayout: Sendable {
   /// Most bytes laid out at once; a longer paragraph becomes several blocks.
-  static let longestBlock = 16_384
+  static let longestBlock = Limits.lineBytes
   /// Most blocks whose rows are kept.
   static let mostKept = 256
 

@@ -1,4 +1,5 @@
 import CUnicode
+import SutraCore
 
 /// Walks over the cells of a stretch of UTF-8 bytes.
 struct ClusterScanner {
@@ -10,13 +11,14 @@ struct ClusterScanner {
   }
 
   /// The most scalars a cell holds.
-  static let scalarLimit = 32
+  static var scalarLimit: Int { Limits.clusterScalars }
 
   private let decoder: ScalarDecoder
   private let profile: Int32
   private let isStrict: Bool
   private var ahead: ScalarDecoder.Step
   private var isExcess = false
+  private let start: Int
 
   /// Where the next cell starts.
   private(set) var position: Int
@@ -37,6 +39,7 @@ struct ClusterScanner {
     self.isStrict = isStrict
     decoder = ScalarDecoder(bytes: bytes, end: end)
     self.profile = profile.number
+    self.start = start
     position = start
     ahead = ScalarDecoder.Step(properties: ScalarProperties(0), scalar: 0, length: 0)
     load()
@@ -63,8 +66,13 @@ struct ClusterScanner {
     }
     var link = ClusterLink(first: ahead.properties)
     var run = sutra_run()
-    var columns = sutra_columns_in_run(&run, ahead.scalar, ahead.properties.bits, profile)
     var count = 1
+    if ahead.properties.extendsCluster, followsVisibleMark {
+      // On the terminal's screen the visible mark is a base like any letter.
+      run.base = 1 << SUTRA_SHIFT_COLUMNS.rawValue
+      count = 2
+    }
+    var columns = sutra_columns_in_run(&run, ahead.scalar, ahead.properties.bits, profile)
     var allowsJoiner = ahead.properties.allowsJoiner
     observe(ahead.properties)
     advance()
@@ -136,6 +144,15 @@ struct ClusterScanner {
   @inline(__always)
   private mutating func load() {
     if position < decoder.end { ahead = decoder.step(at: position) }
+  }
+
+  /// Whether the scalar before the next cell is drawn as a visible mark.
+  private var followsVisibleMark: Bool {
+    var before = position
+    guard before > start else { return false }
+    before -= 1
+    while before > start, decoder.bytes[before] & 0xC0 == 0x80 { before -= 1 }
+    return decoder.step(at: before).properties.markNumber != 0
   }
 
   /// Whether the scalars before an offset fill a cell, so that a mark there is beyond it.

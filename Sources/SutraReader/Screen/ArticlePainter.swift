@@ -64,6 +64,7 @@ struct ArticlePainter {
     var pending: [UInt8] = []
     var columns = 0
     var roles = base
+    var isBehindMark = false
     pending.reserveCapacity(row.span.length)
     cells.forEachCell(in: row.span, of: bytes) { cell in
       var own = base
@@ -72,6 +73,9 @@ struct ArticlePainter {
         own = isTitle ? own : base.with(.dimmed)
       }
       if cell.mark != nil { own.formUnion(RoleSet(.mark)) }
+      // A vowel sign behind a visible mark is drawn on it, so the two are of one look.
+      if isBehindMark, cell.mark == nil, isOnBase(cell, bytes) { own = roles }
+      isBehindMark = cell.mark != nil
       if own != roles {
         writer.append(pending, columns: columns, roles)
         pending.removeAll(keepingCapacity: true)
@@ -89,6 +93,13 @@ struct ArticlePainter {
     }
     writer.append(pending, columns: columns, roles)
     return writer.runs
+  }
+
+  /// Whether a cell begins with a scalar that is drawn on the one before.
+  private func isOnBase(_ cell: Cell, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let base = bytes.baseAddress else { return false }
+    return ScalarDecoder(bytes: base, end: bytes.count).step(at: cell.span.start).properties
+      .extendsCluster
   }
 
   /// What the listed quotations cover of a row: content, cue and speaker.

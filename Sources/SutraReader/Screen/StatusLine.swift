@@ -54,7 +54,9 @@ struct StatusLine {
     writer.write(prompt.lead, roles.with(.key), atMost: max(1, writer.left - 2))
     // The end of what is typed stays in sight.
     var shown = VisibleText.safe(prompt.text)
-    let found = searchCount(prompt)
+    // Where what is typed fills the row, what is said of it stands at the end.
+    let isFull = prompt.text.unicodeScalars.count >= Prompt.longest
+    let found = isFull ? state.message.map { " \($0)" } ?? "" : searchCount(prompt)
     let room = max(1, writer.left - 1 - profile.columns(of: found))
     while profile.columns(of: shown) > room, !shown.isEmpty { shown.removeFirst() }
     writer.write(shown, roles)

@@ -3,7 +3,7 @@ import SutraCore
 /// What is searched for, ready to be compared with UTF-8.
 struct SearchPattern: Sendable {
   /// Most matches that are kept.
-  static let mostMatches = 1_000_000
+  static let mostMatches = Limits.matches
 
   private let units: [UInt32]
   private let folding: SearchFolding

@@ -79,7 +79,7 @@ public struct TextSearch: Hashable, Sendable {
   }
 
   /// In larger texts words are found as they are typed only.
-  private static let largestForStems = 8 << 20
+  private static let largestForStems = Limits.bytesSearchedForStems
 
   private static func inflected(
     _ words: String, in article: Article, _ folding: SearchFolding

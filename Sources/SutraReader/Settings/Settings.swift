@@ -1,3 +1,5 @@
+import SutraCore
+
 /// The settings of a run, each with where its value comes from.
 public struct Settings: Sendable {
   /// Where a value comes from.
@@ -28,10 +30,8 @@ public struct Settings: Sendable {
     public let message: String
   }
 
-  /// Most bytes of a file that are read.
-  public static let longestFile = 65_536
   /// Most mistakes that are told.
-  static let mostMistakes = 20
+  static let mostMistakes = Limits.mistakes
 
   private var values: [String: (value: String, origin: Origin)] = [:]
   /// The keys with the user's bindings.
@@ -69,6 +69,12 @@ public struct Settings: Sendable {
         message: "there is no setting '\(VisibleText.safe(name))'; 'sutra config' lists them")
     }
     if let flaw = setting.flaw(of: value) { throw Mistake(message: VisibleText.safe(flaw)) }
+    // It would not be the same any more when the settings are shown and read again.
+    guard VisibleText.isSafe(value) else {
+      throw Mistake(
+        message: "\(name) takes no tabs, control or invisible characters, as in "
+          + "'\(VisibleText.safe(value))'")
+    }
     values[name] = (value, origin)
   }
 
@@ -101,9 +107,9 @@ public struct Settings: Sendable {
   /// - Returns: The mistakes, each with file and line.
   public mutating func read(_ text: some Collection<UInt8>, file: String) -> [Mistake] {
     var mistakes: [Mistake] = []
-    let rows = String(decoding: text.prefix(Self.longestFile), as: UTF8.self)
-      .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    for (index, row) in rows.enumerated() {
+    let whole = FileRows(text)
+    let mostOfRows = Self.mostMistakes - (whole.firstLeftOut == nil ? 0 : 1)
+    for (index, row) in whole.rows.enumerated() {
       // By scalars, since a vowel sign that is bound makes one character with the blank before it.
       var row = Self.trimmed(row.unicodeScalars)
       if index == 0, row.first == "\u{FEFF}" { row = Self.trimmed(row.dropFirst()) }
@@ -112,10 +118,13 @@ public struct Settings: Sendable {
       do throws(Mistake) {
         try read(row, origin)
       } catch {
-        if mistakes.count < Self.mostMistakes {
+        if mistakes.count < mostOfRows {
           mistakes.append(Mistake(message: "\(file):\(index + 1): \(error.message)."))
         }
       }
+    }
+    if let line = whole.firstLeftOut {
+      mistakes.append(Mistake(message: "\(file):\(line): \(FileRows.flaw)."))
     }
     return mistakes
   }
@@ -140,11 +149,11 @@ public struct Settings: Sendable {
     }
   }
 
-  /// A value without what stands behind a `#` that has a blank or nothing on both sides.
+  /// A value without what stands from a `#` on that has a blank or nothing on both sides.
   private static func withoutRemark(
     _ text: Substring.UnicodeScalarView
   ) -> Substring.UnicodeScalarView {
-    var isAfterBlank = false
+    var isAfterBlank = true
     for index in text.indices {
       let next = text.index(after: index)
       if text[index] == "#", isAfterBlank,

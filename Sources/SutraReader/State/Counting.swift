@@ -2,7 +2,7 @@ import SutraCore
 
 extension ReaderState {
   /// Largest number that can be typed before a key.
-  static let largestCount = 9_999_999
+  static let largestCount = Limits.count
 
   /// Whether a number has been begun, so that a pause in typing means something.
   public var waitsForPause: Bool { count != nil }

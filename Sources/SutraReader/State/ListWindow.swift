@@ -68,15 +68,31 @@ public struct ListWindow: Hashable, Sendable {
   public var top = 0
 
   /// Makes a window with its first useful item chosen.
+  ///
+  /// - Parameters:
+  ///   - purpose: What it is for.
+  ///   - title: Its heading.
+  ///   - items: Its items, of which `Limits.listRows` are kept.
+  ///   - total: How many items there are, when `items` holds not all.
+  ///   - isNarrowed: Whether typing narrows the list.
+  ///   - chosen: The item that is chosen first.
   public init(
-    _ purpose: Purpose, title: String, items: [Item], isNarrowed: Bool = false, chosen: Int? = nil
+    _ purpose: Purpose, title: String, items: [Item], total: Int? = nil, isNarrowed: Bool = false,
+    chosen: Int? = nil
   ) {
     self.purpose = purpose
     self.title = title
-    self.items = items
+    let leftOut = (total ?? items.count) - Limits.listRows
+    self.items =
+      leftOut <= 0
+      ? items
+      : items.prefix(Limits.listRows) + [Item(label: "…", text: "\(leftOut) more are not listed")]
     narrowing = isNarrowed ? "" : nil
     self.chosen = chosen ?? items.firstIndex { $0.target != .none } ?? 0
   }
+
+  /// What is said when some items are left out; `nil` when none is.
+  var limitNote: String? { items.count > Limits.listRows ? items.last?.text : nil }
 
   /// The items that what was typed leaves.
   public var shown: [Item] {

@@ -1,6 +1,8 @@
+import SutraCore
+
 extension ReaderState {
   /// Most places that can be gone back to.
-  static let mostJumps = 100
+  static let mostJumps = Limits.jumps
 
   /// The byte that marks and jumps keep of the place on the screen: the first that is shown, below
   /// a blank row at the top.

@@ -1,3 +1,5 @@
+import SutraCore
+
 /// A line that is being typed below the screen.
 public struct Prompt: Hashable, Sendable {
   /// What the line is for.
@@ -15,7 +17,7 @@ public struct Prompt: Hashable, Sendable {
   }
 
   /// Most scalars of a line.
-  public static let longest = 1_000
+  public static let longest = Limits.promptScalars
 
   /// What the line is for.
   public let purpose: Purpose

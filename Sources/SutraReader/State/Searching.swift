@@ -2,7 +2,7 @@ import SutraCore
 
 extension ReaderState {
   /// Up to this size of the text a search shows what it finds while it is typed.
-  static let largestForTyping = 16 << 20
+  static let largestForTyping = Limits.bytesSearchedWhileTyping
 
   /// The folding that the settings ask for.
   private var folding: SearchFolding {

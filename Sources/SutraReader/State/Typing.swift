@@ -2,7 +2,7 @@ import SutraCore
 
 extension ReaderState {
   /// Most lines of a history.
-  static let longestHistory = 100
+  static let longestHistory = Limits.historyLines
 
   /// Takes a key into the line that is being typed.
   mutating func type(_ key: Key) -> [ReaderEffect] {
@@ -34,6 +34,7 @@ extension ReaderState {
     case .tab where prompt.purpose == .command: complete(&prompt)
     case .character(let scalar) where prompt.text.unicodeScalars.count < Prompt.longest:
       prompt.text.unicodeScalars.append(scalar)
+    case .character: message = "a line has at most \(Prompt.longest) letters"
     default: break
     }
     let isNew = prompt.text != self.prompt?.text

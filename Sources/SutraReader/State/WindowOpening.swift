@@ -26,6 +26,7 @@ extension ReaderState {
       window = ListWindow(.articles, title: "Articles", items: items, chosen: articleNumber)
     default: break
     }
+    if let note = window?.limitNote { message = note }
   }
 
   /// The byte that "who says so?" is asked of: the chosen quotation while it is on the screen, else
@@ -86,15 +87,12 @@ extension ReaderState {
     }
   }
 
-  /// Most paragraphs that the outline lists.
-  private static let longestOutline = 20_000
-
   private func outline() -> ListWindow {
     var items: [ListWindow.Item] = []
     var chosen = 0
     let here = layout.byteOffset(of: top)
-    for (number, paragraph) in article.document.paragraphs.prefix(Self.longestOutline).enumerated()
-    {
+    let paragraphs = article.document.paragraphs
+    for (number, paragraph) in paragraphs.prefix(Limits.listRows).enumerated() {
       if paragraph.start <= here { chosen = number }
       var names: [String] = []
       for quotation in index.quotations(in: paragraph, article)
@@ -109,7 +107,9 @@ extension ReaderState {
           text: names.isEmpty ? words : names.joined(separator: ", ") + ": " + words,
           target: .place(Span(start: paragraph.start, end: paragraph.start + 1))))
     }
-    return ListWindow(.outline, title: "Paragraphs and who speaks", items: items, chosen: chosen)
+    return ListWindow(
+      .outline, title: "Paragraphs and who speaks", items: items, total: paragraphs.count,
+      chosen: chosen)
   }
 
   private func speakerWindow() -> ListWindow {

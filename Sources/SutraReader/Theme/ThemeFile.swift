@@ -1,3 +1,5 @@
+import SutraCore
+
 /// A mistake in a theme file; lines are counted from 1.
 public struct ThemeMistake: Error, Hashable, Sendable, CustomStringConvertible {
   /// What is wrong.
@@ -7,6 +9,7 @@ public struct ThemeMistake: Error, Hashable, Sendable, CustomStringConvertible {
     case unknownColor(String)
     case unknownAttribute(String)
     case wrongColumnCount(Int)
+    case tooLong
   }
 
   /// The file's name.
@@ -33,16 +36,15 @@ public struct ThemeMistake: Error, Hashable, Sendable, CustomStringConvertible {
     case .wrongColumnCount(let count):
       return place
         + "found \(count) columns; a row has a role, a foreground, a background and attributes."
+    case .tooLong: return place + FileRows.flaw + "."
     }
   }
 }
 
 /// Reads theme files: rows of role, foreground, background, attributes.
 public enum ThemeFile {
-  /// Most bytes of a file that are read.
-  static let longest = 65_536
   /// Most mistakes that are reported.
-  static let mostMistakes = 20
+  static let mostMistakes = Limits.mistakes
 
   /// Reads a theme.
   ///
@@ -59,9 +61,9 @@ public enum ThemeFile {
   ) -> (theme: Theme, mistakes: [ThemeMistake]) {
     var styles: [Role: Style] = [:]
     var mistakes: [ThemeMistake] = []
-    let rows = String(decoding: text.prefix(longest), as: UTF8.self)
-      .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    for (index, row) in rows.enumerated() {
+    let read = FileRows(text)
+    let mostOfRows = Self.mostMistakes - (read.firstLeftOut == nil ? 0 : 1)
+    for (index, row) in read.rows.enumerated() {
       let columns = row.split(whereSeparator: \.isWhitespace).map(String.init)
       guard let first = columns.first, !isComment(first) else { continue }
       do throws(Flaw) {
@@ -69,10 +71,13 @@ public enum ThemeFile {
         if styles[role] != nil { throw Flaw(reason: .repeatedRole(role.name)) }
         styles[role] = style
       } catch {
-        if mistakes.count < mostMistakes {
+        if mistakes.count < mostOfRows {
           mistakes.append(ThemeMistake(file: file, line: index + 1, reason: error.reason))
         }
       }
+    }
+    if let line = read.firstLeftOut {
+      mistakes.append(ThemeMistake(file: file, line: line, reason: .tooLong))
     }
     return (Theme(name: name, styles: styles, base: base), mistakes)
   }

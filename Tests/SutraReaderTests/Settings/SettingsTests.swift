@@ -202,11 +202,6 @@ struct SettingsTests {
     let found = settings.read(noise, file: "config")
     #expect(settings["mouse"] == "off")
     #expect(found.count == 2)
-    var long = Settings()
-    let tail =
-      Array(repeating: UInt8(ascii: "#"), count: Settings.longestFile) + Array("\nmouse = off".utf8)
-    #expect(long.read(tail, file: "config").isEmpty)
-    #expect(long["mouse"] == "on")
   }
 
   @Test("any bytes are read without a trap", arguments: 1...8)

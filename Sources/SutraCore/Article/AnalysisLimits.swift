@@ -1,0 +1,72 @@
+/// The names of an article, linked to at most so many entities.
+struct EntityLimit {
+  /// The names up to the first that would be one entity too many.
+  let names: [MentionProposal]
+  /// For each name the index of its entity.
+  let entityOfName: [Int]
+  /// What is named.
+  let entities: [EntityLinker.Draft]
+  /// What is said of the names that are left out.
+  let diagnostics: [Diagnostic]
+
+  /// Links names to entities.
+  init(_ all: [MentionProposal], _ text: TokenizedDocument, most: Int) {
+    let linked = EntityLinker.link(all, text)
+    guard linked.drafts.count > most,
+      let cut = linked.entities.firstIndex(where: { $0 >= most })
+    else {
+      (names, entityOfName, entities) = (all, linked.entities, linked.drafts)
+      diagnostics = []
+      return
+    }
+    // Names are linked one after the other, so the first ones come out the same without the rest.
+    let kept = Array(all[..<cut])
+    let fewer = EntityLinker.link(kept, text)
+    (names, entityOfName, entities) = (kept, fewer.entities, fewer.drafts)
+    diagnostics = [
+      LimitDiagnostics.diagnostic(
+        text.span(all[cut].tokens),
+        "There are too many different names; from here on \(all.count - cut) are not marked.")
+    ]
+  }
+}
+
+/// The quotations of an article without those of a paragraph that are beyond the limit.
+struct QuotationLimit {
+  /// What is kept, in the same order.
+  let kept: [QuotationDraft]
+  /// What is said of those that are left out.
+  let diagnostics: [Diagnostic]
+
+  /// Counts the quotations of each paragraph.
+  init(_ all: [QuotationDraft], _ text: TokenizedDocument) {
+    guard all.count > Limits.quotationsInParagraph else {
+      (kept, diagnostics) = (all, [])
+      return
+    }
+    var counts: [Int: Int] = [:]
+    var kept: [QuotationDraft] = []
+    var first: QuotationDraft?
+    for draft in all {
+      let start = draft.content.lowerBound
+      let paragraph = text.paragraphs.partitioningIndex { $0.upperBound > start }
+      counts[paragraph, default: 0] += 1
+      if counts[paragraph, default: 0] <= Limits.quotationsInParagraph {
+        kept.append(draft)
+      } else if first == nil {
+        first = draft
+      }
+    }
+    let leftOut = all.count - kept.count
+    self.kept = kept
+    diagnostics =
+      first.map { draft in
+        [
+          LimitDiagnostics.diagnostic(
+            text.span(draft.content),
+            "A paragraph has more than \(Limits.quotationsInParagraph) quotes; from here on "
+              + (leftOut == 1 ? "one is left out." : "\(leftOut) are left out."))
+        ]
+      } ?? []
+  }
+}
