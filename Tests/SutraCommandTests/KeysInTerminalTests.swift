@@ -37,6 +37,8 @@ struct KeysInTerminalTests {
     "previous-match": Case(before: search, shows: "from the other end"),
     "search-entity": Case(shows: "match 1 of "), "next-mention": Case(shows: ": mention "),
     "previous-mention": Case(before: "eee", shows: ": mention "),
+    "entity-order": Case(shows: "entities by mentions"), "next-doubtful": Case(shows: "% sure; "),
+    "previous-doubtful": Case(before: "ii", shows: "% sure; 1 of "),
     "mark": Case(shows: "a letter names the mark"),
     "go-to-mark": Case(shows: "a letter names the mark to go to"),
     "jump-back": Case(before: "G"), "jump-forward": Case(before: "G("),
