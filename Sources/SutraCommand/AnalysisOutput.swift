@@ -33,7 +33,7 @@ struct AnalysisOutput: ~Copyable {
   /// - Throws: `CommandError` when it cannot be written, or is one of the articles.
   init(path: String, keeping length: Int, inputs: [Options.Input]) throws(CommandError) {
     let shown = "'\(VisibleText.safe(path))'"
-    let file = open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o666)
+    let file = open(RawPath.bytes(path), O_WRONLY | O_CREAT | O_CLOEXEC, 0o666)
     guard file >= 0 else {
       throw .inputOutput(
         "\(shown) cannot be written (\(String(cString: strerror(errno)))); name another file.")
@@ -45,7 +45,7 @@ struct AnalysisOutput: ~Copyable {
     }
     for case .file(let article) in inputs {
       var other = stat()
-      if stat(article, &other) == 0, other.st_dev == own.st_dev, other.st_ino == own.st_ino {
+      if stat(RawPath.bytes(article), &other) == 0, other.st_dev == own.st_dev, other.st_ino == own.st_ino {
         close(file)
         throw .inputOutput("\(shown) is one of the articles; name another file.")
       }

@@ -26,7 +26,7 @@ struct EarlierOutput: Equatable {
   /// - Throws: `CommandError` when it is no output of these articles.
   init(path: String, inputs: [Options.Input]) throws(CommandError) {
     let shown = "'\(VisibleText.safe(path))'"
-    let file = open(path, O_RDONLY | O_CLOEXEC)
+    let file = open(RawPath.bytes(path), O_RDONLY | O_CLOEXEC)
     guard file >= 0 || errno == ENOENT else {
       throw .inputOutput(
         "\(shown) cannot be read (\(String(cString: strerror(errno)))); name another file.")

@@ -35,7 +35,7 @@ enum ModelChoice {
   private static func model(at path: String) throws(CommandError) -> NameModel {
     let shown = "'\(VisibleText.safe(path))'"
     // A pipe that nobody writes to would be waited for.
-    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    let file = open(RawPath.bytes(path), O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else { throw .input(InputFile.couldNotOpen(shown, errno)) }
     defer { close(file) }
     var status = stat()
