@@ -8,6 +8,8 @@ struct ClusterScanner {
     var columns: Int
     /// The number of its visible mark; 0 for most.
     var markNumber: UInt8
+    /// How many columns fewer it takes where it begins a row; 0 for most.
+    var saving = 0
   }
 
   /// The most scalars a cell holds.
@@ -67,12 +69,17 @@ struct ClusterScanner {
     var link = ClusterLink(first: ahead.properties)
     var run = sutra_run()
     var count = 1
+    var columns = sutra_columns_in_run(&run, ahead.scalar, ahead.properties.bits, profile)
+    var saving = 0
     if ahead.properties.extendsCluster, followsVisibleMark {
       // On the terminal's screen the visible mark is a base like any letter.
+      run = sutra_run()
       run.base = 1 << SUTRA_SHIFT_COLUMNS.rawValue
+      let onMark = sutra_columns_in_run(&run, ahead.scalar, ahead.properties.bits, profile)
+      saving = Int(onMark - columns)
+      columns = onMark
       count = 2
     }
-    var columns = sutra_columns_in_run(&run, ahead.scalar, ahead.properties.bits, profile)
     var allowsJoiner = ahead.properties.allowsJoiner
     observe(ahead.properties)
     advance()
@@ -104,7 +111,7 @@ struct ClusterScanner {
       observe(properties)
       advance()
     }
-    return Scan(columns: Int(columns), markNumber: 0)
+    return Scan(columns: Int(columns), markNumber: 0, saving: saving)
   }
 
   /// Steps over a cell that is drawn as a visible mark.

@@ -74,9 +74,9 @@ public struct RowBreaker: Sendable {
       let verdict = entry >> LineBreakTable.verdictShift
       if verdict != 0 {
         if verdict == LineBreakRules.Verdict.mandatory.rawValue {
-          builder.endRow(before: start)
+          builder.endRow(before: start, saving: cell.saving)
         } else {
-          builder.allowEnd(before: start)
+          builder.allowEnd(before: start, saving: cell.saving)
         }
       }
       let kinds = 1 as UInt64 &<< UInt64(number)
@@ -86,7 +86,7 @@ public struct RowBreaker: Sendable {
         builder.addBlank(columns: kinds & classes.lineEnds == 0 ? cell.columns : 0)
       } else {
         builder.add(
-          start: start, end: scanner.position, columns: cell.columns,
+          start: start, end: scanner.position, columns: cell.columns, saving: cell.saving,
           canLead: !isAfterOpening && kinds & classes.closing == 0)
         isAfterOpening = kinds & classes.opening != 0
       }

@@ -9,7 +9,8 @@ struct RowBuilder {
     /// The end and columns of what this row would show.
     var contentEnd: Int
     var contentColumns: Int
-    /// The columns of this row up to the next, blanks included.
+    /// The columns of this row up to the next, blanks included, and what the next one's first cell
+    /// saves by being first.
     var columns: Int
   }
 
@@ -31,18 +32,20 @@ struct RowBuilder {
     forced = allowed
   }
 
-  /// Ends the row for good before the cell at an offset.
-  mutating func endRow(before start: Int) {
+  /// Ends the row for good before the cell at an offset, which may take fewer columns there.
+  mutating func endRow(before start: Int, saving: Int = 0) {
     rows.append(TextRow(span: Span(start: rowStart, end: contentEnd), columns: contentColumns))
     rowStart = start
     contentEnd = start
-    columns = 0
+    columns = -saving
     contentColumns = 0
   }
 
   /// Notes that the row may end before the cell at an offset.
   @inline(__always)
-  mutating func allowEnd(before start: Int) { allowed = candidate(start) }
+  mutating func allowEnd(before start: Int, saving: Int) {
+    allowed = candidate(start, saving)
+  }
 
   /// Adds a cell that is seen as nothing at the end of a row.
   @inline(__always)
@@ -54,11 +57,14 @@ struct RowBuilder {
   ///   - start: Where it starts.
   ///   - end: Where it ends.
   ///   - columns: Its width.
+  ///   - saving: How many columns fewer it takes where it begins a row.
   ///   - canLead: Whether a row that has no better place may end before it.
   @inline(__always)
-  mutating func add(start: Int, end: Int, columns: Int, canLead: Bool) {
-    if canLead { forced = candidate(start) }
-    if self.columns &+ columns > width { makeRoom(columns: columns, before: start) }
+  mutating func add(start: Int, end: Int, columns: Int, saving: Int, canLead: Bool) {
+    if canLead { forced = candidate(start, saving) }
+    if self.columns &+ columns > width {
+      makeRoom(columns: columns, before: start, saving: saving)
+    }
     self.columns &+= columns
     contentEnd = end
     contentColumns = self.columns
@@ -71,21 +77,22 @@ struct RowBuilder {
   }
 
   @inline(__always)
-  private func candidate(_ start: Int) -> Candidate {
+  private func candidate(_ start: Int, _ saving: Int) -> Candidate {
     Candidate(
-      nextStart: start, contentEnd: contentEnd, contentColumns: contentColumns, columns: columns)
+      nextStart: start, contentEnd: contentEnd, contentColumns: contentColumns,
+      columns: columns &+ saving)
   }
 
   /// Ends rows until a cell fits or stands alone.
   @inline(never)
-  private mutating func makeRoom(columns added: Int, before start: Int) {
+  private mutating func makeRoom(columns added: Int, before start: Int, saving: Int) {
     while columns + added > width, start > rowStart {
       if allowed.nextStart > rowStart {
         end(at: allowed)
       } else if forced.nextStart > rowStart, forced.contentColumns * 2 >= width {
         end(at: forced)
       } else {
-        end(at: candidate(start))
+        end(at: candidate(start, saving))
       }
     }
   }

@@ -87,13 +87,14 @@ struct RowChecker {
       }
       guard row.span.isEmpty || cells[cell - 1].span.end == row.span.end
       else { return "\(name): ends inside a cell" }
-      guard columns == row.columns else { return "\(name): is \(columns) wide" }
-      guard columns <= width || cell - first == 1 else { return "\(name): too wide" }
+      // A sign that has lost its visible mark to the row before takes fewer columns.
+      guard columns >= row.columns else { return "\(name): is \(columns) wide" }
+      guard row.columns <= width || cell - first == 1 else { return "\(name): too wide" }
       guard row.span.isEmpty || !isBlank[cell - 1] else { return "\(name): ends in a blank" }
       let own = bytes.withUnsafeBufferPointer {
         CellReader(profile: profile).columns(of: row.span, of: $0)
       }
-      guard own == columns else { return "\(name): is \(own) wide by itself" }
+      guard own == row.columns else { return "\(name): is \(own) wide by itself" }
     }
     while cell < cells.count {
       guard isBlank[cell] else { return "width \(width): lost \(cells[cell]) at the end" }
