@@ -45,7 +45,9 @@ struct AnalysisOutput: ~Copyable {
     }
     for case .file(let article) in inputs {
       var other = stat()
-      if stat(RawPath.bytes(article), &other) == 0, other.st_dev == own.st_dev, other.st_ino == own.st_ino {
+      if stat(RawPath.bytes(article), &other) == 0, other.st_dev == own.st_dev,
+        other.st_ino == own.st_ino
+      {
         close(file)
         throw .inputOutput("\(shown) is one of the articles; name another file.")
       }

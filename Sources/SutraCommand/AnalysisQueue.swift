@@ -98,7 +98,9 @@ struct AnalysisQueue: Sendable {
   private static func size(_ input: Options.Input) -> Int {
     guard case .file(let path) = input else { return budget }
     var status = stat()
-    guard stat(RawPath.bytes(path), &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return budget }
+    guard stat(RawPath.bytes(path), &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      return budget
+    }
     return Int(status.st_size)
   }
 

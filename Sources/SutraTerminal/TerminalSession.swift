@@ -224,18 +224,19 @@ public struct TerminalSession: ~Copyable {
     var longCells = LongCells(profile: profile, colorCount: colorCount)
     var line = WindowRow(columns: screen.size.columns, profile: profile)
     for (row, runs) in screen.rows.enumerated() where isNew || painted?.rows[row] != runs {
-      line.clear()
-      var isWhole = true
-      for run in runs {
+      // What was written past ncurses it does not know to be gone.
+      let isLong = longRows.remove(row) != nil
+      if isLong { wredrawln(window, Int32(row), 1) }
+      let old = isNew || isLong ? [] : painted?.rows[row] ?? []
+      let change = RunChange(from: old, to: runs, columns: screen.size.columns)
+      line.begin(at: change.columns.lowerBound)
+      for run in change.runs {
         if !line.add(run, look: look(of: run.roles, theme), ground: ground) {
           longCells.note(run, row: row, theme.style(of: run.roles))
-          isWhole = false
+          longRows.insert(row)
         }
       }
-      line.fill(to: screen.size.columns, ground)
-      // What was written past ncurses it does not know to be gone.
-      if longRows.contains(row) { wredrawln(window, Int32(row), 1) }
-      if isWhole { longRows.remove(row) } else { longRows.insert(row) }
+      line.fill(to: change.columns.upperBound, ground)
       line.put(into: window, row: row)
     }
     painted = screen

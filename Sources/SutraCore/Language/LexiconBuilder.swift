@@ -1,7 +1,7 @@
 /// Fills a lexicon from tables.
 struct LexiconBuilder {
   /// What has been read so far.
-  private(set) var lexicon = Lexicon(capacity: 32_768)
+  private(set) var lexicon = Lexicon(capacity: 65_536)
   /// For each verb lemma its forms, each with the frame it gives to a cue.
   private var paradigms: [String: [(form: [UInt8], frame: CueFrame)]] = [:]
 

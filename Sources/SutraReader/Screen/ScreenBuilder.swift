@@ -8,7 +8,10 @@ extension ReaderState {
     let frame = frame
     var screen = Screen(size: size)
     if frame.arrangement != .paneOnly { drawArticle(frame, &screen) }
-    if frame.pane != nil { drawPane(frame, &screen) }
+    if let pane = frame.pane {
+      let drawn = drawnPane.flatMap { $0.cause == paneCause ? $0.rows : nil } ?? paneRows()
+      for (index, runs) in drawn.enumerated() { screen.rows[pane.row + index] += runs }
+    }
     screen.rows[frame.statusRow] = StatusLine(self).runs(row: size.columns)
     placeCursor(frame, &screen)
     if let window { WindowPainter(window, self).draw(on: &screen) }
@@ -32,77 +35,6 @@ extension ReaderState {
     for (index, runs) in ArticlePainter(self).rows().enumerated() {
       screen.rows[frame.article.row + index] = runs
     }
-  }
-
-  private func drawPane(_ frame: ScreenFrame, _ screen: inout Screen) {
-    guard let area = frame.pane else { return }
-    let pane = RoleSet(.pane)
-    let list = PaneList(self)
-    let body = list.rows()
-    for index in 0..<area.rows {
-      let row = area.row + index
-      if let border = frame.borderColumn {
-        var writer = RowWriter(from: border, to: border + 1, profile: layout.profile)
-        writer.append(Array("│".utf8), columns: 1, RoleSet(.text).with(.border))
-        screen.rows[row] += writer.runs
-      }
-      var writer = RowWriter(from: area.column, to: area.endColumn, profile: layout.profile)
-      if index == 0 {
-        drawHeading(&writer)
-      } else if index - 1 < body.count {
-        draw(body[index - 1], &writer)
-      }
-      writer.fill(pane)
-      screen.rows[row] += writer.runs
-    }
-  }
-
-  /// The names of the views with how many items each has; the shown one stands out.
-  private func drawHeading(_ writer: inout RowWriter) {
-    for (view, text) in headings(columns: writer.end - writer.column) {
-      let isShown = view == self.view
-      let roles = isShown ? RoleSet(.pane).with(.paneTitle) : RoleSet(.pane).with(.paneDetail)
-      let mark = isShown && focus == .pane ? "▸" : " "
-      writer.write(mark + text.dropFirst(), roles)
-    }
-    writer.fill(RoleSet(.pane).with(.paneDetail))
-  }
-
-  /// The views with what the heading says of each, of Latin letters alone: how many items there
-  /// are and, of entities, their order, with less of the others where that leaves no room.
-  func headings(columns: Int) -> [(view: PaneView, text: String)] {
-    func headings(order: String, counts: Bool) -> [(view: PaneView, text: String)] {
-      PaneView.allCases.map { view in
-        var text = " \(ReaderText.heading(of: view)) "
-        if counts || view == self.view { text += "\(itemCount(of: view)) " }
-        return (view, view == self.view && view == .entities ? text + order : text)
-      }
-    }
-    let order = entityOrder.words + " "
-    let choices = [
-      headings(order: order, counts: true), headings(order: order, counts: false),
-      headings(order: entityOrder.rawValue + " ", counts: false),
-    ]
-    guard view == .entities else { return headings(order: "", counts: true) }
-    return choices.first { $0.reduce(0) { $0 + $1.text.utf8.count } <= columns }
-      ?? headings(order: "", counts: true)
-  }
-
-  private func draw(_ pieces: [PaneList.Piece], _ writer: inout RowWriter) {
-    let profile = layout.profile
-    let right = pieces.filter(\.isRight)
-    let rightColumns = right.reduce(0) { $0 + profile.columns(of: $1.text) }
-    let rightStart = max(writer.column, writer.end - 1 - rightColumns)
-    for piece in pieces where !piece.isRight {
-      let limit = (right.isEmpty ? writer.end - 1 : rightStart) - writer.column
-      writer.write(piece.text, piece.roles, atMost: max(0, limit))
-    }
-    let base = pieces.first?.roles.subtracting(RoleSet(.paneDetail)) ?? RoleSet(.pane)
-    if !right.isEmpty {
-      writer.fill(to: rightStart, base)
-      for piece in right { writer.write(piece.text, piece.roles) }
-    }
-    writer.fill(base.contains(RoleSet(.paneSelected)) ? base : RoleSet(.pane))
   }
 
   private func helpScreen(from top: Int) -> Screen {

@@ -8,7 +8,9 @@ public struct ReaderState: Sendable {
   }
 
   /// The article, with what has been found in it so far.
-  public internal(set) var article: Article
+  public internal(set) var article: Article { didSet { articleVersion += 1 } }
+  /// How often another article, or more of it, has taken its place.
+  private(set) var articleVersion = 0
   /// Whether the analysis has come to its end.
   public internal(set) var isAnalyzed = false
   /// Which quotations and mentions stand where.
@@ -37,6 +39,8 @@ public struct ReaderState: Sendable {
   public internal(set) var view: PaneView = .quotations
   /// First item the pane shows.
   public internal(set) var paneTop = 0
+  /// The pane as it is drawn, and for what.
+  var drawnPane: DrawnPane?
   /// Where keys go.
   public internal(set) var focus: Focus = .article
   /// What is chosen.

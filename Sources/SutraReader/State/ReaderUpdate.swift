@@ -49,8 +49,11 @@ extension ReaderState {
     } else if frame.arrangement == .paneOnly {
       focus = .pane
     }
-    keepPaneOnSelection()
     prepareVisibleRows()
+    if drawnPane == nil || drawnPane?.cause != paneCause {
+      keepPaneOnSelection()
+      drawnPane = frame.pane == nil ? nil : DrawnPane(cause: paneCause, rows: paneRows())
+    }
   }
 
   /// Lays the article out for the room it has now; the first byte on the screen stays there.

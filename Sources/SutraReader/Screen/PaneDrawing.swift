@@ -1,0 +1,113 @@
+import SutraCore
+
+/// The rows of the pane as they were drawn.
+///
+/// Most keys move the article alone, and the pane with all that is told of the chosen quotation
+/// takes as long to draw as the article.
+struct DrawnPane: Sendable {
+  /// All that decides how the pane looks.
+  struct Cause: Hashable {
+    let frame: ScreenFrame
+    let profile: WidthProfile
+    let articleVersion: Int
+    let isAnalyzed: Bool
+    let view: PaneView
+    let hasFocus: Bool
+    let top: Int
+    let selection: Selection
+    let occurrence: Int
+    let listed: [Int]?
+    let isFiltered: Bool
+    let entityOrder: EntityOrder
+    /// The key that an empty list names.
+    let clearKey: String?
+  }
+
+  let cause: Cause
+  /// The runs of each row of the pane's area, the border among them.
+  let rows: [[ScreenRun]]
+}
+
+extension ReaderState {
+  /// All that decides how the pane looks now.
+  var paneCause: DrawnPane.Cause {
+    DrawnPane.Cause(
+      frame: frame, profile: layout.profile, articleVersion: articleVersion,
+      isAnalyzed: isAnalyzed, view: view, hasFocus: focus == .pane, top: paneTop,
+      selection: selection, occurrence: occurrence, listed: listed,
+      isFiltered: !filter.isEmpty, entityOrder: entityOrder,
+      clearKey: listed?.isEmpty == true
+        ? settings.keymap.keys(of: .clearFilters).first?.label : nil)
+  }
+
+  /// Draws the pane.
+  func paneRows() -> [[ScreenRun]] {
+    let frame = frame
+    guard let area = frame.pane else { return [] }
+    let body = PaneList(self).rows()
+    return (0..<area.rows).map { index in
+      var runs: [ScreenRun] = []
+      if let border = frame.borderColumn {
+        var writer = RowWriter(from: border, to: border + 1, profile: layout.profile)
+        writer.append(Array("│".utf8), columns: 1, RoleSet(.text).with(.border))
+        runs = writer.runs
+      }
+      var writer = RowWriter(from: area.column, to: area.endColumn, profile: layout.profile)
+      if index == 0 {
+        drawHeading(&writer)
+      } else if index - 1 < body.count {
+        draw(body[index - 1], &writer)
+      }
+      writer.fill(RoleSet(.pane))
+      return runs + writer.runs
+    }
+  }
+
+  /// The names of the views with how many items each has; the shown one stands out.
+  private func drawHeading(_ writer: inout RowWriter) {
+    for (view, text) in headings(columns: writer.end - writer.column) {
+      let isShown = view == self.view
+      let roles = isShown ? RoleSet(.pane).with(.paneTitle) : RoleSet(.pane).with(.paneDetail)
+      let mark = isShown && focus == .pane ? "▸" : " "
+      writer.write(mark + text.dropFirst(), roles)
+    }
+    writer.fill(RoleSet(.pane).with(.paneDetail))
+  }
+
+  /// The views with what the heading says of each, of Latin letters alone: how many items there
+  /// are and, of entities, their order, with less of the others where that leaves no room.
+  func headings(columns: Int) -> [(view: PaneView, text: String)] {
+    func headings(order: String, counts: Bool) -> [(view: PaneView, text: String)] {
+      PaneView.allCases.map { view in
+        var text = " \(ReaderText.heading(of: view)) "
+        if counts || view == self.view { text += "\(itemCount(of: view)) " }
+        return (view, view == self.view && view == .entities ? text + order : text)
+      }
+    }
+    let order = entityOrder.words + " "
+    let choices = [
+      headings(order: order, counts: true), headings(order: order, counts: false),
+      headings(order: entityOrder.rawValue + " ", counts: false),
+    ]
+    guard view == .entities else { return headings(order: "", counts: true) }
+    return choices.first { $0.reduce(0) { $0 + $1.text.utf8.count } <= columns }
+      ?? headings(order: "", counts: true)
+  }
+
+  private func draw(_ pieces: [PaneList.Piece], _ writer: inout RowWriter) {
+    let profile = layout.profile
+    let right = pieces.filter(\.isRight)
+    let rightColumns = right.reduce(0) { $0 + profile.columns(of: $1.text) }
+    let rightStart = max(writer.column, writer.end - 1 - rightColumns)
+    for piece in pieces where !piece.isRight {
+      let limit = (right.isEmpty ? writer.end - 1 : rightStart) - writer.column
+      writer.write(piece.text, piece.roles, atMost: max(0, limit))
+    }
+    let base = pieces.first?.roles.subtracting(RoleSet(.paneDetail)) ?? RoleSet(.pane)
+    if !right.isEmpty {
+      writer.fill(to: rightStart, base)
+      for piece in right { writer.write(piece.text, piece.roles) }
+    }
+    writer.fill(base.contains(RoleSet(.paneSelected)) ? base : RoleSet(.pane))
+  }
+}
