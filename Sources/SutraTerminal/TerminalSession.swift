@@ -117,6 +117,10 @@ public struct TerminalSession: ~Copyable {
       colorCount = 0
     }
     pairs = ColorPairs(colorCount: colorCount)
+    // Until a first pause ncurses takes a program for one that moves the cursor by hand, and writes
+    // what it has after every move: dozens of times a key. So there is one, before anything shows.
+    endwin()
+    doupdate()
   }
 
   deinit {
