@@ -15,7 +15,13 @@
 #undef bell
 
 /// Takes the terminal behind standard output; keys come from `input`.
-static inline SCREEN *sutra_open_terminal(FILE *input) { return newterm(NULL, stdout, input); }
+///
+/// Its size is asked of the system; LINES and COLUMNS may be left over from another window.
+static inline SCREEN *sutra_open_terminal(FILE *input) {
+  use_env(false);
+  use_tioctl(true);
+  return newterm(NULL, stdout, input);
+}
 
 static inline WINDOW *sutra_stdscr(void) { return stdscr; }
 static inline int sutra_color_count(void) { return COLORS; }

@@ -90,6 +90,7 @@ public struct TerminalSession: ~Copyable {
       close(file)
       throw .unusable(term: term)
     }
+    TerminalSetup.pauseUnseen()
     return TerminalSession(
       file: file, signals: signals, size: size, profile: profile, wantsColor: wantsColor)
   }
@@ -117,9 +118,7 @@ public struct TerminalSession: ~Copyable {
       colorCount = 0
     }
     pairs = ColorPairs(colorCount: colorCount)
-    // Until a first pause ncurses takes a program for one that moves the cursor by hand, and writes
-    // what it has after every move: dozens of times a key. So there is one, before anything shows.
-    endwin()
+    // The first screen, still empty: what is asked of the terminal must not show behind it.
     doupdate()
   }
 

@@ -25,6 +25,21 @@ enum TerminalSetup {
     return sutra_capability("cup") != nil && sutra_capability("clear") != nil
   }
 
+  /// Lets ncurses give the terminal back and take it again without the terminal seeing it.
+  ///
+  /// Until a first pause ncurses takes a program for one that moves the cursor by hand, and writes
+  /// what it has after every move, dozens of times a key. Nothing has been written before, so that
+  /// what begins the session is written by the first update after this.
+  static func pauseUnseen() {
+    let output = fcntl(1, F_DUPFD_CLOEXEC, 3)
+    let nowhere = Glibc.open("/dev/null", O_WRONLY | O_CLOEXEC)
+    if output >= 0, nowhere >= 0, dup2(nowhere, 1) == 1 {
+      endwin()
+      dup2(output, 1)
+    }
+    for file in [output, nowhere] where file >= 0 { close(file) }
+  }
+
   /// Notes what gives the screen back, for the handler of crashes.
   ///
   /// - Parameter sequences: What else undoes what the session does to the terminal.

@@ -26,7 +26,7 @@ struct SequenceParser {
   }
 
   private enum State {
-    case ground, escape, sequence, string, stringEscape
+    case ground, escape, sequence, command, string, stringEscape
   }
 
   private var state = State.ground
@@ -43,7 +43,10 @@ struct SequenceParser {
       case 0x5B:
         (state, sequence) = (.sequence, ControlSequence())
         return nil
-      case 0x5D, 0x50, 0x58, 0x5E, 0x5F:
+      case 0x5D:
+        state = .command
+        return nil
+      case 0x50, 0x58, 0x5E, 0x5F:
         state = .string
         return nil
       case 0x20..<0x30:
@@ -54,6 +57,11 @@ struct SequenceParser {
         return .escape(intermediates, byte)
       }
     case .sequence: return inSequence(byte)
+    case .command:
+      // The Linux console's ESC ] R, by which it gets its colours back, ends by itself.
+      state =
+        byte == 0x52 ? .ground : byte == 0x07 ? .ground : byte == 0x1B ? .stringEscape : .string
+      return nil
     case .string:
       if byte == 0x07 { state = .ground }
       if byte == 0x1B { state = .stringEscape }
