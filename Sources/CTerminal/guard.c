@@ -10,7 +10,6 @@
 #include <signal.h>
 #include <string.h>
 #include <termios.h>
-#include <time.h>
 #include <unistd.h>
 
 static struct termios saved_modes;
@@ -30,12 +29,6 @@ static const long long slowest_answer = 600;
 /// Milliseconds that the screen has to take what gives it back.
 static const int screen_patience = 200;
 
-static long long milliseconds(void) {
-  struct timespec now;
-  clock_gettime(CLOCK_MONOTONIC, &now);
-  return now.tv_sec * 1000LL + now.tv_nsec / 1000000;
-}
-
 void sutra_guard_save(int file) {
   guarded_file = file;
   has_saved_modes = tcgetattr(file, &saved_modes) == 0;
@@ -54,14 +47,14 @@ void sutra_guard_disarm(void) { holds_terminal = 0; }
 void sutra_guard_rearm(void) { holds_terminal = 1; }
 
 void sutra_guard_expect(int count) {
-  if (count > awaited) asked_at = milliseconds();
+  if (count > awaited) asked_at = sutra_milliseconds();
   awaited = count;
 }
 
 void sutra_guard_drop_answers(void) {
   if (awaited == 0) return;
   for (;;) {
-    long long left = asked_at + slowest_answer - milliseconds();
+    long long left = asked_at + slowest_answer - sutra_milliseconds();
     struct pollfd keyboard = {.fd = guarded_file, .events = POLLIN};
     char bytes[256];
     if (awaited <= 0 || left <= 0 || poll(&keyboard, 1, (int)left) <= 0) break;

@@ -12,6 +12,9 @@
 #include <time.h>
 #include <unistd.h>
 
+/// The signals of a crash, a trap of the Swift runtime included.
+static const int crashes[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE, SIGSYS};
+
 static int pipe_ends[2] = {-1, -1};
 static pthread_t main_thread;
 
@@ -136,7 +139,6 @@ int sutra_signals_open(void) {
     // What the parent ignores (nohup) stays ignored.
     if (old.sa_handler != SIG_IGN) handle(ends[i], on_signal, SA_RESTART);
   }
-  int crashes[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE, SIGSYS};
   for (size_t i = 0; i < sizeof crashes / sizeof *crashes; i++)
     handle(crashes[i], on_crash, SA_ONSTACK);
   return pipe_ends[0];
@@ -144,7 +146,6 @@ int sutra_signals_open(void) {
 
 void *sutra_signals_leave_to_main(void) {
   sigset_t others;
-  int crashes[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE, SIGSYS};
   sigfillset(&others);
   for (size_t i = 0; i < sizeof crashes / sizeof *crashes; i++) sigdelset(&others, crashes[i]);
   pthread_sigmask(SIG_BLOCK, &others, NULL);

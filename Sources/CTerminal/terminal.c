@@ -1,8 +1,15 @@
-#include <malloc.h>
 #include "CTerminal.h"
 
+#include <malloc.h>
 #include <sys/ioctl.h>
 #include <sys/vfs.h>
+#include <time.h>
+
+long long sutra_milliseconds(void) {
+  struct timespec now;
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  return now.tv_sec * 1000LL + now.tv_nsec / 1000000;
+}
 
 int sutra_terminal_size(int file, int *columns, int *rows) {
   struct winsize size;

@@ -26,29 +26,29 @@ final class BackgroundAnalysis: Sendable {
   }
 
   private let work: Work
-  private let models: NameModels
+  private let analyzer: ArticleAnalyzer
   private let progress = Mutex<[Progress]>([])
   private let isCancelled = Atomic(false)
   private let hasRead = Atomic(false)
 
   /// Begins to analyse a document; the signal pipe wakes the reader when there is something.
-  convenience init(_ document: Document, _ models: NameModels) {
-    self.init(.analyze(document), models)
+  convenience init(_ document: Document, _ analyzer: ArticleAnalyzer) {
+    self.init(.analyze(document), analyzer)
   }
 
   /// Begins to read an article whole and to analyse it.
-  convenience init(reading input: Options.Input, _ models: NameModels) {
-    self.init(.read(input), models)
+  convenience init(reading input: Options.Input, _ analyzer: ArticleAnalyzer) {
+    self.init(.read(input), analyzer)
   }
 
   /// Begins to read an article whole, which may be growing, and not to analyse it.
-  convenience init(readingAnew input: Options.Input, mayGrow: Bool, _ models: NameModels) {
-    self.init(.readAnew(input, mayGrow: mayGrow), models)
+  convenience init(readingAnew input: Options.Input, mayGrow: Bool, _ analyzer: ArticleAnalyzer) {
+    self.init(.readAnew(input, mayGrow: mayGrow), analyzer)
   }
 
-  private init(_ work: Work, _ models: NameModels) {
+  private init(_ work: Work, _ analyzer: ArticleAnalyzer) {
     self.work = work
-    self.models = models
+    self.analyzer = analyzer
     // Without a thread the article is analysed at once.
     if !WorkerThread.start({ self.run() }) { run() }
   }
@@ -68,9 +68,9 @@ final class BackgroundAnalysis: Sendable {
   /// - Returns: An analysis that is under way.
   func begunAgain(_ document: Document) -> BackgroundAnalysis {
     if case .read(let input) = work, !hasRead.load(ordering: .relaxed) {
-      return BackgroundAnalysis(reading: input, models)
+      return BackgroundAnalysis(reading: input, analyzer)
     }
-    return BackgroundAnalysis(document, models)
+    return BackgroundAnalysis(document, analyzer)
   }
 
   /// What has come since it was last taken.
@@ -83,33 +83,28 @@ final class BackgroundAnalysis: Sendable {
   }
 
   private func run() {
-    let analyzer = ArticleAnalyzer(models: models)
     switch work {
     case .analyze(let document): analyze(document)
-    case .read(let input):
-      do throws(CommandError) {
-        let (id, text) = try InputFile.read(input)
-        let document = analyzer.document(id: id, text: text)
-        tell(.document(Article(document: document, diagnostics: text.diagnostics)))
-        analyze(document)
-      } catch {
-        tell(.failure(error.message))
-      }
-    case .readAnew(let input, let mayGrow):
-      do throws(CommandError) {
-        let (id, text) = try InputFile.read(input, mayGrow: mayGrow)
-        let document = analyzer.document(id: id, text: text)
-        tell(.document(Article(document: document, diagnostics: text.diagnostics)))
-      } catch {
-        tell(.failure(error.message))
-      }
+    case .read(let input): if let document = read(input) { analyze(document) }
+    case .readAnew(let input, let mayGrow): _ = read(input, mayGrow: mayGrow)
+    }
+  }
+
+  /// Reads an article and tells its document, or why there is none.
+  private func read(_ input: Options.Input, mayGrow: Bool = false) -> Document? {
+    do throws(CommandError) {
+      let (id, text) = try InputFile.read(input, mayGrow: mayGrow)
+      let document = analyzer.document(id: id, text: text)
+      tell(.document(Article(document: document, diagnostics: text.diagnostics)))
+      return document
+    } catch {
+      tell(.failure(error.message))
+      return nil
     }
   }
 
   private func analyze(_ document: Document) {
-    let article = ArticleAnalyzer(models: models).article(document) { [self] in
-      isCancelled.load(ordering: .relaxed)
-    }
+    let article = analyzer.article(document) { [self] in isCancelled.load(ordering: .relaxed) }
     if let article { tell(.analysis(article)) }
   }
 

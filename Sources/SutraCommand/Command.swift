@@ -71,7 +71,8 @@ public enum Command {
       }
       if settings.isOn("linear") {
         complaints.forEach(Output.complain)
-        return try LinearCommand.run(options.inputs[0], ModelChoice.models(settings["model"]))
+        return try LinearCommand.run(
+          options.inputs[0], ArticleAnalyzer(models: ModelChoice.models(settings["model"])))
       }
       guard isatty(1) == 1 else {
         for input in options.inputs { try Output.write(InputFile.read(input).text.bytes) }

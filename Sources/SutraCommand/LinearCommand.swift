@@ -7,10 +7,9 @@ import SutraReader
 enum LinearCommand {
   /// Reads an article aloud, so to say, and obeys commands of one line each.
   static func run(
-    _ input: Options.Input, _ models: NameModels
+    _ input: Options.Input, _ analyzer: ArticleAnalyzer
   ) throws(CommandError) -> Int32 {
     let (id, text) = try InputFile.read(input)
-    let analyzer = ArticleAnalyzer(models: models)
     let article = analyzer.article(analyzer.document(id: id, text: text))
     var dialogue = LinearDialogue(article)
     try say(dialogue.opening)

@@ -17,7 +17,7 @@ struct ReadCommand: ~Copyable {
 
   let inputs: [Options.Input]
   private let names: [String]
-  let models: NameModels
+  let analyzer: ArticleAnalyzer
   var session: TerminalSession
   private var themes: ThemeChoice
   private var theme: Theme
@@ -33,9 +33,9 @@ struct ReadCommand: ~Copyable {
   var stamps: [Int: FileStamp] = [:]
   var watch = FileWatch()
   /// When a file that is followed may be read again, in milliseconds of a steady clock.
-  var nextReading: UInt64 = 0
+  var nextReading: Int64 = 0
   /// When a file of which the system tells nothing may be looked at again.
-  var nextLook: UInt64 = 0
+  var nextLook: Int64 = 0
   var state: ReaderState
   private var paintsAnew = false
 
@@ -47,7 +47,7 @@ struct ReadCommand: ~Copyable {
     let (id, text, isWhole) = try InputFile.beginning(of: inputs[0])
     let wantsColor = ThemeChoice.wantsColor(settings)
     // What is wrong with settings, model and theme is told before the terminal changes.
-    let models = try ModelChoice.models(settings["model"])
+    let analyzer = ArticleAnalyzer(models: try ModelChoice.models(settings["model"]))
     let choice = try ThemeChoice(settings["theme"], colorCount: wantsColor ? 256 : 0)
     let complaints = complaints + choice.mistakes.map(\.description)
     complaints.forEach(Output.complain)
@@ -60,13 +60,13 @@ struct ReadCommand: ~Copyable {
     } catch {
       // A terminal that can do nothing can still hold a dialogue.
       if error == .unusable(term: "dumb") {
-        return try LinearCommand.run(inputs[0], models)
+        return try LinearCommand.run(inputs[0], analyzer)
       }
       throw explained(error)
     }
     // The terminal answers while the article is looked through.
     if forced == nil { session.askWidths() }
-    let document = ArticleAnalyzer().document(id: id, text: text)
+    let document = analyzer.document(id: id, text: text)
     let themes = choice.adapted(to: session.colorCount)
     if forced == nil,
       let columns = session.awaitWidths(deadline: atHand == nil ? answerDeadline : 0),
@@ -82,19 +82,19 @@ struct ReadCommand: ~Copyable {
       profile: session.profile, themes: themes.names, theme: themes.first, settings: settings,
       articles: names, articleNumber: 0)
     if let first = complaints.first { _ = state.update(by: .notice(first)) }
-    var reader = ReadCommand(inputs, names, models, session, themes, state)
+    var reader = ReadCommand(inputs, names, analyzer, session, themes, state)
     reader.stamps[0] = stamp
     if follows { _ = reader.update(by: .follow) }
     return reader.loop(isWhole: isWhole)
   }
 
   private init(
-    _ inputs: [Options.Input], _ names: [String], _ models: NameModels,
+    _ inputs: [Options.Input], _ names: [String], _ analyzer: ArticleAnalyzer,
     _ session: consuming TerminalSession, _ themes: ThemeChoice, _ state: ReaderState
   ) {
     self.inputs = inputs
     self.names = names
-    self.models = models
+    self.analyzer = analyzer
     self.session = session
     self.themes = themes
     self.state = state
@@ -106,11 +106,11 @@ struct ReadCommand: ~Copyable {
     session.paint(state.screen(), theme)
     // The article can be read before it is analysed, and its beginning before the rest is read.
     if isWhole {
-      analyses[0] = BackgroundAnalysis(state.article.document, models)
+      analyses[0] = BackgroundAnalysis(state.article.document, analyzer)
     } else if state.isFollowing {
       readAnew()
     } else {
-      analyses[0] = BackgroundAnalysis(reading: inputs[0], models)
+      analyses[0] = BackgroundAnalysis(reading: inputs[0], analyzer)
     }
     while true {
       if lookAtFile() { paint() }
@@ -308,13 +308,13 @@ struct ReadCommand: ~Copyable {
     do throws(CommandError) {
       stamps[number] = FileStamp(inputs[number])
       let (id, text) = try InputFile.read(inputs[number])
-      let document = ArticleAnalyzer().document(id: id, text: text)
+      let document = analyzer.document(id: id, text: text)
       putAside()
       state = ReaderState(
         article: Article(document: document, diagnostics: text.diagnostics), size: session.size,
         profile: session.profile, themes: themes.names, theme: state.theme,
         settings: state.settings, articles: names, articleNumber: number)
-      analyses[number] = BackgroundAnalysis(document, models)
+      analyses[number] = BackgroundAnalysis(document, analyzer)
     } catch {
       tell(error.message)
     }

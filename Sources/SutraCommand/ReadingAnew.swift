@@ -1,3 +1,4 @@
+import CTerminal
 import Glibc
 import SutraCore
 import SutraReader
@@ -15,7 +16,7 @@ extension ReadCommand {
   /// Milliseconds between two looks at a file that is followed where the system tells nothing.
   private static let lookPause = 1_000
   /// Fewest milliseconds between two readings of a file that grows and grows.
-  private static let readingPause: UInt64 = 100
+  private static let readingPause: Int64 = 100
 
   /// How long to wait for events at most, for the sake of the file; `nil` as long as it takes.
   var pauseOfFile: Int? {
@@ -26,7 +27,7 @@ extension ReadCommand {
 
   /// Milliseconds until a file that has just been read may be read again.
   private var readingPauseLeft: Int? {
-    let now = Self.milliseconds
+    let now = sutra_milliseconds()
     return now < nextReading ? Int(nextReading - now) : nil
   }
 
@@ -43,13 +44,13 @@ extension ReadCommand {
     // While it is being read, and for a short time after that, nothing need be told.
     if state.isFollowing, readings[number] != nil || readingPauseLeft != nil { return false }
     if let path = InputFile.path(inputs[number]), state.disk == .asRead {
-      let isRecent = !state.isFollowing && Self.milliseconds < nextLook
+      let isRecent = !state.isFollowing && sutra_milliseconds() < nextLook
       if watch.vouches(for: path) || !watch.isReliable && !watch.isStale && isRecent {
         session.watchedFile = watch.file
         return false
       }
     }
-    nextLook = Self.milliseconds + UInt64(Self.lookPause)
+    nextLook = sutra_milliseconds() + Int64(Self.lookPause)
     // Watched first and looked at then, so that no change falls between the two.
     watch.look(at: InputFile.path(inputs[number]), isGone: FileStamp(inputs[number]) == nil)
     let now = FileStamp(inputs[number])
@@ -76,10 +77,10 @@ extension ReadCommand {
       if !state.isFollowing { tell("the file is being read") }
       return
     }
-    nextReading = Self.milliseconds + Self.readingPause
+    nextReading = sutra_milliseconds() + Self.readingPause
     readings[number] = Reading(
       stamp: FileStamp(inputs[number]),
-      work: BackgroundAnalysis(readingAnew: inputs[number], mayGrow: state.isFollowing, models))
+      work: BackgroundAnalysis(readingAnew: inputs[number], mayGrow: state.isFollowing, analyzer))
   }
 
   /// Begins to follow the file of the article on the screen.
@@ -117,7 +118,7 @@ extension ReadCommand {
   /// Analyses an article's text, unless an older one is still being analysed: then it comes next.
   mutating func analyze(_ number: Int) {
     guard analyses[number] == nil, let state = state(of: number), !state.isAnalyzed else { return }
-    analyses[number] = BackgroundAnalysis(state.article.document, models)
+    analyses[number] = BackgroundAnalysis(state.article.document, analyzer)
   }
 
   /// What a finished analysis tells the article's state: nothing when its text was read anew
@@ -131,11 +132,5 @@ extension ReadCommand {
     analyze(number)
     guard shown.starts(with: analyzed) else { return nil }
     return .analysis(article.carried(to: state.article), isComplete: false)
-  }
-
-  private static var milliseconds: UInt64 {
-    var now = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &now)
-    return UInt64(now.tv_sec) * 1000 + UInt64(now.tv_nsec) / 1_000_000
   }
 }

@@ -42,7 +42,7 @@ public struct TerminalSession: ~Copyable {
   private var pairs: ColorPairs
   /// The columns that the terminal has answered so far, and when it was asked.
   private var answers: [Int] = []
-  private var askedAt: UInt64 = 0
+  private var askedAt: Int64 = 0
   /// What was typed while an answer was waited for.
   private var early: [Key] = []
   /// What was painted last, and in which look.
@@ -181,7 +181,7 @@ public struct TerminalSession: ~Copyable {
     }
     bytes += Array("\u{1B}[0m\u{1B}[3;1H\u{1B}[2K".utf8)
     answers = []
-    askedAt = Self.milliseconds()
+    askedAt = sutra_milliseconds()
     sutra_guard_expect(Int32(WidthProbe.strings.count))
     TerminalOutput.write(bytes)
   }
@@ -193,18 +193,12 @@ public struct TerminalSession: ~Copyable {
   ///   come as an event.
   public mutating func awaitWidths(deadline: Int) -> [Int]? {
     while answers.count < WidthProbe.strings.count {
-      let left = deadline - Int(Self.milliseconds() - askedAt)
+      let left = deadline - Int(sutra_milliseconds() - askedAt)
       var waiting = pollfd(fd: file, events: Int16(POLLIN), revents: 0)
       guard poll(&waiting, 1, Int32(max(0, left))) > 0, let input = readInput() else { return nil }
       for case .keys(let keys) in events(of: input) { early += keys }
     }
     return answers
-  }
-
-  private static func milliseconds() -> UInt64 {
-    var now = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &now)
-    return UInt64(now.tv_sec) * 1000 + UInt64(now.tv_nsec) / 1_000_000
   }
 
   /// Paints a screen; only cells that changed are written to the terminal.

@@ -82,6 +82,9 @@ void sutra_guard_expect(int count);
 /// typed text in whatever reads the terminal next.
 void sutra_guard_drop_answers(void);
 
+/// Milliseconds of a clock that nobody sets; safe in a handler.
+long long sutra_milliseconds(void);
+
 /// The size of a terminal; returns 0, or -1 when it tells none.
 int sutra_terminal_size(int file, int *columns, int *rows);
 
