@@ -21,7 +21,9 @@ struct AnalysisOutput: ~Copyable {
 
   /// Writes to standard output.
   init() {
-    self.init(file: 1, name: "standard output", isOwn: false)
+    var status = stat()
+    let isRegular = fstat(1, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    self.init(file: 1, name: "standard output", isRegular: isRegular, isOwn: false)
   }
 
   /// Writes to a file.
@@ -59,15 +61,14 @@ struct AnalysisOutput: ~Copyable {
       throw .inputOutput(
         "\(shown) cannot be cut (\(String(cString: strerror(failure)))); name another file.")
     }
-    self.init(file: file, name: shown, isOwn: isRegular)
+    self.init(file: file, name: shown, isRegular: isRegular, isOwn: isRegular)
   }
 
-  private init(file: Int32, name: String, isOwn: Bool) {
+  private init(file: Int32, name: String, isRegular: Bool, isOwn: Bool) {
     self.file = file
     self.name = name
+    self.isRegular = isRegular
     self.isOwn = isOwn
-    var status = stat()
-    isRegular = fstat(file, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
   deinit { if file > 2 { close(file) } }
@@ -101,13 +102,7 @@ struct AnalysisOutput: ~Copyable {
     }
     if failure.code != 0, start >= 0 { _ = ftruncate(file, start) }
     pthread_sigmask(SIG_SETMASK, &before, nil)
-    // Nobody reads any more, which is no reason to complain.
-    guard failure.code != EPIPE else { throw .inputOutput("") }
-    guard failure.code == 0 else {
-      throw .inputOutput(
-        "\(name) cannot be written (\(String(cString: strerror(failure.code)))); "
-          + "make room or write elsewhere.")
-    }
+    guard failure.code == 0 else { throw Output.failure(failure.code, writing: name) }
   }
 
   private final class Failure { var code: Int32 = 0 }

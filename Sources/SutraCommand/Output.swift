@@ -19,13 +19,20 @@ enum Output {
         }
       }
     }
-    // Nobody reads any more, which is no reason to complain.
-    guard failure != EPIPE else { throw .inputOutput("") }
-    guard failure == 0 else {
-      throw .inputOutput(
-        "standard output cannot be written (\(String(cString: strerror(failure)))); "
-          + "make room or write elsewhere.")
-    }
+    guard failure == 0 else { throw Self.failure(failure, writing: "standard output") }
+  }
+
+  /// The error that writing has ended with.
+  ///
+  /// - Parameters:
+  ///   - code: Its `errno`; where nobody reads any more that is no reason to complain.
+  ///   - name: How the error calls what was written.
+  /// - Returns: The error, with exit status 74.
+  static func failure(_ code: Int32, writing name: String) -> CommandError {
+    guard code != EPIPE else { return .inputOutput("") }
+    return .inputOutput(
+      "\(name) cannot be written (\(String(cString: strerror(code)))); "
+        + "make room or write elsewhere.")
   }
 
   /// Tells the user one sentence on standard error; an empty one is not told.
