@@ -21,14 +21,7 @@ public enum VisibleText {
 
   /// Whether nothing in a string needs a visible mark.
   public static func isSafe(_ text: String) -> Bool {
-    var text = text
-    return text.withUTF8 { bytes in
-      var isSafe = true
-      CellReader(profile: .spacing).forEachCell(
-        in: Span(start: 0, end: bytes.count), of: bytes
-      ) { if $0.mark != nil { isSafe = false } }
-      return isSafe
-    }
+    WidthProfile.spacing.columns(ofSafe: text) != nil
   }
 
   /// Appends the safe bytes of a span.

@@ -34,6 +34,20 @@ public enum WidthProfile: String, Sendable, CaseIterable {
     }
   }
 
+  /// The columns of a string that may be drawn as it is; `nil` of one that needs visible marks.
+  func columns(ofSafe text: String) -> Int? {
+    var text = text
+    return text.withUTF8 { bytes in
+      var columns = 0
+      var isSafe = true
+      CellReader(profile: self).forEachCell(in: Span(start: 0, end: bytes.count), of: bytes) {
+        columns += $0.columns
+        if $0.mark != nil { isSafe = false }
+      }
+      return isSafe ? columns : nil
+    }
+  }
+
   /// The string cut at a cluster border to a number of columns, and its columns.
   ///
   /// A string that was cut ends in an ellipsis; in no columns nothing is left of any string.

@@ -50,7 +50,8 @@ struct PaneList {
     var top = min(max(0, top), max(0, count - 1))
     guard let item, item < count else { return top }
     if item < top { return item }
-    var rows = height(of: item)
+    let own = height(of: item)
+    var rows = own
     var first = item
     while first > top, rows + rowsPerItem <= bodyRows {
       first -= 1
@@ -61,7 +62,7 @@ struct PaneList {
     var below = 0
     var index = top
     while index < count, below < bodyRows {
-      below += height(of: index)
+      below += index == item ? own : height(of: index)
       index += 1
     }
     while index == count, top > 0, below + rowsPerItem <= bodyRows {

@@ -1,5 +1,3 @@
-import SutraCore
-
 /// Writes one row of the screen, or a part of it, from left to right.
 struct RowWriter {
   /// The runs so far.
@@ -24,25 +22,11 @@ struct RowWriter {
   /// could disturb a terminal.
   mutating func write(_ text: String, _ roles: RoleSet, atMost columns: Int = .max) {
     let limit = min(left, columns)
-    if let width = plainColumns(of: text), width <= limit {
+    if let width = profile.columns(ofSafe: text), width <= limit {
       return append(Array(text.utf8), columns: width, roles)
     }
     let (shown, width) = profile.fitted(VisibleText.safe(text), to: limit)
     append(Array(shown.utf8), columns: width, roles)
-  }
-
-  /// The columns of a text that may be drawn as it is; most may.
-  private func plainColumns(of text: String) -> Int? {
-    var text = text
-    return text.withUTF8 { bytes in
-      var columns = 0
-      var isPlain = true
-      CellReader(profile: profile).forEachCell(in: Span(start: 0, end: bytes.count), of: bytes) {
-        columns += $0.columns
-        if $0.mark != nil { isPlain = false }
-      }
-      return isPlain ? columns : nil
-    }
   }
 
   /// Writes bytes that are known to be safe and to take so many columns.

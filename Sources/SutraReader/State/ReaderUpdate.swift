@@ -50,7 +50,7 @@ extension ReaderState {
       focus = .pane
     }
     prepareVisibleRows()
-    if drawnPane == nil || drawnPane?.cause != paneCause {
+    if drawnPane?.cause != paneCause {
       keepPaneOnSelection()
       drawnPane = frame.pane == nil ? nil : DrawnPane(cause: paneCause, rows: paneRows())
     }
