@@ -204,7 +204,7 @@ public struct AnalysisWriter {
 
   /// A number from 0 to 1 with two decimals.
   private static func decimal(_ number: Double) -> String {
-    let hundredths = Int((min(max(number, 0), 1) * 100).rounded())
+    let hundredths = min(max(number, 0), 1).percent
     return hundredths == 100 ? "1.0" : "0.\(hundredths < 10 ? "0" : "")\(hundredths)"
   }
 }

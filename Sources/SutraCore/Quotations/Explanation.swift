@@ -149,7 +149,7 @@ private struct ExplanationWriter {
   }
 
   private func confidence() -> Explanation.Step {
-    let percent = Int((quotation.confidence * 100).rounded())
+    let percent = quotation.confidence.percent
     return Explanation.Step(
       subject: .confidence, rule: quotation.rule, evidence: [],
       sentence: "Of a hundred quotes found like this one, \(percent) are right in annotated news.")

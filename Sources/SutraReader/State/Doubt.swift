@@ -40,10 +40,9 @@ extension ReaderState {
     view = .entities
     occurrence = article.entities[mention.entity].mentions.firstIndex(of: number) ?? 0
     reveal(mention.span)
-    let percent = Int((mention.confidence * 100).rounded())
     message =
       "\(article.line(mention.span, longest: 120)): \(ReaderText.name(of: mention.kind)), "
-      + "\(percent) % sure; \(target + 1) of \(all.count)"
+      + "\(mention.confidence.percent) % sure; \(target + 1) of \(all.count)"
     return true
   }
 }

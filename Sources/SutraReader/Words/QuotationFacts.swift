@@ -104,9 +104,8 @@ public enum QuotationFacts {
   }
 
   private static func type(of quotation: Quotation) -> String {
-    let percent = Int((quotation.confidence * 100).rounded())
     let parts = quotation.segments.count > 1 ? ", in \(quotation.segments.count) parts" : ""
-    return "\(quotation.form.rawValue)\(parts), \(percent) % sure"
+    return "\(quotation.form.rawValue)\(parts), \(quotation.confidence.percent) % sure"
   }
 
   private static func speaker(
@@ -161,8 +160,7 @@ public enum SourceFacts {
   public static func all(of source: Source) -> [(label: String, text: String)] {
     var facts = [("role", source.roles.map(ReaderText.name).joined(separator: ", "))]
     if source.share > 0 {
-      let percent = Int((source.share * 100).rounded())
-      facts.append(("share", "\(max(1, percent)) % of what is said"))
+      facts.append(("share", "\(max(1, source.share.percent)) % of what is said"))
     }
     if !source.through.isEmpty {
       facts.append(("through", source.through.joined(separator: ", ")))
