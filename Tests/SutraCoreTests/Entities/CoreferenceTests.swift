@@ -4,23 +4,10 @@ import Testing
 
 @Suite("Who is meant")
 struct CoreferenceTests {
-  /// A text and whose each of its quotations is; `-` for nobody known.
-  struct Case: CustomTestStringConvertible, Sendable {
-    let language: String
-    let text: String
-    let speakers: [String]
-    var testDescription: String { text }
-
-    init(_ language: String, _ text: String, _ speakers: String...) {
-      self.language = language
-      self.text = text
-      self.speakers = speakers
-    }
-
-    /// The names of the speakers that are found.
-    var found: [String] {
-      Fixtures.article(text, language: language).attributions.map { $0.speaker?.name ?? "-" }
-    }
+  /// The speakers of the quotations of a text; `-` for nobody known.
+  private static func speakers(_ example: TextCase) -> [String] {
+    Fixtures.article(example.text, language: example.language).attributions
+      .map { $0.speaker?.name ?? "-" }
   }
 
   @Test(
@@ -45,57 +32,57 @@ struct CoreferenceTests {
     "by a pronoun: somebody of the same number, politeness and gender",
     arguments: [
       // Somebody spoken of with respect is not meant by the plain pronoun, nor the other way.
-      Case(
+      TextCase(
         "bn", "রাসেল মিয়া পুলিশকে দেখে দৌড় দিয়েছে। জেলা প্রশাসক নাজমা রহমান ঘটনাস্থলে যান। সে বলে, আমি কিছু জানি না।",
         "রাসেল মিয়া"),
-      Case(
+      TextCase(
         "bn", "জেলা প্রশাসক নাজমা রহমান ঘটনাস্থলে যান। রাসেল মিয়া পুলিশকে দেখে দৌড় দিয়েছে। তিনি বলেন, তদন্ত হবে।",
         "নাজমা রহমান"),
-      Case("bn", "ড. সালমা খাতুন এলেন। তিনি বলেন, স্কুল খোলা।", "সালমা খাতুন"),
+      TextCase("bn", "ড. সালমা খাতুন এলেন। তিনি বলেন, স্কুল খোলা।", "সালমা খাতুন"),
       // Several are never one.
-      Case("bn", "রফিকুল ইসলাম এলেন। তাঁরা বলেন, সেতু চাই।", "-"),
-      Case("bn", "রফিকুল ইসলাম ও নাজমা রহমান সভায় যান। তাঁরা বলেন, সেতু চাই।", "রফিকুল ইসলাম ও নাজমা রহমান"),
-      Case("bn", "স্থানীয় বাসিন্দারা বলেন, পথ চাই। তারা বলেন, সেতুও চাই।", "স্থানীয় বাসিন্দারা", "স্থানীয় বাসিন্দারা"),
-      Case(
+      TextCase("bn", "রফিকুল ইসলাম এলেন। তাঁরা বলেন, সেতু চাই।", "-"),
+      TextCase("bn", "রফিকুল ইসলাম ও নাজমা রহমান সভায় যান। তাঁরা বলেন, সেতু চাই।", "রফিকুল ইসলাম ও নাজমা রহমান"),
+      TextCase("bn", "স্থানীয় বাসিন্দারা বলেন, পথ চাই। তারা বলেন, সেতুও চাই।", "স্থানীয় বাসিন্দারা", "স্থানীয় বাসিন্দারা"),
+      TextCase(
         "en", "Maria Lopez said the hall was full. They said the hall was empty.", "Maria Lopez",
         "-"
       ),
-      Case(
+      TextCase(
         "en", "Jane Brown and Peter Hill met reporters. They said the bridge was safe.",
         "Jane Brown and Peter Hill"),
       // He and she, by title or given name.
-      Case(
+      TextCase(
         "en",
         "John Carter met Anna Lopez on Monday. She said the bridge was safe. "
           + "He said it was not.",
         "Anna Lopez", "John Carter"),
-      Case(
+      TextCase(
         "en", "Mrs. Quornwood met Mr. Bexley on Monday. She said the bridge was safe.", "Quornwood"),
       // A thing is no person.
-      Case(
+      TextCase(
         "en",
         "The company Northfield Ltd said on Monday that John Carter had left. "
           + "It said the plant would stay open.",
         "Northfield Ltd", "Northfield Ltd"),
     ])
-  func pronouns(example: Case) { #expect(example.found == example.speakers) }
+  func pronouns(example: TextCase) { #expect(Self.speakers(example) == example.expected) }
 
   @Test(
     "by a surname: two persons who share it stay two",
     arguments: [
-      Case(
+      TextCase(
         "en",
         "John Smith said the bridge was safe. Anna Smith said it was not. "
           + "Mr. Smith said the tests were done. Mrs. Smith said the tests were wrong.",
         "John Smith", "Anna Smith", "John Smith", "Anna Smith"),
-      Case(
+      TextCase(
         "bn", "নাজমা রহমান এলেন। হাবিবুর রহমান এলেন। মিসেস রহমান বলেন, স্কুল বন্ধ। জনাব রহমান বলেন, স্কুল খোলা।",
         "নাজমা রহমান", "হাবিবুর রহমান"),
-      Case(
+      TextCase(
         "bn", "রহিম উদ্দিন বলেন, পথ খোলা। করিম উদ্দিন বলেন, পথ বন্ধ। রহিম বলেন, সভা হবে।",
         "রহিম উদ্দিন", "করিম উদ্দিন", "রহিম উদ্দিন"),
     ])
-  func surnames(example: Case) { #expect(example.found == example.speakers) }
+  func surnames(example: TextCase) { #expect(Self.speakers(example) == example.expected) }
 
   @Test("titles of two genders before one surname are two persons, though neither has a full name")
   func titles() {
@@ -112,15 +99,15 @@ struct CoreferenceTests {
   @Test(
     "by a role: whoever the article said holds it",
     arguments: [
-      Case("bn", "জাপানের প্রধানমন্ত্রী ফুমিও কিশিদা টোকিওতে সভা করেন। প্রধানমন্ত্রী বলেন, কাজ চলছে।", "ফুমিও কিশিদা"),
-      Case(
+      TextCase("bn", "জাপানের প্রধানমন্ত্রী ফুমিও কিশিদা টোকিওতে সভা করেন। প্রধানমন্ত্রী বলেন, কাজ চলছে।", "ফুমিও কিশিদা"),
+      TextCase(
         "bn", "জেলা প্রশাসক নাজমা রহমান ও পুলিশ সুপার হাবিবুর রহমান সভায় ছিলেন। পুলিশ সুপার বলেন, পথ বন্ধ।", "হাবিবুর রহমান"),
-      Case(
+      TextCase(
         "en",
         "Prime Minister Laura Bennett visited the town. The prime minister said help was coming.",
         "Laura Bennett"),
     ])
-  func roles(example: Case) { #expect(example.found == example.speakers) }
+  func roles(example: TextCase) { #expect(Self.speakers(example) == example.expected) }
 
   /// A text, and the one entity of it with its name and another name.
   struct Alias: CustomTestStringConvertible, Sendable {
