@@ -32,10 +32,8 @@ struct WindowFrame {
     let most = max(1, size.rows - 4)
     func height(_ item: ListWindow.Item) -> Int {
       guard window.purpose == .who || window.purpose == .notes else { return 1 }
-      let width = profile.columns(of: item.text)
-      return min(
-        Self.tallestItem,
-        max(1, (width + textColumns - 1) / textColumns + (width > textColumns ? 1 : 0)))
+      let lines = RowBreaker(profile: profile).lines(of: item.text, width: textColumns)
+      return min(Self.tallestItem, max(1, lines.count))
     }
     var heights: [Int] = []
     var total = 0
