@@ -2,12 +2,6 @@ import SutraCore
 
 /// Draws the article's rows: each cell with all the roles that lie on it.
 struct ArticlePainter {
-  /// A stretch of text with a role.
-  private struct Mark {
-    let span: Span
-    let role: Role
-  }
-
   let state: ReaderState
   private let area: ScreenArea
   private let margin: Int
@@ -28,69 +22,65 @@ struct ArticlePainter {
 
   /// The runs of every row of the article's area, from the top.
   func rows() -> [[ScreenRun]] {
-    let bytes = state.article.document.text.bytes
+    let layout = state.layout
     var rows: [[ScreenRun]] = []
     rows.reserveCapacity(area.rows)
-    var position = state.top
-    let last = state.layout.last
-    bytes.withUnsafeBufferPointer { bytes in
-      for _ in 0..<area.rows {
-        guard position <= last else {
-          rows.append([])
-          continue
+    layout.document.text.bytes.withUnsafeBufferPointer { bytes in
+      for number in state.top.block..<max(state.top.block, layout.blocks.count) {
+        let block = layout.blocks[number]
+        for row in layout.rows(of: number).dropFirst(number == state.top.block ? state.top.row : 0)
+        {
+          guard rows.count < area.rows else { return }
+          rows.append(runs(of: row, isTitle: block.isTitle, bytes))
         }
-        if let row = state.layout.row(at: position) {
-          let isTitle = state.layout.blocks[position.block].isTitle
-          rows.append(runs(of: row, isTitle: isTitle, bytes))
-        } else {
-          rows.append([])
-        }
-        let next = state.layout.position(position, movedBy: 1)
-        position = next == position ? RowPosition(block: last.block + 1, row: 0) : next
+        guard rows.count < area.rows else { return }
+        if block.hasGapAfter { rows.append([]) }
       }
     }
+    rows += repeatElement([], count: area.rows - rows.count)
     return rows
   }
 
   private func runs(
     of row: TextRow, isTitle: Bool, _ bytes: UnsafeBufferPointer<UInt8>
   ) -> [ScreenRun] {
-    let base = isTitle ? RoleSet(.text).with(.title) : RoleSet(.text)
-    let marks = marks(in: row.span)
-    // A filter lets the words that it lists stand out from the rest.
-    let lit = state.listed == nil ? [] : litSpans(in: row.span)
+    var looks = RowLooks(
+      marks: marks(in: row.span), lit: state.listed == nil ? nil : litSpans(in: row.span),
+      isTitle: isTitle)
     var writer = RowWriter(
       from: area.column + margin, to: area.endColumn, profile: state.layout.profile)
     var pending: [UInt8] = []
+    // What has been read since is drawn as it stands, so that it is copied in one piece.
+    var copied = row.span.start
     var columns = 0
-    var roles = base
+    var roles = looks.base
     var isBehindMark = false
-    pending.reserveCapacity(row.span.length)
     cells.forEachCell(in: row.span, of: bytes) { cell in
-      var own = base
-      for mark in marks where mark.span.overlaps(cell.span) { own.formUnion(RoleSet(mark.role)) }
-      if state.listed != nil, !lit.contains(where: { $0.overlaps(cell.span) }) {
-        own = isTitle ? own : base.with(.dimmed)
-      }
+      var own = looks.roles(of: cell.span)
       if cell.mark != nil { own.formUnion(RoleSet(.mark)) }
       // A vowel sign behind a visible mark is drawn on it, so the two are of one look.
       if isBehindMark, cell.mark == nil, isOnBase(cell, bytes) { own = roles }
       isBehindMark = cell.mark != nil
       if own != roles {
+        pending += bytes[copied..<cell.span.start]
+        copied = cell.span.start
         writer.append(pending, columns: columns, roles)
-        pending.removeAll(keepingCapacity: true)
+        pending = []
         columns = 0
         roles = own
       }
       if let mark = cell.mark {
+        pending += bytes[copied..<cell.span.start]
         pending += mark.text.utf8
+        copied = cell.span.end
       } else if cell.span.length == 1, bytes[cell.span.start] == 0x09 {
+        pending += bytes[copied..<cell.span.start]
         pending.append(0x20)
-      } else {
-        pending += bytes[cell.span.start..<cell.span.end]
+        copied = cell.span.end
       }
       columns += cell.columns
     }
+    pending += bytes[copied..<max(copied, min(row.span.end, bytes.count))]
     writer.append(pending, columns: columns, roles)
     return writer.runs
   }
@@ -110,18 +100,18 @@ struct ArticlePainter {
   }
 
   /// What lies on a row.
-  private func marks(in span: Span) -> [Mark] {
-    var found: [Mark] = []
+  private func marks(in span: Span) -> [RowLooks.Mark] {
+    var found: [RowLooks.Mark] = []
     let article = state.article
     if state.highlighting.isOn {
       for number in state.index.mentions(in: span, article) {
         let mention = article.mentions[number]
         if state.highlighting.shows(mention.kind) {
-          found.append(Mark(span: mention.span, role: Role.role(of: mention.kind)))
-          if mention.isDoubtful { found.append(Mark(span: mention.span, role: .doubtful)) }
+          found.append(RowLooks.Mark(span: mention.span, role: Role.role(of: mention.kind)))
+          if mention.isDoubtful { found.append(RowLooks.Mark(span: mention.span, role: .doubtful)) }
         }
         if state.view == .entities, mention.entity == state.selection.entity {
-          found.append(Mark(span: mention.span, role: .selectedEntity))
+          found.append(RowLooks.Mark(span: mention.span, role: .selectedEntity))
         }
       }
       for number in state.index.quotations(in: span, article) {
@@ -133,13 +123,15 @@ struct ArticlePainter {
       for number in first..<search.matches.count {
         let match = search.matches[number]
         if match.start >= span.end { break }
-        found.append(Mark(span: match, role: number == search.current ? .currentMatch : .match))
+        found.append(
+          RowLooks.Mark(span: match, role: number == search.current ? .currentMatch : .match))
       }
     }
-    return found.filter { $0.span.overlaps(span) }
+    found.removeAll { !$0.span.overlaps(span) }
+    return found
   }
 
-  private func marks(ofQuotation number: Int) -> [Mark] {
+  private func marks(ofQuotation number: Int) -> [RowLooks.Mark] {
     let isChosen: Bool
     switch state.view {
     case .quotations: isChosen = number == state.selection.quotation
@@ -153,20 +145,22 @@ struct ArticlePainter {
     return marks(ofQuotation: number, isChosen: isChosen)
   }
 
-  private func marks(ofQuotation number: Int, isChosen: Bool) -> [Mark] {
+  private func marks(ofQuotation number: Int, isChosen: Bool) -> [RowLooks.Mark] {
     let quotation = state.article.quotations[number]
     let attribution = state.article.attributions[number]
-    var found = [Mark(span: quotation.content, role: .quotation)]
+    var found = [RowLooks.Mark(span: quotation.content, role: .quotation)]
     guard isChosen else { return found }
-    found.append(Mark(span: quotation.content, role: .selected))
-    if let cue = quotation.cue { found.append(Mark(span: cue, role: .cue)) }
+    found.append(RowLooks.Mark(span: quotation.content, role: .selected))
+    if let cue = quotation.cue { found.append(RowLooks.Mark(span: cue, role: .cue)) }
     if let speaker = attribution.speaker?.span {
-      found.append(Mark(span: speaker, role: .speaker))
+      found.append(RowLooks.Mark(span: speaker, role: .speaker))
     }
     if let addressee = attribution.addressee {
-      found.append(Mark(span: addressee, role: .addressee))
+      found.append(RowLooks.Mark(span: addressee, role: .addressee))
     }
-    if let medium = attribution.medium { found.append(Mark(span: medium.span, role: .medium)) }
+    if let medium = attribution.medium {
+      found.append(RowLooks.Mark(span: medium.span, role: .medium))
+    }
     return found
   }
 }
