@@ -21,7 +21,7 @@ public enum VisibleText {
 
   /// Whether nothing in a string needs a visible mark.
   public static func isSafe(_ text: String) -> Bool {
-    WidthProfile.spacing.columns(ofSafe: text) != nil
+    WidthProfile.spacing.cut(ofSafe: text, to: 0) != nil
   }
 
   /// Appends the safe bytes of a span.

@@ -34,17 +34,28 @@ public enum WidthProfile: String, Sendable, CaseIterable {
     }
   }
 
-  /// The columns of a string that may be drawn as it is; `nil` of one that needs visible marks.
-  func columns(ofSafe text: String) -> Int? {
+  /// Where a string that may be drawn as it is must be cut to fit, found in one pass.
+  ///
+  /// - Parameters:
+  ///   - text: The string.
+  ///   - limit: Columns there are.
+  /// - Returns: The bytes to keep and their columns, and whether an ellipsis of one column stands
+  ///   for the rest; `nil` of a string that needs visible marks.
+  func cut(
+    ofSafe text: String, to limit: Int
+  ) -> (bytes: Int, columns: Int, hasEllipsis: Bool)? {
     var text = text
     return text.withUTF8 { bytes in
-      var columns = 0
+      var (columns, kept, keptColumns) = (0, 0, 0)
       var isSafe = true
       CellReader(profile: self).forEachCell(in: Span(start: 0, end: bytes.count), of: bytes) {
         columns += $0.columns
         if $0.mark != nil { isSafe = false }
+        // One column stays free for the ellipsis.
+        if columns < limit { (kept, keptColumns) = ($0.span.end, columns) }
       }
-      return isSafe ? columns : nil
+      guard isSafe else { return nil }
+      return columns <= limit ? (bytes.count, columns, false) : (kept, keptColumns, true)
     }
   }
 

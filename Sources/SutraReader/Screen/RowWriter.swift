@@ -22,8 +22,11 @@ struct RowWriter {
   /// could disturb a terminal.
   mutating func write(_ text: String, _ roles: RoleSet, atMost columns: Int = .max) {
     let limit = min(left, columns)
-    if let width = profile.columns(ofSafe: text), width <= limit {
-      return append(Array(text.utf8), columns: width, roles)
+    if limit > 0, let cut = profile.cut(ofSafe: text, to: limit) {
+      let bytes = Array(text.utf8.prefix(cut.bytes))
+      return cut.hasEllipsis
+        ? append(bytes + Array("…".utf8), columns: cut.columns + 1, roles)
+        : append(bytes, columns: cut.columns, roles)
     }
     let (shown, width) = profile.fitted(VisibleText.safe(text), to: limit)
     append(Array(shown.utf8), columns: width, roles)
