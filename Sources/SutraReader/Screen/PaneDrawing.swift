@@ -40,11 +40,11 @@ extension ReaderState {
         ? settings.keymap.keys(of: .clearFilters).first?.label : nil)
   }
 
-  /// Draws the pane.
-  func paneRows() -> [[ScreenRun]] {
+  /// Draws the pane; `list` is what is in it, when that has been found already.
+  func paneRows(of list: PaneList? = nil) -> [[ScreenRun]] {
     let frame = frame
     guard let area = frame.pane else { return [] }
-    let body = PaneList(self).rows()
+    let body = (list ?? PaneList(self)).rows(from: paneTop)
     return (0..<area.rows).map { index in
       var runs: [ScreenRun] = []
       if let border = frame.borderColumn {

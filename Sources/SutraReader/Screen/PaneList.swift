@@ -18,21 +18,23 @@ struct PaneList {
   let state: ReaderState
   let area: ScreenArea
   private let columns: Int
+  /// The place of the chosen item, and its rows, which are asked for more than once.
+  private let chosen: Int?
+  private var chosenRows: [[Piece]] = []
 
   init(_ state: ReaderState) {
     self.state = state
     area = state.frame.pane ?? ScreenArea(column: 0, row: 0, columns: 1, rows: 1)
     columns = max(1, area.columns - 2)
+    chosen = state.selectionIndex
+    if let chosen { chosenRows = rows(ofChosen: number(chosen)) }
   }
 
   /// Rows for items, the heading left out.
-  var bodyRows: Int { max(0, area.rows - 1) }
+  var bodyRows: Int { state.paneBodyRows }
 
   /// Rows of an item that is not chosen.
-  private var rowsPerItem: Int { state.view == .quotations ? 2 : 1 }
-
-  /// How many items fit.
-  var visibleItems: Int { max(1, bodyRows / rowsPerItem) }
+  private var rowsPerItem: Int { state.rowsPerPaneItem }
 
   /// The number in the article of the item at a place of the list.
   private func number(_ place: Int) -> Int {
@@ -41,7 +43,7 @@ struct PaneList {
 
   /// Rows of the item at a place.
   private func height(of place: Int) -> Int {
-    place == state.selectionIndex ? chosenRows(number(place)).count : rowsPerItem
+    place == chosen ? chosenRows.count : rowsPerItem
   }
 
   /// The first item to show, changed no more than it takes to show an item whole.
@@ -72,8 +74,8 @@ struct PaneList {
     return top
   }
 
-  /// The rows to draw, `bodyRows` of them at most.
-  func rows() -> [[Piece]] {
+  /// The rows to draw from an item on, `bodyRows` of them at most.
+  func rows(from top: Int) -> [[Piece]] {
     let count = state.itemCount(of: state.view)
     guard count > 0 else {
       let text =
@@ -83,11 +85,9 @@ struct PaneList {
       return [[Piece(text: text, roles: RoleSet(.pane).with(.paneDetail))]]
     }
     var found: [[Piece]] = []
-    var item = min(max(0, state.paneTop), count - 1)
+    var item = min(max(0, top), count - 1)
     while item < count, found.count < bodyRows {
-      let isChosen = item == state.selectionIndex
-      let number = number(item)
-      found += isChosen ? chosenRows(number) : rows(of: number, RoleSet(.pane))
+      found += item == chosen ? chosenRows : rows(of: number(item), RoleSet(.pane))
       item += 1
     }
     return Array(found.prefix(bodyRows))
@@ -111,14 +111,6 @@ struct PaneList {
     return nil
   }
 
-  /// The first row of the body, counted from 0, of the chosen item; `nil` when it is not shown.
-  ///
-  /// All items before the chosen one are of one height.
-  func row(of chosen: Int) -> Int? {
-    let row = (chosen - state.paneTop) * rowsPerItem
-    return row >= 0 && row < bodyRows ? row : nil
-  }
-
   private func rows(of item: Int, _ base: RoleSet) -> [[Piece]] {
     switch state.view {
     case .quotations:
@@ -133,7 +125,7 @@ struct PaneList {
   }
 
   /// The chosen item: the same with all there is to say of it.
-  private func chosenRows(_ item: Int) -> [[Piece]] {
+  private func rows(ofChosen item: Int) -> [[Piece]] {
     let base = RoleSet(.pane).with(.paneSelected)
     switch state.view {
     case .quotations:
@@ -254,6 +246,27 @@ struct PaneList {
       found[found.count - 1] = [Piece(text: last.text + " …", roles: roles)]
     }
     return found
+  }
+}
+
+extension ReaderState {
+  /// Rows of the pane for items, the heading left out.
+  var paneBodyRows: Int { max(0, (frame.pane?.rows ?? 1) - 1) }
+
+  /// Rows of an item of the pane that is not chosen.
+  var rowsPerPaneItem: Int { view == .quotations ? 2 : 1 }
+
+  /// How many items the pane has room for.
+  var itemsInPane: Int { max(1, paneBodyRows / rowsPerPaneItem) }
+
+  /// The first row below the pane's heading, counted from 0, of the chosen item; `nil` when it is
+  /// not shown.
+  ///
+  /// All items before the chosen one are of one height.
+  var paneRowOfSelection: Int? {
+    guard let chosen = selectionIndex else { return nil }
+    let row = (chosen - paneTop) * rowsPerPaneItem
+    return row >= 0 && row < paneBodyRows ? row : nil
   }
 }
 

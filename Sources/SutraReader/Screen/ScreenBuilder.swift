@@ -77,7 +77,7 @@ extension ReaderState {
       return
     }
     if focus == .pane, let area = frame.pane {
-      let row = selectionIndex.flatMap(PaneList(self).row(of:)) ?? 0
+      let row = paneRowOfSelection ?? 0
       screen.cursor = (area.column, area.row + 1 + row)
       return
     }

@@ -25,14 +25,13 @@ extension ReaderState {
       let lines = HelpScreen.lines(columns: size.columns, settings.keymap)
       helpTop = min(max(0, top + rows), max(0, lines.count - (size.rows - 1)))
     } else if let pane = frame.pane, pane.contains(event.column, event.row) {
-      let list = PaneList(self)
       let count = itemCount(of: view)
       guard count > 0 else { return }
       // The wheel turns the list; what is chosen moves only as far as it must to stay in sight.
       let first = min(max(0, paneTop + (rows > 0 ? 1 : -1)), count - 1)
       paneTop = first
       let chosen = selectionIndex ?? first
-      var kept = min(max(chosen, first), first + list.visibleItems - 1)
+      var kept = min(max(chosen, first), first + itemsInPane - 1)
       if kept != chosen { choose(at: kept) }
       // The chosen item has more rows than others, and would turn the list back to be shown whole.
       while rows < 0, kept > first, PaneList(self).top(showing: kept, from: first) > first {

@@ -8,7 +8,7 @@ extension ReaderState {
       message = "the list is empty"
       return
     }
-    let page = max(1, PaneList(self).visibleItems - 1)
+    let page = max(1, itemsInPane - 1)
     let times = min(count ?? 1, total)
     let old = selectionIndex
     var place = old ?? -1
@@ -29,10 +29,15 @@ extension ReaderState {
     select(item(at: place, in: view), in: view)
   }
 
-  /// Keeps the chosen item among those the pane shows.
-  mutating func keepPaneOnSelection() {
-    guard frame.pane != nil else { return }
-    paneTop = PaneList(self).top(showing: selectionIndex, from: paneTop)
+  /// Draws the pane, with the chosen item among those it shows.
+  mutating func drawPane() {
+    guard frame.pane != nil else {
+      drawnPane = nil
+      return
+    }
+    let list = PaneList(self)
+    paneTop = list.top(showing: selectionIndex, from: paneTop)
+    drawnPane = DrawnPane(cause: paneCause, rows: paneRows(of: list))
   }
 
   /// Gives the keys to the pane, or back to the article.

@@ -50,10 +50,7 @@ extension ReaderState {
       focus = .pane
     }
     prepareVisibleRows()
-    if drawnPane?.cause != paneCause {
-      keepPaneOnSelection()
-      drawnPane = frame.pane == nil ? nil : DrawnPane(cause: paneCause, rows: paneRows())
-    }
+    if drawnPane?.cause != paneCause { drawPane() }
   }
 
   /// Lays the article out for the room it has now; the first byte on the screen stays there.

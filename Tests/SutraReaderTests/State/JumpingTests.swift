@@ -75,7 +75,7 @@ struct JumpingTests {
     state.press(.character("G"))
     let chosen = state.selection.quotation ?? -1
     #expect(chosen > 5)
-    #expect(PaneList(state).rows().count <= PaneList(state).bodyRows)
+    #expect(PaneList(state).rows(from: state.paneTop).count <= PaneList(state).bodyRows)
     #expect(state.paneTop <= chosen)
   }
 
