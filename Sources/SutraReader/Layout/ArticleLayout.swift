@@ -128,6 +128,17 @@ public struct ArticleLayout: Sendable {
     kept[block] = rows(of: block)
   }
 
+  /// Lays out some rows from a position on and the one behind them, and keeps them.
+  mutating func prepare(from start: RowPosition, rows: Int) {
+    var left = start.row + rows
+    var block = start.block
+    while left >= 0, block < blocks.count {
+      prepare(block)
+      left -= rowCount(of: block)
+      block += 1
+    }
+  }
+
   /// How many rows a block takes, with the blank row behind it.
   public func rowCount(of block: Int) -> Int {
     rows(of: block).count + (blocks[block].hasGapAfter ? 1 : 0)

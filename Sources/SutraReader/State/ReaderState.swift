@@ -88,7 +88,11 @@ public struct ReaderState: Sendable {
   /// The small window over the screen.
   public internal(set) var window: ListWindow?
   /// The settings.
-  public internal(set) var settings: Settings
+  public internal(set) var settings: Settings {
+    didSet { longestLine = settings.number("line-width") }
+  }
+  /// Longest line of the article in columns, which is asked for many times a key.
+  private var longestLine: Int
   /// Translates letters of the user's keyboard.
   var keyboard: KeyboardLayout
   /// The names of the themes that can be chosen.
@@ -121,6 +125,7 @@ public struct ReaderState: Sendable {
     self.themes = themes
     self.theme = theme
     self.settings = settings
+    longestLine = settings.number("line-width")
     self.articles = articles
     self.articleNumber = articleNumber
     keyboard = KeyboardLayout(named: settings["keyboard"])
@@ -137,8 +142,7 @@ public struct ReaderState: Sendable {
   /// Where the parts of the screen stand.
   public var frame: ScreenFrame {
     ScreenFrame(
-      size: size, wantsPane: wantsPane, paneExtent: paneExtent,
-      longestLine: settings.number("line-width"))
+      size: size, wantsPane: wantsPane, paneExtent: paneExtent, longestLine: longestLine)
   }
 
   /// The name of the theme that is used.
@@ -190,8 +194,7 @@ public struct ReaderState: Sendable {
 
   /// Lays out what the screen needs, so that drawing need not.
   mutating func prepareVisibleRows() {
-    let bottom = layout.position(top, movedBy: frame.article.rows)
-    for block in top.block...max(top.block, bottom.block) { layout.prepare(block) }
+    layout.prepare(from: top, rows: frame.article.rows)
   }
 
   /// Takes over what the settings say.

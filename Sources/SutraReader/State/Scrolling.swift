@@ -58,6 +58,7 @@ extension ReaderState {
 
   /// Chooses in the pane what has come onto the screen, when what was chosen has left it.
   mutating func followArticle() {
+    prepareVisibleRows()
     let visible = visibleSpan
     if selection.quotation.map({ isListed($0) && index.shows($0, in: visible, article) }) != true,
       let first = firstListed(startingIn: visible)
