@@ -45,28 +45,28 @@ struct QuotationLimit {
       return
     }
     var counts: [Int: Int] = [:]
-    var kept: [QuotationDraft] = []
-    var first: QuotationDraft?
-    for draft in all {
-      let start = draft.content.lowerBound
+    let leftOut = all.indices.filter { index in
+      let start = all[index].content.lowerBound
       let paragraph = text.paragraphs.partitioningIndex { $0.upperBound > start }
       counts[paragraph, default: 0] += 1
-      if counts[paragraph, default: 0] <= Limits.quotationsInParagraph {
-        kept.append(draft)
-      } else if first == nil {
-        first = draft
-      }
+      return counts[paragraph, default: 0] > Limits.quotationsInParagraph
     }
-    let leftOut = all.count - kept.count
-    self.kept = kept
-    diagnostics =
-      first.map { draft in
-        [
-          LimitDiagnostics.diagnostic(
-            text.span(draft.content),
-            "A paragraph has more than \(Limits.quotationsInParagraph) quotes; from here on "
-              + (leftOut == 1 ? "one is left out." : "\(leftOut) are left out."))
-        ]
-      } ?? []
+    guard let first = leftOut.first else {
+      // A copy of so many would be felt.
+      (kept, diagnostics) = (all, [])
+      return
+    }
+    var next = 0
+    kept = all.indices.filter { index in
+      let isLeftOut = next < leftOut.count && leftOut[next] == index
+      if isLeftOut { next += 1 }
+      return !isLeftOut
+    }.map { all[$0] }
+    diagnostics = [
+      LimitDiagnostics.diagnostic(
+        text.span(all[first].content),
+        "A paragraph has more than \(Limits.quotationsInParagraph) quotes; from here on "
+          + (leftOut.count == 1 ? "one is left out." : "\(leftOut.count) are left out."))
+    ]
   }
 }

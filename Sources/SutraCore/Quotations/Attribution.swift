@@ -81,9 +81,9 @@ public struct Attribution: Hashable, Sendable {
   /// Whom it was said to.
   public let addressee: Span?
   /// Where it was said or published.
-  public let medium: Medium?
+  @Rare public var medium: Medium?
   /// Whom the speaker has it from, where a medium cites another: "Reuters, citing TASS".
-  public let origin: Medium?
+  @Rare public var origin: Medium?
   /// Name of the rule that made the link.
   public let rule: String
   /// Where the name comes from when it does not stand here: the antecedent of a pronoun, the
@@ -97,8 +97,8 @@ public struct Attribution: Hashable, Sendable {
   ) {
     self.speaker = speaker
     self.addressee = addressee
-    self.medium = medium
-    self.origin = origin
+    _medium = Rare(wrappedValue: medium)
+    _origin = Rare(wrappedValue: origin)
     self.rule = rule
     self.evidence = evidence
   }

@@ -25,16 +25,18 @@ public struct CueReading: Hashable, Sendable {
   /// What it does.
   public let act: SpeechAct
   /// How it takes what is said, as in `cues.tsv`: `verb`, `participle`, `phrase` and so on.
-  public let frame: String
+  public var frame: String { cueFrame.word }
+  private let cueFrame: CueFrame
   /// From 0 to 1: the share of its uses that report where no word or mark introduces a content.
-  public let share: Double
+  public var share: Double { Double(hundredths) / 100 }
+  private let hundredths: UInt8
 
-  /// Makes a reading.
-  public init(lemma: String, act: SpeechAct, frame: String, share: Double) {
+  /// Makes a reading of a share in hundredths.
+  init(lemma: String, act: SpeechAct, frame: CueFrame, share: UInt8) {
     self.lemma = lemma
     self.act = act
-    self.frame = frame
-    self.share = share
+    cueFrame = frame
+    hundredths = share
   }
 }
 
@@ -47,7 +49,7 @@ extension Cue {
   /// The row of the tables, with its lemma from a lexicon.
   func reading(in lexicon: Lexicon, text: String) -> CueReading {
     CueReading(
-      lemma: lemma < 0 ? text : lexicon.strings[Int(lemma)], act: cueClass.act, frame: frame.word,
-      share: Double(share) / 100)
+      lemma: lemma < 0 ? text : lexicon.strings[Int(lemma)], act: cueClass.act, frame: frame,
+      share: share)
   }
 }

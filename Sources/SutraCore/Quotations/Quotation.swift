@@ -17,7 +17,9 @@ public struct Quotation: Hashable, Sendable {
   /// A cue set inside of it is part of this span, and of no segment.
   public let content: Span
   /// The parts of the content without a reporting clause between them, in text order; one at least.
-  public let segments: [Span]
+  public var segments: [Span] { parts.isEmpty ? [content] : parts }
+  /// The segments where there are several: most contents are of one piece.
+  private let parts: [Span]
   /// The word or words that report it, or `nil` when the quotation carries on from the one before.
   public let cue: Span?
   /// How the tables read the cue, or `nil` when there is none.
@@ -27,7 +29,8 @@ public struct Quotation: Hashable, Sendable {
   /// When it was said, as far as the sentence tells: "on Monday".
   public let time: Span?
   /// Index of the quotation whose words hold this one: what B said, as A tells it.
-  public let parent: Int?
+  public var parent: Int? { parentNumber < 0 ? nil : Int(parentNumber) }
+  private let parentNumber: Int32
   /// Whether the opening quotation mark has no closing one.
   public let isUnterminated: Bool
   /// From 0 to 1: the share of quotations so marked that are right.
@@ -43,12 +46,12 @@ public struct Quotation: Hashable, Sendable {
   ) {
     self.form = form
     self.content = content
-    self.segments = segments.isEmpty ? [content] : segments
+    parts = segments == [content] ? [] : segments
     self.cue = cue
     self.reading = reading
     self.isNegated = isNegated
     self.time = time
-    self.parent = parent
+    parentNumber = parent.map(Int32.init(truncatingIfNeeded:)) ?? -1
     self.isUnterminated = isUnterminated
     self.confidence = confidence
     self.rule = rule
