@@ -11,7 +11,7 @@ import re
 
 here = os.path.dirname(os.path.abspath(__file__))
 root = os.path.dirname(os.path.dirname(here))
-GROUPS = [("languages", "Sources/SutraCore/Languages", ".tsv"),
+GROUPS = [("languages", "Sources/SutraCore/Languages", (".tsv", ".bin")),
           ("samples", "Sources/SutraCore/Samples", ".txt"),
           ("models", "Sources/SutraCore/Models", ".model"),
           ("themes", "Themes", ".theme")]

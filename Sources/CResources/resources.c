@@ -87,6 +87,10 @@ static const unsigned char languages_bn_letter_variants[] = {
 #embed "../SutraCore/Languages/bn/letter-variants.tsv"
 };
 
+static const unsigned char languages_bn_lexicon[] = {
+#embed "../SutraCore/Languages/bn/lexicon.bin"
+};
+
 static const unsigned char languages_bn_measures[] = {
 #embed "../SutraCore/Languages/bn/measures.tsv"
 };
@@ -203,6 +207,10 @@ static const unsigned char languages_en_language[] = {
 #embed "../SutraCore/Languages/en/language.tsv"
 };
 
+static const unsigned char languages_en_lexicon[] = {
+#embed "../SutraCore/Languages/en/lexicon.bin"
+};
+
 static const unsigned char languages_en_measures[] = {
 #embed "../SutraCore/Languages/en/measures.tsv"
 };
@@ -307,6 +315,7 @@ static const sutra_resource files[] = {
     ROW("languages/bn/keyboard-probhat.tsv", languages_bn_keyboard_probhat),
     ROW("languages/bn/language.tsv", languages_bn_language),
     ROW("languages/bn/letter-variants.tsv", languages_bn_letter_variants),
+    ROW("languages/bn/lexicon.bin", languages_bn_lexicon),
     ROW("languages/bn/measures.tsv", languages_bn_measures),
     ROW("languages/bn/media.tsv", languages_bn_media),
     ROW("languages/bn/organisation-heads.tsv", languages_bn_organisation_heads),
@@ -336,6 +345,7 @@ static const sutra_resource files[] = {
     ROW("languages/en/genders.tsv", languages_en_genders),
     ROW("languages/en/given-names.tsv", languages_en_given_names),
     ROW("languages/en/language.tsv", languages_en_language),
+    ROW("languages/en/lexicon.bin", languages_en_lexicon),
     ROW("languages/en/measures.tsv", languages_en_measures),
     ROW("languages/en/media.tsv", languages_en_media),
     ROW("languages/en/organisation-heads.tsv", languages_en_organisation_heads),

@@ -3,7 +3,11 @@ import SutraCore
 /// What the command line asks for.
 struct TrainingOptions {
   static let usage = """
-    usage: sutra-train ner --language CODE --train FILE --out FILE [options]
+    usage: sutra-train lexicon
+           sutra-train ner --language CODE --train FILE --out FILE [options]
+
+    The first writes the lexicons that travel inside the program, made from the tables of all
+    languages; do it when a table has changed. The second trains a model of names:
 
       --language CODE     the language, as in bn
       --train FILE        documents with names, one JSON object a line; may be repeated
@@ -58,7 +62,9 @@ struct TrainingOptions {
   ///
   /// - Throws: `TrainingError` for the first argument that does not fit.
   init(_ arguments: [String]) throws(TrainingError) {
-    guard arguments.first == "ner" else { throw .usage("the first argument must be ner") }
+    guard arguments.first == "ner" else {
+      throw .usage("the first argument must be lexicon or ner")
+    }
     var rest = arguments.dropFirst()
     while let name = rest.popFirst() {
       guard let value = rest.popFirst() else { throw .usage("\(name) needs a value") }

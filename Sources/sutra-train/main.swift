@@ -2,8 +2,12 @@ import Foundation
 import SutraCore
 
 do {
-  let options = try TrainingOptions(Array(CommandLine.arguments.dropFirst()))
-  try NameTraining(options).run()
+  let arguments = Array(CommandLine.arguments.dropFirst())
+  if arguments == ["lexicon"] {
+    try LexiconWriting().run()
+  } else {
+    try NameTraining(TrainingOptions(arguments)).run()
+  }
 } catch {
   switch error {
   case .usage(let reason): print("sutra-train: \(reason)\n\n\(TrainingOptions.usage)")

@@ -52,7 +52,7 @@ struct GazetteerRules: MentionProposer {
     let stems = text.vocabulary.stems(of: text.tokens[match.start].word)
     return stems.contains { stem in
       stem.keyLength == match.stemLength && stem.word >= 0
-        && text.pack.lexicon.wordClasses[Int(stem.word)].has(.commonWord)
+        && text.pack.lexicon.classes(of: stem.word).has(.commonWord)
     }
   }
 }

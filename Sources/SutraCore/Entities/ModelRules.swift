@@ -194,7 +194,7 @@ struct ModelRules {
     let stem =
       stems.first { stands($0, of: key) }
       ?? stems.first {
-        $0.word >= 0 && text.pack.lexicon.wordClasses[Int($0.word)] & Self.named != 0
+        $0.word >= 0 && text.pack.lexicon.classes(of: $0.word) & Self.named != 0
       }
       ?? stems.first { key.count - $0.keyLength >= 6 && !$0.cases.contains(.classifier) }
     return stem.map { ($0.keyLength, $0.cases) } ?? (0, [])

@@ -64,7 +64,7 @@ struct NameWords {
       text.vocabulary.stem(of: token.word, in: .givenName)
       ?? text.vocabulary.stem(of: token.word, in: .familyName)
     if let stem = nameStem {
-      let isCommon = text.pack.lexicon.wordClasses[Int(stem.word)].has(.commonWord)
+      let isCommon = text.pack.lexicon.classes(of: stem.word).has(.commonWord)
       // What is common with its ending and without it is no name; with it alone, a weak one.
       if isCommon && classes.has(.commonWord) { return Self.nothing }
       return Reading(

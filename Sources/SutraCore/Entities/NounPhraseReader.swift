@@ -181,7 +181,7 @@ struct NounPhraseReader {
   private func isLocative(_ index: Int) -> Bool {
     text.vocabulary.stems(of: text.tokens[index].word).contains {
       $0.word >= 0 && $0.cases.contains(.locative)
-        && !text.pack.lexicon.wordClasses[Int($0.word)].has(.functionWord)
+        && !text.pack.lexicon.classes(of: $0.word).has(.functionWord)
     }
   }
 

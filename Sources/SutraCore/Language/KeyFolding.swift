@@ -69,6 +69,13 @@ enum KeyFolding {
     key.append(third)
   }
 
+  /// The hash of a whole key.
+  static func hash(of key: some Sequence<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in key { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    return hash ^ (hash >> 29)
+  }
+
   /// The FNV-1a hash of the key's bytes from an offset on.
   @inline(__always)
   static func hash(_ key: [UInt8], from first: Int) -> UInt64 {

@@ -31,6 +31,17 @@ public final class LanguageLibrary: Sendable {
     return try LanguagePack(folder: folder) { EmbeddedResource.bytes(at: "\(folder)/\($0)") }
   }
 
+  /// The bytes of a language's lexicon, made from its tables.
+  ///
+  /// - Throws: `LexiconError` for the first row that does not fit.
+  package static func lexicon(of code: String) throws(LexiconError) -> [UInt8] {
+    let folder = "languages/\(code)"
+    return try LexiconTables { name in
+      let file = "\(folder)/\(name)"
+      return EmbeddedResource.bytes(at: file).map { Table(file: file, bytes: $0) }
+    }.bytes()
+  }
+
   /// The pack of a code, or `nil` when there is none that can be read.
   public func pack(_ code: String) -> LanguagePack? {
     packs.withLock { packs in

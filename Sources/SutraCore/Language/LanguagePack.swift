@@ -25,14 +25,7 @@ public struct LanguagePack: Sendable {
       throw .missingLanguage(folder: folder)
     }
     settings = try LanguageSettings(settingsTable)
-    var builder = LexiconBuilder()
-    for layout in TableLayout.all {
-      if let rows = table(layout.file) { try builder.add(rows, layout) }
-    }
-    if let rows = table("verbs.tsv") { try builder.addVerbForms(rows) }
-    if let rows = table("cues.tsv") { try builder.addCues(rows) }
-    if let rows = table("common-words.tsv") { try builder.addCommonWords(rows) }
-    lexicon = builder.lexicon
+    lexicon = try LexiconTables(table).lexicon(from: file(LexiconTables.blockName))
     confidence = try table("confidence.tsv").map(ConfidenceTable.init) ?? ConfidenceTable()
     endings = try table("endings.tsv").map(LexiconBuilder.endings) ?? EndingTable()
     letterVariants = try table("letter-variants.tsv").map(LetterVariants.init) ?? LetterVariants()

@@ -1,7 +1,7 @@
 /// Fills a lexicon from tables.
 struct LexiconBuilder {
   /// What has been read so far.
-  private(set) var lexicon = Lexicon(capacity: 65_536)
+  private(set) var draft = LexiconDraft(capacity: 65_536)
   /// For each verb lemma its forms, each with the frame it gives to a cue.
   private var paradigms: [String: [(form: [UInt8], frame: CueFrame)]] = [:]
 
@@ -15,7 +15,7 @@ struct LexiconBuilder {
         switch column {
         case .value:
           let text = table.text(range)
-          if text != "-" && range != row.columns[0] { value = lexicon.number(of: text) }
+          if text != "-" && range != row.columns[0] { value = draft.number(of: text) }
         case .attribute(let words): attribute = try Self.index(of: range, in: words, table, row)
         case .detail(let words): detail = try Self.index(of: range, in: words, table, row)
         case .trait(let words, let shift):
@@ -25,7 +25,7 @@ struct LexiconBuilder {
         case .remark: break
         }
       }
-      lexicon.add(
+      draft.add(
         table.bytes, row.columns[0],
         Sense(
           lexicalClass: layout.lexicalClass, attribute: attribute, detail: detail, value: value))
@@ -40,7 +40,7 @@ struct LexiconBuilder {
       let form = Array(UnsafeRawBufferPointer(rebasing: table.bytes[row.columns[1]]))
       paradigms[table.text(row.columns[0]), default: []].append(
         (form, [.verb, .participle, .passive][Int(frame)]))
-      lexicon.add(
+      draft.add(
         table.bytes, row.columns[1],
         Sense(lexicalClass: .lightVerb, attribute: frame, detail: 0, value: -1))
     }
@@ -51,13 +51,13 @@ struct LexiconBuilder {
     let classes = CueClass.allCases.map(\.word)
     let frames = CueFrame.allCases.map(\.word)
     try table.forEachRow(columnCount: 5) { (row) throws(LexiconError) in
-      let lemma = lexicon.number(of: table.text(row.columns[1]))
+      let lemma = draft.number(of: table.text(row.columns[1]))
       let cueClass = try Self.index(of: row.columns[2], in: classes, table, row)
       let frame = try Self.index(of: row.columns[3], in: frames, table, row)
       let share = Self.percentage(table.text(row.columns[4]))
       let form = row.columns[0]
       guard let tilde = form.first(where: { table.bytes[$0] == 0x7E }) else {
-        lexicon.add(
+        draft.add(
           table.bytes, form,
           Sense(
             lexicalClass: .cue, attribute: frame, detail: cueClass, value: lemma, share: share))
@@ -72,7 +72,7 @@ struct LexiconBuilder {
       for (form, ownFrame) in forms {
         let ruled = CueFrame(rawValue: frame) == .verb ? ownFrame.rawValue : frame
         (lead + form).withUnsafeBytes { bytes in
-          lexicon.add(
+          draft.add(
             bytes, 0..<bytes.count,
             Sense(
               lexicalClass: .cue, attribute: ruled, detail: cueClass, value: lemma, share: share))
@@ -84,7 +84,7 @@ struct LexiconBuilder {
   /// Adds words that are no names by themselves.
   mutating func addCommonWords(_ table: Table) throws(LexiconError) {
     try table.forEachRow(columnCount: 1) { row in
-      lexicon.addCommonWord(table.bytes, row.columns[0])
+      draft.addCommonWord(table.bytes, row.columns[0])
     }
   }
 

@@ -65,9 +65,7 @@ struct WordTable: Sendable {
     slots = [Int32](repeating: -1, count: slots.count * 2)
     mask = slots.count - 1
     for word in 0..<count {
-      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-      for byte in key(word) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-      var slot = Int(truncatingIfNeeded: hash ^ (hash >> 29)) & mask
+      var slot = Int(truncatingIfNeeded: KeyFolding.hash(of: key(word))) & mask
       while slots[slot] >= 0 { slot = (slot + 1) & mask }
       slots[slot] = Int32(word)
     }

@@ -49,7 +49,7 @@ extension Cue {
   /// The row of the tables, with its lemma from a lexicon.
   func reading(in lexicon: Lexicon, text: String) -> CueReading {
     CueReading(
-      lemma: lemma < 0 ? text : lexicon.strings[Int(lemma)], act: cueClass.act, frame: frame,
+      lemma: lemma < 0 ? text : lexicon.string(lemma), act: cueClass.act, frame: frame,
       share: share)
   }
 }

@@ -120,7 +120,7 @@ struct PhraseIndex: Sendable {
   /// The node of the phrase that is one word of the lexicon, when the tables say something of it.
   private func node(of word: Int32) -> Int32? {
     guard word >= 0 else { return nil }
-    let node = lexicon.firstNodes[Int(word)]
+    let node = lexicon.firstNode(of: word)
     return node < 0 || lexicon.senses(at: node).isEmpty ? nil : node
   }
 
@@ -128,7 +128,7 @@ struct PhraseIndex: Sendable {
     let first = tokens[index].word
     guard first >= 0, vocabulary.lexiconWords[Int(first)] >= 0 else { return }
     let before = longer.count
-    var node = lexicon.firstNodes[Int(vocabulary.lexiconWords[Int(first)])]
+    var node = lexicon.firstNode(of: vocabulary.lexiconWords[Int(first)])
     var next = index + 1
     while node >= 0, lexicon.goesOn(from: node), next < tokens.count,
       next - index < Self.longest

@@ -45,7 +45,7 @@ struct TokenizedDocument: Sendable {
   func canonicalName(of name: MentionProposal) -> String? {
     guard let canonical = name.canonical else { return nil }
     let pack = canonical.pack == 0 ? pack : foreignPacks[Int(canonical.pack) - 1]
-    return pack.lexicon.strings[Int(canonical.string)]
+    return pack.lexicon.string(canonical.string)
   }
 
   /// The text of a range of tokens.

@@ -241,8 +241,8 @@ struct Tokenizer {
   ) -> Bool {
     key.removeAll(keepingCapacity: true)
     let hash = KeyFolding.append(UnsafeRawBufferPointer(bytes), range, to: &key)
-    let known = pack.lexicon.words.index(of: key, 0..<key.count, hash: hash)
-    return known >= 0 && pack.lexicon.wordClasses[known] != 0
+    let known = pack.lexicon.index(of: key, 0..<key.count, hash: hash)
+    return known >= 0 && pack.lexicon.classes(of: Int32(known)) != 0
   }
 
   private func cliticLength(

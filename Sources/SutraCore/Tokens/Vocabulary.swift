@@ -47,23 +47,19 @@ struct Vocabulary: Sendable {
 
   /// The reading of the word whose stem has a class.
   func stem(of word: Int32, in lexicalClass: LexicalClass) -> Stem? {
-    stems(of: word).first { $0.word >= 0 && lexicon.wordClasses[Int($0.word)].has(lexicalClass) }
+    stems(of: word).first { $0.word >= 0 && lexicon.classes(of: $0.word).has(lexicalClass) }
   }
 
   private mutating func describe(_ key: [UInt8], _ range: Range<Int>, _ hash: UInt64) {
-    let own = lexicon.words.index(of: key, range, hash: hash)
+    let own = lexicon.index(of: key, range, hash: hash)
     lexiconWords.append(Int32(own))
-    classes.append(own < 0 ? 0 : lexicon.wordClasses[own])
+    classes.append(own < 0 ? 0 : lexicon.classes(of: Int32(own)))
     let first = Int32(stemList.count)
     var found: UInt32 = 0
     endings.forEachStem(of: key[range]) { length, cases in
-      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-      for byte in key[range.lowerBound..<range.lowerBound + length] {
-        hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
-      }
       let stem = range.lowerBound..<range.lowerBound + length
-      let word = lexicon.words.index(of: key, stem, hash: hash ^ (hash >> 29))
-      if word >= 0 { found |= lexicon.wordClasses[word] }
+      let word = lexicon.index(of: key, stem, hash: KeyFolding.hash(of: key[stem]))
+      if word >= 0 { found |= lexicon.classes(of: Int32(word)) }
       stemList.append(Stem(word: Int32(word), keyLength: length, cases: cases))
     }
     stemClasses.append(found)

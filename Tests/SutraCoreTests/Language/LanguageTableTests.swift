@@ -14,7 +14,7 @@ struct TableFile: CustomTestStringConvertible {
   static let all: [TableFile] = Fixtures.codes.flatMap { code in
     let folder = Fixtures.languages.appending(path: code).path
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return names.sorted().map { TableFile(code: code, name: $0) }
+    return names.filter { $0.hasSuffix(".tsv") }.sorted().map { TableFile(code: code, name: $0) }
   }
 
   /// The lines of the file.
@@ -62,7 +62,7 @@ struct LanguageTableTests {
       return UnsafeRawBufferPointer(buffer)
     }
     #expect(pack.code == code)
-    #expect(pack.lexicon.words.count > 1000)
+    #expect(pack.lexicon.wordCount > 1000)
   }
 
   @Test(
