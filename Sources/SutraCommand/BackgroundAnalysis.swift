@@ -30,6 +30,10 @@ final class BackgroundAnalysis: Sendable {
   private let progress = Mutex<[Progress]>([])
   private let isCancelled = Atomic(false)
   private let hasRead = Atomic(false)
+  /// The text that is analysed, as soon as it is known.
+  private let text = Mutex<[UInt8]?>(nil)
+  /// When the work began, in milliseconds of a steady clock.
+  let begun = sutra_milliseconds()
 
   /// Begins to analyse a document; the signal pipe wakes the reader when there is something.
   convenience init(_ document: Document, _ analyzer: ArticleAnalyzer) {
@@ -53,10 +57,16 @@ final class BackgroundAnalysis: Sendable {
     if !WorkerThread.start({ self.run() }) { run() }
   }
 
-  /// Whether it is one that reads the text.
+  /// Whether it is one that reads the text and has not come to its end yet.
   var readsText: Bool {
-    if case .read = work { return true }
+    if case .read = work { return !hasRead.load(ordering: .relaxed) }
     return false
+  }
+
+  /// Whether what is found will hold for a text, which then begins with the one that is analysed.
+  func isUseful(for text: [UInt8]) -> Bool {
+    guard let own = self.text.withLock({ $0 }) else { return readsText }
+    return text.begins(with: own)
   }
 
   /// Ends the work soon, without waiting for that; nothing comes of it any more.
@@ -104,6 +114,7 @@ final class BackgroundAnalysis: Sendable {
   }
 
   private func analyze(_ document: Document) {
+    text.withLock { $0 = document.text.bytes }
     let article = analyzer.article(document) { [self] in isCancelled.load(ordering: .relaxed) }
     if let article { tell(.analysis(article)) }
   }
@@ -112,5 +123,18 @@ final class BackgroundAnalysis: Sendable {
     guard !isCancelled.load(ordering: .relaxed) else { return }
     progress.withLock { $0.append(news) }
     sutra_signals_wake()
+  }
+}
+
+extension [UInt8] {
+  /// Whether it begins with other bytes; of large texts as quickly as memory is read.
+  func begins(with other: [UInt8]) -> Bool {
+    guard count >= other.count else { return false }
+    return withUnsafeBytes { own in
+      other.withUnsafeBytes { other in
+        guard let first = own.baseAddress, let second = other.baseAddress else { return true }
+        return memcmp(first, second, other.count) == 0
+      }
+    }
   }
 }

@@ -34,6 +34,9 @@ struct ReadCommand: ~Copyable {
   var watch = FileWatch()
   /// When a file that is followed may be read again, in milliseconds of a steady clock.
   var nextReading: Int64 = 0
+  /// When what has been written to it may be analysed again, and whether some of it waits for that.
+  var nextAnalysis: Int64 = 0
+  var waitsForAnalysis = false
   /// When a file of which the system tells nothing may be looked at again.
   var nextLook: Int64 = 0
   var state: ReaderState
@@ -114,6 +117,7 @@ struct ReadCommand: ~Copyable {
     }
     while true {
       if lookAtFile() { paint() }
+      beginWaitingAnalysis()
       let events = session.events(pause: state.waitsForPause ? Self.countPause : pauseOfFile)
       for event in events {
         if let status = handle(event) { return status }
@@ -178,6 +182,7 @@ struct ReadCommand: ~Copyable {
         case .document(let article): message = .document(article)
         case .analysis(let article):
           analyses[number] = nil
+          note(analysis)
           guard let current = takeable(article, number) else { continue }
           message = current
         case .failure(let why):
@@ -302,6 +307,8 @@ struct ReadCommand: ~Copyable {
       state = known
       if let analysis = interrupted.removeValue(forKey: number) {
         analyses[number] = analysis.begunAgain(state.article.document)
+      } else {
+        analyze(number)
       }
       return
     }

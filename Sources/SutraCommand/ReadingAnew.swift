@@ -17,19 +17,27 @@ extension ReadCommand {
   private static let lookPause = 1_000
   /// Fewest milliseconds between two readings of a file that grows and grows.
   private static let readingPause: Int64 = 100
+  /// How many times as long as a piece of work on such a file took the next one waits, so that a
+  /// large file takes a part of one processor at most.
+  private static let restShare: Int64 = 3
 
   /// How long to wait for events at most, for the sake of the file; `nil` as long as it takes.
   var pauseOfFile: Int? {
     guard state.isFollowing else { return nil }
-    if let left = readingPauseLeft { return left }
-    return watch.isReliable ? nil : Self.lookPause
+    var pauses = [readingPauseLeft].compactMap { $0 }
+    if pauses.isEmpty, !watch.isReliable { pauses.append(Self.lookPause) }
+    if waitsForAnalysis { pauses.append(Self.left(until: nextAnalysis) ?? 0) }
+    return pauses.min()
+  }
+
+  /// Milliseconds until a moment that is still to come.
+  private static func left(until moment: Int64) -> Int? {
+    let now = sutra_milliseconds()
+    return now < moment ? Int(moment - now) : nil
   }
 
   /// Milliseconds until a file that has just been read may be read again.
-  private var readingPauseLeft: Int? {
-    let now = sutra_milliseconds()
-    return now < nextReading ? Int(nextReading - now) : nil
-  }
+  private var readingPauseLeft: Int? { Self.left(until: nextReading) }
 
   /// Looks whether the file of the article on the screen has changed.
   ///
@@ -77,7 +85,6 @@ extension ReadCommand {
       if !state.isFollowing { tell("the file is being read") }
       return
     }
-    nextReading = sutra_milliseconds() + Self.readingPause
     readings[number] = Reading(
       stamp: FileStamp(inputs[number]),
       work: BackgroundAnalysis(readingAnew: inputs[number], mayGrow: state.isFollowing, analyzer))
@@ -96,11 +103,18 @@ extension ReadCommand {
     for (number, reading) in readings {
       for progress in reading.work.take() {
         readings[number] = nil
+        let now = sutra_milliseconds()
+        nextReading = now + max(Self.readingPause, Self.restShare * (now - reading.work.begun))
         let isFollowed = state(of: number)?.isFollowing == true
         switch progress {
         case .document(let article):
           stamps[number] = reading.stamp ?? stamps[number]
           tell(number, .reread(article))
+          // Of another text nothing need be known any more.
+          if let analysis = analyses[number], !analysis.isUseful(for: article.document.text.bytes) {
+            analysis.cancel()
+            analyses[number] = nil
+          }
           analyze(number)
         case .failure(let why):
           // A file that is followed may be empty for a moment, before it is written anew.
@@ -115,10 +129,29 @@ extension ReadCommand {
     }
   }
 
-  /// Analyses an article's text, unless an older one is still being analysed: then it comes next.
+  /// Analyses an article's text, unless its beginning is still being analysed: then it comes next.
+  ///
+  /// What is written at the end of a large file meanwhile waits a while, and is analysed together.
   mutating func analyze(_ number: Int) {
     guard analyses[number] == nil, let state = state(of: number), !state.isAnalyzed else { return }
+    if state.isFollowing, Self.left(until: nextAnalysis) != nil {
+      waitsForAnalysis = true
+      return
+    }
     analyses[number] = BackgroundAnalysis(state.article.document, analyzer)
+  }
+
+  /// Begins an analysis that has waited long enough, or whose file is followed no more.
+  mutating func beginWaitingAnalysis() {
+    guard waitsForAnalysis else { return }
+    waitsForAnalysis = false
+    analyze(state.articleNumber)
+  }
+
+  /// Takes note of an analysis that has come to its end.
+  mutating func note(_ analysis: BackgroundAnalysis) {
+    let now = sutra_milliseconds()
+    nextAnalysis = now + Self.restShare * (now - analysis.begun)
   }
 
   /// What a finished analysis tells the article's state: nothing when its text was read anew
@@ -130,7 +163,7 @@ extension ReadCommand {
       return .analysis(article, isComplete: true)
     }
     analyze(number)
-    guard shown.starts(with: analyzed) else { return nil }
+    guard shown.begins(with: analyzed) else { return nil }
     return .analysis(article.carried(to: state.article), isComplete: false)
   }
 }

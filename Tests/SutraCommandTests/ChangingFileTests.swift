@@ -75,6 +75,22 @@ struct ChangingFileTests {
     #expect(terminal.ending() == .exit(0))
   }
 
+  @Test("are analysed as they are now, without the analysis of what they were coming to its end")
+  func givesUp() throws {
+    let folder = try TemporaryFolder()
+    // To analyse this takes the tests' program longer than a test waits.
+    let path = try folder.write(String(repeating: Texts.bengali, count: 12_000), to: "A")
+    let terminal = try PseudoTerminal([path], columns: 100)
+    #expect(terminal.waits(for: "reading the article…"))
+    try Data("ছোট খবর: মেয়র বলেন, “হ্যাঁ।”\n".utf8).write(to: URL(fileURLWithPath: path))
+    #expect(terminal.waits(for: "the file has changed on disk"))
+    terminal.type("R")
+    #expect(terminal.waits(for: "ছোট খবর"))
+    #expect(terminal.waits(for: "quote 1 of 1"))
+    terminal.type("q")
+    #expect(terminal.ending() == .exit(0))
+  }
+
   @Test("are no trouble while they shrink and grow as they are read")
   func restless() throws {
     let folder = try TemporaryFolder()
