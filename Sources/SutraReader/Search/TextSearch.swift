@@ -6,6 +6,10 @@ public struct TextSearch: Hashable, Sendable {
   public let query: String
   /// Where it stands, in text order, without overlaps.
   public let matches: [Span]
+  /// Whether words were found as typed only, since the text is too long to look for other forms.
+  public let isAsTyped: Bool
+  /// Whether there may be more than are kept.
+  public var isCut: Bool { matches.count >= Limits.matches }
   /// Number of the match that was gone to last.
   public var current: Int?
 
@@ -21,8 +25,11 @@ public struct TextSearch: Hashable, Sendable {
   ) throws(SearchQuery.Mistake) {
     let query = try SearchQuery(text)
     self.query = text
+    var isAsTyped = false
     switch query {
-    case .words(let words): matches = Self.words(words, in: article, folding)
+    case .words(let words):
+      matches = Self.words(words, in: article, folding)
+      isAsTyped = article.document.text.bytes.count > Self.largestForStems
     case .speaker(let name):
       matches = Self.quotations(of: article) { number in
         Self.names(of: article.attributions[number], in: article)
@@ -36,12 +43,14 @@ public struct TextSearch: Hashable, Sendable {
     case .form(let form):
       matches = Self.quotations(of: article) { article.quotations[$0].form == form }
     }
+    self.isAsTyped = isAsTyped
   }
 
   /// A search for all mentions of an entity.
   public init(entity: Int, in article: Article) {
     query = article.entities[entity].name
     matches = article.entities[entity].mentions.map { article.mentions[$0].span }
+    isAsTyped = false
   }
 
   private static func quotations(of article: Article, where fits: (Int) -> Bool) -> [Span] {

@@ -92,7 +92,9 @@ extension ReaderState {
     self.search = search
     reveal(search.matches[target])
     followArticle()
-    message = "match \(target + 1) of \(count)" + (hasWrapped ? ", from the other end" : "")
+    message =
+      "match \(target + 1) of " + (search.isCut ? "the first \(count)" : "\(count)")
+      + (search.isAsTyped ? ", as typed" : "") + (hasWrapped ? ", from the other end" : "")
     return true
   }
 }

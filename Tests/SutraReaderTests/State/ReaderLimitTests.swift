@@ -92,6 +92,60 @@ struct ReaderLimitTests {
     }
   }
 
+  /// The state of a text of so many bytes, which ends with some words.
+  private func state(of size: Int, ending words: String) -> ReaderState {
+    var bytes = [UInt8](repeating: UInt8(ascii: " "), count: size - words.utf8.count)
+    bytes += words.utf8
+    let document = Document(
+      id: "long", text: SourceText(validBytes: bytes), language: "bn", title: nil,
+      paragraphs: [Span(start: size - words.utf8.count, end: size)])
+    return ReaderState(
+      article: Article(document: document), size: ScreenSize(columns: 80, rows: 24))
+  }
+
+  @Test(
+    "of a word its other forms are found in a text as long as may be; in a longer one it is told")
+  func stems() {
+    let text = "ঢাকা বড় শহর। ঢাকায় বৃষ্টি।"
+    for (size, message) in [
+      (Limits.bytesSearchedForStems, "match 1 of 2"),
+      (Limits.bytesSearchedForStems + 1, "match 1 of 1, as typed"),
+    ] {
+      var state = state(of: size, ending: text)
+      state.press(.character("/"))
+      state.type("ঢাকায়")
+      state.press(.enter)
+      #expect(state.message == message)
+    }
+  }
+
+  @Test(
+    "what is typed is searched at once in a text as long as may be, in a longer one after Enter")
+  func typing() {
+    for (size, atOnce) in [
+      (Limits.bytesSearchedWhileTyping, 1), (Limits.bytesSearchedWhileTyping + 1, nil),
+    ] {
+      var state = state(of: size, ending: "নদী বাড়ছে।")
+      state.press(.character("/"))
+      state.type("নদী")
+      #expect(state.search?.matches.count == atOnce)
+      state.press(.enter)
+      #expect(state.search?.matches.count == 1)
+      #expect(state.message == "match 1 of 1, as typed")
+    }
+  }
+
+  @Test("that there may be more places than are kept is told")
+  func cut() {
+    for (count, message) in [
+      (Limits.matches - 1, "match 1 of 999999"), (Limits.matches, "match 1 of the first 1000000"),
+    ] {
+      var state = state(of: Limits.matches, ending: String(repeating: "a", count: count))
+      state.press(.character("/"), .character("a"), .enter)
+      #expect(state.message == message)
+    }
+  }
+
   @Test("a settings file as large as may be is read whole; of a larger one it is told")
   func settings() {
     let end = Array("\nmouse = off\n".utf8)
