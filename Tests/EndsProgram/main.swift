@@ -1,5 +1,5 @@
-// What the tests of ends need a program for: one that crashes in its own ways, and one that writes
-// a file over and over until it is killed.
+// What tests need another program for: one that crashes in its own ways, one that writes a file
+// over and over until it is killed, and the reader where the system tells nothing of files.
 import CTerminal
 import Glibc
 import SutraCommand
@@ -64,9 +64,17 @@ func writeForever(_ path: String, count: Int) -> Int32 {
   return 1
 }
 
+/// Stands in the place of the C library's: a system that cannot tell of changes.
+@_cdecl("inotify_init1")
+func noNotification(_ flags: Int32) -> Int32 {
+  errno = ENOSYS
+  return -1
+}
+
 let words = CommandLine.arguments
 switch words.dropFirst().first {
 case "crash" where words.count == 4: exit(crash(words[2], inThread: words[3] == "thread"))
 case "write" where words.count == 4: exit(writeForever(words[2], count: Int(words[3]) ?? 1))
+case "unwatched": exit(Command.run(Array(words.dropFirst())))
 default: exit(2)
 }

@@ -159,6 +159,38 @@ struct ChangingFileTests {
     #expect(terminal.waits(for: "আরও কথা।"))
   }
 
+  @Test(
+    "are looked at where the system tells of no changes: they grow, shrink, are replaced and go")
+  func polls() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(Texts.bengali, to: "A")
+    let terminal = try PseudoTerminal(
+      ["unwatched", "--follow", path], columns: 100, program: Program.ends)
+    #expect(terminal.waits(for: "following; any key stops"))
+    try append("\nমৎস্য কর্মকর্তা জানান, মাছ বাড়বে।\n", to: path)
+    #expect(terminal.waits(for: "মৎস্য কর্মকর্তা জানান"))
+    truncate(path, 0)
+    try append("ছোট খবর: মেয়র বলেন, “হ্যাঁ।”\n", to: path)
+    #expect(terminal.waits(for: "ছোট খবর"))
+    #expect(terminal.waits(forNo: "মৎস্য কর্মকর্তা জানান"))
+    rename(path, folder.path(of: "A.1"))
+    #expect(terminal.waits(for: "the file is gone until it comes back"))
+    _ = try folder.write("পরের পাতা\n\nমেয়র বলেন, “হ্যাঁ।”\n", to: "A")
+    #expect(terminal.waits(for: "পরের পাতা"))
+    terminal.type("k")
+    #expect(terminal.waits(forNo: "following; any key stops"))
+    try append("\nআরও কথা।\n", to: path)
+    // Nothing is looked at while nobody follows or types.
+    #expect(
+      terminal.wait {
+        terminal.type("k")
+        usleep(50_000)
+        return $0.shows("the file has changed on disk")
+      })
+    terminal.type("q")
+    #expect(terminal.ending() == .exit(0))
+  }
+
   @Test("let the program sleep while nothing changes", arguments: [[], ["--follow"]])
   func sleeps(arguments: [String]) throws {
     let folder = try TemporaryFolder()
