@@ -118,6 +118,16 @@ class Session:
             last = time.perf_counter()
         return last
 
+    def rest(self, limit=60.0):
+        """Waits until the program has nothing more to do."""
+        begun, before = time.perf_counter(), cpu(self.pid)
+        while time.perf_counter() - begun < limit:
+            self.quiet(0.2, 0.3)
+            now = cpu(self.pid)
+            if now - before < 2:
+                return
+            before = now
+
     def paint(self, text, limit=60.0):
         """Milliseconds from the program's start until a text was written."""
         wanted = b"".join(text.encode().split())
