@@ -139,25 +139,49 @@ struct LexiconBlockTests {
 
   @Test("that is damaged gives answers within bounds")
   func damaged() {
-    var generator = SystemRandomNumberGenerator()
+    var generator = SeededGenerator(seed: 11)
     for offset in LexiconBlock.headerLength..<Self.small.count {
       for value: UInt8 in [0, 0x7F, 0xFF, .random(in: 0...255, using: &generator)] {
         var bytes = Self.small
         bytes[offset] = value
         guard let block = LexiconBlock(copying: bytes, checksum: 42) else { continue }
-        let lexicon = Lexicon(block)
-        for word in ["উত্তর", "কোরিয়া", "চীন", "জাপান"] {
-          #expect((-1..<lexicon.wordCount).contains(Int(Self.number(word, in: lexicon))))
-        }
-        for word in -1...Int32(lexicon.wordCount) {
-          let node = lexicon.firstNode(of: word)
-          #expect(node >= -1 && node < block.nodeCount)
-          _ = lexicon.classes(of: word)
-          for sense in lexicon.senses(at: node) { _ = lexicon.value(of: sense) }
-          for other in -1...Int32(lexicon.wordCount) {
-            #expect(lexicon.next(node, other) < block.nodeCount)
-          }
-        }
+        Self.ask(block, of: ["উত্তর", "কোরিয়া", "চীন", "জাপান"], words: -1...block.wordCount)
+      }
+    }
+  }
+
+  @Test("of a language that is damaged does so too", arguments: LanguageLibrary.builtIn.codes)
+  func damagedLanguage(code: String) throws {
+    let whole = try Array(#require(Self.embedded(code)))
+    let checksum = (0..<8).reduce(0 as UInt64) { $0 | UInt64(whole[48 + $1]) << UInt64(8 * $1) }
+    var generator = SeededGenerator(seed: 11)
+    for round in 0..<12 {
+      var bytes = whole
+      for _ in 0..<20_000 {
+        let offset = Int.random(in: LexiconBlock.headerLength..<bytes.count, using: &generator)
+        bytes[offset] = round % 3 == 0 ? 0xFF : UInt8.random(in: 0...255, using: &generator)
+      }
+      let block = try #require(LexiconBlock(copying: bytes, checksum: checksum))
+      let first = Int.random(in: 0..<block.wordCount, using: &generator)
+      Self.ask(
+        block, of: ["প্রধানমন্ত্রী", "ঢাকা", "বলেন", "according", "said", "minister"],
+        words: first...min(first + 40, block.wordCount))
+    }
+  }
+
+  /// Asks a block everything of some words, each with each.
+  private static func ask(_ block: LexiconBlock, of texts: [String], words: ClosedRange<Int>) {
+    let lexicon = Lexicon(block)
+    for text in texts {
+      #expect((-1..<lexicon.wordCount).contains(Int(number(text, in: lexicon))))
+    }
+    for word in words {
+      let node = lexicon.firstNode(of: Int32(word))
+      #expect(node >= -1 && node < block.nodeCount)
+      _ = lexicon.classes(of: Int32(word))
+      for sense in lexicon.senses(at: node) { _ = lexicon.value(of: sense) }
+      for other in words {
+        #expect(lexicon.next(node, Int32(other)) < block.nodeCount)
       }
     }
   }
