@@ -9,36 +9,46 @@ let package = Package(
   name: "sutra",
   products: [
     .executable(name: "sutra", targets: ["sutra"]),
-    .library(name: "SutraCore", targets: ["SutraCore"]),
+    .library(name: "SutraCore", targets: ["SutraCore", "SutraResources"]),
   ],
   targets: [
     .systemLibrary(name: "CNcurses"),
     .target(name: "CResources", exclude: ["generate.py"]),
     .target(name: "CTerminal"),
     .target(name: "CUnicode", exclude: ["generate-tables.py"]),
+    .target(name: "SutraCore"),
     .target(
-      name: "SutraCore", dependencies: ["CResources"], exclude: ["Languages", "Models", "Samples"]),
-    .target(name: "SutraReader", dependencies: ["SutraCore", "CUnicode"]),
+      name: "SutraResources", dependencies: ["SutraCore", "CResources"],
+      exclude: ["Languages", "Models", "Samples"]),
+    .target(name: "SutraReader", dependencies: ["SutraCore", "SutraResources", "CUnicode"]),
     .target(
       name: "SutraTerminal",
       dependencies: ["SutraReader", "CNcurses", "CTerminal", "CUnicode"]),
     .target(
       name: "SutraCommand",
-      dependencies: ["SutraCore", "SutraReader", "SutraTerminal", "CTerminal"]),
+      dependencies: ["SutraCore", "SutraResources", "SutraReader", "SutraTerminal", "CTerminal"]),
     .executableTarget(
       name: "sutra", dependencies: ["SutraCommand"], exclude: ["Manual"],
       linkerSettings: [standalone]),
-    .executableTarget(name: "sutra-bench", dependencies: ["SutraCore", "SutraReader"]),
-    .executableTarget(name: "sutra-train", dependencies: ["SutraCore"]),
-    .testTarget(name: "SutraCoreTests", dependencies: ["SutraCore"], exclude: ["Fixtures"]),
-    .testTarget(name: "SutraReaderTests", dependencies: ["SutraReader"], exclude: ["Screens"]),
+    .executableTarget(
+      name: "sutra-bench", dependencies: ["SutraCore", "SutraResources", "SutraReader"]),
+    .executableTarget(name: "sutra-train", dependencies: ["SutraCore", "SutraResources"]),
+    .testTarget(
+      name: "SutraCoreTests", dependencies: ["SutraCore", "SutraResources"], exclude: ["Fixtures"]),
+    .testTarget(
+      name: "SutraReaderTests", dependencies: ["SutraReader", "SutraResources"],
+      exclude: ["Screens"]),
     .testTarget(name: "SutraTerminalTests", dependencies: ["SutraTerminal"]),
     // A program that crashes and one that is killed, for the tests of ends.
     .executableTarget(
       name: "sutra-ends",
-      dependencies: ["CTerminal", "SutraCommand", "SutraCore", "SutraReader", "SutraTerminal"],
+      dependencies: [
+        "CTerminal", "SutraCommand", "SutraCore", "SutraReader", "SutraResources", "SutraTerminal",
+      ],
       path: "Tests/EndsProgram"),
-    .testTarget(name: "SutraCommandTests", dependencies: ["SutraCommand", "sutra", "sutra-ends"]),
+    .testTarget(
+      name: "SutraCommandTests",
+      dependencies: ["SutraCommand", "SutraResources", "sutra", "sutra-ends"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -11,9 +11,9 @@ import re
 
 here = os.path.dirname(os.path.abspath(__file__))
 root = os.path.dirname(os.path.dirname(here))
-GROUPS = [("languages", "Sources/SutraCore/Languages", (".tsv", ".bin")),
-          ("samples", "Sources/SutraCore/Samples", ".txt"),
-          ("models", "Sources/SutraCore/Models", ".model"),
+GROUPS = [("languages", "Sources/SutraResources/Languages", (".tsv", ".bin")),
+          ("samples", "Sources/SutraResources/Samples", ".txt"),
+          ("models", "Sources/SutraResources/Models", ".model"),
           ("themes", "Themes", ".theme")]
 
 found = []

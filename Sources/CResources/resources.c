@@ -4,275 +4,275 @@
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
 static const unsigned char languages_bn_abbreviations[] = {
-#embed "../SutraCore/Languages/bn/abbreviations.tsv"
+#embed "../SutraResources/Languages/bn/abbreviations.tsv"
 };
 
 static const unsigned char languages_bn_anonymity[] = {
-#embed "../SutraCore/Languages/bn/anonymity.tsv"
+#embed "../SutraResources/Languages/bn/anonymity.tsv"
 };
 
 static const unsigned char languages_bn_bylines[] = {
-#embed "../SutraCore/Languages/bn/bylines.tsv"
+#embed "../SutraResources/Languages/bn/bylines.tsv"
 };
 
 static const unsigned char languages_bn_common_words[] = {
-#embed "../SutraCore/Languages/bn/common-words.tsv"
+#embed "../SutraResources/Languages/bn/common-words.tsv"
 };
 
 static const unsigned char languages_bn_complementisers[] = {
-#embed "../SutraCore/Languages/bn/complementisers.tsv"
+#embed "../SutraResources/Languages/bn/complementisers.tsv"
 };
 
 static const unsigned char languages_bn_confidence[] = {
-#embed "../SutraCore/Languages/bn/confidence.tsv"
+#embed "../SutraResources/Languages/bn/confidence.tsv"
 };
 
 static const unsigned char languages_bn_connectives[] = {
-#embed "../SutraCore/Languages/bn/connectives.tsv"
+#embed "../SutraResources/Languages/bn/connectives.tsv"
 };
 
 static const unsigned char languages_bn_credits[] = {
-#embed "../SutraCore/Languages/bn/credits.tsv"
+#embed "../SutraResources/Languages/bn/credits.tsv"
 };
 
 static const unsigned char languages_bn_cues[] = {
-#embed "../SutraCore/Languages/bn/cues.tsv"
+#embed "../SutraResources/Languages/bn/cues.tsv"
 };
 
 static const unsigned char languages_bn_demonyms[] = {
-#embed "../SutraCore/Languages/bn/demonyms.tsv"
+#embed "../SutraResources/Languages/bn/demonyms.tsv"
 };
 
 static const unsigned char languages_bn_documents[] = {
-#embed "../SutraCore/Languages/bn/documents.tsv"
+#embed "../SutraResources/Languages/bn/documents.tsv"
 };
 
 static const unsigned char languages_bn_endings[] = {
-#embed "../SutraCore/Languages/bn/endings.tsv"
+#embed "../SutraResources/Languages/bn/endings.tsv"
 };
 
 static const unsigned char languages_bn_events[] = {
-#embed "../SutraCore/Languages/bn/events.tsv"
+#embed "../SutraResources/Languages/bn/events.tsv"
 };
 
 static const unsigned char languages_bn_family_names[] = {
-#embed "../SutraCore/Languages/bn/family-names.tsv"
+#embed "../SutraResources/Languages/bn/family-names.tsv"
 };
 
 static const unsigned char languages_bn_function_words[] = {
-#embed "../SutraCore/Languages/bn/function-words.tsv"
+#embed "../SutraResources/Languages/bn/function-words.tsv"
 };
 
 static const unsigned char languages_bn_genders[] = {
-#embed "../SutraCore/Languages/bn/genders.tsv"
+#embed "../SutraResources/Languages/bn/genders.tsv"
 };
 
 static const unsigned char languages_bn_given_names[] = {
-#embed "../SutraCore/Languages/bn/given-names.tsv"
+#embed "../SutraResources/Languages/bn/given-names.tsv"
 };
 
 static const unsigned char languages_bn_keyboard_national[] = {
-#embed "../SutraCore/Languages/bn/keyboard-national.tsv"
+#embed "../SutraResources/Languages/bn/keyboard-national.tsv"
 };
 
 static const unsigned char languages_bn_keyboard_probhat[] = {
-#embed "../SutraCore/Languages/bn/keyboard-probhat.tsv"
+#embed "../SutraResources/Languages/bn/keyboard-probhat.tsv"
 };
 
 static const unsigned char languages_bn_language[] = {
-#embed "../SutraCore/Languages/bn/language.tsv"
+#embed "../SutraResources/Languages/bn/language.tsv"
 };
 
 static const unsigned char languages_bn_letter_variants[] = {
-#embed "../SutraCore/Languages/bn/letter-variants.tsv"
+#embed "../SutraResources/Languages/bn/letter-variants.tsv"
 };
 
 static const unsigned char languages_bn_lexicon[] = {
-#embed "../SutraCore/Languages/bn/lexicon.bin"
+#embed "../SutraResources/Languages/bn/lexicon.bin"
 };
 
 static const unsigned char languages_bn_measures[] = {
-#embed "../SutraCore/Languages/bn/measures.tsv"
+#embed "../SutraResources/Languages/bn/measures.tsv"
 };
 
 static const unsigned char languages_bn_media[] = {
-#embed "../SutraCore/Languages/bn/media.tsv"
+#embed "../SutraResources/Languages/bn/media.tsv"
 };
 
 static const unsigned char languages_bn_organisation_heads[] = {
-#embed "../SutraCore/Languages/bn/organisation-heads.tsv"
+#embed "../SutraResources/Languages/bn/organisation-heads.tsv"
 };
 
 static const unsigned char languages_bn_organisations[] = {
-#embed "../SutraCore/Languages/bn/organisations.tsv"
+#embed "../SutraResources/Languages/bn/organisations.tsv"
 };
 
 static const unsigned char languages_bn_place_heads[] = {
-#embed "../SutraCore/Languages/bn/place-heads.tsv"
+#embed "../SutraResources/Languages/bn/place-heads.tsv"
 };
 
 static const unsigned char languages_bn_places[] = {
-#embed "../SutraCore/Languages/bn/places.tsv"
+#embed "../SutraResources/Languages/bn/places.tsv"
 };
 
 static const unsigned char languages_bn_pronouns[] = {
-#embed "../SutraCore/Languages/bn/pronouns.tsv"
+#embed "../SutraResources/Languages/bn/pronouns.tsv"
 };
 
 static const unsigned char languages_bn_roles[] = {
-#embed "../SutraCore/Languages/bn/roles.tsv"
+#embed "../SutraResources/Languages/bn/roles.tsv"
 };
 
 static const unsigned char languages_bn_time_words[] = {
-#embed "../SutraCore/Languages/bn/time-words.tsv"
+#embed "../SutraResources/Languages/bn/time-words.tsv"
 };
 
 static const unsigned char languages_bn_titles[] = {
-#embed "../SutraCore/Languages/bn/titles.tsv"
+#embed "../SutraResources/Languages/bn/titles.tsv"
 };
 
 static const unsigned char languages_bn_verbs[] = {
-#embed "../SutraCore/Languages/bn/verbs.tsv"
+#embed "../SutraResources/Languages/bn/verbs.tsv"
 };
 
 static const unsigned char languages_bn_works[] = {
-#embed "../SutraCore/Languages/bn/works.tsv"
+#embed "../SutraResources/Languages/bn/works.tsv"
 };
 
 static const unsigned char languages_en_abbreviations[] = {
-#embed "../SutraCore/Languages/en/abbreviations.tsv"
+#embed "../SutraResources/Languages/en/abbreviations.tsv"
 };
 
 static const unsigned char languages_en_anonymity[] = {
-#embed "../SutraCore/Languages/en/anonymity.tsv"
+#embed "../SutraResources/Languages/en/anonymity.tsv"
 };
 
 static const unsigned char languages_en_bylines[] = {
-#embed "../SutraCore/Languages/en/bylines.tsv"
+#embed "../SutraResources/Languages/en/bylines.tsv"
 };
 
 static const unsigned char languages_en_common_words[] = {
-#embed "../SutraCore/Languages/en/common-words.tsv"
+#embed "../SutraResources/Languages/en/common-words.tsv"
 };
 
 static const unsigned char languages_en_complementisers[] = {
-#embed "../SutraCore/Languages/en/complementisers.tsv"
+#embed "../SutraResources/Languages/en/complementisers.tsv"
 };
 
 static const unsigned char languages_en_confidence[] = {
-#embed "../SutraCore/Languages/en/confidence.tsv"
+#embed "../SutraResources/Languages/en/confidence.tsv"
 };
 
 static const unsigned char languages_en_connectives[] = {
-#embed "../SutraCore/Languages/en/connectives.tsv"
+#embed "../SutraResources/Languages/en/connectives.tsv"
 };
 
 static const unsigned char languages_en_credits[] = {
-#embed "../SutraCore/Languages/en/credits.tsv"
+#embed "../SutraResources/Languages/en/credits.tsv"
 };
 
 static const unsigned char languages_en_cues[] = {
-#embed "../SutraCore/Languages/en/cues.tsv"
+#embed "../SutraResources/Languages/en/cues.tsv"
 };
 
 static const unsigned char languages_en_demonyms[] = {
-#embed "../SutraCore/Languages/en/demonyms.tsv"
+#embed "../SutraResources/Languages/en/demonyms.tsv"
 };
 
 static const unsigned char languages_en_documents[] = {
-#embed "../SutraCore/Languages/en/documents.tsv"
+#embed "../SutraResources/Languages/en/documents.tsv"
 };
 
 static const unsigned char languages_en_events[] = {
-#embed "../SutraCore/Languages/en/events.tsv"
+#embed "../SutraResources/Languages/en/events.tsv"
 };
 
 static const unsigned char languages_en_family_names[] = {
-#embed "../SutraCore/Languages/en/family-names.tsv"
+#embed "../SutraResources/Languages/en/family-names.tsv"
 };
 
 static const unsigned char languages_en_function_words[] = {
-#embed "../SutraCore/Languages/en/function-words.tsv"
+#embed "../SutraResources/Languages/en/function-words.tsv"
 };
 
 static const unsigned char languages_en_genders[] = {
-#embed "../SutraCore/Languages/en/genders.tsv"
+#embed "../SutraResources/Languages/en/genders.tsv"
 };
 
 static const unsigned char languages_en_given_names[] = {
-#embed "../SutraCore/Languages/en/given-names.tsv"
+#embed "../SutraResources/Languages/en/given-names.tsv"
 };
 
 static const unsigned char languages_en_language[] = {
-#embed "../SutraCore/Languages/en/language.tsv"
+#embed "../SutraResources/Languages/en/language.tsv"
 };
 
 static const unsigned char languages_en_lexicon[] = {
-#embed "../SutraCore/Languages/en/lexicon.bin"
+#embed "../SutraResources/Languages/en/lexicon.bin"
 };
 
 static const unsigned char languages_en_measures[] = {
-#embed "../SutraCore/Languages/en/measures.tsv"
+#embed "../SutraResources/Languages/en/measures.tsv"
 };
 
 static const unsigned char languages_en_media[] = {
-#embed "../SutraCore/Languages/en/media.tsv"
+#embed "../SutraResources/Languages/en/media.tsv"
 };
 
 static const unsigned char languages_en_organisation_heads[] = {
-#embed "../SutraCore/Languages/en/organisation-heads.tsv"
+#embed "../SutraResources/Languages/en/organisation-heads.tsv"
 };
 
 static const unsigned char languages_en_organisations[] = {
-#embed "../SutraCore/Languages/en/organisations.tsv"
+#embed "../SutraResources/Languages/en/organisations.tsv"
 };
 
 static const unsigned char languages_en_place_heads[] = {
-#embed "../SutraCore/Languages/en/place-heads.tsv"
+#embed "../SutraResources/Languages/en/place-heads.tsv"
 };
 
 static const unsigned char languages_en_places[] = {
-#embed "../SutraCore/Languages/en/places.tsv"
+#embed "../SutraResources/Languages/en/places.tsv"
 };
 
 static const unsigned char languages_en_pronouns[] = {
-#embed "../SutraCore/Languages/en/pronouns.tsv"
+#embed "../SutraResources/Languages/en/pronouns.tsv"
 };
 
 static const unsigned char languages_en_roles[] = {
-#embed "../SutraCore/Languages/en/roles.tsv"
+#embed "../SutraResources/Languages/en/roles.tsv"
 };
 
 static const unsigned char languages_en_time_words[] = {
-#embed "../SutraCore/Languages/en/time-words.tsv"
+#embed "../SutraResources/Languages/en/time-words.tsv"
 };
 
 static const unsigned char languages_en_titles[] = {
-#embed "../SutraCore/Languages/en/titles.tsv"
+#embed "../SutraResources/Languages/en/titles.tsv"
 };
 
 static const unsigned char languages_en_verbs[] = {
-#embed "../SutraCore/Languages/en/verbs.tsv"
+#embed "../SutraResources/Languages/en/verbs.tsv"
 };
 
 static const unsigned char languages_en_works[] = {
-#embed "../SutraCore/Languages/en/works.tsv"
+#embed "../SutraResources/Languages/en/works.tsv"
 };
 
 static const unsigned char models_bn[] = {
-#embed "../SutraCore/Models/bn.model"
+#embed "../SutraResources/Models/bn.model"
 };
 
 static const unsigned char models_en[] = {
-#embed "../SutraCore/Models/en.model"
+#embed "../SutraResources/Models/en.model"
 };
 
 static const unsigned char samples_bn[] = {
-#embed "../SutraCore/Samples/bn.txt"
+#embed "../SutraResources/Samples/bn.txt"
 };
 
 static const unsigned char samples_en[] = {
-#embed "../SutraCore/Samples/en.txt"
+#embed "../SutraResources/Samples/en.txt"
 };
 
 static const unsigned char themes_dark[] = {

@@ -1,4 +1,5 @@
 import Glibc
+import SutraResources
 import SutraCore
 
 /// Analyses articles on several threads and gives the results in the order of the articles.

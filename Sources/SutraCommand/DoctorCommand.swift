@@ -1,5 +1,6 @@
 import CTerminal
 import Glibc
+import SutraResources
 import SutraCore
 import SutraReader
 import SutraTerminal

@@ -1,4 +1,5 @@
 import Glibc
+import SutraResources
 import SutraCore
 import SutraReader
 

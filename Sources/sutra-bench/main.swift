@@ -1,6 +1,7 @@
 // Measures the parts of Sutra on an article and prints ratios against other programs in the same
 // run: `swift run -c release sutra-bench ARTICLE.txt`. Not part of the tests: figures are for people.
 import Glibc
+import SutraResources
 import SutraCore
 import SutraReader
 

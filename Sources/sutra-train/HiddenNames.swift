@@ -1,3 +1,4 @@
+import SutraResources
 import SutraCore
 
 /// Decides which names of the tables to hide from which part of the documents: those that stand in
@@ -18,7 +19,7 @@ struct HiddenNames {
     tables: Set<String>, foldCount: Int
   ) throws(TrainingError) {
     do {
-      let whole = try TrainingPack(language: language, hiding: [], in: tables)
+      let whole = try TrainingPack(.builtIn(language), hiding: [], in: tables)
       var folds: [[UInt8]: Set<Int>] = [:]
       for (document, fold) in documents {
         let bytes = Array(document.text.utf8)
@@ -38,7 +39,7 @@ struct HiddenNames {
         }
       }
       var hidden = [Set<String>](repeating: [], count: foldCount)
-      for name in TrainingPack.names(language: language, in: tables) {
+      for name in TrainingPack.names(.builtIn(language), in: tables) {
         let words = name.split(separator: " ")
         let keys: [[UInt8]] = words.map { TrainingText.key(of: String($0)) }
         let key = [UInt8](keys.joined(separator: [0x20]))
@@ -48,7 +49,7 @@ struct HiddenNames {
       }
       var packs: [TrainingPack] = []
       for forms in hidden {
-        packs.append(try TrainingPack(language: language, hiding: forms, in: tables))
+        packs.append(try TrainingPack(.builtIn(language), hiding: forms, in: tables))
       }
       self.packs = packs + [whole]
     } catch {

@@ -1,17 +1,18 @@
 import Foundation
+import SutraResources
 import SutraCore
 
 /// Writes the lexicons of all languages as they travel inside the binary.
 struct LexiconWriting {
   /// The folder with one folder a language.
-  private static let folder = "Sources/SutraCore/Languages"
+  private static let folder = "Sources/SutraResources/Languages"
 
   /// Writes them below the folder the program is started in, which must be the package's root.
   func run() throws(TrainingError) {
     for code in LanguageLibrary.builtIn.codes {
       let bytes: [UInt8]
       do throws(LexiconError) {
-        bytes = try LanguageLibrary.lexicon(of: code)
+        bytes = try LanguageLibrary.builtIn.lexicon(of: code)
       } catch {
         throw .unusable(error.message)
       }

@@ -2,6 +2,7 @@
 // over and over until it is killed, and the reader where the system tells nothing of files.
 import CTerminal
 import Glibc
+import SutraResources
 import SutraCommand
 import SutraCore
 import SutraReader

@@ -1,4 +1,5 @@
 import Foundation
+import SutraResources
 import SutraCore
 import Testing
 

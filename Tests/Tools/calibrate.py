@@ -70,7 +70,7 @@ def judged(gold, command, shares):
 def main():
     if "--" not in sys.argv or len(sys.argv) < 7:
         sys.exit(__doc__)
-    here = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "Sources", "SutraCore", "Languages")
+    here = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "Sources", "SutraResources", "Languages")
     cut = sys.argv.index("--")
     language, prior, weight = sys.argv[1], float(sys.argv[2]), float(sys.argv[3])
     gold = [json.loads(line) for path in sys.argv[4:cut] for line in open(path, encoding="utf-8") if line.strip()]

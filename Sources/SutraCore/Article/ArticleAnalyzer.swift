@@ -11,8 +11,7 @@ public struct ArticleAnalyzer: Sendable {
   ///   - models: The models that find names.
   ///   - mostEntities: How many entities are told apart.
   public init(
-    languages: LanguageLibrary = .builtIn, models: NameModels = .builtIn,
-    mostEntities: Int = Limits.entities
+    languages: LanguageLibrary, models: NameModels, mostEntities: Int = Limits.entities
   ) {
     self.languages = languages
     self.models = models

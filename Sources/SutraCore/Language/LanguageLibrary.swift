@@ -2,22 +2,19 @@ import Synchronization
 
 /// The languages that can be analysed; a pack is read when it is first asked for.
 public final class LanguageLibrary: Sendable {
-  /// The languages that travel inside the binary.
-  public static let builtIn = LanguageLibrary()
-
   /// The settings of all languages, in the order of their folders.
   let settings: [LanguageSettings]
+  /// Their folders, in the same order.
+  private let folders: [LanguageFolder]
   private let packs = Mutex<[String: LanguagePack]>([:])
 
-  private init() {
-    var found: [LanguageSettings] = []
-    for path in EmbeddedResource.paths where path.hasSuffix("/language.tsv") {
-      guard let bytes = EmbeddedResource.bytes(at: path),
-        let settings = try? LanguageSettings(Table(file: path, bytes: bytes))
-      else { continue }
-      found.append(settings)
+  /// Takes the languages of some folders; one whose `language.tsv` does not fit is left out.
+  public init(_ folders: [LanguageFolder]) {
+    let found = folders.compactMap { folder in
+      (try? folder.settings()).map { (folder, $0) }
     }
-    settings = found
+    self.folders = found.map(\.0)
+    settings = found.map(\.1)
   }
 
   /// The codes of all languages.
@@ -26,27 +23,29 @@ public final class LanguageLibrary: Sendable {
   /// Reads a pack anew, to learn what is wrong with it.
   ///
   /// - Throws: `LexiconError` for the first row that does not fit.
-  public static func readBuiltIn(_ code: String) throws(LexiconError) -> LanguagePack {
-    let folder = "languages/\(code)"
-    return try LanguagePack(folder: folder) { EmbeddedResource.bytes(at: "\(folder)/\($0)") }
+  public func read(_ code: String) throws(LexiconError) -> LanguagePack {
+    try LanguagePack(folder(of: code))
   }
 
   /// The bytes of a language's lexicon, made from its tables.
   ///
   /// - Throws: `LexiconError` for the first row that does not fit.
-  package static func lexicon(of code: String) throws(LexiconError) -> [UInt8] {
-    let folder = "languages/\(code)"
-    return try LexiconTables { name in
-      let file = "\(folder)/\(name)"
-      return EmbeddedResource.bytes(at: file).map { Table(file: file, bytes: $0) }
-    }.bytes()
+  package func lexicon(of code: String) throws(LexiconError) -> [UInt8] {
+    try LexiconTables(folder(of: code).table).bytes()
+  }
+
+  private func folder(of code: String) throws(LexiconError) -> LanguageFolder {
+    guard let index = settings.firstIndex(where: { $0.code == code }) else {
+      throw .missingLanguage(folder: code)
+    }
+    return folders[index]
   }
 
   /// The pack of a code, or `nil` when there is none that can be read.
   public func pack(_ code: String) -> LanguagePack? {
     packs.withLock { packs in
       if let known = packs[code] { return known }
-      guard let pack = try? Self.readBuiltIn(code) else { return nil }
+      guard let pack = try? read(code) else { return nil }
       packs[code] = pack
       return pack
     }

@@ -3,7 +3,7 @@ public struct WordStems: Sendable {
   private let pack: LanguagePack?
 
   /// Makes it for a language; one that is not known has no endings.
-  public init(language code: String, in library: LanguageLibrary = .builtIn) {
+  public init(language code: String, in library: LanguageLibrary) {
     pack = library.pack(code)
   }
 

@@ -1,3 +1,4 @@
+import SutraResources
 import SutraCore
 
 /// Keyboards on which a language is typed: what they send for a key, and the Latin letter of the

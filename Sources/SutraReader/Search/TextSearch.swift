@@ -1,3 +1,4 @@
+import SutraResources
 import SutraCore
 
 /// A search and what it has found.
@@ -93,7 +94,7 @@ public struct TextSearch: Hashable, Sendable {
   private static func inflected(
     _ words: String, in article: Article, _ folding: SearchFolding
   ) -> [Span] {
-    let stems = WordStems(language: article.document.language)
+    let stems = WordStems(language: article.document.language, in: .builtIn)
     guard let last = words.split(separator: " ").last else { return [] }
     let lead = words[..<last.startIndex]
     return article.document.text.bytes.withUnsafeBufferPointer { bytes in

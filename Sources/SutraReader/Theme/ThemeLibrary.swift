@@ -1,3 +1,4 @@
+import SutraResources
 import SutraCore
 
 /// The themes that travel inside the binary.

@@ -1,3 +1,4 @@
+import SutraResources
 import SutraCore
 
 /// A text to an article, with the tables and the model of one language.

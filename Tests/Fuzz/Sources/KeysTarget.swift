@@ -1,3 +1,4 @@
+import SutraResources
 import SutraCore
 import SutraReader
 

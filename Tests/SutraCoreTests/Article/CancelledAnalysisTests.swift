@@ -1,3 +1,4 @@
+import SutraResources
 import Synchronization
 import Testing
 

@@ -1,4 +1,5 @@
 import Foundation
+import SutraResources
 import Testing
 
 @testable import SutraCore

@@ -1,3 +1,4 @@
+import SutraResources
 import Testing
 
 @testable import SutraCore
@@ -116,10 +117,9 @@ struct NameFeatureTests {
 
   @Test("hide what tables know from one text alone")
   func hidden() throws {
-    let pack = try TrainingPack(
-      language: "bn", hiding: ["ঢাকা"], in: ["places.tsv"])
+    let pack = try TrainingPack(.builtIn("bn"), hiding: ["ঢাকা"], in: ["places.tsv"])
     let text = TrainingText("ঢাকা থেকে এলেন।", language: "bn", pack: pack) { _ in 0 }
-    let whole = try TrainingPack(language: "bn", hiding: [], in: [])
+    let whole = try TrainingPack(.builtIn("bn"), hiding: [], in: [])
     let known = TrainingText("ঢাকা থেকে এলেন।", language: "bn", pack: whole) { _ in 0 }
     #expect(text.names(nil, style: 0).isEmpty)
     #expect(known.names(nil, style: 0).count == 1)

@@ -1,3 +1,4 @@
+import SutraResources
 import Testing
 
 @testable import SutraCore

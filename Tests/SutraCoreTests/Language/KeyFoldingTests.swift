@@ -1,3 +1,4 @@
+import SutraResources
 import Testing
 
 @testable import SutraCore
@@ -122,16 +123,15 @@ struct EndingTableTests {
 @Suite("Reading tables")
 struct TableTests {
   private func pack(_ files: [String: String]) throws(LexiconError) -> LanguagePack {
-    var buffers: [UnsafeMutableRawBufferPointer] = []
-    defer { for buffer in buffers { buffer.deallocate() } }
-    return try LanguagePack(folder: "xx") { name in
-      guard let text = files[name] else { return nil }
-      let buffer = UnsafeMutableRawBufferPointer.allocate(
-        byteCount: text.utf8.count, alignment: 1)
-      buffer.copyBytes(from: text.utf8)
-      buffers.append(buffer)
-      return UnsafeRawBufferPointer(buffer)
-    }
+    try LanguagePack(
+      LanguageFolder(name: "xx") { name in
+        guard let text = files[name] else { return nil }
+        // A lexicon is read in place, so its bytes live as long as the tests run.
+        let buffer = UnsafeMutableRawBufferPointer.allocate(
+          byteCount: text.utf8.count, alignment: 1)
+        buffer.copyBytes(from: text.utf8)
+        return UnsafeRawBufferPointer(buffer)
+      })
   }
   private let language = "code\txx\nscript\t0041-007A\n"
 

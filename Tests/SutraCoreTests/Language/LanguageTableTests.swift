@@ -1,4 +1,5 @@
 import Foundation
+import SutraResources
 import Testing
 
 @testable import SutraCore
@@ -8,7 +9,7 @@ struct TableFile: CustomTestStringConvertible {
   let code: String
   let name: String
   var testDescription: String { "\(code)/\(name)" }
-  var path: String { "Sources/SutraCore/Languages/\(code)/\(name)" }
+  var path: String { "Sources/SutraResources/Languages/\(code)/\(name)" }
 
   /// The tables of all languages.
   static let all: [TableFile] = Fixtures.codes.flatMap { code in
@@ -50,17 +51,16 @@ struct LanguageTableTests {
 
   @Test("reads every pack without an error", arguments: Fixtures.codes)
   func reads(code: String) throws {
-    var buffers: [UnsafeMutableRawBufferPointer] = []
-    defer { for buffer in buffers { buffer.deallocate() } }
-    let pack = try LanguagePack(folder: code) { name in
-      guard let bytes = Fixtures.bytes("Sources/SutraCore/Languages/\(code)/\(name)") else {
-        return nil
-      }
-      let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 1)
-      buffer.copyBytes(from: bytes)
-      buffers.append(buffer)
-      return UnsafeRawBufferPointer(buffer)
-    }
+    let pack = try LanguagePack(
+      LanguageFolder(name: code) { name in
+        guard let bytes = Fixtures.bytes("Sources/SutraResources/Languages/\(code)/\(name)") else {
+          return nil
+        }
+        // A lexicon is read in place, so its bytes live as long as the tests run.
+        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 1)
+        buffer.copyBytes(from: bytes)
+        return UnsafeRawBufferPointer(buffer)
+      })
     #expect(pack.code == code)
     #expect(pack.lexicon.wordCount > 1000)
   }
@@ -122,8 +122,9 @@ struct EmbeddedResourceTests {
   @Test("are the files on disk", arguments: EmbeddedResource.paths)
   func equal(path: String) throws {
     let folders = [
-      "languages/": "Sources/SutraCore/Languages/", "samples/": "Sources/SutraCore/Samples/",
-      "models/": "Sources/SutraCore/Models/", "themes/": "Themes/",
+      "languages/": "Sources/SutraResources/Languages/",
+      "samples/": "Sources/SutraResources/Samples/",
+      "models/": "Sources/SutraResources/Models/", "themes/": "Themes/",
     ]
     let (prefix, folder) = try #require(folders.first { path.hasPrefix($0.key) })
     let onDisk = try #require(Fixtures.bytes(folder + path.dropFirst(prefix.count)))

