@@ -16,31 +16,17 @@ struct ReadCommand: ~Copyable {
   /// Milliseconds after a command that was interrupted before the terminal is written to again.
   private static let interruptPause: Int32 = 150
 
-  let inputs: [Options.Input]
-  private let names: [String]
-  let analyzer: ArticleAnalyzer
-  var session: TerminalSession
+  private var inputs: [Options.Input]
+  private let analyzer: ArticleAnalyzer
+  private var terminal: TerminalSession
+  private var session: Session
   private var themes: ThemeChoice
   private var theme: Theme
   private var themeName: String?
-  /// The states of the articles that have been opened, by their numbers.
-  private var states: [Int: ReaderState] = [:]
-  var analyses: [Int: BackgroundAnalysis] = [:]
-  /// Those of articles that were left meanwhile.
-  private var interrupted: [Int: BackgroundAnalysis] = [:]
-  /// Files that are being read anew.
-  var readings: [Int: Reading] = [:]
-  /// What the files were when they were read.
-  var stamps: [Int: FileStamp] = [:]
-  var watch = FileWatch()
-  /// When a file that is followed may be read again, in milliseconds of a steady clock.
-  var nextReading: Int64 = 0
-  /// When what has been written to it may be analysed again, and whether some of it waits for that.
-  var nextAnalysis: Int64 = 0
-  var waitsForAnalysis = false
-  /// When a file of which the system tells nothing may be looked at again.
-  var nextLook: Int64 = 0
-  var state: ReaderState
+  /// What goes on beside the reader, by the numbers of the articles.
+  private var readings: [Int: BackgroundWork] = [:]
+  private var analyses: [Int: BackgroundWork] = [:]
+  private var files = FileLook()
   private var paintsAnew = false
 
   /// Opens articles in the terminal and returns the exit status.
@@ -57,9 +43,9 @@ struct ReadCommand: ~Copyable {
     complaints.forEach(Output.complain)
     let forced = WidthProfile(rawValue: settings["widths"])
     let atHand = WidthChoice.atHand(forced: forced)
-    var session: TerminalSession
+    var terminal: TerminalSession
     do throws(TerminalError) {
-      session = try TerminalSession.open(
+      terminal = try TerminalSession.open(
         profile: atHand?.profile ?? .spacing, wantsColor: wantsColor)
     } catch {
       // A terminal that can do nothing can still hold a dialogue.
@@ -69,174 +55,191 @@ struct ReadCommand: ~Copyable {
       throw explained(error)
     }
     // The terminal answers while the article is looked through.
-    if forced == nil { session.askWidths() }
+    if forced == nil { terminal.askWidths() }
     let document = analyzer.document(id: id, text: text)
-    let themes = choice.adapted(to: session.colorCount)
+    let themes = choice.adapted(to: terminal.colorCount)
     if forced == nil,
-      let columns = session.awaitWidths(deadline: atHand == nil ? answerDeadline : 0),
+      let columns = terminal.awaitWidths(deadline: atHand == nil ? answerDeadline : 0),
       let answer = WidthChoice.asked(columns)
     {
-      session.use(answer.profile)
+      terminal.use(answer.profile)
       if atHand?.profile != answer.profile { WidthMemory.remember(answer.profile) }
     }
-    session.useMouse(settings.isOn("mouse"))
-    let names = inputs.map(InputFile.name)
-    var state = ReaderState(
-      article: Article(document: document, diagnostics: text.diagnostics), size: session.size,
-      profile: session.profile, themes: themes.names, theme: themes.first, settings: settings,
-      articles: names, articleNumber: 0)
-    if let first = complaints.first { _ = state.update(by: .notice(first)) }
-    var reader = ReadCommand(inputs, names, analyzer, session, themes, state)
-    reader.stamps[0] = stamp
-    if follows { _ = reader.update(by: .follow) }
+    terminal.useMouse(settings.isOn("mouse"))
+    let session = Session(
+      articles: inputs.map { (InputFile.name($0), InputFile.path($0) != nil) },
+      first: Article(document: document, diagnostics: text.diagnostics), size: terminal.size,
+      profile: terminal.profile, settings: settings, themes: themes.names, theme: themes.first)
+    var reader = ReadCommand(inputs, analyzer, terminal, themes, session)
+    reader.files.note(0, stamp)
+    if let first = complaints.first { reader.tell(first) }
+    if follows { reader.update(by: .follow) }
     return reader.loop(isWhole: isWhole)
   }
 
   private init(
-    _ inputs: [Options.Input], _ names: [String], _ analyzer: ArticleAnalyzer,
-    _ session: consuming TerminalSession, _ themes: ThemeChoice, _ state: ReaderState
+    _ inputs: [Options.Input], _ analyzer: ArticleAnalyzer,
+    _ terminal: consuming TerminalSession, _ themes: ThemeChoice, _ session: Session
   ) {
     self.inputs = inputs
-    self.names = names
     self.analyzer = analyzer
-    self.session = session
+    self.terminal = terminal
     self.themes = themes
-    self.state = state
-    themeName = state.themeName
-    theme = themes.theme(state.themeName)
+    self.session = session
+    themeName = session.state.themeName
+    theme = themes.theme(themeName)
   }
 
   private mutating func loop(isWhole: Bool) -> Int32 {
-    session.paint(state.screen(), theme)
+    terminal.paint(session.state.screen(), theme)
     // The article can be read before it is analysed, and its beginning before the rest is read.
-    if isWhole {
-      analyses[0] = BackgroundAnalysis(state.article.document, analyzer)
-    } else if state.isFollowing {
-      readAnew()
-    } else {
-      analyses[0] = BackgroundAnalysis(reading: inputs[0], analyzer)
-    }
+    carryOut(session.begin(isWhole: isWhole, at: sutra_milliseconds()))
     while true {
       if lookAtFile() { paint() }
-      beginWaitingAnalysis()
-      let events = session.events(pause: state.waitsForPause ? Self.countPause : pauseOfFile)
+      update(by: .time)
+      let events = terminal.events(
+        pause: session.state.waitsForPause ? Self.countPause : pauseOfSession)
       for event in events {
         if let status = handle(event) { return status }
       }
-      if events.isEmpty, state.waitsForPause { _ = state.update(by: .pause) }
-      if themeName != state.themeName {
-        themeName = state.themeName
-        theme = themes.theme(themeName)
-      }
+      if events.isEmpty, session.state.waitsForPause { update(by: .pause) }
       paint()
     }
   }
 
+  /// How long to wait for events at most; `nil` for as long as it takes.
+  private var pauseOfSession: Int? {
+    let pause = session.pause(at: sutra_milliseconds())
+    return pause == nil && session.state.isFollowing && !files.watch.isReliable
+      ? FileLook.pause : pause
+  }
+
   private mutating func paint() {
-    session.paint(state.screen(), theme, anew: paintsAnew)
+    if themeName != session.state.themeName {
+      themeName = session.state.themeName
+      theme = themes.theme(themeName)
+    }
+    terminal.paint(session.state.screen(), theme, anew: paintsAnew)
     paintsAnew = false
+  }
+
+  /// Looks whether the file of the article on the screen has changed, and tells whether there is
+  /// something new to show.
+  private mutating func lookAtFile() -> Bool {
+    terminal.watchedFile = -1
+    guard session.wantsLook(at: sutra_milliseconds()) else { return false }
+    let (news, watched) = files.look(at: inputs[session.state.articleNumber], session.state)
+    terminal.watchedFile = watched
+    guard let news else { return false }
+    let isNew = news != session.state.disk
+    update(by: .disk(article: session.state.articleNumber, news))
+    return isNew
   }
 
   /// Takes one event in; the exit status when it ends the program.
   private mutating func handle(_ event: TerminalSession.Event) -> Int32? {
     switch event {
     case .keys(let keys):
-      for key in keys {
-        if let status = update(by: .key(key)) { return status }
-      }
-    case .mouse(let mouse): return update(by: .mouse(mouse))
-    case .resize(let size): return update(by: .resize(size))
+      for key in keys { update(by: .key(key)) }
+    case .mouse(let mouse): update(by: .mouse(mouse))
+    case .resize(let size): update(by: .resize(size))
     case .resumed: paintsAnew = true
-    case .wake:
-      takeReadings()
-      takeAnalyses()
-    case .watched: watch.takeEvents()
+    case .wake: takeOutcomes()
+    case .watched: files.watch.takeEvents()
     case .widths(let columns):
-      guard state.settings["widths"] == "auto", let answer = WidthChoice.asked(columns),
-        answer.profile != state.layout.profile
+      guard session.state.settings["widths"] == "auto", let answer = WidthChoice.asked(columns),
+        answer.profile != session.state.layout.profile
       else { return nil }
       WidthMemory.remember(answer.profile)
-      session.use(answer.profile)
+      terminal.use(answer.profile)
       paintsAnew = true
-      return update(by: .profile(answer.profile))
+      update(by: .profile(answer.profile))
     case .interrupt:
-      if state.isFollowing { return update(by: .unfollow(nil)) }
-      if state.prompt != nil || state.window != nil { return update(by: .key(.escape)) }
-      sutra_signals_end_soon(SIGINT)
-      session.finish()
-      sutra_signals_end_by(SIGINT)
+      if session.state.isFollowing {
+        update(by: .unfollow(nil))
+      } else if session.state.prompt != nil || session.state.window != nil {
+        update(by: .key(.escape))
+      } else {
+        sutra_signals_end_soon(SIGINT)
+        terminal.finish()
+        sutra_signals_end_by(SIGINT)
+      }
     case .end(let signal):
-      session.finish()
+      terminal.finish()
       sutra_signals_end_by(signal)
     case .hangUp:
-      session.finish()
+      terminal.finish()
       return ExitStatus.inputOutput
     }
     return nil
   }
 
-  private mutating func takeAnalyses() {
-    for (number, analysis) in analyses {
-      for progress in analysis.take() {
-        let message: ReaderMessage
-        switch progress {
-        case .document(let article): message = .document(article)
-        case .analysis(let article):
-          analyses[number] = nil
-          note(analysis)
-          guard let current = takeable(article, number) else { continue }
-          message = current
-        case .failure(let why):
-          message = .notice(why)
-          analyses[number] = nil
-        }
-        tell(number, message)
+  /// Tells the session what has come of the work beside the reader.
+  private mutating func takeOutcomes() {
+    for (number, work) in readings {
+      guard let outcome = work.take() else { continue }
+      readings[number] = nil
+      switch outcome {
+      case .text(let article):
+        files.end(number, isUsed: true)
+        update(by: .text(article: number, article))
+      case .failure(let why):
+        files.end(number, isUsed: session.isFollowing(number))
+        update(by: .unreadable(article: number, why))
+      case .analysis: break
       }
     }
-  }
-
-  /// Gives the state of an article a message.
-  mutating func tell(_ number: Int, _ message: ReaderMessage) {
-    if number == state.articleNumber {
-      _ = state.update(by: message)
-    } else {
-      _ = states[number]?.update(by: message)
+    for (number, work) in analyses {
+      guard case .analysis(let article) = work.take() else { continue }
+      analyses[number] = nil
+      update(by: .analysis(article: number, article))
     }
   }
 
-  /// What the reader knows of an article.
-  func state(of number: Int) -> ReaderState? {
-    number == state.articleNumber ? state : states[number]
+  /// Gives the article on the screen a message and carries out what it asks for.
+  private mutating func update(by message: ReaderMessage) { update(by: .reader(message)) }
+
+  /// Gives the session a message and carries out what it asks for.
+  private mutating func update(by message: SessionMessage) {
+    carryOut(session.update(by: message, at: sutra_milliseconds()))
   }
 
-  /// Gives the state a message and carries out what it asks for.
-  mutating func update(by message: ReaderMessage) -> Int32? {
-    for effect in state.update(by: message) {
+  private mutating func carryOut(_ effects: [SessionEffect]) {
+    for effect in effects {
       switch effect {
-      case .quit:
-        session.finish()
-        // What is known of a large article would take a while to be let go piece by piece.
-        exit(ExitStatus.success)
-      case .redraw: paintsAnew = true
-      case .copy(let text, let what): copy(text, what)
-      case .pipe(let command, let input): pipe(command, input)
-      case .write(let path, let bytes, let overwrites): write(path, bytes, overwrites)
-      case .loadTheme(let name): loadTheme(name)
-      case .open(let number): open(number)
-      case .applySettings: applySettings()
-      case .reload: readAnew()
-      case .follow: follow()
+      case .read(let number, let mayGrow):
+        files.begin(number, inputs[number])
+        readings[number] = BackgroundWork(reading: inputs[number], mayGrow: mayGrow, analyzer)
+      case .analyze(let number, let document):
+        analyses[number] = BackgroundWork(analyzing: document, analyzer)
+      case .cancel(let number): analyses.removeValue(forKey: number)?.cancel()
+      case .perform(let effect): carryOut(effect)
       }
     }
-    return nil
   }
 
-  mutating func tell(_ text: String) { _ = state.update(by: .notice(text)) }
+  private mutating func carryOut(_ effect: ReaderEffect) {
+    switch effect {
+    case .quit:
+      terminal.finish()
+      // What is known of a large article would take a while to be let go piece by piece.
+      exit(ExitStatus.success)
+    case .redraw: paintsAnew = true
+    case .copy(let text, let what): copy(text, what)
+    case .pipe(let command, let input): pipe(command, input)
+    case .write(let path, let bytes, let overwrites): write(path, bytes, overwrites)
+    case .loadTheme(let name): loadTheme(name)
+    case .applySettings: applySettings()
+    case .open, .reload, .follow: break
+    }
+  }
+
+  private mutating func tell(_ text: String) { update(by: .notice(text)) }
 
   private mutating func copy(_ text: String, _ what: String) {
-    let command = state.settings["copy-command"]
+    let command = session.state.settings["copy-command"]
     guard !command.isEmpty else {
-      session.copy(text)
+      terminal.copy(text)
       tell("copied \(what) to the terminal's clipboard")
       return
     }
@@ -251,16 +254,16 @@ struct ReadCommand: ~Copyable {
 
   /// Shows the command's own output on the plain terminal, until a key brings the reader back.
   private mutating func pipe(_ command: String, _ input: [UInt8]) {
-    session.leave()
+    terminal.leave()
     sutra_signals_lend(1)
     let failure = ChildCommand.run(command, input: input)
     // A terminal forgets what is written to it while it takes Ctrl-C: the prompt comes after that.
     if failure != nil { poll(nil, 0, Self.interruptPause) }
     Output.waitForKey("[press Enter to go on reading]")
     sutra_signals_take_back()
-    session.comeBack()
+    terminal.comeBack()
     paintsAnew = true
-    _ = state.update(by: .resize(session.size))
+    update(by: .resize(terminal.size))
     tell(failure.map { "'\(command)': \($0)" } ?? "'\(command)' has ended")
   }
 
@@ -268,7 +271,7 @@ struct ReadCommand: ~Copyable {
     switch ExportFile.write(bytes, to: path, overwrites: overwrites) {
     case .written: tell("wrote \(bytes.count) bytes to '\(path)'")
     case .exists:
-      _ = state.update(
+      update(
         by: .confirm(
           "'\(path)' exists; replace it?",
           .write(path: path, bytes: bytes, overwrites: true)))
@@ -278,10 +281,10 @@ struct ReadCommand: ~Copyable {
 
   private mutating func loadTheme(_ name: String) {
     do throws(CommandError) {
-      let choice = try ThemeChoice(name, colorCount: session.colorCount)
+      let choice = try ThemeChoice(name, colorCount: terminal.colorCount)
       themes = choice
       themeName = nil
-      _ = state.update(by: .themes(choice.names, used: choice.first))
+      update(by: .themes(choice.names, used: choice.first))
       tell(choice.mistakes.first?.description ?? "theme \(choice.names[choice.first])")
     } catch {
       tell(error.message)
@@ -289,52 +292,14 @@ struct ReadCommand: ~Copyable {
   }
 
   private mutating func applySettings() {
-    session.useMouse(state.settings.isOn("mouse"))
-    if let profile = WidthProfile(rawValue: state.settings["widths"]) { session.use(profile) }
-    let wantsColor = ThemeChoice.wantsColor(state.settings)
-    themes = themes.adapted(to: wantsColor ? session.colorCount : 0)
+    terminal.useMouse(session.state.settings.isOn("mouse"))
+    if let profile = WidthProfile(rawValue: session.state.settings["widths"]) {
+      terminal.use(profile)
+    }
+    let wantsColor = ThemeChoice.wantsColor(session.state.settings)
+    themes = themes.adapted(to: wantsColor ? terminal.colorCount : 0)
     themeName = nil
-    theme = themes.theme(state.themeName)
-  }
-
-  /// Shows another article; the one that is left stays as it is.
-  private mutating func open(_ number: Int) {
-    guard inputs.indices.contains(number) else { return }
-    if var known = states[number] {
-      putAside()
-      _ = known.update(by: .resize(session.size))
-      _ = known.update(by: .profile(session.profile))
-      _ = known.update(by: .themes(themes.names, used: state.theme))
-      state = known
-      if let analysis = interrupted.removeValue(forKey: number) {
-        analyses[number] = analysis.begunAgain(state.article.document)
-      } else {
-        analyze(number)
-      }
-      return
-    }
-    do throws(CommandError) {
-      stamps[number] = FileStamp(inputs[number])
-      let (id, text) = try InputFile.read(inputs[number])
-      let document = analyzer.document(id: id, text: text)
-      putAside()
-      state = ReaderState(
-        article: Article(document: document, diagnostics: text.diagnostics), size: session.size,
-        profile: session.profile, themes: themes.names, theme: state.theme,
-        settings: state.settings, articles: names, articleNumber: number)
-      analyses[number] = BackgroundAnalysis(document, analyzer)
-    } catch {
-      tell(error.message)
-    }
-  }
-
-  /// Leaves the article as it is; an analysis that is under way is begun again when it comes back.
-  private mutating func putAside() {
-    takeAnalyses()
-    states[state.articleNumber] = state
-    guard let analysis = analyses.removeValue(forKey: state.articleNumber) else { return }
-    analysis.cancel()
-    interrupted[state.articleNumber] = analysis
+    theme = themes.theme(session.state.themeName)
   }
 
   /// The sentence for an error of the terminal.

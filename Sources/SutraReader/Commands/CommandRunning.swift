@@ -44,7 +44,7 @@ extension ReaderState {
       return []
     }
     guard let number = themes.firstIndex(of: name) else { return [.loadTheme(name)] }
-    theme = number
+    shared.theme = number
     message = "theme \(name)"
     return []
   }
@@ -56,7 +56,7 @@ extension ReaderState {
       return
     }
     do throws(Settings.Mistake) {
-      try settings.bind(words[0], to: words[1], .reader)
+      try shared.settings.bind(words[0], to: words[1], .reader)
       message = "\(words[0]) is \(words[1]) now"
     } catch {
       message = error.message
@@ -88,39 +88,32 @@ extension ReaderState {
       return []
     }
     let value = words.dropFirst().joined(separator: " ")
-    let before = settings
     do throws(Settings.Mistake) {
-      try settings.set(name, to: value, .reader)
+      try shared.settings.set(name, to: value, .reader)
     } catch {
       message = error.message
       return []
     }
-    return take(settingOf: name, value, before)
+    return take(settingOf: name, value)
   }
 
   /// Lets a changed setting take effect; settings that others changed since stay as they are.
   private mutating func take(
-    settingOf name: String, _ value: String, _ before: Settings
+    settingOf name: String, _ value: String
   ) -> [ReaderEffect] {
     message = "\(name) = \(value)"
     switch name {
     case "theme": return useTheme(value)
-    case "highlighting": highlighting.isOn = value == "on"
-    case "hide":
-      let old = highlighting.isOn
-      let keptPane = wantsPane
-      let keptView = view
-      let keptExtent = paneExtent
-      takeSettings()
-      (highlighting.isOn, wantsPane, view, paneExtent) = (old, keptPane, keptView, keptExtent)
-    case "pane": wantsPane = value == "auto" ? nil : value == "on"
-    case "pane-width": paneExtent = settings.number("pane-width") == 0 ? nil : Int(value)
+    case "highlighting": shared.highlighting.isOn = value == "on"
+    case "hide": shared.takeHiddenKinds()
+    case "pane": shared.wantsPane = value == "auto" ? nil : value == "on"
+    case "pane-width": shared.paneExtent = settings.number("pane-width") == 0 ? nil : Int(value)
     case "view":
-      view = value == "sources" ? .sources : value == "entities" ? .entities : .quotations
+      view = PaneView.named(value)
       paneTop = 0
       followArticle()
     case "entity-order": sortEntities(EntityOrder(rawValue: value) ?? .mentions)
-    case "keyboard": keyboard = KeyboardLayout(named: value)
+    case "keyboard": shared.keyboard = KeyboardLayout(named: value)
     case "widths":
       guard let profile = WidthProfile(rawValue: value) else { return [.applySettings] }
       relayout(profile: profile)

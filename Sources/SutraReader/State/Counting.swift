@@ -41,7 +41,7 @@ extension ReaderState {
   mutating func takeCount(for action: Action) -> Int? {
     defer { forgetCount() }
     guard action.takesCount, let count else { return nil }
-    if let before = highlightingBeforeCount { highlighting = before }
+    if let before = highlightingBeforeCount { shared.highlighting = before }
     message = nil
     return count
   }

@@ -27,6 +27,8 @@ public enum EntityOrder: String, Hashable, Sendable, CaseIterable {
 
 /// The entities of an article in the order in which they are listed.
 struct EntityList: Sendable {
+  /// That order.
+  let order: EntityOrder
   /// For each place the number of its entity.
   let entities: [Int]
   /// For each entity its place.
@@ -34,6 +36,7 @@ struct EntityList: Sendable {
 
   /// Sorts the entities of an article; of equal ones the first mentioned stands first.
   init(_ article: Article, _ order: EntityOrder) {
+    self.order = order
     let all = article.entities
     func first(_ number: Int) -> Int { all[number].mentions.first ?? Int.max }
     let inText = all.indices.sorted { (first($0), $0) < (first($1), $1) }
@@ -89,7 +92,7 @@ extension ReaderState {
 
   /// Lists the entities in another order; what is chosen stays chosen.
   mutating func sortEntities(_ order: EntityOrder) {
-    entityOrder = order
+    shared.entityOrder = order
     entityList = EntityList(article, order)
     paneTop = 0
   }
@@ -101,7 +104,7 @@ extension ReaderState {
     } else {
       view = .entities
       if frame.pane == nil {
-        wantsPane = true
+        shared.wantsPane = true
         relayout()
       }
       paneTop = 0

@@ -163,8 +163,8 @@ extension ReaderState {
 
   private mutating func dragBorder(to event: MouseEvent) {
     switch frame.arrangement {
-    case .sideBySide: paneExtent = max(1, size.columns - event.column - 1)
-    case .stacked: paneExtent = max(1, size.rows - 1 - event.row)
+    case .sideBySide: shared.paneExtent = max(1, size.columns - event.column - 1)
+    case .stacked: shared.paneExtent = max(1, size.rows - 1 - event.row)
     default: return
     }
     relayout()

@@ -49,7 +49,7 @@ extension ReaderState {
       return
     }
     if frame.pane == nil {
-      wantsPane = true
+      shared.wantsPane = true
       relayout()
     }
     focus = .pane
@@ -60,14 +60,14 @@ extension ReaderState {
 
   /// Takes a pane away that hides the article.
   mutating func hideLonePane() {
-    wantsPane = nil
-    if frame.arrangement == .paneOnly { wantsPane = false }
+    shared.wantsPane = nil
+    if frame.arrangement == .paneOnly { shared.wantsPane = false }
   }
 
   /// Shows the pane, or takes it away.
   mutating func togglePane() {
     let isShown = frame.pane != nil
-    wantsPane = !isShown
+    shared.wantsPane = !isShown
     if isShown { focus = .article }
     relayout()
     message = isShown ? "pane off; p brings it back" : nil
@@ -76,7 +76,7 @@ extension ReaderState {
   /// Goes on to the next list.
   mutating func showNextView() {
     if frame.pane == nil {
-      wantsPane = true
+      shared.wantsPane = true
       relayout()
     } else {
       view = view.next

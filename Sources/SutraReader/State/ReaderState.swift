@@ -15,9 +15,7 @@ public struct ReaderState: Sendable {
   public internal(set) var isAnalyzed = false
   /// Which quotations and mentions stand where.
   public internal(set) var index: ArticleIndex
-  /// In which order the pane lists entities.
-  public internal(set) var entityOrder: EntityOrder = .mentions
-  /// The entities in that order.
+  /// The entities in the order in which they are listed.
   var entityList: EntityList
   /// The doubtful mention that was gone to last.
   var doubtfulMention: Int?
@@ -29,10 +27,6 @@ public struct ReaderState: Sendable {
   public internal(set) var top: RowPosition
   /// The highest row that may be first, for the room it was found for.
   private var knownLastTop: (room: RoomForText, top: RowPosition)?
-  /// Whether the pane is wanted; `nil` when it is shown where it has room.
-  public internal(set) var wantsPane: Bool?
-  /// Columns (or, below the article, rows) of the pane that the user has chosen.
-  public internal(set) var paneExtent: Int?
   /// Whether the mouse is dragging the line between article and pane.
   var isDraggingBorder = false
   /// The list the pane shows.
@@ -51,16 +45,12 @@ public struct ReaderState: Sendable {
   public internal(set) var filter = QuotationFilter()
   /// The quotations that the filter lets through, in text order; `nil` when it lets all through.
   public internal(set) var listed: [Int]?
-  /// What is highlighted.
-  public internal(set) var highlighting = Highlighting()
   /// The last search.
   public internal(set) var search: TextSearch?
   /// Where the article stood when the search that is being typed began.
   var searchOrigin: RowPosition?
   /// What is being typed.
   public internal(set) var prompt: Prompt?
-  /// What was typed before, by kind of prompt, the latest last.
-  public internal(set) var history: [String: [String]] = [:]
   /// The number typed before a key.
   public internal(set) var count: Int?
   /// What was highlighted before the number's digits switched kinds, until they turn out to be
@@ -87,20 +77,8 @@ public struct ReaderState: Sendable {
   public internal(set) var helpTop: Int?
   /// The small window over the screen.
   public internal(set) var window: ListWindow?
-  /// The settings.
-  public internal(set) var settings: Settings {
-    didSet { longestLine = settings.number("line-width") }
-  }
-  /// Longest line of the article in columns, which is asked for many times a key.
-  private var longestLine: Int
-  /// Translates letters of the user's keyboard.
-  var keyboard: KeyboardLayout
-  /// The names of the themes that can be chosen.
-  public internal(set) var themes: [String]
-  /// Number of the theme that is used.
-  public internal(set) var theme: Int
-  /// The names of all open articles.
-  public let articles: [String]
+  /// What is shared with the other articles.
+  public internal(set) var shared: SharedState
   /// Number of the article that is shown.
   public let articleNumber: Int
 
@@ -120,21 +98,33 @@ public struct ReaderState: Sendable {
     themes: [String] = [], theme: Int = 0, settings: Settings = Settings(),
     articles: [String] = [], articleNumber: Int = 0
   ) {
+    self.init(
+      article: article, size: size, profile: profile,
+      shared: SharedState(settings: settings, themes: themes, theme: theme, articles: articles),
+      articleNumber: articleNumber)
+  }
+
+  /// Opens an article of a session.
+  ///
+  /// - Parameters:
+  ///   - article: The article, analysed or not.
+  ///   - size: The terminal's size.
+  ///   - profile: How the terminal counts columns.
+  ///   - shared: What it shares with the other articles.
+  ///   - articleNumber: Its number among them.
+  public init(
+    article: Article, size: ScreenSize, profile: WidthProfile, shared: SharedState,
+    articleNumber: Int
+  ) {
     self.article = article
     self.size = size
-    self.themes = themes
-    self.theme = theme
-    self.settings = settings
-    longestLine = settings.number("line-width")
-    self.articles = articles
+    self.shared = shared
     self.articleNumber = articleNumber
-    keyboard = KeyboardLayout(named: settings["keyboard"])
     index = ArticleIndex(article)
-    entityOrder = EntityOrder(rawValue: settings["entity-order"]) ?? .mentions
-    entityList = EntityList(article, entityOrder)
+    entityList = EntityList(article, shared.entityOrder)
     layout = ArticleLayout(document: article.document, width: 1, profile: profile)
     top = layout.first
-    takeSettings()
+    view = PaneView.named(shared.settings["view"])
     layout = layout.resized(to: frame.textColumns, profile: profile)
     prepareVisibleRows()
   }
@@ -142,11 +132,8 @@ public struct ReaderState: Sendable {
   /// Where the parts of the screen stand.
   public var frame: ScreenFrame {
     ScreenFrame(
-      size: size, wantsPane: wantsPane, paneExtent: paneExtent, longestLine: longestLine)
+      size: size, wantsPane: wantsPane, paneExtent: paneExtent, longestLine: shared.longestLine)
   }
-
-  /// The name of the theme that is used.
-  public var themeName: String? { themes.indices.contains(theme) ? themes[theme] : nil }
 
   /// Those who say something, in text order, each once.
   public var speakers: [String] {
@@ -195,26 +182,5 @@ public struct ReaderState: Sendable {
   /// Lays out what the screen needs, so that drawing need not.
   mutating func prepareVisibleRows() {
     layout.prepare(from: top, rows: frame.article.rows)
-  }
-
-  /// Takes over what the settings say.
-  mutating func takeSettings() {
-    highlighting.isOn = settings.isOn("highlighting")
-    let hidden = settings["hide"].split(whereSeparator: { $0 == " " || $0 == "," })
-    highlighting.hiddenKinds = Set(
-      EntityKind.allCases.filter { kind in
-        hidden.contains { $0 == ReaderText.plural(of: kind) || $0 == ReaderText.name(of: kind) }
-      })
-    switch settings["pane"] {
-    case "on": wantsPane = true
-    case "off": wantsPane = false
-    default: wantsPane = nil
-    }
-    let extent = settings.number("pane-width")
-    paneExtent = extent == 0 ? nil : extent
-    view =
-      [.quotations, .sources, .entities][
-        ["quotes", "sources", "entities"].firstIndex(of: settings["view"]) ?? 0]
-    keyboard = KeyboardLayout(named: settings["keyboard"])
   }
 }

@@ -31,8 +31,8 @@ extension ReaderState {
     case .notice(let text): self.message = text
     case .confirm(let question, let effect): prompt = Prompt(.confirm(question, effect))
     case .themes(let names, let used):
-      themes = names
-      theme = used
+      shared.themes = names
+      shared.theme = used
     }
     keepInBounds()
     return effects
@@ -142,7 +142,7 @@ extension ReaderState {
     case .filterThisSpeaker: filterThisSpeaker()
     case .clearFilters: clearFilters()
     case .toggleHighlighting:
-      highlighting.isOn.toggle()
+      shared.highlighting.isOn.toggle()
       message = highlighting.isOn ? "highlighting on" : "highlighting off"
     case .toggleKind(let kind): toggle(kind)
     case .nextTheme: useNextTheme()
@@ -169,15 +169,15 @@ extension ReaderState {
   }
 
   mutating func toggle(_ kind: EntityKind) {
-    highlighting.isOn = true
-    let isShown = highlighting.hiddenKinds.remove(kind) != nil
-    if !isShown { highlighting.hiddenKinds.insert(kind) }
+    shared.highlighting.isOn = true
+    let isShown = shared.highlighting.hiddenKinds.remove(kind) != nil
+    if !isShown { shared.highlighting.hiddenKinds.insert(kind) }
     message = "\(ReaderText.plural(of: kind)) \(isShown ? "on" : "off")"
   }
 
   private mutating func useNextTheme() {
     guard themes.count > 1 else { return }
-    theme = (theme + 1) % themes.count
+    shared.theme = (theme + 1) % themes.count
     message = "theme \(themes[theme])"
   }
 
@@ -185,8 +185,8 @@ extension ReaderState {
     if focus == .pane, frame.arrangement != .paneOnly {
       focus = .article
     } else if frame.arrangement == .paneOnly {
-      wantsPane = nil
-      if frame.arrangement == .paneOnly { wantsPane = false }
+      shared.wantsPane = nil
+      if frame.arrangement == .paneOnly { shared.wantsPane = false }
     } else {
       search = nil
     }

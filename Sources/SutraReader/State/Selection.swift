@@ -7,6 +7,15 @@ public enum PaneView: Int, Sendable, CaseIterable {
   /// What it names.
   case entities
 
+  /// The view that settings name so, the quotations for any other name.
+  static func named(_ name: String) -> PaneView {
+    switch name {
+    case "sources": .sources
+    case "entities": .entities
+    default: .quotations
+    }
+  }
+
   /// The view that follows, the first after the last.
   public var next: PaneView { PaneView(rawValue: rawValue + 1) ?? .quotations }
 }

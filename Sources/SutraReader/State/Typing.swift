@@ -94,7 +94,7 @@ extension ReaderState {
     guard let name = prompt.historyName, !prompt.text.isEmpty else { return }
     var lines = (history[name] ?? []).filter { $0 != prompt.text }
     lines.append(prompt.text)
-    history[name] = Array(lines.suffix(Self.longestHistory))
+    shared.history[name] = Array(lines.suffix(Self.longestHistory))
   }
 
   private mutating func finish(_ prompt: Prompt) -> [ReaderEffect] {

@@ -1,0 +1,77 @@
+import CTerminal
+import Glibc
+import SutraCore
+import Synchronization
+
+/// Reads or analyses an article beside the reader, on a thread of its own.
+final class BackgroundWork: Sendable {
+  /// What has come of it.
+  enum Outcome: Sendable {
+    /// The whole text of an article.
+    case text(Article)
+    /// Everything that was found in a text.
+    case analysis(Article)
+    /// The article cannot be read: why.
+    case failure(String)
+  }
+
+  private enum Task: Sendable {
+    case analyze(Document)
+    case read(Options.Input, mayGrow: Bool)
+  }
+
+  private let task: Task
+  private let analyzer: ArticleAnalyzer
+  private let outcome = Mutex<Outcome?>(nil)
+  private let isCancelled = Atomic(false)
+
+  /// Begins to analyse a document; the signal pipe wakes the reader when that is done.
+  convenience init(analyzing document: Document, _ analyzer: ArticleAnalyzer) {
+    self.init(.analyze(document), analyzer)
+  }
+
+  /// Begins to read an article whole, which may be growing.
+  convenience init(reading input: Options.Input, mayGrow: Bool, _ analyzer: ArticleAnalyzer) {
+    self.init(.read(input, mayGrow: mayGrow), analyzer)
+  }
+
+  private init(_ task: Task, _ analyzer: ArticleAnalyzer) {
+    self.task = task
+    self.analyzer = analyzer
+    // Without a thread the work is done at once.
+    if !WorkerThread.start({ self.run() }) { run() }
+  }
+
+  /// Ends the work soon, without waiting for that; nothing comes of it any more.
+  func cancel() { isCancelled.store(true, ordering: .relaxed) }
+
+  /// What has come of it, once; `nil` while it is under way.
+  func take() -> Outcome? {
+    outcome.withLock { outcome in
+      defer { outcome = nil }
+      return outcome
+    }
+  }
+
+  private func run() {
+    switch task {
+    case .analyze(let document):
+      let article = analyzer.article(document) { [self] in isCancelled.load(ordering: .relaxed) }
+      if let article { tell(.analysis(article)) }
+    case .read(let input, let mayGrow):
+      do throws(CommandError) {
+        let (id, text) = try InputFile.read(input, mayGrow: mayGrow)
+        let document = analyzer.document(id: id, text: text)
+        tell(.text(Article(document: document, diagnostics: text.diagnostics)))
+      } catch {
+        tell(.failure(error.message))
+      }
+    }
+  }
+
+  private func tell(_ outcome: Outcome) {
+    guard !isCancelled.load(ordering: .relaxed) else { return }
+    self.outcome.withLock { $0 = outcome }
+    sutra_signals_wake()
+  }
+}

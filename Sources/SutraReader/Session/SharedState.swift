@@ -1,0 +1,116 @@
+import SutraCore
+
+/// What all articles of a session share: settings and key bindings, what was typed before, the look,
+/// and how the window is divided.
+///
+/// It is with the article on the screen, and goes on to the one that comes after it.
+public struct SharedState: Sendable {
+  /// The settings, key bindings among them.
+  public internal(set) var settings: Settings {
+    didSet { longestLine = settings.number("line-width") }
+  }
+  /// Longest line of an article in columns, which is asked for many times a key.
+  private(set) var longestLine: Int
+  /// Translates letters of the user's keyboard.
+  var keyboard: KeyboardLayout
+  /// What was typed before, by kind of prompt, the latest last.
+  public internal(set) var history: [String: [String]] = [:]
+  /// The names of the themes that can be chosen.
+  public internal(set) var themes: [String]
+  /// Number of the theme that is used.
+  public internal(set) var theme: Int
+  /// The names of all open articles.
+  public internal(set) var articles: [String]
+  /// What is highlighted.
+  public internal(set) var highlighting = Highlighting()
+  /// Whether the pane is wanted; `nil` when it is shown where it has room.
+  public internal(set) var wantsPane: Bool?
+  /// Columns (or, below the article, rows) of the pane that the user has chosen.
+  public internal(set) var paneExtent: Int?
+  /// In which order the pane lists entities.
+  public internal(set) var entityOrder: EntityOrder
+
+  /// What a session begins with.
+  ///
+  /// - Parameters:
+  ///   - settings: The settings.
+  ///   - themes: The names of the themes to choose from.
+  ///   - theme: The number of the one to begin with.
+  ///   - articles: The names of the articles that are open.
+  public init(
+    settings: Settings = Settings(), themes: [String] = [], theme: Int = 0, articles: [String] = []
+  ) {
+    self.settings = settings
+    self.themes = themes
+    self.theme = theme
+    self.articles = articles
+    longestLine = settings.number("line-width")
+    keyboard = KeyboardLayout(named: settings["keyboard"])
+    entityOrder = EntityOrder(rawValue: settings["entity-order"]) ?? .mentions
+    takeHighlighting()
+    takePane()
+  }
+
+  /// Highlights what the settings say.
+  mutating func takeHighlighting() {
+    highlighting.isOn = settings.isOn("highlighting")
+    takeHiddenKinds()
+  }
+
+  /// Leaves out the kinds that the settings leave out.
+  mutating func takeHiddenKinds() {
+    let hidden = settings["hide"].split(whereSeparator: { $0 == " " || $0 == "," })
+    highlighting.hiddenKinds = Set(
+      EntityKind.allCases.filter { kind in
+        hidden.contains { $0 == ReaderText.plural(of: kind) || $0 == ReaderText.name(of: kind) }
+      })
+  }
+
+  /// Divides the window as the settings say.
+  private mutating func takePane() {
+    switch settings["pane"] {
+    case "on": wantsPane = true
+    case "off": wantsPane = false
+    default: wantsPane = nil
+    }
+    let extent = settings.number("pane-width")
+    paneExtent = extent == 0 ? nil : extent
+  }
+}
+
+extension ReaderState {
+  /// The settings.
+  public var settings: Settings { shared.settings }
+  /// Translates letters of the user's keyboard.
+  var keyboard: KeyboardLayout { shared.keyboard }
+  /// What was typed before, by kind of prompt, the latest last.
+  public var history: [String: [String]] { shared.history }
+  /// The names of the themes that can be chosen.
+  public var themes: [String] { shared.themes }
+  /// Number of the theme that is used.
+  public var theme: Int { shared.theme }
+  /// The name of the theme that is used.
+  public var themeName: String? { themes.indices.contains(theme) ? themes[theme] : nil }
+  /// The names of all open articles.
+  public var articles: [String] { shared.articles }
+  /// What is highlighted.
+  public var highlighting: Highlighting { shared.highlighting }
+  /// Whether the pane is wanted; `nil` when it is shown where it has room.
+  public var wantsPane: Bool? { shared.wantsPane }
+  /// Columns (or, below the article, rows) of the pane that the user has chosen.
+  public var paneExtent: Int? { shared.paneExtent }
+  /// In which order the pane lists entities.
+  public var entityOrder: EntityOrder { shared.entityOrder }
+
+  /// Comes back onto the screen, with what has changed for all articles meanwhile.
+  mutating func take(
+    shared: SharedState, size: ScreenSize, profile: WidthProfile
+  ) {
+    self.shared = shared
+    self.size = size
+    message = nil
+    if entityList.order != entityOrder { entityList = EntityList(article, entityOrder) }
+    relayout(profile: profile)
+    keepInBounds()
+  }
+}
