@@ -1,0 +1,52 @@
+#!/usr/bin/env python3
+"""Draw the articles of news-today by lot: the same ones every time.
+
+usage: draw.py [--shared FOLDER]
+
+Of each outlet in shared/data/news-bn and news-en the articles of 1,200 to 5,000 code points are put in the order of
+their ids and shuffled with the seed below and the outlet's name. Of each Bengali outlet the first five are the `dev`
+half and the next five the `measure` half; of the English one the first eight and the next seven. An article in which
+the annotator finds no attribution is passed over and the next one of that outlet steps into its place in that half;
+PASSED_OVER lists those. An article that stands in shared/data/gold/news-today.jsonl is not drawn.
+Prints "half language id", a line an article.
+"""
+import argparse
+import random
+
+import join
+
+SEED = 20261128
+LENGTH = range(1200, 5001)
+# Of each outlet: articles in dev, articles in measure.
+SHARES = {"bn": (5, 5), "en": (8, 7)}
+PASSED_OVER = {"dev": [], "measure": []}
+
+
+def draw(shared):
+    known = join.headlines_of_gold(shared)
+    for lang, (dev, measure) in SHARES.items():
+        outlets = {}
+        for name, text in join.texts(shared, lang).items():
+            if len(text) in LENGTH and not any(headline in text[:200] for headline in known):
+                outlets.setdefault(name.split("-")[0], []).append(name)
+        for outlet in sorted(outlets):
+            names = sorted(outlets[outlet])
+            random.Random(f"{SEED}/{outlet}").shuffle(names)
+            halves = {"dev": names[:dev], "measure": names[dev:dev + measure]}
+            spare = iter(names[dev + measure:])
+            for half, drawn in halves.items():
+                for name in drawn:
+                    while name in PASSED_OVER[half]:
+                        name = next(spare)
+                    yield half, lang, name
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    join.add_shared(parser)
+    for row in sorted(draw(join.folder(parser.parse_args()))):
+        print(*row)
+
+
+if __name__ == "__main__":
+    main()
