@@ -10,6 +10,8 @@ nobody looks into the half that measures.
 import argparse
 import json
 import os
+import shlex
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -44,6 +46,9 @@ def main():
     if arguments.errors and arguments.half != "dev":
         join.fail("--errors is for --half dev alone: the other half measures, and nobody looks into it")
     shared = join.folder(arguments)
+    program = (shlex.split(arguments.run) or [""])[0]
+    if not shutil.which(program):
+        join.fail(f"there is no program {program or 'given'}: build it with `swift build -c release`, or name it with --run")
     print(f"{'half':8} {'lang':5}" + "".join(f"{name:>12}" for name in FIGURES) + f"{'gold':>7}{'found':>7}")
     for half, lang in join.chosen(arguments):
         figures = score(shared, half, lang, arguments.run, arguments.errors)
