@@ -15,7 +15,7 @@ FISH = $(SHARE)/fish/vendor_completions.d
 THEMES = $(SHARE)/sutra/themes
 MANUAL = Sources/sutra/Manual
 
-.PHONY: all build install uninstall test
+.PHONY: all build docs install uninstall test
 
 all: build
 
@@ -24,6 +24,10 @@ build:
 
 test:
 	$(SWIFT) test
+
+# The manual page and the completions, from the tables of commands, options, settings and keys.
+docs:
+	SUTRA_WRITE_MANUAL=1 $(SWIFT) test --filter 'KeysInManualTests|KeysInCompletionsTests'
 
 install: $(BUILD)
 	install -d "$(BIN)" "$(MAN)" "$(BASH)" "$(ZSH)" "$(FISH)" "$(THEMES)"

@@ -1,7 +1,7 @@
 import Glibc
-import SutraResources
 import SutraCore
 import SutraReader
+import SutraResources
 
 /// Reads articles from files, standard input and the samples inside the binary.
 enum InputFile {

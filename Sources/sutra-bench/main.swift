@@ -1,9 +1,9 @@
 // Measures the parts of Sutra on an article and prints ratios against other programs in the same
 // run: `swift run -c release sutra-bench ARTICLE.txt`. Not part of the tests: figures are for people.
 import Glibc
-import SutraResources
 import SutraCore
 import SutraReader
+import SutraResources
 
 /// The best time of some runs, in seconds.
 func best(of runs: Int, _ body: () -> Void) -> Double {

@@ -1,5 +1,5 @@
-import SutraResources
 import SutraCore
+import SutraResources
 
 /// Decides which names of the tables to hide from which part of the documents: those that stand in
 /// no other part.

@@ -1,6 +1,6 @@
 import Foundation
-import SutraResources
 import SutraCore
+import SutraResources
 
 /// Writes the lexicons of all languages as they travel inside the binary.
 struct LexiconWriting {

@@ -86,7 +86,7 @@ struct ConfigTests {
       (["--pane"], "--pane needs a value; see 'sutra --help'."),
       (["--mouse=1"], "mouse is on or off, not '1'."),
       (["--no-pane"], "unknown option '--no-pane'; see 'sutra --help'."),
-      (["--colour", "red"], "unknown option '--colour'; see 'sutra --help'."),
+      (["--colour", "red"], "unknown option '--colour'; did you mean '--color'?"),
       (["x.txt"], "config takes no file; see 'sutra --help'."),
     ] {
       let wrong = try Program.run(["config"] + words)

@@ -1,6 +1,6 @@
 import Foundation
-import SutraResources
 import SutraCore
+import SutraResources
 import Testing
 
 @Suite("Shapes of exported quotes")

@@ -11,21 +11,29 @@ struct KeysInCompletionsTests {
     try String(contentsOf: KeysInManualTests.folder.appendingPathComponent(name), encoding: .utf8)
   }
 
+  @Test("are those of the tables, as they are", arguments: ShellCompletions.allCases)
+  func current(shell: ShellCompletions) throws {
+    if ProcessInfo.processInfo.environment["SUTRA_WRITE_MANUAL"] != nil {
+      let file = KeysInManualTests.folder.appendingPathComponent(shell.file)
+      try shell.text.write(to: file, atomically: true, encoding: .utf8)
+    }
+    #expect(try Self.text(shell.file) == shell.text, "run once with SUTRA_WRITE_MANUAL=1")
+    let outcome = try Program.run(["completions", shell.rawValue])
+    #expect(outcome.ending == .exit(0) && outcome.text == shell.text)
+  }
+
   @Test(
-    "know every option, subcommand, setting, value, format, sample and theme",
-    arguments: ["sutra.bash", "_sutra", "sutra.fish"])
-  func whole(name: String) throws {
-    let text = try Self.text(name)
+    "know every command, option, setting, value and theme", arguments: ShellCompletions.allCases)
+  func whole(shell: ShellCompletions) throws {
+    let text = shell.text
     let words = Set(
       text.split { !($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") }.map(String.init))
     func has(option: String) -> Bool {
-      name == "sutra.fish" ? text.contains(" -l \(option) ") : words.contains("--\(option)")
+      shell == .fish ? text.contains(" -l \(option) ") : words.contains("--\(option)")
     }
-    for option in [
-      "sample", "follow", "print", "width", "format", "jobs", "output", "resume", "json", "help",
-      "version",
-    ] {
-      #expect(has(option: option), "\(option)")
+    for command in ProgramCommand.all {
+      #expect(command.name.isEmpty || words.contains(command.name), "\(command.name)")
+      for option in command.allOptions { #expect(has(option: option.name), "\(option.name)") }
     }
     for setting in SettingTable.all {
       #expect(has(option: setting.name), "\(setting.name)")
@@ -35,10 +43,9 @@ struct KeysInCompletionsTests {
         for value in setting.values { #expect(words.contains(value), "\(value)") }
       }
     }
-    let others =
-      ["analyze", "explain", "doctor", "config"] + Options.Format.allCases.map(\.rawValue)
-      + Samples.codes + ThemeLibrary.names
-    for word in others { #expect(words.contains(word), "\(word)") }
+    for word in Options.Format.allCases.map(\.rawValue) + Samples.codes + ThemeLibrary.names {
+      #expect(words.contains(word), "\(word)")
+    }
   }
 
   private static let lines: [(words: [String], offers: Set<String>)] = [
@@ -62,7 +69,10 @@ struct KeysInCompletionsTests {
     (["sutra", "explain", "খব"], ["খবর.txt"]),
     (["sutra", "--no-"], ["--no-highlighting", "--no-mouse", "--no-linear"]),
     (["sutra", "খব"], ["খবর.txt"]), (["sutra", "--", "খব"], ["খবর.txt"]),
-    (["sutra", "--line-width", ""], []),
+    (["sutra", "--line-width", ""], []), (["sutra", "comp"], ["completions"]),
+    (["sutra", "completions", ""], ["bash", "zsh", "fish"]),
+    (["sutra", "completions", "zsh", ""], []), (["sutra", "--hide", "w"], ["works"]),
+    (["sutra", "doctor", "--width"], ["--widths"]),
   ]
 
   @Test(

@@ -67,67 +67,66 @@ struct OptionsTests {
       $0.set("color", "never")
     },
     Case("a b") { $0.inputs = [.file("a"), .file("b")] },
-    Case("--print") { $0.task = .print },
+    Case("--print") { $0.values = ["print": ""] },
     Case("--print --width 40 -") {
-      $0.task = .print
-      $0.width = 40
+      $0.values = ["print": "", "width": "40"]
       $0.inputs = [.standardInput]
     },
-    Case("--width=1 --print") {
-      $0.task = .print
-      $0.width = 1
-    },
-    Case("--width 10000") { $0.width = 10_000 },
+    Case("--width=1 --print") { $0.values = ["print": "", "width": "1"] },
+    Case("--width 10000") { $0.values = ["width": "10000"] },
   ]
 
   static let others = [
     Case("analyze a b -") {
-      $0.task = .analyze
+      $0.command = .analyze
       $0.inputs = [.file("a"), .file("b"), .standardInput]
     },
     Case("analyze --format json --sample --sample en") {
-      $0.task = .analyze
-      $0.format = .json
+      $0.command = .analyze
+      $0.values = ["format": "json"]
       $0.inputs = [.sample("bn"), .sample("en")]
     },
     Case("analyze --jobs 3 --output o --resume a") {
-      $0.task = .analyze
-      $0.jobs = 3
-      $0.output = "o"
-      $0.resumes = true
+      $0.command = .analyze
+      $0.values = ["jobs": "3", "output": "o", "resume": ""]
       $0.inputs = [.file("a")]
     },
     Case("analyze --format=text -- --format") {
-      $0.task = .analyze
-      $0.format = .text
+      $0.command = .analyze
+      $0.values = ["format": "text"]
       $0.inputs = [.file("--format")]
     },
     Case("analyze analyze") {
-      $0.task = .analyze
+      $0.command = .analyze
       $0.inputs = [.file("analyze")]
     },
     Case("explain a:b.txt:12") {
-      $0.task = .explain
+      $0.command = .explain
       $0.place = try? TextPlace("a:b.txt:12", takesDash: true)
       $0.inputs = []
     },
     Case("explain -:0") {
-      $0.task = .explain
+      $0.command = .explain
       $0.place = try? TextPlace("-:0", takesDash: true)
       $0.inputs = []
     },
+    Case("completions zsh") {
+      $0.command = .completions
+      $0.words = ["zsh"]
+      $0.inputs = []
+    },
     Case("config") {
-      $0.task = .config
+      $0.command = .config
       $0.inputs = []
     },
     Case("doctor") {
-      $0.task = .doctor
+      $0.command = .doctor
       $0.inputs = []
     },
     Case("doctor --json --widths spacing") {
-      $0.task = .doctor
+      $0.command = .doctor
       $0.inputs = []
-      $0.wantsJSON = true
+      $0.values = ["json": ""]
       $0.set("widths", "spacing")
     },
   ]
@@ -143,9 +142,9 @@ struct OptionsTests {
       ("-h", .help), ("--help", .help), ("analyze --help", .help), ("doctor -h", .help),
       ("explain -h", .help), ("a b --help", .help), ("-V", .version), ("--version", .version),
       ("--print -V", .version),
-    ] as [(String, Options.Task)])
-  func askForHelp(line: String, task: Options.Task) throws {
-    #expect(try Options(line.split(separator: " ").map(String.init)).task == task)
+    ] as [(String, Options.Question)])
+  func askForHelp(line: String, question: Options.Question) throws {
+    #expect(try Options(line.split(separator: " ").map(String.init)).question == question)
   }
 
   @Test(
@@ -153,11 +152,21 @@ struct OptionsTests {
     arguments: [
       ("--nonsense", "unknown option '--nonsense'; see 'sutra --help'."),
       ("-x", "unknown option '-x'; see 'sutra --help'."),
-      ("--json", "unknown option '--json'; see 'sutra --help'."),
-      ("--format json", "unknown option '--format'; see 'sutra --help'."),
-      ("analyze --print a", "unknown option '--print'; see 'sutra --help'."),
-      ("analyze --width 5 a", "unknown option '--width'; see 'sutra --help'."),
-      ("doctor --sample", "unknown option '--sample'; see 'sutra --help'."),
+      ("--json", "unknown option '--json'; it belongs to 'sutra doctor'."),
+      ("--format json", "unknown option '--format'; it belongs to 'sutra analyze'."),
+      ("analyze --print a", "unknown option '--print' of analyze; it belongs to 'sutra'."),
+      ("analyze --width 5 a", "unknown option '--width' of analyze; it belongs to 'sutra'."),
+      (
+        "doctor --sample",
+        "unknown option '--sample' of doctor; it belongs to 'sutra' and 'sutra analyze'."
+      ),
+      ("--folow a", "unknown option '--folow'; did you mean '--follow'?"),
+      ("--no-muose", "unknown option '--no-muose'; did you mean '--no-mouse'?"),
+      ("analyze --ouput a b", "unknown option '--ouput'; did you mean '--output'?"),
+      ("analyze --theme dark a", "unknown option '--theme'; see 'sutra --help'."),
+      ("completions", "completions needs bash|zsh|fish; see 'sutra --help'."),
+      ("completions fsih", "completions has no 'fsih'; did you mean 'fish'?"),
+      ("completions tcsh", "completions has no 'tcsh'; it takes bash, zsh, fish."),
       ("--width", "--width needs a number of columns; see 'sutra --help'."),
       ("--width=", "--width needs a number of columns; see 'sutra --help'."),
       ("--width 0", "--width takes a number from 1 to 10000, not '0'."),
@@ -186,7 +195,7 @@ struct OptionsTests {
       ("analyze a --format", "--format needs a format; see 'sutra --help'."),
       ("analyze --jobs 0 a", "--jobs takes a number from 1 to 256, not '0'."),
       ("analyze --jobs many a", "--jobs takes a number from 1 to 256, not 'many'."),
-      ("--jobs 2 a", "unknown option '--jobs'; see 'sutra --help'."),
+      ("--jobs 2 a", "unknown option '--jobs'; it belongs to 'sutra analyze'."),
       ("analyze --resume=x a", "--resume takes no value; see 'sutra --help'."),
       ("analyze --resume a", "--resume needs --output FILE, which names what it goes on with."),
       (
@@ -199,7 +208,10 @@ struct OptionsTests {
         "explain needs FILE:OFFSET, or -:OFFSET for standard input; see 'sutra --help'."
       ),
       ("explain a:1 b:2", "explain takes one place; name one."),
-      ("explain --format text a:1", "unknown option '--format'; see 'sutra --help'."),
+      (
+        "explain --format text a:1",
+        "unknown option '--format' of explain; it belongs to 'sutra analyze'."
+      ),
       ("config a", "config takes no file; see 'sutra --help'."),
       ("doctor a", "doctor takes no file; see 'sutra --help'."),
     ])
@@ -207,5 +219,38 @@ struct OptionsTests {
     #expect(throws: CommandError(message: message, status: 2)) {
       try Options(line.split(separator: " ").map(String.init))
     }
+  }
+}
+
+@Suite("A mistyped command")
+struct MistypedCommandTests {
+  @Test(
+    "is answered with the nearest one",
+    arguments: [("analyse", "analyze"), ("docter", "doctor"), ("confg", "config")])
+  func nearest(word: String, command: String) throws {
+    let outcome = try Program.run([word, "a.txt"])
+    #expect(outcome.ending == .exit(2))
+    #expect(
+      outcome.complaint
+        == "sutra: there is no command or file '\(word)'; did you mean 'sutra \(command)'?\n")
+  }
+
+  @Test("is a file where there is one of that name")
+  func file() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("খবর।\n", to: "analyse")
+    #expect(try Program.run([path]).text == "খবর।\n")
+    let far = try Program.run(["article"])
+    #expect(far.complaint.contains("there is no file 'article'"))
+  }
+
+  @Test(
+    "is the nearest by letters changed, and none is taken that is far",
+    arguments: [
+      ("doctr", "doctor"), ("dcotor", "doctor"), ("doctors", "doctor"), ("conf", nil),
+      ("news", nil), ("x", nil), ("", nil), ("analyzeanalyzeanalyzeanalyzeanalyzeanalyze", nil),
+    ] as [(String, String?)])
+  func distance(word: String, near: String?) {
+    #expect(NearestWord.to(word, among: ["analyze", "doctor", "config"]) == near)
   }
 }

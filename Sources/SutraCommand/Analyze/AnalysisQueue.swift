@@ -1,6 +1,6 @@
 import Glibc
-import SutraResources
 import SutraCore
+import SutraResources
 
 /// Analyses articles on several threads and gives the results in the order of the articles.
 ///

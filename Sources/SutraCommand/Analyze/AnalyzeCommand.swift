@@ -13,18 +13,18 @@ enum AnalyzeCommand {
     sutra_return_large_memory()
     let inputs = options.inputs
     var earlier = EarlierOutput()
-    if options.resumes, let path = options.output {
+    if options.has("resume"), let path = options["output"] {
       earlier = try EarlierOutput(path: path, inputs: inputs)
     }
     let output: AnalysisOutput
-    if let path = options.output {
+    if let path = options["output"] {
       output = try AnalysisOutput(path: path, keeping: earlier.length, inputs: inputs)
     } else {
       output = AnalysisOutput()
     }
     var status = ExitStatus.success
     for number in earlier.missing {
-      Output.complain(leftOut(inputs[number], options.output ?? ""))
+      Output.complain(leftOut(inputs[number], options["output"] ?? ""))
       status = ExitStatus.someFailed
     }
     return try run(
@@ -38,7 +38,7 @@ enum AnalyzeCommand {
   ) throws(CommandError) -> Int32 {
     var (status, progress, count) = (status, progress, 0)
     let format = options.format
-    let queue = AnalysisQueue(inputs, format, models, jobs: options.jobs ?? coreCount)
+    let queue = AnalysisQueue(inputs, format, models, jobs: options.number("jobs") ?? coreCount)
     defer { progress.clear() }
     if format == .json { try output.write([0x5B, 0x0A]) }
     for number in inputs.indices {

@@ -1,8 +1,8 @@
 import CTerminal
 import Glibc
-import SutraResources
 import SutraCore
 import SutraReader
+import SutraResources
 import SutraTerminal
 
 /// `sutra doctor`: what the terminal is, how it counts columns, and whether it does.
@@ -31,10 +31,10 @@ enum DoctorCommand {
 
   /// Writes the report and returns the exit status.
   static func run(
-    _ options: Options, _ settings: Settings
+    _ settings: Settings, wantsJSON: Bool
   ) throws(CommandError) -> Int32 {
     let report = examine(settings)
-    try Output.write(options.wantsJSON ? json(report) : Array(text(report).utf8))
+    try Output.write(wantsJSON ? json(report) : Array(text(report).utf8))
     return ExitStatus.success
   }
 

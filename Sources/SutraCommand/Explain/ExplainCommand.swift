@@ -1,6 +1,6 @@
-import SutraResources
 import SutraCore
 import SutraReader
+import SutraResources
 
 /// `sutra explain`: which rule and which words made a quote and its speaker.
 enum ExplainCommand {

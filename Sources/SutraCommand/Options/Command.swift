@@ -1,7 +1,7 @@
 import Glibc
-import SutraResources
 import SutraCore
 import SutraReader
+import SutraResources
 
 /// The command line program: arguments in, exit status out.
 public enum Command {
@@ -34,54 +34,24 @@ public enum Command {
   }
 
   private static func run(_ options: Options) throws(CommandError) -> Int32 {
-    switch options.task {
+    switch options.question {
     case .help:
-      try Output.write(Array(Usage.text.utf8))
+      try Output.write(Array(Usage.text(of: options.command).utf8))
       return ExitStatus.success
     case .version:
       try Output.write(Array("sutra \(Usage.version)\n".utf8))
       return ExitStatus.success
-    case .analyze:
-      // The same article gives the same analysis whatever the user's settings are.
-      let model = options.settings.last { $0.name == "model" }?.value ?? ""
-      return try AnalyzeCommand.run(options, ModelChoice.models(model))
-    case .explain:
-      if let place = options.place { return try ExplainCommand.run(place) }
-    default: break
+    case nil: break
     }
     var settings = Settings()
-    var complaints = SettingsFile.read(into: &settings)
+    var complaints: [String] = []
+    // Elsewhere the same article gives the same answer whatever the user's settings are.
+    if options.command.settings == .all { complaints = SettingsFile.read(into: &settings) }
     for named in options.settings {
       // The options were checked when they were read.
       try? settings.set(named.name, to: named.value, .commandLine)
     }
-    switch options.task {
-    case .doctor: return try DoctorCommand.run(options, settings)
-    case .config:
-      complaints.forEach(Output.complain)
-      return try ConfigCommand.run(settings)
-    case .print:
-      let (id, text) = try InputFile.read(options.inputs[0])
-      let document = ArticleAnalyzer().document(id: id, text: text)
-      let profile = WidthProfile(rawValue: settings["widths"]) ?? .spacing
-      try PlainPrinter.print(document, width: options.width, profile: profile)
-      return ExitStatus.success
-    default:
-      if options.follows, settings.isOn("linear") || isatty(1) == 0 {
-        throw .usage("--follow needs the screen of a terminal; leave it out.")
-      }
-      if settings.isOn("linear") {
-        complaints.forEach(Output.complain)
-        return try LinearCommand.run(
-          options.inputs[0], ArticleAnalyzer(models: ModelChoice.models(settings["model"])))
-      }
-      guard isatty(1) == 1 else {
-        for input in options.inputs { try Output.write(InputFile.read(input).text.bytes) }
-        return ExitStatus.success
-      }
-      complaints = Array(complaints.prefix(20))
-      return try ReadCommand.run(
-        options.inputs, settings, complaints, follows: options.follows)
-    }
+    return try options.command.run(
+      Invocation(options: options, settings: settings, complaints: complaints))
   }
 }

@@ -1,14 +1,9 @@
-import SutraResources
 import SutraCore
 import SutraReader
+import SutraResources
 
 /// What the command line asks for.
-struct Options: Equatable {
-  /// What to do.
-  enum Task: Equatable {
-    case read, print, analyze, explain, doctor, config, help, version
-  }
-
+struct Options: Equatable, Sendable {
   /// Where an article comes from.
   enum Input: Equatable {
     case file(String)
@@ -23,32 +18,42 @@ struct Options: Equatable {
     case jsonl, json, text
   }
 
-  /// Most columns that `--width` takes.
-  static let widest = Limits.printedColumns
+  /// What is told of the program instead of doing anything.
+  enum Question: Equatable {
+    case help, version
+  }
 
-  var task: Task = .read
-  var inputs: [Input] = []
-  var width = 80
-  var format: Format = .jsonl
-  /// How many articles `analyze` works on at a time; `nil` for as many as there are processors.
-  var jobs: Int?
-  /// The file that `analyze` writes to; `nil` for standard output.
-  var output: String?
-  /// Whether `analyze` goes on behind what that file holds.
-  var resumes = false
-  var wantsJSON = false
-  /// The place that `explain` explains.
-  var place: TextPlace?
-  /// Whether the end of a growing file is kept on the screen.
-  var follows = false
   /// A setting that the command line names.
   struct NamedValue: Equatable {
     let name: String
     let value: String
   }
 
+  /// What to do.
+  var command = ProgramCommand.read
+  /// What is asked of the program; then the command does nothing.
+  var question: Question?
+  /// The articles, in order.
+  var inputs: [Input] = []
+  /// The place that `explain` explains.
+  var place: TextPlace?
+  /// The words of a command that takes words of its own.
+  var words: [String] = []
+  /// The options that were named, with their values.
+  ///
+  /// A flag's is empty; all others fit.
+  var values: [String: String] = [:]
   /// The settings that the command line names, in order.
   var settings: [NamedValue] = []
+
+  /// The value of an option, if it was named.
+  subscript(name: String) -> String? { values[name] }
+
+  /// Whether a flag was named.
+  func has(_ name: String) -> Bool { values[name] != nil }
+
+  /// The value of an option that takes a number, if it was named.
+  func number(_ name: String) -> Int? { values[name].flatMap { Int($0) } }
 
   /// Reads the words after the program's name.
   ///
@@ -56,34 +61,37 @@ struct Options: Equatable {
   init(_ words: [String]) throws(CommandError) {
     var reader = WordReader(words)
     var takesOptions = true
-    if reader.peek == "analyze" {
+    if let named = ProgramCommand.named.first(where: { $0.name == reader.peek }) {
+      command = named
       _ = reader.next()
-      task = .analyze
-    } else if reader.peek == "explain" {
-      _ = reader.next()
-      task = .explain
-    } else if reader.peek == "doctor" {
-      _ = reader.next()
-      task = .doctor
-    } else if reader.peek == "config" {
-      _ = reader.next()
-      task = .config
     }
     while let word = reader.next() {
       if takesOptions, word == "--" {
         takesOptions = false
       } else if takesOptions, word.hasPrefix("-"), word != "-",
-        !(task == .explain && word.hasPrefix("-:"))
+        !(command.operands == .place && word.hasPrefix("-:"))
       {
         try take(word, &reader)
-      } else if task == .explain {
-        guard place == nil else { throw .usage("explain takes one place; name one.") }
-        place = try TextPlace(word, takesDash: takesOptions)
       } else {
-        inputs.append(word == "-" && takesOptions ? .standardInput : .file(word))
+        try takeOperand(word, takesDash: takesOptions)
       }
     }
-    try check()
+    guard question == nil else { return }
+    try checkOperands()
+    try command.check(&self)
+  }
+
+  private mutating func takeOperand(
+    _ word: String, takesDash: Bool
+  ) throws(CommandError) {
+    switch command.operands {
+    case .place:
+      guard place == nil else { throw .usage("\(command.name) takes one place; name one.") }
+      place = try TextPlace(word, takesDash: takesDash)
+    case .articles: inputs.append(word == "-" && takesDash ? .standardInput : .file(word))
+    case .words: words.append(word)
+    case .none: throw .usage("\(command.name) takes no file; see 'sutra --help'.")
+    }
   }
 
   private mutating func take(
@@ -92,49 +100,27 @@ struct Options: Equatable {
     let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let name = String(parts[0])
     let inline = parts.count > 1 ? String(parts[1]) : nil
-    func value(_ what: String) throws(CommandError) -> String {
-      guard let value = inline ?? reader.next(), !value.isEmpty else {
-        throw .usage("\(name) needs \(what); see 'sutra --help'.")
-      }
-      return value
+    guard let option = command.allOptions.first(where: { $0.isWritten(name) }) else {
+      return try takeSetting(name, inline, &reader)
     }
-    func refuseValue() throws(CommandError) {
+    switch option.value {
+    case .none:
       guard inline == nil else { throw .usage("\(name) takes no value; see 'sutra --help'.") }
-    }
-    switch name {
-    case "-h", "--help":
-      try refuseValue()
-      task = .help
-    case "-V", "--version":
-      try refuseValue()
-      task = .version
-    case _ where task == .explain:
-      throw .usage("unknown option '\(word)'; see 'sutra --help'.")
-    case "--print" where task != .analyze:
-      try refuseValue()
-      if task == .read { task = .print }
-    case "--width" where task != .analyze: width = try columns(value("a number of columns"))
-    case "--follow" where task == .read || task == .print:
-      try refuseValue()
-      follows = true
-    case "--json" where task == .doctor:
-      try refuseValue()
-      wantsJSON = true
-    case "--sample" where task != .doctor:
-      inputs.append(.sample(inline ?? reader.next(if: Samples.codes.contains) ?? Samples.first))
-    case "--format" where task == .analyze:
-      let word = try value("a format")
-      guard let known = Format(rawValue: word) else {
-        let names = Format.allCases.map(\.rawValue).joined(separator: ", ")
-        throw .usage("unknown format '\(word)'; the formats are \(names).")
+      switch option.name {
+      case "help": question = .help
+      case "version": question = .version
+      default: values[option.name] = ""
       }
-      format = known
-    case "--jobs" where task == .analyze: jobs = try jobCount(value("a number of jobs"))
-    case "--output" where task == .analyze: output = try value("a file")
-    case "--resume" where task == .analyze:
-      try refuseValue()
-      resumes = true
-    default: try takeSetting(name, inline, &reader)
+    case .sample(let codes):
+      let code = inline ?? reader.next(if: codes.contains) ?? Samples.first
+      if let flaw = option.flaw(of: code) { throw .usage(flaw) }
+      inputs.append(.sample(code))
+    default:
+      guard let value = inline ?? reader.next(), !value.isEmpty else {
+        throw .usage("\(name) needs \(option.need); see 'sutra --help'.")
+      }
+      if let flaw = option.flaw(of: value) { throw .usage(flaw) }
+      values[option.name] = value
     }
   }
 
@@ -142,19 +128,18 @@ struct Options: Equatable {
   private mutating func takeSetting(
     _ option: String, _ inline: String?, _ reader: inout WordReader
   ) throws(CommandError) {
-    let unknown = CommandError.usage("unknown option '\(option)'; see 'sutra --help'.")
-    guard task != .analyze || option == "--model", option.hasPrefix("--") else { throw unknown }
+    guard option.hasPrefix("--") else { throw unknown(option) }
     let name = String(option.dropFirst(2))
     if name.hasPrefix("no-"), let setting = SettingTable.setting(named: String(name.dropFirst(3))),
-      setting.kind == .flag
+      setting.kind == .flag, command.takes(setting)
     {
-      guard inline == nil else {
-        throw .usage("\(option) takes no value; see 'sutra --help'.")
-      }
+      guard inline == nil else { throw .usage("\(option) takes no value; see 'sutra --help'.") }
       settings.append(NamedValue(name: setting.name, value: "off"))
       return
     }
-    guard let setting = SettingTable.setting(named: name) else { throw unknown }
+    guard let setting = SettingTable.setting(named: name), command.takes(setting) else {
+      throw unknown(option)
+    }
     let value: String
     if let inline {
       value = inline
@@ -169,75 +154,52 @@ struct Options: Equatable {
     settings.append(NamedValue(name: name, value: value))
   }
 
-  private func columns(_ word: String) throws(CommandError) -> Int {
-    guard let number = Int(word), (1...Self.widest).contains(number) else {
-      throw .usage("--width takes a number from 1 to \(Self.widest), not '\(word)'.")
+  /// An option that the command does not have, with whose it is or which one may have been meant.
+  private func unknown(_ option: String) -> CommandError {
+    let shown = "unknown option '\(option)'"
+    let others = ProgramCommand.all.filter { other in
+      other.options.contains { $0.isWritten(option) }
     }
-    return number
+    if !others.isEmpty {
+      let names = others.map { $0.name.isEmpty ? "'sutra'" : "'sutra \($0.name)'" }
+      let here = command.name.isEmpty ? "" : " of \(command.name)"
+      return .usage("\(shown)\(here); it belongs to \(names.joined(separator: " and ")).")
+    }
+    let settings = command.takenSettings.flatMap {
+      $0.kind == .flag ? ["--\($0.name)", "--no-\($0.name)"] : ["--\($0.name)"]
+    }
+    let known = command.allOptions.map { "--\($0.name)" } + settings
+    if let near = NearestWord.to(option, among: known) {
+      return .usage("\(shown); did you mean '\(near)'?")
+    }
+    return .usage("\(shown); see 'sutra --help'.")
   }
 
-  private func jobCount(_ word: String) throws(CommandError) -> Int {
-    guard let number = Int(word), (1...AnalyzeCommand.mostJobs).contains(number) else {
-      throw .usage("--jobs takes a number from 1 to \(AnalyzeCommand.mostJobs), not '\(word)'.")
-    }
-    return number
-  }
-
-  private mutating func check() throws(CommandError) {
-    if task == .doctor || task == .config, !inputs.isEmpty {
-      throw .usage("\(task) takes no file; see 'sutra --help'.")
-    }
-    if task == .explain, place == nil {
-      throw .usage("explain needs FILE:OFFSET, or -:OFFSET for standard input; see 'sutra --help'.")
-    }
-    guard task == .read || task == .print || task == .analyze else { return }
-    for case .sample(let code) in inputs where !Samples.codes.contains(code) {
-      let known = Samples.codes.joined(separator: ", ")
-      throw .usage("there is no sample '\(code)'; the samples are \(known).")
-    }
-    if task == .analyze {
-      guard !inputs.isEmpty else {
-        throw .usage("analyze needs a file, or - for standard input; see 'sutra --help'.")
+  /// Sees whether there are as many operands as the command takes.
+  private mutating func checkOperands() throws(CommandError) {
+    switch command.operands {
+    case .none: break
+    case .place:
+      guard place == nil else { return }
+      throw .usage(
+        "\(command.name) needs FILE:OFFSET, or -:OFFSET for standard input; see 'sutra --help'.")
+    case .articles(let areNeeded):
+      guard inputs.isEmpty else { return }
+      guard !areNeeded else {
+        throw .usage(
+          "\(command.name) needs a file, or - for standard input; see 'sutra --help'.")
       }
-      guard !resumes || output != nil else {
-        throw .usage("--resume needs --output FILE, which names what it goes on with.")
+      inputs = [.unnamed]
+    case .words(let least, let first):
+      if let word = words.first, !first.isEmpty, !first.contains(word) {
+        let near = NearestWord.to(word, among: first).map { "did you mean '\($0)'?" }
+        throw .usage(
+          "\(command.name) has no '\(word)'; "
+            + (near ?? "it takes \(first.joined(separator: ", "))."))
       }
-      guard !resumes || format == .jsonl else {
-        throw .usage("--resume goes on with lines; leave --format \(format.rawValue) out.")
-      }
-    } else if task == .print, inputs.count > 1 {
-      throw .usage("--print takes one article; name one file.")
-    }
-    if inputs.isEmpty { inputs = [.unnamed] }
-    if follows {
-      guard task == .read else { throw .usage("--follow and --print do not go together.") }
-      guard case .file = inputs[0] else {
-        throw .usage("--follow needs the file that grows; see 'sutra --help'.")
+      guard words.count >= least else {
+        throw .usage("\(command.name) needs \(command.synopsis); see 'sutra --help'.")
       }
     }
-  }
-}
-
-/// Goes through the words of a command line.
-struct WordReader {
-  private let words: [String]
-  private var index = 0
-
-  init(_ words: [String]) { self.words = words }
-
-  /// The next word, which stays.
-  var peek: String? { index < words.count ? words[index] : nil }
-
-  /// The next word, or `nil` behind the last.
-  mutating func next() -> String? {
-    guard index < words.count else { return nil }
-    index += 1
-    return words[index - 1]
-  }
-
-  /// The next word if it fits; otherwise it stays.
-  mutating func next(if fits: (String) -> Bool) -> String? {
-    guard let word = peek, fits(word) else { return nil }
-    return next()
   }
 }

@@ -1,47 +1,101 @@
-/// What `--help` says.
+import SutraReader
+
+/// What `--help` says, made from the tables of commands, options and settings.
 enum Usage {
   /// The program's version.
   static let version = "0.1.0"
 
-  static let text = """
-    sutra - reads news in the terminal and shows who says so
+  /// The settings that the usage names; `sutra config` lists all.
+  private static let shownSettings = ["theme", "color", "model", "linear", "mouse", "widths"]
+  /// Columns of a line before its explanation, and of a whole line.
+  private static let (indent, width) = (24, 96)
 
-    usage: sutra [options] [FILE... | -]
-           sutra analyze [--format jsonl|json|text] [--model FILE] [--jobs N]
-                         [--output FILE [--resume]] FILE... | -
-           sutra explain FILE:OFFSET | FILE:LINE:COLUMN    why a quote and its speaker stand
-           sutra doctor [--json]     how this terminal counts columns, and whether it does
-           sutra config              all settings, keys, and where each comes from
+  /// The help of the whole program.
+  static var text: String {
+    var lines = ["sutra - reads news in the terminal and shows who says so", ""]
+    for (number, command) in ProgramCommand.all.enumerated() {
+      lines.append((number == 0 ? "usage: " : "       ") + line(of: command))
+      if !command.name.isEmpty { lines.append("           " + command.summary) }
+    }
+    lines.append("       sutra COMMAND --help")
+    lines.append("           the options of one command")
+    lines += ["", "Without FILE it reads what is piped in, or else opens a sample article."]
+    lines += ["When standard output is no terminal it writes the article as plain text.", ""]
+    lines += (ProgramCommand.read.options + CommandOption.common).flatMap(rows)
+    lines += settings(ProgramCommand.read, shownSettings)
+    lines += row("--SETTING VALUE", "any other setting that 'sutra config' lists")
+    for command in ProgramCommand.named where !command.options.isEmpty {
+      lines += ["", "sutra \(command.name):"] + command.options.flatMap(rows)
+    }
+    lines += ["", "In the reader ? shows the keys and q quits.", ""]
+    lines += exitStatuses
+    return lines.joined(separator: "\n") + "\n"
+  }
 
-    Without FILE it reads what is piped in, or else opens a sample article.
-    When standard output is no terminal it writes the article as plain text.
+  /// The help of one command.
+  static func text(of command: ProgramCommand) -> String {
+    guard !command.name.isEmpty else { return text }
+    var lines = ["usage: " + line(of: command), ""]
+    lines += wrapped(command.details.filter { $0 != "`" }, width)
+    lines.append("")
+    lines += command.allOptions.flatMap(rows)
+    switch command.settings {
+    case .all: lines += row("--SETTING VALUE", "any setting that 'sutra config' lists")
+    case .some(let names): lines += settings(command, names)
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
 
-      --sample [bn|en]      open a sample article
-      --theme NAME|FILE     the look: dark, light, high-contrast, mono, or a file
-      --color WHEN          auto (heeds NO_COLOR), always, never
-      --model FILE          a model of names of your own, by sutra-train; none: rules alone
-      --follow              keep the end of a growing file on the screen, like tail -f
-      --linear              a plain dialogue, for screen readers and braille displays
-      --no-mouse            leave the mouse to the terminal
-      --SETTING VALUE       any other setting that 'sutra config' lists
-      --print               write the article laid out as plain text, and end
-      --width N             columns of --print (80)
-      --widths PROFILE      how the terminal counts columns: spacing, cluster, konsole, or
-                            auto to ask it (the default); 'sutra doctor' tells more
-      --format F            jsonl: one line an article (the default); json: an array; text
-      --jobs N              articles analysed at a time (as many as there are processors)
-      --output FILE         write the analysis to FILE
-      --resume              go on behind the last whole line of that FILE
-      -h, --help            this help
-      -V, --version         the version
+  /// How a command is typed.
+  private static func line(of command: ProgramCommand) -> String {
+    let options =
+      command.options.isEmpty && command.takenSettings.isEmpty ? "" : "[options]"
+    return ["sutra", command.name, options, command.synopsis].filter { !$0.isEmpty }
+      .joined(separator: " ")
+  }
 
-    OFFSET counts the bytes of the article in UTF-8 from 0, a byte order mark left out; LINE and
-    COLUMN count lines and characters (code points) from 1. -:OFFSET explains standard input.
+  private static func rows(_ option: CommandOption) -> [String] {
+    let short = option.letter.map { "-\($0), " } ?? ""
+    let value = option.placeholder.isEmpty ? "" : " \(option.placeholder)"
+    return row("\(short)--\(option.name)\(value)", option.help)
+  }
 
-    In the reader ? shows the keys and q quits.
+  private static func settings(_ command: ProgramCommand, _ names: [String]) -> [String] {
+    command.takenSettings.filter { names.contains($0.name) }.flatMap { setting in
+      // A flag that is on by itself is named only to switch it off.
+      let isOff = setting.kind == .flag && setting.standard == "on"
+      let name = isOff ? "--no-\(setting.name)" : "--\(setting.name)"
+      return row(
+        setting.kind == .flag ? name : "\(name) \(setting.placeholder)",
+        isOff ? setting.off : setting.explanation)
+    }
+  }
 
-    Exit status: 0 all went well; 1 some files of analyze could not be read; 2 wrong usage;
-    66 the article or model cannot be read; 69 no terminal that will do; 74 reading or writing failed.
+  private static func row(_ left: String, _ right: String) -> [String] {
+    let lines = wrapped(right, width - indent)
+    let head = "  " + left
+    let first =
+      head.count < indent - 1
+      ? [head + String(repeating: " ", count: indent - head.count) + (lines.first ?? "")]
+      : [head, String(repeating: " ", count: indent) + (lines.first ?? "")]
+    return first + lines.dropFirst().map { String(repeating: " ", count: indent) + $0 }
+  }
 
-    """
+  /// A text in lines of at most so many columns.
+  private static func wrapped(_ text: String, _ width: Int) -> [String] {
+    var lines: [String] = []
+    for word in text.split(separator: " ") {
+      if let last = lines.last, last.count + 1 + word.count <= width {
+        lines[lines.count - 1] = last + " " + word
+      } else {
+        lines.append(String(word))
+      }
+    }
+    return lines
+  }
+
+  private static let exitStatuses = [
+    "Exit status: 0 all went well; 1 some files of analyze could not be read; 2 wrong usage;",
+    "66 the article or model cannot be read; 69 no terminal that will do; 74 reading or writing failed.",
+  ]
 }

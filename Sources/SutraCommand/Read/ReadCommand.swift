@@ -1,8 +1,8 @@
 import CTerminal
 import Glibc
-import SutraResources
 import SutraCore
 import SutraReader
+import SutraResources
 import SutraTerminal
 
 /// The reader: paints states, and turns what happens into messages until one says to quit.

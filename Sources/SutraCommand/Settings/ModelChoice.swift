@@ -1,7 +1,7 @@
 import Glibc
-import SutraResources
 import SutraCore
 import SutraReader
+import SutraResources
 
 /// The models of names of a run: the built-in ones, the user's own for its language, or none.
 enum ModelChoice {

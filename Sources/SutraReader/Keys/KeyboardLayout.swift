@@ -1,5 +1,5 @@
-import SutraResources
 import SutraCore
+import SutraResources
 
 /// Keyboards on which a language is typed: what they send for a key, and the Latin letter of the
 /// same key, so that commands work without switching.

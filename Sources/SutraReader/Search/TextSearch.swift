@@ -1,5 +1,5 @@
-import SutraResources
 import SutraCore
+import SutraResources
 
 /// A search and what it has found.
 public struct TextSearch: Hashable, Sendable {

@@ -1,3 +1,5 @@
+import SutraCore
+
 /// One setting: its name, what it may be, and what it is for.
 public struct Setting: Sendable {
   /// What a setting's value may be.
@@ -20,6 +22,39 @@ public struct Setting: Sendable {
   public let standard: String
   /// What it is for, in a few words.
   public let explanation: String
+  /// What it does to switch a flag off, in a few words.
+  public let off: String
+  /// The value as the usage writes it.
+  public let placeholder: String
+  /// What a shell offers for the value beside the values that can be listed.
+  public let completion: Completion
+
+  /// What a shell offers for a value.
+  public enum Completion: Sendable, Equatable {
+    /// Nothing.
+    case none
+    /// Some words.
+    case words([String])
+    /// Some words, and files.
+    case files([String])
+    /// Folders.
+    case folders
+    /// Names of commands.
+    case commands
+  }
+
+  init(
+    name: String, kind: Kind, standard: String, explanation: String,
+    off: String = "", placeholder: String = "VALUE", completion: Completion = .none
+  ) {
+    self.name = name
+    self.kind = kind
+    self.standard = standard
+    self.explanation = explanation
+    self.off = off
+    self.placeholder = placeholder
+    self.completion = completion
+  }
 
   /// What is wrong with a value, in words that tell what would be right; `nil` when nothing is.
   public func flaw(of value: String) -> String? {
@@ -54,19 +89,22 @@ public enum SettingTable {
   public static let all: [Setting] = [
     Setting(
       name: "theme", kind: .text, standard: "",
-      explanation: "the look: a name or a file; empty: dark or light, as the terminal is"),
+      explanation: "the look: a name or a file; empty: dark or light, as the terminal is",
+      placeholder: "NAME|FILE", completion: .files(ThemeLibrary.names)),
     Setting(
       name: "color", kind: .choice(["auto", "always", "never"]), standard: "auto",
-      explanation: "colours: auto heeds NO_COLOR"),
+      explanation: "colours: auto heeds NO_COLOR", placeholder: "WHEN"),
     Setting(
       name: "widths", kind: .choice(["auto"] + WidthProfile.allCases.map(\.rawValue)),
-      standard: "auto", explanation: "how the terminal counts columns; auto asks it"),
+      standard: "auto", explanation: "how the terminal counts columns; auto asks it",
+      placeholder: "PROFILE"),
     Setting(
       name: "highlighting", kind: .flag, standard: "on",
-      explanation: "whether entities and quotes are highlighted"),
+      explanation: "whether entities and quotes are highlighted", off: "highlight nothing"),
     Setting(
       name: "hide", kind: .text, standard: "",
-      explanation: "kinds not highlighted, as in: works dates"),
+      explanation: "kinds not highlighted, as in: works dates",
+      completion: .words(EntityKind.allCases.map(ReaderText.plural))),
     Setting(
       name: "pane", kind: .choice(["auto", "on", "off"]), standard: "auto",
       explanation: "the side pane; auto shows it where it has room"),
@@ -88,19 +126,23 @@ public enum SettingTable {
       explanation: "loose also overlooks long and short vowels, the two n and the three s"),
     Setting(
       name: "mouse", kind: .flag, standard: "on",
-      explanation: "whether the mouse works; with Shift the terminal selects text itself"),
+      explanation: "whether the mouse works; with Shift the terminal selects text itself",
+      off: "leave the mouse to the terminal"),
     Setting(
       name: "keyboard", kind: .choice(["none"] + KeyboardLayout.names), standard: "probhat",
       explanation: "the Bengali keyboard on which command letters are found by position"),
     Setting(
       name: "model", kind: .text, standard: "",
-      explanation: "a model of names of your own: a file; none: rules alone; empty: built in"),
+      explanation: "a model of names of your own: a file; none: rules alone; empty: built in",
+      placeholder: "FILE", completion: .files(["none"])),
     Setting(
       name: "copy-command", kind: .text, standard: "",
-      explanation: "a command that gets what is copied, where the terminal takes no copies"),
+      explanation: "a command that gets what is copied, where the terminal takes no copies",
+      placeholder: "COMMAND", completion: .commands),
     Setting(
       name: "linear", kind: .flag, standard: "off",
-      explanation: "a plain dialogue instead of a screen, for screen readers and braille"),
+      explanation: "a plain dialogue instead of a screen, for screen readers and braille",
+      off: "a screen"),
   ]
 
   /// The setting of a name.

@@ -1,5 +1,5 @@
-import SutraResources
 import SutraCore
+import SutraResources
 
 /// The themes that travel inside the binary.
 public enum ThemeLibrary {

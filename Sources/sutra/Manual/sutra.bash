@@ -1,4 +1,4 @@
-# sutra.bash - completion of sutra(1) for bash; licence: MIT
+# sutra.bash - completion of sutra(1) for bash, made by 'sutra completions bash'; licence: MIT
 
 _sutra() {
   local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} task= index values=
@@ -7,57 +7,66 @@ _sutra() {
   elif [[ $before == "=" ]]; then before=${COMP_WORDS[COMP_CWORD-2]}
   fi
   case ${COMP_WORDS[1]} in
-    analyze | explain | doctor | config) (( COMP_CWORD > 1 )) && task=${COMP_WORDS[1]} ;;
+    analyze | explain | doctor | config | completions) (( COMP_CWORD > 1 )) && task=${COMP_WORDS[1]} ;;
   esac
   for (( index = 1; index < COMP_CWORD; index++ )); do
     if [[ ${COMP_WORDS[index]} == "--" ]]; then
-      [[ $task == doctor || $task == config ]] || COMPREPLY=( $(compgen -f -- "$word") )
+      case $task in
+        doctor | config) ;;
+        *) COMPREPLY=( $(compgen -f -- "$word") ) ;;
+      esac
       return
     fi
   done
+  case "$task $before" in
+    " --sample") values="bn en" ;;
+    " --width") return ;;
+    "analyze --format") values="jsonl json text" ;;
+    "analyze --jobs") return ;;
+    "analyze --output") COMPREPLY=( $(compgen -f -- "$word") ); return ;;
+    "analyze --sample") values="bn en" ;;
+  esac
   case $before in
-    --sample) values="bn en" ;;
-    --theme)
-      COMPREPLY=( $(compgen -W "dark high-contrast light mono" -- "$word") $(compgen -f -- "$word") )
-      return ;;
-    --model)
-      COMPREPLY=( $(compgen -W "none" -- "$word") $(compgen -f -- "$word") )
-      return ;;
-    --format) values="jsonl json text" ;;
-    --output)
-      COMPREPLY=( $(compgen -f -- "$word") )
-      return ;;
+    --theme) COMPREPLY=( $(compgen -W "dark high-contrast light mono" -- "$word") $(compgen -f -- "$word") ); return ;;
     --color) values="auto always never" ;;
     --widths) values="auto spacing cluster konsole" ;;
+    --hide) values="persons places organisations works events dates quantities" ;;
     --pane) values="auto on off" ;;
+    --pane-width) return ;;
+    --line-width) return ;;
     --view) values="quotes sources entities" ;;
     --entity-order) values="mentions text name" ;;
     --search-folding) values="normal loose" ;;
     --keyboard) values="none national probhat" ;;
+    --model) COMPREPLY=( $(compgen -W "none" -- "$word") $(compgen -f -- "$word") ); return ;;
+    --copy-command) COMPREPLY=( $(compgen -c -- "$word") ); return ;;
     --highlighting | --mouse | --linear)
       [[ ${COMP_WORDS[COMP_CWORD]} == "=" || ${COMP_WORDS[COMP_CWORD-1]} == "=" ]] && values="on off" ;;
-    --width | --jobs | --pane-width | --line-width | --hide | --copy-command) return ;;
   esac
   if [[ -n $values ]]; then
     COMPREPLY=( $(compgen -W "$values" -- "$word") )
     return
   fi
-  local settings="--theme --color --widths --highlighting --no-highlighting --hide --pane
-    --pane-width --line-width --view --entity-order --search-folding --mouse --no-mouse --keyboard --model --copy-command
-    --linear --no-linear"
   if [[ $word == -* ]]; then
     case $task in
-      analyze) values="--format --model --jobs --output --resume --sample --help --version" ;;
       explain) values="--help --version" ;;
-      doctor) values="--json --help --version $settings" ;;
-      config) values="--help --version $settings" ;;
-      *) values="--sample --follow --print --width --help --version $settings" ;;
+      doctor) values="--json --help --version --theme --color --widths --highlighting --no-highlighting --hide --pane --pane-width --line-width --view --entity-order --search-folding --mouse --no-mouse --keyboard --model --copy-command --linear --no-linear" ;;
+      config) values="--help --version --theme --color --widths --highlighting --no-highlighting --hide --pane --pane-width --line-width --view --entity-order --search-folding --mouse --no-mouse --keyboard --model --copy-command --linear --no-linear" ;;
+      completions) values="--help --version" ;;
+      analyze) values="--format --jobs --output --resume --sample --help --version --model" ;;
+      *) values="--sample --follow --print --width --help --version --theme --color --widths --highlighting --no-highlighting --hide --pane --pane-width --line-width --view --entity-order --search-folding --mouse --no-mouse --keyboard --model --copy-command --linear --no-linear" ;;
     esac
     COMPREPLY=( $(compgen -W "$values" -- "$word") )
     return
   fi
-  [[ $task == doctor || $task == config ]] && return
-  (( COMP_CWORD == 1 )) && COMPREPLY=( $(compgen -W "analyze explain doctor config" -- "$word") )
+  case $task in
+    doctor) return ;;
+    config) return ;;
+    completions)
+      (( COMP_CWORD == 2 )) && COMPREPLY=( $(compgen -W "bash zsh fish" -- "$word") )
+      return ;;
+  esac
+  (( COMP_CWORD == 1 )) && COMPREPLY=( $(compgen -W "analyze explain doctor config completions" -- "$word") )
   COMPREPLY+=( $(compgen -f -- "$word") )
 }
 

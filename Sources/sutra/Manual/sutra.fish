@@ -1,53 +1,55 @@
-# sutra.fish - completion of sutra(1) for fish; licence: MIT
+# sutra.fish - completion of sutra(1) for fish, made by 'sutra completions fish'; licence: MIT
 
-function __sutra_task --description 'Whether the subcommand is one of some; none is "read"'
+function __sutra_task --description 'Whether the command is one of some; none is "read"'
     set -l words (commandline -opc)
     set -l task read
-    if set -q words[2]; and contains -- $words[2] analyze explain doctor config
+    if set -q words[2]; and contains -- $words[2] analyze explain doctor config completions
         set task $words[2]
     end
     contains -- $task $argv
 end
 
-function __sutra_first --description 'Whether the first word is being typed'
-    test (count (commandline -opc)) -eq 1
+function __sutra_words --description 'Whether so many words are typed'
+    test (count (commandline -opc)) -eq $argv[1]
 end
 
-complete -c sutra -n '__sutra_task doctor config' -f
-complete -c sutra -n __sutra_first -a analyze -d 'Write what is found'
-complete -c sutra -n __sutra_first -a explain -d 'Why a quote and its speaker stand'
-complete -c sutra -n __sutra_first -a doctor -d 'How the terminal counts columns'
-complete -c sutra -n __sutra_first -a config -d 'All settings and keys'
+complete -c sutra -n '__sutra_task doctor config completions' -f
+complete -c sutra -n '__sutra_words 1' -a analyze -d 'write what is found in articles'
+complete -c sutra -n '__sutra_words 1' -a explain -d 'why a quote and its speaker stand'
+complete -c sutra -n '__sutra_words 1' -a doctor -d 'how this terminal counts columns, and whether it does'
+complete -c sutra -n '__sutra_words 1' -a config -d 'all settings, keys, and where each comes from'
+complete -c sutra -n '__sutra_words 1' -a completions -d 'what a shell needs to complete the words of this program'
+complete -c sutra -n '__sutra_task completions; and __sutra_words 2' -a 'bash zsh fish'
 
-complete -c sutra -s h -l help -d 'Tell the options'
-complete -c sutra -s V -l version -d 'Tell the version'
-complete -c sutra -n '__sutra_task analyze' -l format -x -a 'jsonl json text' -d 'The shape of the analysis'
-complete -c sutra -n '__sutra_task analyze' -l jobs -x -d 'Articles analysed at a time'
-complete -c sutra -n '__sutra_task analyze' -l output -r -d 'The file to write'
-complete -c sutra -n '__sutra_task analyze' -l resume -d 'Go on behind what the output holds'
-complete -c sutra -n '__sutra_task read analyze' -l sample -x -a 'bn en' -d 'A sample article'
-complete -c sutra -n '__sutra_task read' -l follow -d 'Keep the end of a growing file on the screen'
-complete -c sutra -n '__sutra_task read' -l print -d 'Lay the article out as plain text'
-complete -c sutra -n '__sutra_task read' -l width -x -d 'Columns of --print'
-complete -c sutra -n '__sutra_task doctor' -l json -d 'The report for programs'
+complete -c sutra -s h -l help -d 'this help; behind a command, that command\'s'
+complete -c sutra -s V -l version -d 'the version'
+complete -c sutra -n '__sutra_task read' -l sample -x -a 'bn en' -d 'open a sample article'
+complete -c sutra -n '__sutra_task read' -l follow -d 'keep the end of a growing file on the screen, like tail -f'
+complete -c sutra -n '__sutra_task read' -l print -d 'write the article laid out as plain text, and end'
+complete -c sutra -n '__sutra_task read' -l width -x -d 'columns of --print (80)'
+complete -c sutra -n '__sutra_task analyze' -l format -x -a 'jsonl json text' -d 'jsonl: one line an article (the default); json: an array; text'
+complete -c sutra -n '__sutra_task analyze' -l jobs -x -d 'articles analysed at a time (as many as there are processors)'
+complete -c sutra -n '__sutra_task analyze' -l output -r -d 'write the analysis to FILE'
+complete -c sutra -n '__sutra_task analyze' -l resume -d 'go on behind the last whole line of that FILE'
+complete -c sutra -n '__sutra_task analyze' -l sample -x -a 'bn en' -d 'a sample article'
+complete -c sutra -n '__sutra_task doctor' -l json -d 'the report for programs'
 
-set -l settings -c sutra -n '__sutra_task read doctor config'
-complete $settings -l theme -r -a 'dark high-contrast light mono' -d 'The look'
-complete $settings -l color -x -a 'auto always never' -d 'When there are colours'
-complete $settings -l widths -x -a 'auto spacing cluster konsole' -d 'How the terminal counts columns'
-complete $settings -l highlighting -d 'Highlight entities and quotes'
-complete $settings -l no-highlighting -d 'Highlight nothing'
-complete $settings -l hide -x -a 'persons places organisations works events dates quantities' -d 'Kinds not highlighted'
-complete $settings -l pane -x -a 'auto on off' -d 'The side pane'
-complete $settings -l pane-width -x -d 'Columns of the pane'
-complete $settings -l line-width -x -d 'Longest line of the article'
-complete $settings -l view -x -a 'quotes sources entities' -d 'The list that the pane shows first'
-complete $settings -l entity-order -x -a 'mentions text name' -d 'The order of entities'
-complete $settings -l search-folding -x -a 'normal loose' -d 'What a search overlooks'
-complete $settings -l mouse -d 'Use the mouse'
-complete $settings -l no-mouse -d 'Leave the mouse to the terminal'
-complete $settings -l keyboard -x -a 'none national probhat' -d 'The Bengali keyboard'
-complete -c sutra -n '__sutra_task read analyze doctor config' -l model -r -a none -d 'A model of names'
-complete $settings -l copy-command -x -d 'A command that gets what is copied'
-complete $settings -l linear -d 'A plain dialogue'
-complete $settings -l no-linear -d 'A screen'
+complete -c sutra -n '__sutra_task read doctor config' -l theme -r -a 'dark high-contrast light mono' -d 'the look: a name or a file; empty: dark or light, as the terminal is'
+complete -c sutra -n '__sutra_task read doctor config' -l color -x -a 'auto always never' -d 'colours: auto heeds NO_COLOR'
+complete -c sutra -n '__sutra_task read doctor config' -l widths -x -a 'auto spacing cluster konsole' -d 'how the terminal counts columns; auto asks it'
+complete -c sutra -n '__sutra_task read doctor config' -l highlighting -d 'whether entities and quotes are highlighted'
+complete -c sutra -n '__sutra_task read doctor config' -l no-highlighting -d 'highlight nothing'
+complete -c sutra -n '__sutra_task read doctor config' -l hide -x -a 'persons places organisations works events dates quantities' -d 'kinds not highlighted, as in: works dates'
+complete -c sutra -n '__sutra_task read doctor config' -l pane -x -a 'auto on off' -d 'the side pane; auto shows it where it has room'
+complete -c sutra -n '__sutra_task read doctor config' -l pane-width -x -d 'columns of the pane beside the article; 0 divides the window'
+complete -c sutra -n '__sutra_task read doctor config' -l line-width -x -d 'longest line of the article in columns'
+complete -c sutra -n '__sutra_task read doctor config' -l view -x -a 'quotes sources entities' -d 'the list that the pane shows first'
+complete -c sutra -n '__sutra_task read doctor config' -l entity-order -x -a 'mentions text name' -d 'entities by how often they are mentioned, in text order or by name'
+complete -c sutra -n '__sutra_task read doctor config' -l search-folding -x -a 'normal loose' -d 'loose also overlooks long and short vowels, the two n and the three s'
+complete -c sutra -n '__sutra_task read doctor config' -l mouse -d 'whether the mouse works; with Shift the terminal selects text itself'
+complete -c sutra -n '__sutra_task read doctor config' -l no-mouse -d 'leave the mouse to the terminal'
+complete -c sutra -n '__sutra_task read doctor config' -l keyboard -x -a 'none national probhat' -d 'the Bengali keyboard on which command letters are found by position'
+complete -c sutra -n '__sutra_task read analyze doctor config' -l model -r -a 'none' -d 'a model of names of your own: a file; none: rules alone; empty: built in'
+complete -c sutra -n '__sutra_task read doctor config' -l copy-command -x -a '(__fish_complete_command)' -d 'a command that gets what is copied, where the terminal takes no copies'
+complete -c sutra -n '__sutra_task read doctor config' -l linear -d 'a plain dialogue instead of a screen, for screen readers and braille'
+complete -c sutra -n '__sutra_task read doctor config' -l no-linear -d 'a screen'

@@ -1,5 +1,5 @@
-import SutraResources
 import SutraCore
+import SutraResources
 
 /// A text to an article, with the tables and the model of one language.
 enum AnalysisTarget {

@@ -1,6 +1,6 @@
-import SutraResources
 import SutraCore
 import SutraReader
+import SutraResources
 
 /// Lines typed behind `:`, in the reader and in the plain dialogue.
 enum CommandTarget {

@@ -1,6 +1,6 @@
-import SutraResources
 import SutraCore
 import SutraReader
+import SutraResources
 
 /// Keys, mouse, sizes and analyses in any order: a reader that the input drives step by step.
 enum KeysTarget {

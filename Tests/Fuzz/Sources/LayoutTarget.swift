@@ -1,6 +1,6 @@
-import SutraResources
 import SutraCore
 import SutraReader
+import SutraResources
 
 /// A text to rows; the first bytes say how wide, for which terminal, and how often the text stands.
 enum LayoutTarget {

@@ -1,5 +1,5 @@
-import SutraResources
 import SutraCore
+import SutraResources
 
 /// Trained models: what is accepted can be used on a text, and finds nothing out of bounds.
 ///

@@ -1,6 +1,6 @@
-import SutraResources
 import SutraCore
 import SutraReader
+import SutraResources
 
 /// What is typed behind `/`: the first line of the input, searched in the samples and in the lines
 /// after it.

@@ -1,6 +1,6 @@
-import SutraResources
 import SutraCore
 import SutraReader
+import SutraResources
 
 /// Bytes to text: compared with the decoders of the standard library.
 enum TextTarget {

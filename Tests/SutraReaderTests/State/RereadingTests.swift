@@ -1,5 +1,5 @@
-import SutraResources
 import SutraCore
+import SutraResources
 import Testing
 
 @testable import SutraReader

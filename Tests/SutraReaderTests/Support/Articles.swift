@@ -1,5 +1,5 @@
-import SutraResources
 import SutraCore
+import SutraResources
 
 @testable import SutraReader
 

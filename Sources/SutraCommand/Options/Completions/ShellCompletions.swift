@@ -1,0 +1,85 @@
+import SutraReader
+
+/// The shells that can complete the command line, and the text that teaches each.
+enum ShellCompletions: String, CaseIterable {
+  case bash, zsh, fish
+
+  /// The file's name, as it is installed.
+  var file: String {
+    switch self {
+    case .bash: "sutra.bash"
+    case .zsh: "_sutra"
+    case .fish: "sutra.fish"
+    }
+  }
+
+  /// The whole file.
+  var text: String {
+    switch self {
+    case .bash: BashCompletion.text
+    case .zsh: ZshCompletion.text
+    case .fish: FishCompletion.text
+    }
+  }
+
+  /// The line that a file begins with.
+  var heading: String {
+    "# \(file) - completion of sutra(1) for \(rawValue), made by 'sutra completions \(rawValue)'; "
+      + "licence: MIT\n"
+  }
+}
+
+extension ProgramCommand {
+  /// `sutra completions SHELL`: what a shell needs to complete the command line.
+  static let completions = ProgramCommand(
+    "completions", summary: "what a shell needs to complete the words of this program",
+    operands: .words(least: 1, first: ShellCompletions.allCases.map(\.rawValue)),
+    synopsis: ShellCompletions.allCases.map(\.rawValue).joined(separator: "|"),
+    details: """
+      Write what a shell needs to complete the words of this program, for a file that it reads: \
+      bash a file that is sourced, zsh one named `_sutra` in its `fpath`, fish one in \
+      `~/.config/fish/completions`. Where the program was installed with its files that is done.
+      """,
+    run: { (invocation: Invocation) throws(CommandError) in
+      let shell = invocation.options.words.first.flatMap(ShellCompletions.init)
+      try Output.write(Array((shell?.text ?? "").utf8))
+      return ExitStatus.success
+    })
+}
+
+/// What a shell offers for the value of an option.
+enum CompletedValue {
+  /// Nothing can be offered, but there is a value.
+  case anything
+  /// Some words.
+  case words([String])
+  /// Some words, and files.
+  case files([String])
+  /// Folders.
+  case folders
+  /// Names of commands.
+  case commands
+
+  /// What is offered for an option's value; `nil` when it takes none.
+  init?(_ option: CommandOption) {
+    switch option.value {
+    case .none: return nil
+    case .number, .text: self = .anything
+    case .choice(let words, _), .sample(let words): self = .words(words)
+    case .file: self = .files([])
+    case .folder: self = .folders
+    }
+  }
+
+  /// What is offered for a setting's value; `nil` for a flag, which stands alone.
+  init?(_ setting: Setting) {
+    if setting.kind == .flag { return nil }
+    switch setting.completion {
+    case .none: self = setting.values.isEmpty ? .anything : .words(setting.values)
+    case .words(let words): self = .words(words)
+    case .files(let words): self = .files(words)
+    case .folders: self = .folders
+    case .commands: self = .commands
+    }
+  }
+}
