@@ -19,7 +19,7 @@ SEED = 20261128
 LENGTH = range(1200, 5001)
 # Of each outlet: articles in dev, articles in measure.
 SHARES = {"bn": (5, 5), "en": (8, 7)}
-PASSED_OVER = {"dev": [], "measure": []}
+PASSED_OVER = {"dev": [], "measure": ["jugantor-0203-2024-08-12", "prothomalo-0232-2024-01-03"]}
 
 
 def draw(shared):
