@@ -109,8 +109,8 @@ extension ReaderState {
     case "pane": shared.wantsPane = value == "auto" ? nil : value == "on"
     case "pane-width": shared.paneExtent = settings.number("pane-width") == 0 ? nil : Int(value)
     case "view":
-      view = PaneView.named(value)
-      paneTop = 0
+      pane.view = PaneView(rawValue: value) ?? .quotations
+      pane.top = 0
       followArticle()
     case "entity-order": sortEntities(EntityOrder(rawValue: value) ?? .mentions)
     case "keyboard": shared.keyboard = KeyboardLayout(named: value)

@@ -6,7 +6,9 @@ struct ArticlePainter {
   private let area: ScreenArea
   private let margin: Int
   private let cells: CellReader
-  private let places: [Span]
+  /// What the pane shows, and what is chosen there.
+  private let content: any PaneContent
+  private let chosen: Int?
 
   init(_ state: ReaderState) {
     self.state = state
@@ -14,10 +16,8 @@ struct ArticlePainter {
     area = frame.article
     margin = frame.margin
     cells = CellReader(profile: state.layout.profile)
-    // The quotations of the chosen source, or the mentions of the chosen entity.
-    places =
-      state.view == .quotations
-      ? [] : state.selection[state.view].map { state.places(of: $0, in: state.view) } ?? []
+    content = state.view.content
+    chosen = state.selection[state.view]
   }
 
   /// The runs of every row of the article's area, from the top.
@@ -110,7 +110,7 @@ struct ArticlePainter {
           found.append(RowLooks.Mark(span: mention.span, role: Role.role(of: mention.kind)))
           if mention.isDoubtful { found.append(RowLooks.Mark(span: mention.span, role: .doubtful)) }
         }
-        if state.view == .entities, mention.entity == state.selection.entity {
+        if let chosen, content.marks(mentionOf: mention.entity, whileChosen: chosen) {
           found.append(RowLooks.Mark(span: mention.span, role: .selectedEntity))
         }
       }
@@ -132,16 +132,8 @@ struct ArticlePainter {
   }
 
   private func marks(ofQuotation number: Int) -> [RowLooks.Mark] {
-    let isChosen: Bool
-    switch state.view {
-    case .quotations: isChosen = number == state.selection.quotation
-    case .sources:
-      isChosen =
-        state.selection.source.map {
-          state.article.sources[$0].quotations.contains(number)
-        } ?? false
-    case .entities: isChosen = false
-    }
+    let isChosen =
+      chosen.map { content.marks(number, whileChosen: $0, in: state.article) } ?? false
     return marks(ofQuotation: number, isChosen: isChosen)
   }
 

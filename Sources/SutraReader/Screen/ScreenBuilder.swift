@@ -9,7 +9,7 @@ extension ReaderState {
     var screen = Screen(size: size)
     if frame.arrangement != .paneOnly { drawArticle(frame, &screen) }
     if let pane = frame.pane {
-      let drawn = drawnPane.flatMap { $0.cause == paneCause ? $0.rows : nil } ?? paneRows()
+      let drawn = self.pane.drawn.flatMap { $0.cause == paneCause ? $0.rows : nil } ?? paneRows()
       for (index, runs) in drawn.enumerated() { screen.rows[pane.row + index] += runs }
     }
     screen.rows[frame.statusRow] = StatusLine(self).runs(row: size.columns)
@@ -88,7 +88,7 @@ extension ReaderState {
         search.matches[current]
       } else {
         selection[view].flatMap { item in
-          let places = places(of: item, in: view)
+          let places = spans(of: item, in: view)
           return places.isEmpty ? nil : places[min(occurrence, places.count - 1)]
         }
       }

@@ -109,7 +109,7 @@ extension ReaderState {
     self.shared = shared
     self.size = size
     message = nil
-    if entityList.order != entityOrder { entityList = EntityList(article, entityOrder) }
+    text.sortEntities(entityOrder)
     relayout(profile: profile)
     keepInBounds()
   }

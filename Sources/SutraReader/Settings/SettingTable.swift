@@ -115,7 +115,7 @@ public enum SettingTable {
       name: "line-width", kind: .number(20...1000), standard: "120",
       explanation: "longest line of the article in columns"),
     Setting(
-      name: "view", kind: .choice(["quotes", "sources", "entities"]), standard: "quotes",
+      name: "view", kind: .choice(PaneView.allCases.map(\.rawValue)), standard: "quotes",
       explanation: "the list that the pane shows first"),
     Setting(
       name: "entity-order", kind: .choice(EntityOrder.allCases.map(\.rawValue)),

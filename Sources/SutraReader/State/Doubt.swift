@@ -22,7 +22,7 @@ extension ReaderState {
     }
     let visible = visibleSpan
     let target: Int
-    if let last = doubtfulMention, article.mentions[last].span.overlaps(visible) {
+    if let last = places.doubtfulMention, article.mentions[last].span.overlaps(visible) {
       let place = all.partitioningIndex { $0 >= last }
       target = forward ? place + 1 : place - 1
     } else {
@@ -35,10 +35,10 @@ extension ReaderState {
     }
     let number = all[target]
     let mention = article.mentions[number]
-    doubtfulMention = number
-    selection.entity = mention.entity
-    view = .entities
-    occurrence = article.entities[mention.entity].mentions.firstIndex(of: number) ?? 0
+    places.doubtfulMention = number
+    pane.selection.entity = mention.entity
+    pane.view = .entities
+    pane.occurrence = article.entities[mention.entity].mentions.firstIndex(of: number) ?? 0
     reveal(mention.span)
     message =
       "\(article.line(mention.span, longest: 120)): \(ReaderText.name(of: mention.kind)), "

@@ -40,23 +40,23 @@ extension ReaderState {
 
   /// Lists what the filter lets through.
   mutating func applyFilter() {
-    listed =
+    listing.listed =
       filter.isEmpty ? nil : article.quotations.indices.filter { filter.lets($0, of: article) }
-    paneTop = 0
+    pane.top = 0
     if let chosen = selection.quotation, !isListed(chosen) {
       let next = listedIndex(
         atOrAfter: article.quotations.indices.contains(chosen)
           ? article.quotations[chosen].content.start : 0)
-      selection.quotation =
+      pane.selection.quotation =
         listedCount == 0 ? nil : listedQuotation(at: min(next, listedCount - 1))
     }
   }
 
   /// Changes the filter and says what is left.
   mutating func setFilter(_ filter: QuotationFilter) {
-    self.filter = filter
+    listing.filter = filter
     applyFilter()
-    if !filter.isEmpty { view = .quotations }
+    if !filter.isEmpty { pane.view = .quotations }
     followArticle()
     message =
       filter.isEmpty

@@ -76,38 +76,12 @@ extension ReaderState {
 
   /// Chooses an item of a view and shows its place in the article.
   mutating func select(_ item: Int, in view: PaneView) {
-    selection[view] = item
-    occurrence = 0
+    pane.selection[view] = item
+    pane.occurrence = 0
     if view == .quotations, let source = index.sourceOfQuotation[item] {
-      selection.source = source
+      pane.selection.source = source
     }
-    if let place = places(of: item, in: view).first { reveal(place) }
-  }
-
-  /// How many items an article has for a view, listed or not.
-  func itemTotal(of view: PaneView) -> Int {
-    switch view {
-    case .quotations: article.quotations.count
-    case .sources: article.sources.count
-    case .entities: article.entities.count
-    }
-  }
-
-  /// How many items a view lists.
-  func itemCount(of view: PaneView) -> Int {
-    view == .quotations ? listedCount : itemTotal(of: view)
-  }
-
-  /// Where an item of a view stands in the article, in text order.
-  func places(of item: Int, in view: PaneView) -> [Span] {
-    guard item >= 0, item < itemTotal(of: view) else { return [] }
-    switch view {
-    case .quotations: return [article.quotations[item].content]
-    case .sources:
-      let source = article.sources[item]
-      return (source.spans + source.quotations.map { article.quotations[$0].content }).sorted()
-    case .entities: return article.entities[item].mentions.map { article.mentions[$0].span }
-    }
+    if let place = spans(of: item, in: view).first { reveal(place) }
   }
 
   /// Goes from the pane to the chosen item; pressed again, to its next place in the article.
@@ -116,16 +90,16 @@ extension ReaderState {
       message = "nothing is selected"
       return
     }
-    let places = places(of: item, in: view)
+    let places = spans(of: item, in: view)
     guard !places.isEmpty else { return }
     noteJump()
     if focus == .pane {
       if frame.arrangement == .paneOnly { hideLonePane() }
-      focus = .article
+      pane.focus = .article
       relayout()
-      occurrence = 0
+      pane.occurrence = 0
     } else {
-      occurrence = (occurrence + 1) % places.count
+      pane.occurrence = (occurrence + 1) % places.count
     }
     reveal(places[min(occurrence, places.count - 1)])
     if places.count > 1 { message = "place \(occurrence + 1) of \(places.count)" }
@@ -152,7 +126,7 @@ extension ReaderState {
     let mentions = article.entities[entity].mentions
     guard !mentions.isEmpty else { return false }
     let isNew = selection.entity != entity
-    selection.entity = entity
+    pane.selection.entity = entity
     let visible = visibleSpan
     let current = isNew ? nil : (occurrence < mentions.count ? occurrence : nil)
     let isOnScreen = current.map { article.mentions[mentions[$0]].span.overlaps(visible) } == true
@@ -168,8 +142,8 @@ extension ReaderState {
       message = "no \(forward ? "later" : "earlier") mention of \(article.entities[entity].name)"
       return false
     }
-    occurrence = target
-    view = .entities
+    pane.occurrence = target
+    pane.view = .entities
     reveal(article.mentions[mentions[target]].span)
     message = "\(article.entities[entity].name): mention \(target + 1) of \(mentions.count)"
     return true

@@ -11,8 +11,8 @@ extension ReaderState {
     switch event.kind {
     case .wheelUp, .wheelDown: turnWheel(event)
     case .press: return click(event)
-    case .drag: if isDraggingBorder { dragBorder(to: event) }
-    case .release: isDraggingBorder = false
+    case .drag: if pane.isDraggingBorder { dragBorder(to: event) }
+    case .release: pane.isDraggingBorder = false
     }
     return []
   }
@@ -24,12 +24,12 @@ extension ReaderState {
     } else if let top = helpTop {
       let lines = HelpScreen.lines(columns: size.columns, settings.keymap)
       helpTop = min(max(0, top + rows), max(0, lines.count - (size.rows - 1)))
-    } else if let pane = frame.pane, pane.contains(event.column, event.row) {
+    } else if let area = frame.pane, area.contains(event.column, event.row) {
       let count = itemCount(of: view)
       guard count > 0 else { return }
       // The wheel turns the list; what is chosen moves only as far as it must to stay in sight.
       let first = min(max(0, paneTop + (rows > 0 ? 1 : -1)), count - 1)
-      paneTop = first
+      pane.top = first
       let chosen = selectionIndex ?? first
       var kept = min(max(chosen, first), first + itemsInPane - 1)
       if kept != chosen { choose(at: kept) }
@@ -39,7 +39,7 @@ extension ReaderState {
         choose(at: kept)
       }
     } else {
-      top = min(layout.position(top, movedBy: rows), lastTop)
+      text.top = min(layout.position(top, movedBy: rows), lastTop)
       followArticle()
     }
   }
@@ -47,8 +47,8 @@ extension ReaderState {
   /// Chooses the item at a place of the shown list, without moving the article.
   private mutating func choose(at place: Int) {
     guard (0..<itemCount(of: view)).contains(place) else { return }
-    selection[view] = item(at: place, in: view)
-    occurrence = 0
+    pane.selection[view] = item(at: place, in: view)
+    pane.occurrence = 0
   }
 
   private mutating func click(_ event: MouseEvent) -> [ReaderEffect] {
@@ -60,17 +60,17 @@ extension ReaderState {
     }
     let frame = frame
     if let border = frame.borderColumn, event.column == border {
-      isDraggingBorder = true
+      pane.isDraggingBorder = true
       return []
     }
-    if let pane = frame.pane, pane.contains(event.column, event.row) {
-      if event.row == pane.row {
-        if frame.arrangement == .stacked { isDraggingBorder = true }
-        clickHeading(column: event.column - pane.column)
+    if let area = frame.pane, area.contains(event.column, event.row) {
+      if event.row == area.row {
+        if frame.arrangement == .stacked { pane.isDraggingBorder = true }
+        clickHeading(column: event.column - area.column)
         return []
       }
-      guard let place = PaneList(self).item(atRow: event.row - pane.row - 1) else { return [] }
-      focus = .pane
+      guard let place = PaneList(self).item(atRow: event.row - area.row - 1) else { return [] }
+      pane.focus = .pane
       let item = item(at: place, in: view)
       if selection[view] == item, view == .quotations {
         openWindow(.who)
@@ -80,7 +80,7 @@ extension ReaderState {
       return []
     }
     if frame.article.contains(event.column, event.row), frame.arrangement != .paneOnly {
-      focus = .article
+      pane.focus = .article
       clickArticle(event)
     }
     return []
@@ -91,8 +91,8 @@ extension ReaderState {
     var start = 0
     for (view, text) in headings(columns: frame.pane?.columns ?? 0) {
       if column >= start, column < start + text.utf8.count {
-        self.view = view
-        paneTop = 0
+        pane.view = view
+        pane.top = 0
         followArticle()
         if selection[view] == nil, itemCount(of: view) > 0 { choose(at: 0) }
         return
@@ -125,15 +125,15 @@ extension ReaderState {
     if let mention, view == .entities || quotation == nil {
       let entity = article.mentions[mention].entity
       let isChosen = view == .entities && selection.entity == entity
-      view = .entities
-      selection.entity = entity
-      occurrence = article.entities[entity].mentions.firstIndex(of: mention) ?? 0
+      pane.view = .entities
+      pane.selection.entity = entity
+      pane.occurrence = article.entities[entity].mentions.firstIndex(of: mention) ?? 0
       if isChosen { window = whoWindow(at: offset) }
     } else if let quotation {
       if view == .quotations, selection.quotation == quotation {
         window = whoWindow(at: offset)
       } else {
-        view = .quotations
+        pane.view = .quotations
         select(quotation, in: .quotations)
       }
     } else {

@@ -1,85 +1,41 @@
 import SutraCore
 
 /// All that the reader knows: the article, what is shown of it, and what is chosen.
+///
+/// What changes together stands together: each group has a file or a few lines of its own, and what
+/// reads a state takes it from the names below.
 public struct ReaderState: Sendable {
   /// The part of the program that keys go to.
   public enum Focus: Hashable, Sendable {
     case article, pane
   }
 
-  /// The article, with what has been found in it so far.
-  public internal(set) var article: Article { didSet { articleVersion += 1 } }
-  /// How often another article, or more of it, has taken its place.
-  private(set) var articleVersion = 0
-  /// Whether the analysis has come to its end.
-  public internal(set) var isAnalyzed = false
-  /// Which quotations and mentions stand where.
-  public internal(set) var index: ArticleIndex
-  /// The entities in the order in which they are listed.
-  var entityList: EntityList
-  /// The doubtful mention that was gone to last.
-  var doubtfulMention: Int?
-  /// The terminal's size.
-  public internal(set) var size: ScreenSize
-  /// The article's rows.
-  public internal(set) var layout: ArticleLayout
-  /// The first row that is shown.
-  public internal(set) var top: RowPosition
-  /// The highest row that may be first, for the room it was found for.
-  private var knownLastTop: (room: RoomForText, top: RowPosition)?
-  /// Whether the mouse is dragging the line between article and pane.
-  var isDraggingBorder = false
-  /// The list the pane shows.
-  public internal(set) var view: PaneView = .quotations
-  /// First item the pane shows.
-  public internal(set) var paneTop = 0
-  /// The pane as it is drawn, and for what.
-  var drawnPane: DrawnPane?
-  /// Where keys go.
-  public internal(set) var focus: Focus = .article
-  /// What is chosen.
-  public internal(set) var selection = Selection()
-  /// Which of the chosen entity's or source's places was gone to last.
-  public internal(set) var occurrence = 0
+  /// The article as it is shown.
+  var text: ShownText
+  /// The pane.
+  var pane: PaneState
   /// Which quotations are listed.
-  public internal(set) var filter = QuotationFilter()
-  /// The quotations that the filter lets through, in text order; `nil` when it lets all through.
-  public internal(set) var listed: [Int]?
-  /// The last search.
-  public internal(set) var search: TextSearch?
-  /// Where the article stood when the search that is being typed began.
-  var searchOrigin: RowPosition?
-  /// What is being typed.
-  public internal(set) var prompt: Prompt?
+  var listing = Listing()
+  /// What was searched for last.
+  var searching = SearchState()
+  /// Places that can be gone back to.
+  var places = Places()
+  /// What is known of the article's file.
+  var file = FileState()
+  /// What lies on top of article and pane.
+  var onTop: OnTop?
   /// The number typed before a key.
   public internal(set) var count: Int?
   /// What was highlighted before the number's digits switched kinds, until they turn out to be
   /// a number.
   var highlightingBeforeCount: Highlighting?
-  /// What the next letter names a mark for.
-  var pendingMark: Action?
-  /// Places by their letters.
-  var marks: [Unicode.Scalar: Int] = [:]
-  /// Places from which jumps were made, and how far back among them the reader is.
-  var jumps: [Int] = []
-  var jumpIndex = 0
-  /// What has become of the article's file since it was read.
-  public internal(set) var disk: FileOnDisk = .asRead
-  /// Whether the end of the growing file is kept on the screen.
-  public internal(set) var isFollowing = false
-  /// Where the quotation begins that was chosen before the text was read anew.
-  var rechosen: Int?
-  /// Whether the text was read anew and is not analysed since.
-  var wasReread = false
   /// What the status line says beside the position.
   public internal(set) var message: String?
-  /// First row of the help that is shown, `nil` when there is no help on the screen.
-  public internal(set) var helpTop: Int?
-  /// The small window over the screen.
-  public internal(set) var window: ListWindow?
+  /// The terminal's size.
+  public internal(set) var size: ScreenSize
   /// What is shared with the other articles.
   public internal(set) var shared: SharedState
-  /// Number of the article that is shown.
+  /// Number of the article among those that are open.
   public let articleNumber: Int
 
   /// Opens an article.
@@ -116,19 +72,82 @@ public struct ReaderState: Sendable {
     article: Article, size: ScreenSize, profile: WidthProfile, shared: SharedState,
     articleNumber: Int
   ) {
-    self.article = article
     self.size = size
     self.shared = shared
     self.articleNumber = articleNumber
-    index = ArticleIndex(article)
-    entityList = EntityList(article, shared.entityOrder)
-    layout = ArticleLayout(document: article.document, width: 1, profile: profile)
-    top = layout.first
-    view = PaneView.named(shared.settings["view"])
-    layout = layout.resized(to: frame.textColumns, profile: profile)
+    text = ShownText(article, width: 1, profile: profile, shared.entityOrder)
+    pane = PaneState(view: PaneView(rawValue: shared.settings["view"]) ?? .quotations)
+    relayout()
     prepareVisibleRows()
   }
+}
 
+// MARK: - What is in the groups
+
+extension ReaderState {
+  /// The article, with what has been found in it so far.
+  public var article: Article { text.article }
+  /// Whether the analysis has come to its end.
+  public var isAnalyzed: Bool { text.isAnalyzed }
+  /// Which quotations and mentions stand where.
+  public var index: ArticleIndex { text.index }
+  /// The entities in the order in which they are listed.
+  var entityList: EntityList { text.entityList }
+  /// The article's rows.
+  public var layout: ArticleLayout { text.layout }
+  /// The first row that is shown.
+  public var top: RowPosition { text.top }
+  /// The list the pane shows.
+  public var view: PaneView { pane.view }
+  /// First item the pane shows.
+  public var paneTop: Int { pane.top }
+  /// Where keys go.
+  public var focus: Focus { pane.focus }
+  /// What is chosen.
+  public var selection: Selection { pane.selection }
+  /// Which of the chosen entity's or source's places was gone to last.
+  public var occurrence: Int { pane.occurrence }
+  /// Which quotations are listed.
+  public var filter: QuotationFilter { listing.filter }
+  /// The quotations that the filter lets through, in text order; `nil` when it lets all through.
+  public var listed: [Int]? { listing.listed }
+  /// The last search.
+  public var search: TextSearch? { searching.found }
+  /// What has become of the article's file since it was read.
+  public var disk: FileOnDisk { file.disk }
+  /// Whether the end of the growing file is kept on the screen.
+  public var isFollowing: Bool { file.isFollowing }
+
+  /// First row of the help that is shown, `nil` when there is no help on the screen.
+  public internal(set) var helpTop: Int? {
+    get { if case .help(let top) = onTop { top } else { nil } }
+    set { put(newValue.map { .help(top: $0) }, insteadOf: helpTop != nil) }
+  }
+  /// The small window over the screen.
+  public internal(set) var window: ListWindow? {
+    get { if case .window(let window) = onTop { window } else { nil } }
+    set { put(newValue.map { .window($0) }, insteadOf: window != nil) }
+  }
+  /// What is being typed.
+  public internal(set) var prompt: Prompt? {
+    get { if case .prompt(let prompt) = onTop { prompt } else { nil } }
+    set { put(newValue.map { .prompt($0) }, insteadOf: prompt != nil) }
+  }
+  /// What the next letter names a mark for.
+  var pendingMark: Action? {
+    get { if case .mark(let action) = onTop { action } else { nil } }
+    set { put(newValue.map { .mark($0) }, insteadOf: pendingMark != nil) }
+  }
+
+  /// Puts something on top, or takes away what is there if it is of the same kind.
+  private mutating func put(_ new: OnTop?, insteadOf isSame: Bool) {
+    if new != nil || isSame { onTop = new }
+  }
+}
+
+// MARK: - The screen
+
+extension ReaderState {
   /// Where the parts of the screen stand.
   public var frame: ScreenFrame {
     ScreenFrame(
@@ -147,29 +166,7 @@ public struct ReaderState: Sendable {
   }
 
   /// The highest row that may be first on the screen.
-  var lastTop: RowPosition {
-    let room = RoomForText(
-      columns: layout.width, rows: frame.article.rows, profile: layout.profile)
-    if let known = knownLastTop, known.room == room { return known.top }
-    return layout.position(layout.last, movedBy: 1 - room.rows)
-  }
-
-  /// What decides which row can be the first at the end of the article.
-  struct RoomForText: Hashable, Sendable {
-    let columns: Int
-    let rows: Int
-    let profile: WidthProfile
-  }
-
-  /// The article has another end.
-  mutating func forgetLastTop() { knownLastTop = nil }
-
-  /// Finds the highest first row anew when the room has changed.
-  mutating func noteLastTop() {
-    let room = RoomForText(
-      columns: layout.width, rows: frame.article.rows, profile: layout.profile)
-    if knownLastTop?.room != room { knownLastTop = (room, lastTop) }
-  }
+  var lastTop: RowPosition { text.lastTop(rows: frame.article.rows) }
 
   /// The bytes that are on the screen.
   public var visibleSpan: Span {
@@ -180,7 +177,31 @@ public struct ReaderState: Sendable {
   }
 
   /// Lays out what the screen needs, so that drawing need not.
-  mutating func prepareVisibleRows() {
-    layout.prepare(from: top, rows: frame.article.rows)
+  mutating func prepareVisibleRows() { text.prepare(rows: frame.article.rows) }
+
+  /// Lays the article out for the room it has now; the first byte on the screen stays there.
+  mutating func relayout(profile: WidthProfile? = nil) {
+    text.layOut(width: frame.textColumns, profile: profile ?? layout.profile)
+  }
+
+  /// Shows another text in the place of the one before, and looks in it for what was looked for in
+  /// that one.
+  ///
+  /// - Parameters:
+  ///   - article: The text, with what is known of it.
+  ///   - map: Where the places of the one before are in it.
+  mutating func show(_ article: Article, by map: (Int) -> Int) {
+    let origin = searching.origin.map { map(layout.byteOffset(of: $0)) }
+    text.show(article, at: map(text.placeOfTop))
+    text.isAnalyzed = false
+    searching.origin = origin.map(layout.position(of:))
+    searchAgain()
+    applyFilter()
+  }
+
+  /// Searches for the same in another text, or in the same when more has been found in it.
+  mutating func searchAgain() {
+    guard let query = search?.query else { return }
+    searching.found = try? TextSearch(query, in: article)
   }
 }

@@ -40,58 +40,32 @@ extension ReaderState {
 
   /// Puts positions back into the article and the pane.
   mutating func keepInBounds() {
-    noteLastTop()
+    text.noteLastTop(rows: frame.article.rows)
     let lastTop = lastTop
-    if top > lastTop || isFollowing { top = lastTop }
-    if top < layout.first { top = layout.first }
+    if top > lastTop || isFollowing { text.top = lastTop }
+    if top < layout.first { text.top = layout.first }
     if frame.pane == nil {
-      focus = .article
+      pane.focus = .article
     } else if frame.arrangement == .paneOnly {
-      focus = .pane
+      pane.focus = .pane
     }
     prepareVisibleRows()
-    if drawnPane?.cause != paneCause { drawPane() }
-  }
-
-  /// Lays the article out for the room it has now; the first byte on the screen stays there.
-  mutating func relayout(profile: WidthProfile? = nil) {
-    let frame = frame
-    let profile = profile ?? layout.profile
-    guard frame.textColumns != layout.width || profile != layout.profile else { return }
-    let offset = layout.byteOffset(of: top)
-    let wasAtGap = layout.row(at: top) == nil
-    layout = layout.resized(to: frame.textColumns, profile: profile)
-    top = layout.position(of: wasAtGap ? offset + 1 : offset)
+    if pane.drawn?.cause != paneCause { drawPane() }
   }
 
   /// Goes on with the whole text; its beginning is what was shown, so the place stays.
   private mutating func take(document article: Article) {
-    let place = layout.byteOffset(of: top)
-    use(article)
-    layout = ArticleLayout(
-      document: article.document, width: layout.width, profile: layout.profile)
-    forgetLastTop()
-    top = layout.position(of: place)
-    if let query = search?.query {
-      search = try? TextSearch(query, in: article)
-    }
-  }
-
-  /// Puts another analysis in the place of the one before, with all that is made from it.
-  mutating func use(_ article: Article) {
-    self.article = article
-    index = ArticleIndex(article)
-    entityList = EntityList(article, entityOrder)
-    doubtfulMention = nil
+    show(article) { $0 }
   }
 
   private mutating func take(_ article: Article, isComplete: Bool) {
-    use(article)
-    isAnalyzed = isComplete
+    text.take(article)
+    places.doubtfulMention = nil
+    text.isAnalyzed = isComplete
     applyFilter()
     chooseAgain()
     for view in PaneView.allCases {
-      if let chosen = selection[view], chosen >= itemTotal(of: view) { selection[view] = nil }
+      if let chosen = selection[view], chosen >= itemTotal(of: view) { pane.selection[view] = nil }
     }
     followArticle()
   }
@@ -183,12 +157,12 @@ extension ReaderState {
 
   private mutating func cancel() {
     if focus == .pane, frame.arrangement != .paneOnly {
-      focus = .article
+      pane.focus = .article
     } else if frame.arrangement == .paneOnly {
       shared.wantsPane = nil
       if frame.arrangement == .paneOnly { shared.wantsPane = false }
     } else {
-      search = nil
+      searching.found = nil
     }
   }
 

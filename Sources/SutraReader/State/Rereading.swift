@@ -15,46 +15,33 @@ extension ReaderState {
   /// search and choice, and with those marks whose place is still there.
   mutating func take(reread article: Article) {
     let map = PlaceMap(from: self.article.document, to: article.document)
-    disk = .asRead
+    file.disk = .asRead
     guard !map.isSame else {
       if !isFollowing { message = "the text is the same as before" }
       return
     }
-    let place = map.nearest(placeOfTop)
-    marks = marks.compactMapValues(map.kept)
-    jumps = jumps.compactMap(map.kept)
-    jumpIndex = min(jumpIndex, jumps.count)
-    let origin = searchOrigin.map { map.nearest(layout.byteOffset(of: $0)) }
+    places.move(by: map)
     if map.onlyGrows {
       // What was found in the text before still stands where it stood.
-      self.article = self.article.carried(to: article)
+      show(self.article.carried(to: article), by: map.nearest)
     } else {
-      rechosen = selection.quotation.flatMap { number in
+      file.rechosen = selection.quotation.flatMap { number in
         self.article.quotations.indices.contains(number)
           ? map.kept(self.article.quotations[number].content.start) : nil
       }
-      self.article = article
-      selection = Selection()
-      occurrence = 0
+      pane.selection = Selection()
+      pane.occurrence = 0
       window = nil
+      show(article, by: map.nearest)
     }
-    isAnalyzed = false
-    wasReread = true
-    use(self.article)
-    applyFilter()
-    layout = ArticleLayout(
-      document: article.document, width: layout.width, profile: layout.profile)
-    forgetLastTop()
-    top = layout.position(of: place)
-    searchOrigin = origin.map(layout.position(of:))
-    searchAgain()
+    file.wasReread = true
     if !isFollowing { message = "read anew" }
   }
 
   /// Takes note of what has become of the file, and says so the first time.
   mutating func take(_ disk: FileOnDisk) {
     guard disk != self.disk else { return }
-    self.disk = disk
+    file.disk = disk
     if isFollowing {
       message =
         disk == .gone ? "following; the file is gone until it comes back" : Self.followMessage
@@ -68,24 +55,18 @@ extension ReaderState {
     }
   }
 
-  /// Searches for the same in another text, or in the same when more has been found in it.
-  private mutating func searchAgain() {
-    guard let query = search?.query else { return }
-    search = try? TextSearch(query, in: article)
-  }
-
   /// Chooses the quotation again that was chosen before the text was read anew.
   mutating func chooseAgain() {
-    if wasReread { searchAgain() }
-    wasReread = false
-    guard let place = rechosen else { return }
+    if file.wasReread { searchAgain() }
+    file.wasReread = false
+    guard let place = file.rechosen else { return }
     let number = article.quotations.partitioningIndex { $0.content.start >= place }
     if number < article.quotations.count, article.quotations[number].content.start == place,
       isListed(number)
     {
-      selection.quotation = number
+      pane.selection.quotation = number
     }
-    rechosen = nil
+    file.rechosen = nil
   }
 
   private static let followMessage = "following; any key stops"
@@ -93,7 +74,7 @@ extension ReaderState {
   /// Keeps the end of a growing file on the screen from now on.
   mutating func beginFollowing() -> [ReaderEffect] {
     noteJump()
-    isFollowing = true
+    file.isFollowing = true
     message = Self.followMessage
     return [.follow]
   }
@@ -101,7 +82,7 @@ extension ReaderState {
   /// Lets the screen stay where it is.
   mutating func stopFollowing() {
     guard isFollowing else { return }
-    isFollowing = false
+    file.isFollowing = false
     message = "no longer following"
   }
 }

@@ -7,20 +7,20 @@ extension ReaderState {
     let times = min(count ?? 1, 100_000)
     let before = top
     switch action {
-    case .lineDown: top = layout.position(top, movedBy: times)
-    case .lineUp: top = layout.position(top, movedBy: -times)
-    case .pageDown: top = layout.position(top, movedBy: page * times)
-    case .pageUp: top = layout.position(top, movedBy: -page * times)
-    case .halfPageDown: top = layout.position(top, movedBy: max(1, page / 2) * times)
-    case .halfPageUp: top = layout.position(top, movedBy: -max(1, page / 2) * times)
+    case .lineDown: text.top = layout.position(top, movedBy: times)
+    case .lineUp: text.top = layout.position(top, movedBy: -times)
+    case .pageDown: text.top = layout.position(top, movedBy: page * times)
+    case .pageUp: text.top = layout.position(top, movedBy: -page * times)
+    case .halfPageDown: text.top = layout.position(top, movedBy: max(1, page / 2) * times)
+    case .halfPageUp: text.top = layout.position(top, movedBy: -max(1, page / 2) * times)
     case .toBeginning, .toEnd:
       noteJump()
       if let count {
         let paragraphs = article.document.paragraphs
         let number = min(max(1, count), paragraphs.count) - 1
-        top = number < 0 ? layout.first : layout.position(of: paragraphs[number].start)
+        text.top = number < 0 ? layout.first : layout.position(of: paragraphs[number].start)
       } else {
-        top = action == .toEnd ? layout.last : layout.first
+        text.top = action == .toEnd ? layout.last : layout.first
       }
     case .toPercent:
       guard let count else {
@@ -28,10 +28,10 @@ extension ReaderState {
         return
       }
       noteJump()
-      top = layout.position(of: article.document.text.bytes.count * min(count, 100) / 100)
+      text.top = layout.position(of: article.document.text.bytes.count * min(count, 100) / 100)
     default: return
     }
-    top = min(top, lastTop)
+    text.top = min(top, lastTop)
     if top == before {
       message = action.movesDown ? "end of the article" : "beginning of the article"
     }
@@ -53,38 +53,16 @@ extension ReaderState {
     let last = layout.position(of: max(span.start, span.end - 1))
     let height = layout.distance(from: first, to: last, limit: rows) + 1
     let above = max(0, min(rows / 4, rows - height))
-    top = min(layout.position(first, movedBy: -above), lastTop)
+    text.top = min(layout.position(first, movedBy: -above), lastTop)
   }
 
   /// Chooses in the pane what has come onto the screen, when what was chosen has left it.
   mutating func followArticle() {
     prepareVisibleRows()
     let visible = visibleSpan
-    if selection.quotation.map({ isListed($0) && index.shows($0, in: visible, article) }) != true,
-      let first = firstListed(startingIn: visible)
-    {
-      selection.quotation = first
+    for view in view == .quotations ? [.quotations] : [.quotations, view] {
+      if let item = view.content.itemOnScreen(visible, self) { pane.selection[view] = item }
     }
-    if view == .sources, let quotation = selection.quotation,
-      let source = index.sourceOfQuotation[quotation],
-      selection.source.map({ isOnScreen(source: $0, visible) }) != true
-    {
-      selection.source = source
-    }
-    if view == .entities,
-      selection.entity.map({ isOnScreen(entity: $0, visible) }) != true
-    {
-      let mentions = index.mentions(in: visible, article)
-      if let first = mentions.first { selection.entity = article.mentions[first].entity }
-    }
-  }
-
-  private func isOnScreen(source: Int, _ visible: Span) -> Bool {
-    places(of: source, in: .sources).contains { $0.overlaps(visible) }
-  }
-
-  private func isOnScreen(entity: Int, _ visible: Span) -> Bool {
-    index.mentions(in: visible, article).contains { article.mentions[$0].entity == entity }
   }
 }
 

@@ -10,40 +10,40 @@ extension ReaderState {
   }
 
   mutating func beginSearch() {
-    searchOrigin = top
+    searching.origin = top
     prompt = Prompt(.search)
   }
 
   /// Shows the first match of what has been typed so far.
-  mutating func searchWhileTyping(_ text: String) {
-    guard let origin = searchOrigin,
+  mutating func searchWhileTyping(_ typed: String) {
+    guard let origin = searching.origin,
       article.document.text.bytes.count <= Self.largestForTyping
     else { return }
-    top = origin
-    guard !text.isEmpty, let found = try? TextSearch(text, in: article, folding: folding) else {
-      search = nil
+    text.top = origin
+    guard !typed.isEmpty, let found = try? TextSearch(typed, in: article, folding: folding) else {
+      searching.found = nil
       return
     }
-    search = found
+    searching.found = found
     let start = layout.byteOffset(of: top)
     if let first = found.index(atOrAfter: start) ?? (found.matches.isEmpty ? nil : 0) {
-      search?.current = first
+      searching.found?.current = first
       reveal(found.matches[first])
     }
   }
 
   /// Searches for what was typed and goes to the first match.
-  mutating func finishSearch(_ text: String) {
-    if let origin = searchOrigin { top = origin }
-    searchOrigin = nil
-    guard !text.isEmpty else {
-      search = nil
+  mutating func finishSearch(_ typed: String) {
+    if let origin = searching.origin { text.top = origin }
+    searching.origin = nil
+    guard !typed.isEmpty else {
+      searching.found = nil
       return
     }
     do throws(SearchQuery.Mistake) {
-      search = try TextSearch(text, in: article, folding: folding)
+      searching.found = try TextSearch(typed, in: article, folding: folding)
     } catch {
-      search = nil
+      searching.found = nil
       message = error.message
       return
     }
@@ -52,9 +52,9 @@ extension ReaderState {
 
   /// Gives the search up: the article stands as before.
   mutating func abandonSearch() {
-    if let origin = searchOrigin { top = origin }
-    searchOrigin = nil
-    search = nil
+    if let origin = searching.origin { text.top = origin }
+    searching.origin = nil
+    searching.found = nil
   }
 
   /// Searches all mentions of the entity at hand.
@@ -63,8 +63,8 @@ extension ReaderState {
       message = "no entity is selected or on the screen"
       return
     }
-    selection.entity = entity
-    search = TextSearch(entity: entity, in: article)
+    pane.selection.entity = entity
+    searching.found = TextSearch(entity: entity, in: article)
     _ = jumpToMatch(forward: true)
   }
 
@@ -89,7 +89,7 @@ extension ReaderState {
     }
     let hasWrapped = search.current.map { forward ? target <= $0 : target >= $0 } ?? false
     search.current = target
-    self.search = search
+    searching.found = search
     reveal(search.matches[target])
     followArticle()
     message =

@@ -28,25 +28,6 @@ enum ReaderText {
     }
   }
 
-  /// The heading of a view.
-  static func heading(of view: PaneView) -> String {
-    switch view {
-    case .quotations: "Quotes"
-    case .sources: "Sources"
-    case .entities: "Entities"
-    }
-  }
-
-  /// What an empty view says.
-  static func emptyList(_ view: PaneView, isAnalyzed: Bool) -> String {
-    guard isAnalyzed else { return "reading the article…" }
-    return switch view {
-    case .quotations: "no quotes: nobody says anything here"
-    case .sources: "no sources are named"
-    case .entities: "nobody and nothing is named"
-    }
-  }
-
   /// How somebody or something is a source, as in "speaker".
   static func name(of role: SourceRole) -> String {
     switch role {

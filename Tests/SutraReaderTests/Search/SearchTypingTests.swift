@@ -32,7 +32,7 @@ struct SearchTypingTests {
     for _ in 0..<8 { state.press(.pageDown) }
     state.press(.character("/"))
     state.type("অনুচ্ছেদ 1")
-    let origin = state.searchOrigin.map { state.layout.byteOffset(of: $0) } ?? -1
+    let origin = state.searching.origin.map { state.layout.byteOffset(of: $0) } ?? -1
     let current = state.search.flatMap { search in search.current.map { search.matches[$0].start } }
     #expect(current.map { $0 >= origin } == true)
     state.press(.escape, .character("G"), .character("/"))
@@ -214,8 +214,8 @@ struct EntitySearchTests {
       })
     let mentions = article.entities[number].mentions.map { article.mentions[$0].span }
     var state = ReaderState.open(article, columns: columns, rows: rows)
-    state.view = .entities
-    state.selection.entity = number
+    state.pane.view = .entities
+    state.pane.selection.entity = number
     // The first is on the screen already.
     for step in mentions.indices.dropFirst() {
       state.press(.character("e"))

@@ -45,7 +45,7 @@ struct DoubtTests {
     var state = ReaderState.open(article, columns: 80, rows: 24)
     for (step, place) in places.enumerated() {
       state.press(.character("i"))
-      #expect(state.doubtfulMention == place)
+      #expect(state.places.doubtfulMention == place)
       #expect(state.selection.entity == article.mentions[place].entity)
       #expect(state.isVisible(article.mentions[place].span))
       #expect(state.status.contains("41 % sure; \(step + 1) of 3"))
@@ -53,9 +53,9 @@ struct DoubtTests {
     state.press(.character("i"))
     #expect(state.status.contains("no later name is doubtful"))
     state.press(.character("I"))
-    #expect(state.doubtfulMention == 5)
+    #expect(state.places.doubtfulMention == 5)
     state.press(.character("9"), .character("I"))
-    #expect(state.doubtfulMention == 2)
+    #expect(state.places.doubtfulMention == 2)
     #expect(state.status.contains("no earlier name is doubtful"))
   }
 
@@ -65,9 +65,9 @@ struct DoubtTests {
     var state = ReaderState.open(
       Self.article(Articles.english, doubtful: [0, last]), columns: 80, rows: 10)
     state.press(.character("i"))
-    #expect(state.doubtfulMention == 0)
+    #expect(state.places.doubtfulMention == 0)
     state.press(.character("G"), .character("I"))
-    #expect(state.doubtfulMention == 0)
+    #expect(state.places.doubtfulMention == 0)
   }
 
   @Test("that are not there, or not yet, are told as such")

@@ -102,7 +102,7 @@ struct MarkTests {
     for number in 0..<300 {
       state.press(number % 2 == 0 ? .character("G") : .character("g"))
     }
-    #expect(state.jumps.count <= ReaderState.mostJumps + 1)
+    #expect(state.places.jumps.count <= Limits.jumps + 1)
     for _ in 0..<300 { state.press(.control("o")) }
     #expect(state.status.contains("no earlier place"))
   }

@@ -67,10 +67,10 @@ struct ReaderLimitTests {
       state.noteJump()
       state.press(.character("j"), .character("j"), .character("j"))
     }
-    let first = state.jumps.first
-    #expect(state.jumps.count == Limits.jumps)
+    let first = state.places.jumps.first
+    #expect(state.places.jumps.count == Limits.jumps)
     state.noteJump()
-    #expect(state.jumps.count == Limits.jumps && state.jumps.first != first)
+    #expect(state.places.jumps.count == Limits.jumps && state.places.jumps.first != first)
   }
 
   @Test("a number before a key grows as far as may be")

@@ -113,7 +113,7 @@ struct WhoWindowTests {
     state.press(.character("w"))
     #expect(state.window == nil)
     state = ReaderState.open(Articles.english, columns: 60, rows: 12)
-    state.selection.quotation = Articles.english.quotations.count - 1
+    state.pane.selection.quotation = Articles.english.quotations.count - 1
     state.press(.character("w"))
     #expect(state.window?.items.first?.label == "nobody")
   }

@@ -32,7 +32,7 @@ extension ReaderState {
   /// All that decides how the pane looks now.
   var paneCause: DrawnPane.Cause {
     DrawnPane.Cause(
-      frame: frame, profile: layout.profile, articleVersion: articleVersion,
+      frame: frame, profile: layout.profile, articleVersion: text.version,
       isAnalyzed: isAnalyzed, view: view, hasFocus: focus == .pane, top: paneTop,
       selection: selection, occurrence: occurrence, listed: listed,
       isFiltered: !filter.isEmpty, entityOrder: entityOrder,
@@ -75,26 +75,24 @@ extension ReaderState {
   }
 
   /// The views with what the heading says of each, of Latin letters alone: how many items there
-  /// are and, of entities, their order, with less of the others where that leaves no room.
+  /// are, and more of the shown one, with less of the others where that leaves no room.
   func headings(columns: Int) -> [(view: PaneView, text: String)] {
-    func headings(order: String, counts: Bool) -> [(view: PaneView, text: String)] {
+    func headings(note: String, counts: Bool) -> [(view: PaneView, text: String)] {
       PaneView.allCases.map { view in
-        var text = " \(ReaderText.heading(of: view)) "
+        var text = " \(view.content.heading) "
         if counts || view == self.view { text += "\(itemCount(of: view)) " }
-        return (view, view == self.view && view == .entities ? text + order : text)
+        return (view, view == self.view ? text + note : text)
       }
     }
-    let order = entityOrder.words + " "
-    let choices = [
-      headings(order: order, counts: true), headings(order: order, counts: false),
-      headings(order: entityOrder.rawValue + " ", counts: false),
-    ]
-    guard view == .entities else { return headings(order: "", counts: true) }
+    let notes = view.content.headingNotes(self)
+    let choices =
+      notes.prefix(1).map { headings(note: $0, counts: true) }
+      + notes.map { headings(note: $0, counts: false) }
     return choices.first { $0.reduce(0) { $0 + $1.text.utf8.count } <= columns }
-      ?? headings(order: "", counts: true)
+      ?? headings(note: "", counts: true)
   }
 
-  private func draw(_ pieces: [PaneList.Piece], _ writer: inout RowWriter) {
+  private func draw(_ pieces: [PanePiece], _ writer: inout RowWriter) {
     let profile = layout.profile
     let right = pieces.filter(\.isRight)
     let rightColumns = right.reduce(0) { $0 + profile.columns(of: $1.text) }

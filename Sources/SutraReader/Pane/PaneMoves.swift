@@ -32,18 +32,18 @@ extension ReaderState {
   /// Draws the pane, with the chosen item among those it shows.
   mutating func drawPane() {
     guard frame.pane != nil else {
-      drawnPane = nil
+      pane.drawn = nil
       return
     }
     let list = PaneList(self)
-    paneTop = list.top(showing: selectionIndex, from: paneTop)
-    drawnPane = DrawnPane(cause: paneCause, rows: paneRows(of: list))
+    pane.top = list.top(showing: selectionIndex, from: paneTop)
+    pane.drawn = DrawnPane(cause: paneCause, rows: paneRows(of: list))
   }
 
   /// Gives the keys to the pane, or back to the article.
   mutating func switchFocus() {
     if focus == .pane {
-      focus = .article
+      pane.focus = .article
       if frame.arrangement == .paneOnly { hideLonePane() }
       relayout()
       return
@@ -52,7 +52,7 @@ extension ReaderState {
       shared.wantsPane = true
       relayout()
     }
-    focus = .pane
+    pane.focus = .pane
     if selection[view] == nil, itemCount(of: view) > 0 {
       select(item(at: 0, in: view), in: view)
     }
@@ -68,7 +68,7 @@ extension ReaderState {
   mutating func togglePane() {
     let isShown = frame.pane != nil
     shared.wantsPane = !isShown
-    if isShown { focus = .article }
+    if isShown { pane.focus = .article }
     relayout()
     message = isShown ? "pane off; p brings it back" : nil
   }
@@ -79,13 +79,13 @@ extension ReaderState {
       shared.wantsPane = true
       relayout()
     } else {
-      view = view.next
+      pane.view = view.next
     }
-    paneTop = 0
-    occurrence = 0
+    pane.top = 0
+    pane.occurrence = 0
     followArticle()
     if selection[view] == nil, itemCount(of: view) > 0 {
-      selection[view] = item(at: 0, in: view)
+      pane.selection[view] = item(at: 0, in: view)
     }
   }
 }

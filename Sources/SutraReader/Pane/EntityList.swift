@@ -71,30 +71,11 @@ struct EntityList: Sendable {
 }
 
 extension ReaderState {
-  /// The number in the article of what a view lists at a place.
-  func item(at place: Int, in view: PaneView) -> Int {
-    switch view {
-    case .quotations: listedQuotation(at: place)
-    case .sources: place
-    case .entities: entityList.entities.indices.contains(place) ? entityList.entities[place] : place
-    }
-  }
-
-  /// The place in the shown list of what is chosen.
-  var selectionIndex: Int? {
-    guard let chosen = selection[view] else { return nil }
-    switch view {
-    case .quotations: return listedIndex(of: chosen)
-    case .sources: return chosen
-    case .entities: return entityList.place(of: chosen)
-    }
-  }
-
   /// Lists the entities in another order; what is chosen stays chosen.
   mutating func sortEntities(_ order: EntityOrder) {
     shared.entityOrder = order
-    entityList = EntityList(article, order)
-    paneTop = 0
+    text.sortEntities(order)
+    pane.top = 0
   }
 
   /// Shows the entities, in the next order when they are shown already.
@@ -102,14 +83,14 @@ extension ReaderState {
     if view == .entities, frame.pane != nil {
       sortEntities(entityOrder.next)
     } else {
-      view = .entities
+      pane.view = .entities
       if frame.pane == nil {
         shared.wantsPane = true
         relayout()
       }
-      paneTop = 0
+      pane.top = 0
       followArticle()
-      if selection.entity == nil { selection.entity = entityList.entities.first }
+      if selection.entity == nil { pane.selection.entity = entityList.entities.first }
     }
     message = "entities \(entityOrder.words)"
   }

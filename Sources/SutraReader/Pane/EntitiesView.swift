@@ -1,0 +1,77 @@
+import SutraCore
+
+/// What the article names, in an order of the user's.
+struct EntitiesView: PaneContent {
+  /// Most quotations listed beneath the chosen entity.
+  private static let mostQuotations = 6
+
+  var heading: String { "Entities" }
+
+  func headingNotes(_ state: ReaderState) -> [String] {
+    [state.entityOrder.words + " ", state.entityOrder.rawValue + " "]
+  }
+
+  func total(of article: Article) -> Int { article.entities.count }
+
+  func item(at place: Int, in state: ReaderState) -> Int {
+    let sorted = state.entityList.entities
+    return sorted.indices.contains(place) ? sorted[place] : place
+  }
+
+  func place(of item: Int, in state: ReaderState) -> Int? { state.entityList.place(of: item) }
+
+  func spans(of item: Int, in article: Article) -> [Span] {
+    article.entities[item].mentions.map { article.mentions[$0].span }
+  }
+
+  func itemOnScreen(_ visible: Span, _ state: ReaderState) -> Int? {
+    let mentions = state.index.mentions(in: visible, state.article)
+    let isShown = state.selection.entity.map { chosen in
+      mentions.contains { state.article.mentions[$0].entity == chosen }
+    }
+    return isShown == true ? nil : mentions.first.map { state.article.mentions[$0].entity }
+  }
+
+  func marks(mentionOf entity: Int, whileChosen item: Int) -> Bool { entity == item }
+
+  func emptyText(_ state: ReaderState) -> String { "nobody and nothing is named" }
+
+  func rows(of item: Int, _ writer: PaneWriter) -> [[PanePiece]] {
+    [head(item, writer, isChosen: false)]
+  }
+
+  func rows(ofChosen item: Int, _ writer: PaneWriter) -> [[PanePiece]] {
+    [head(item, writer, isChosen: true)] + details(item, writer)
+  }
+
+  private func head(_ item: Int, _ writer: PaneWriter, isChosen: Bool) -> [PanePiece] {
+    let article = writer.state.article
+    let entity = article.entities[item]
+    var kind = ReaderText.name(of: entity.kind)
+    if entity.mentions.allSatisfy({ article.mentions[$0].isDoubtful }) { kind += "?" }
+    let count =
+      item == writer.state.selection.entity
+      ? writer.state.mentionCount ?? "" : "\(entity.mentions.count)×"
+    return writer.head(
+      " " + entity.name, Role.role(of: entity.kind), note: "\(kind)  \(count)",
+      isChosen: isChosen)
+  }
+
+  private func details(_ item: Int, _ writer: PaneWriter) -> [[PanePiece]] {
+    let entity = writer.state.article.entities[item]
+    var rows: [[PanePiece]] = []
+    if !entity.aliases.isEmpty {
+      rows = writer.detail("also", entity.aliases.joined(separator: ", "))
+    }
+    let said = writer.state.index.quotationsOfEntity[item] ?? []
+    guard !said.isEmpty else { return rows }
+    rows += writer.detail("says", ReaderText.quotes(said.count))
+    for quotation in said.prefix(Self.mostQuotations) {
+      rows.append([
+        PanePiece(text: "   \(quotation + 1) ", roles: RoleSet(.pane).with(.paneDetail)),
+        PanePiece(text: writer.words(of: quotation), roles: RoleSet(.pane)),
+      ])
+    }
+    return rows
+  }
+}

@@ -1,0 +1,69 @@
+import SutraCore
+
+/// A piece of a row of the pane: what it says and what it is.
+struct PanePiece {
+  let text: String
+  let roles: RoleSet
+  /// Whether it stands at the right end.
+  var isRight = false
+}
+
+/// Makes the rows of an item of the pane, at the width there is.
+struct PaneWriter {
+  /// What the rows are about.
+  let state: ReaderState
+  /// Columns of a row.
+  let columns: Int
+
+  /// The beginning of a quotation's words, in one line.
+  func words(of quotation: Int) -> String {
+    state.article.line(state.article.quotations[quotation].content, longest: columns * 8)
+  }
+
+  /// The first row of an item: its name, and what kind of thing it is at the right end.
+  ///
+  /// - Parameters:
+  ///   - name: The name.
+  ///   - role: How it looks while the item is not chosen.
+  ///   - note: What stands at the right end.
+  ///   - isChosen: Whether the item is chosen.
+  func head(_ name: String, _ role: Role, note: String, isChosen: Bool) -> [PanePiece] {
+    let base = base(isChosen)
+    return [
+      PanePiece(text: name, roles: isChosen ? base : base.with(role)),
+      PanePiece(text: " " + note, roles: base.with(.paneDetail), isRight: true),
+    ]
+  }
+
+  /// How a row of an item looks.
+  func base(_ isChosen: Bool) -> RoleSet {
+    isChosen ? RoleSet(.pane).with(.paneSelected) : RoleSet(.pane)
+  }
+
+  /// A fact about the chosen item, behind its label.
+  func detail(_ label: String, _ value: String) -> [[PanePiece]] {
+    let indent = 3
+    let rows = wrapped(value, RoleSet(.pane), most: 3, indent: indent + label.utf8.count + 1)
+    return rows.enumerated().map { index, row in
+      guard index == 0 else { return row }
+      return [
+        PanePiece(text: "   " + label + " ", roles: RoleSet(.pane).with(.paneDetail)),
+        PanePiece(text: String(row.last?.text.drop { $0 == " " } ?? ""), roles: RoleSet(.pane)),
+      ]
+    }
+  }
+
+  /// A text broken into rows with blanks before each.
+  func wrapped(
+    _ text: String, _ roles: RoleSet, most: Int, indent: Int = 2
+  ) -> [[PanePiece]] {
+    let lines = RowBreaker(profile: state.layout.profile)
+      .lines(of: text, width: max(1, columns - indent))
+    let blanks = String(repeating: " ", count: indent)
+    var found = lines.prefix(most).map { [PanePiece(text: blanks + $0, roles: roles)] }
+    if lines.count > most, let last = found.last?.last {
+      found[found.count - 1] = [PanePiece(text: last.text + " …", roles: roles)]
+    }
+    return found
+  }
+}

@@ -1,0 +1,83 @@
+import SutraCore
+
+/// Who said what, in text order.
+struct QuotationsView: PaneContent {
+  /// Most rows of the chosen quotation's words.
+  private static let mostWordRows = 8
+  /// What the head of an item tells already, or what needs more room.
+  private static let untold: Set<QuotationFacts.Fact.Subject> = [.type, .identity, .also]
+
+  var heading: String { "Quotes" }
+  var rowsPerItem: Int { 2 }
+
+  func total(of article: Article) -> Int { article.quotations.count }
+
+  func count(in state: ReaderState) -> Int { state.listedCount }
+
+  func item(at place: Int, in state: ReaderState) -> Int { state.listedQuotation(at: place) }
+
+  func place(of item: Int, in state: ReaderState) -> Int? { state.listedIndex(of: item) }
+
+  func spans(of item: Int, in article: Article) -> [Span] { [article.quotations[item].content] }
+
+  func itemOnScreen(_ visible: Span, _ state: ReaderState) -> Int? {
+    let isShown = state.selection.quotation.map {
+      state.isListed($0) && state.index.shows($0, in: visible, state.article)
+    }
+    return isShown == true ? nil : state.firstListed(startingIn: visible)
+  }
+
+  func marks(_ quotation: Int, whileChosen item: Int, in article: Article) -> Bool {
+    quotation == item
+  }
+
+  func emptyText(_ state: ReaderState) -> String {
+    guard state.filter.isEmpty else {
+      let key = state.settings.keymap.keys(of: .clearFilters).first?.label ?? ":filter"
+      return "the filter leaves no quote; \(key) clears it"
+    }
+    return "no quotes: nobody says anything here"
+  }
+
+  func rows(of item: Int, _ writer: PaneWriter) -> [[PanePiece]] {
+    [
+      head(item, writer, isChosen: false),
+      [PanePiece(text: "  " + writer.words(of: item), roles: RoleSet(.pane))],
+    ]
+  }
+
+  func rows(ofChosen item: Int, _ writer: PaneWriter) -> [[PanePiece]] {
+    let article = writer.state.article
+    let content = article.line(article.quotations[item].content)
+    return [head(item, writer, isChosen: true)]
+      + writer.wrapped(content, RoleSet(.pane), most: Self.mostWordRows)
+      + details(item, writer)
+  }
+
+  private func head(_ item: Int, _ writer: PaneWriter, isChosen: Bool) -> [PanePiece] {
+    let state = writer.state
+    let quotation = state.article.quotations[item]
+    let attribution = state.article.attributions[item]
+    var form = quotation.form.rawValue
+    if attribution.speaker?.kind == .implicit { form = "carries on" }
+    if quotation.confidence < QuotationFilter.doubt { form += "?" }
+    let width = String(state.article.quotations.count).utf8.count
+    let number = state.layout.profile.paddedAtStart(String(item + 1), to: width)
+    let lead = PanePiece(text: number + " ", roles: writer.base(isChosen).with(.paneDetail))
+    return [lead]
+      + writer.head(
+        ReaderText.speaker(of: attribution, in: state.article), .speakerName, note: form,
+        isChosen: isChosen)
+  }
+
+  private func details(_ item: Int, _ writer: PaneWriter) -> [[PanePiece]] {
+    let article = writer.state.article
+    let facts = QuotationFacts.all(of: item, in: article)
+      .filter { !Self.untold.contains($0.subject) }
+    // A name that stands there needs no reason.
+    let isPlain = article.attributions[item].speaker?.kind == .named
+    let why = isPlain ? [] : QuotationFacts.reasons(of: item, in: article, on: [.identity])
+    return facts.flatMap { writer.detail($0.subject.rawValue, $0.text) }
+      + why.flatMap { writer.detail("why", $0) }
+  }
+}

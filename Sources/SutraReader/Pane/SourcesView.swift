@@ -1,0 +1,56 @@
+import SutraCore
+
+/// What the article rests on.
+struct SourcesView: PaneContent {
+  /// Most quotations told of the chosen source.
+  private static let mostQuotations = 4
+
+  var heading: String { "Sources" }
+
+  func total(of article: Article) -> Int { article.sources.count }
+
+  func spans(of item: Int, in article: Article) -> [Span] {
+    let source = article.sources[item]
+    return (source.spans + source.quotations.map { article.quotations[$0].content }).sorted()
+  }
+
+  func itemOnScreen(_ visible: Span, _ state: ReaderState) -> Int? {
+    guard let quotation = state.selection.quotation,
+      let source = state.index.sourceOfQuotation[quotation]
+    else { return nil }
+    let isShown = state.selection.source.map { chosen in
+      state.spans(of: chosen, in: .sources).contains { $0.overlaps(visible) }
+    }
+    return isShown == true ? nil : source
+  }
+
+  func marks(_ quotation: Int, whileChosen item: Int, in article: Article) -> Bool {
+    article.sources[item].quotations.contains(quotation)
+  }
+
+  func emptyText(_ state: ReaderState) -> String { "no sources are named" }
+
+  func rows(of item: Int, _ writer: PaneWriter) -> [[PanePiece]] {
+    [head(item, writer, isChosen: false)]
+  }
+
+  func rows(ofChosen item: Int, _ writer: PaneWriter) -> [[PanePiece]] {
+    let article = writer.state.article
+    let source = article.sources[item]
+    var rows = [head(item, writer, isChosen: true)]
+    rows += SourceFacts.all(of: source).flatMap { writer.detail($0.label, $0.text) }
+    let said = source.quotations.prefix(Self.mostQuotations)
+    for quotation in said where quotation < article.quotations.count {
+      rows.append([PanePiece(text: "   " + writer.words(of: quotation), roles: RoleSet(.pane))])
+    }
+    return rows
+  }
+
+  private func head(_ item: Int, _ writer: PaneWriter, isChosen: Bool) -> [PanePiece] {
+    let source = writer.state.article.sources[item]
+    return writer.head(
+      " " + source.name, .speakerName,
+      note: "\(source.kind.rawValue)  \(ReaderText.quotes(source.quotations.count))",
+      isChosen: isChosen)
+  }
+}
