@@ -3,42 +3,32 @@ import SutraCore
 extension ReaderState {
   /// Does what was typed behind `:`.
   mutating func run(_ text: String) -> [ReaderEffect] {
-    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
-    guard let name = words.first else { return [] }
-    let rest = Array(words.dropFirst())
-    var all = String(
-      text.drop(while: \.isWhitespace).drop { !$0.isWhitespace }.drop(while: \.isWhitespace))
-    while all.last?.isWhitespace == true { all.removeLast() }
-    switch name {
-    case "q", "quit", "q!": return [.quit]
-    case "w", "write":
-      guard listedCount > 0 else {
-        message = "there are no quotes to write"
-        return []
-      }
-      return export(to: all)
-    case "pipe" where !all.isEmpty: return pipe(all)
-    case "theme": return useTheme(all)
-    case "filter": filter(by: rest)
-    case "set": return set(rest)
-    case "search" where !all.isEmpty: finishSearch(all)
-    case "n": return open(articleNumber + 1, or: "this is the last article")
-    case "p": return open(articleNumber - 1, or: "this is the first article")
-    default:
-      if let number = Int(name) {
-        count = max(1, number)
-        return perform(.toEnd)
-      }
-      guard let action = Keymap.action(named: name) else {
-        message = "there is no command '\(name)'; Tab completes, ? shows the keys"
-        return []
-      }
-      return perform(action)
+    let text = text.drop(while: \.isWhitespace)
+    let name = String(text.prefix { !$0.isWhitespace })
+    guard !name.isEmpty else { return [] }
+    var rest = String(text.dropFirst(name.count).drop(while: \.isWhitespace))
+    while rest.last?.isWhitespace == true { rest.removeLast() }
+    if let number = Int(name) {
+      count = max(1, number)
+      return perform(.toEnd)
     }
-    return []
+    guard let command = CommandTable.command(named: name) else {
+      message = "there is no command '\(name)'; Tab completes, ? shows the keys"
+      return []
+    }
+    return command.run(&self, rest)
   }
 
-  private mutating func useTheme(_ name: String) -> [ReaderEffect] {
+  /// Writes the listed quotations to a file.
+  mutating func write(to path: String) -> [ReaderEffect] {
+    guard listedCount > 0 else {
+      message = "there are no quotes to write"
+      return []
+    }
+    return export(to: path)
+  }
+
+  mutating func useTheme(_ name: String) -> [ReaderEffect] {
     guard !name.isEmpty else {
       message = "the themes are " + themes.joined(separator: ", ")
       return []
@@ -63,7 +53,7 @@ extension ReaderState {
     }
   }
 
-  private mutating func set(_ words: [String]) -> [ReaderEffect] {
+  mutating func set(_ words: [String]) -> [ReaderEffect] {
     if words.first == "bind" {
       bind(words.dropFirst().filter { $0 != "=" })
       return []
@@ -127,7 +117,7 @@ extension ReaderState {
     return []
   }
 
-  private mutating func filter(by words: [String]) {
+  mutating func filter(by words: [String]) {
     var filter = filter
     let value = words.dropFirst().joined(separator: " ")
     switch words.first {

@@ -1,6 +1,6 @@
 import SutraCore
 
-/// One command that can be typed behind `:`.
+/// One command that can be typed behind `:`, with what it does.
 public struct TypedCommand: Sendable {
   /// Its names, the full one first.
   public let names: [String]
@@ -8,55 +8,122 @@ public struct TypedCommand: Sendable {
   public let argument: String
   /// What it does, in a few words.
   public let explanation: String
+  /// What may stand behind it: for the words typed there, the last of them begun, what that one may
+  /// become.
+  let completions: @Sendable ([String], ReaderState) -> [String]
+  /// Does it, with what was typed behind its name.
+  let run: @Sendable (inout ReaderState, String) -> [ReaderEffect]
+
+  init(
+    _ names: String..., argument: String = "", explanation: String,
+    completions: @escaping @Sendable ([String], ReaderState) -> [String] = { _, _ in [] },
+    run: @escaping @Sendable (inout ReaderState, String) -> [ReaderEffect]
+  ) {
+    self.names = names
+    self.argument = argument
+    self.explanation = explanation
+    self.completions = completions
+    self.run = run
+  }
+
+  /// The command that does what a key does.
+  init(_ binding: KeyBinding) {
+    self.init(binding.name, explanation: binding.explanation) { state, _ in
+      state.perform(binding.action)
+    }
+  }
 }
 
 /// The commands behind `:`; every action of the key table is one as well.
 public enum CommandTable {
   /// The commands that take words of their own.
   public static let all: [TypedCommand] = [
-    TypedCommand(names: ["quit", "q"], argument: "", explanation: "end the program"),
+    TypedCommand("quit", "q", "q!", explanation: "end the program") { _, _ in [.quit] },
     TypedCommand(
-      names: ["write", "w"], argument: "FILE", explanation: "write the quotes: txt jsonl csv md"),
-    TypedCommand(names: ["pipe"], argument: "COMMAND", explanation: "pipe the quotes as JSON"),
-    TypedCommand(names: ["theme"], argument: "NAME", explanation: "use a theme"),
+      "write", "w", argument: "FILE", explanation: "write the quotes: txt jsonl csv md",
+      run: { $0.write(to: $1) }),
     TypedCommand(
-      names: ["filter"], argument: "speaker X | kind X | type X | doubtful",
-      explanation: "list only some quotes; alone: all"),
-    TypedCommand(names: ["set"], argument: "NAME VALUE", explanation: "change a setting"),
+      "pipe", argument: "COMMAND", explanation: "pipe the quotes as JSON",
+      run: { $1.isEmpty ? $0.perform(.pipe) : $0.pipe($1) }),
     TypedCommand(
-      names: ["search"], argument: "WORDS", explanation: "search, as / does"),
-    TypedCommand(names: ["n"], argument: "", explanation: "next article"),
-    TypedCommand(names: ["p"], argument: "", explanation: "previous article"),
+      "theme", argument: "NAME", explanation: "use a theme",
+      completions: { $0.count == 1 ? $1.themes : [] }, run: { $0.useTheme($1) }),
+    TypedCommand(
+      "filter", argument: "speaker X | kind X | type X | doubtful",
+      explanation: "list only some quotes; alone: all", completions: filters,
+      run: {
+        $0.filter(by: $1.split(whereSeparator: \.isWhitespace).map(String.init))
+        return []
+      }),
+    TypedCommand(
+      "set", argument: "NAME VALUE", explanation: "change a setting", completions: settings,
+      run: { $0.set($1.split(whereSeparator: \.isWhitespace).map(String.init)) }),
+    TypedCommand(
+      "search", argument: "WORDS", explanation: "search, as / does",
+      run: {
+        guard !$1.isEmpty else { return $0.perform(.search) }
+        $0.finishSearch($1)
+        return []
+      }),
+    TypedCommand(
+      "n", explanation: "next article", run: { state, _ in state.perform(.nextArticle) }),
+    TypedCommand(
+      "p", explanation: "previous article", run: { state, _ in state.perform(.previousArticle) }),
   ]
 
+  /// All commands by their names; those with words of their own come before the keys' actions.
+  private static let byName: [String: TypedCommand] = {
+    var found: [String: TypedCommand] = [:]
+    let actions = KeyTable.groups.flatMap(\.bindings).map { TypedCommand($0) }
+    for command in actions + all {
+      for name in command.names { found[name] = command }
+    }
+    return found
+  }()
+
   /// The names that begin a command, sorted.
-  static var names: [String] {
-    (all.flatMap(\.names) + KeyTable.groups.flatMap(\.bindings).map(\.name)).sorted()
-  }
+  static let names = byName.keys.sorted()
+
+  /// The command of a name.
+  static func command(named name: String) -> TypedCommand? { byName[name] }
 
   /// What may stand where the typed text ends: whole words that begin as its last word does.
   static func completions(of text: String, in state: ReaderState) -> [String] {
     let words = text.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
-    guard let last = words.last else { return names }
-    let candidates: [String]
-    switch words.count {
-    case 1: candidates = names
-    case 2 where words[0] == "theme": candidates = state.themes
-    case 2 where words[0] == "set": candidates = SettingTable.all.map(\.name)
-    case 3 where words[0] == "set":
-      candidates = SettingTable.setting(named: words[1])?.values ?? []
-    case 2 where words[0] == "filter": candidates = ["doubtful", "kind", "speaker", "type"]
-    case 3 where words[0] == "filter" && words[1] == "kind":
-      candidates = SpeakerKind.allCases.map(\.rawValue)
-    case 3 where words[0] == "filter" && words[1] == "type":
-      candidates = QuotationForm.allCases.map(\.rawValue)
-    case 3... where words[0] == "filter" && words[1] == "speaker":
-      let typed = words[2...].joined(separator: " ")
-      return state.speakers.filter { typed.isEmpty || FoldedText.contains(typed, in: $0) }
-        .map { "filter speaker \($0)" }
-    default: candidates = []
+    guard let last = words.last, words.count > 1 else {
+      return names.filter { $0.hasPrefix(words.last ?? "") }
     }
+    let behind = Array(words.dropFirst())
+    if let speakers = speakers(behind, of: words[0], state) { return speakers }
     let lead = words.dropLast().joined(separator: " ")
-    return candidates.filter { $0.hasPrefix(last) }.map { lead.isEmpty ? $0 : "\(lead) \($0)" }
+    return (command(named: words[0])?.completions(behind, state) ?? [])
+      .filter { $0.hasPrefix(last) }.map { "\(lead) \($0)" }
+  }
+
+  private static func settings(_ words: [String], _ state: ReaderState) -> [String] {
+    switch words.count {
+    case 1: SettingTable.all.map(\.name)
+    case 2: SettingTable.setting(named: words[0])?.values ?? []
+    default: []
+    }
+  }
+
+  private static func filters(_ words: [String], _ state: ReaderState) -> [String] {
+    switch (words.count, words[0]) {
+    case (1, _): ["doubtful", "kind", "speaker", "type"]
+    case (2, "kind"): SpeakerKind.allCases.map(\.rawValue)
+    case (2, "type"): QuotationForm.allCases.map(\.rawValue)
+    default: []
+    }
+  }
+
+  /// The speakers whose names have what is typed in them, wherever; `nil` where no speaker is named.
+  private static func speakers(
+    _ words: [String], of name: String, _ state: ReaderState
+  ) -> [String]? {
+    guard name == "filter", words.count > 1, words[0] == "speaker" else { return nil }
+    let typed = words[1...].joined(separator: " ")
+    return state.speakers.filter { typed.isEmpty || FoldedText.contains(typed, in: $0) }
+      .map { "filter speaker \($0)" }
   }
 }

@@ -27,6 +27,7 @@ struct PaneWriter {
   ///   - role: How it looks while the item is not chosen.
   ///   - note: What stands at the right end.
   ///   - isChosen: Whether the item is chosen.
+  /// - Returns: The pieces of the row.
   func head(_ name: String, _ role: Role, note: String, isChosen: Bool) -> [PanePiece] {
     let base = base(isChosen)
     return [
