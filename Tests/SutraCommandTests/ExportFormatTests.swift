@@ -27,10 +27,10 @@ struct ExportFormatTests {
       quotations: [
         Quotation(
           form: .direct, content: content, cue: cueSpan, isUnterminated: false, confidence: 1,
-          rule: "test")
+          rule: .bareContent)
       ],
       attributions: [
-        Attribution(speaker: nil, addressee: nil, medium: nil, rule: "test")
+        Attribution(speaker: nil, addressee: nil, medium: nil, rule: .nobody)
       ], sources: [], diagnostics: [])
   }
 

@@ -70,12 +70,12 @@ public struct ArticleAnalyzer: Sendable {
     guard !text.stop.isUp, let all = drafts(in: context) else { return nil }
     let parted = QuotationLimit(all, text)
     let drafts = parted.kept
-    var attributor = Attributor(context, entityOfName, entities)
-    let attributions = attributor.attributions(of: drafts)
+    let attributed = Attributor(context, entityOfName, entities).attributions(of: drafts)
+    let attributions = attributed.attributions
     guard !text.stop.isUp else { return nil }
     let quotations = quotations(drafts, attributions, context)
     let finished = entities.indices.map { index in
-      entities[index].entity(references: attributor.references[index] ?? [], text.document.text)
+      entities[index].entity(references: attributed.references[index] ?? [], text.document.text)
     }
     let values = EntityLimit(
       ValueRules(text).whole(others), text, most: mostEntities - entities.count)

@@ -113,8 +113,8 @@ public struct AnalysisWriter {
       $0.member("origin") { $0.medium(attribution.origin) }
       $0.member("unterminated") { $0.truth(quotation.isUnterminated) }
       $0.member("confidence") { $0.json.raw(Self.decimal(quotation.confidence)) }
-      $0.member("rule") { $0.json.string(quotation.rule) }
-      $0.member("attribution_rule") { $0.json.string(attribution.rule) }
+      $0.member("rule") { $0.json.string(quotation.rule.rawValue) }
+      $0.member("attribution_rule") { $0.json.string(attribution.rule.rawValue) }
     }
   }
 

@@ -51,7 +51,8 @@ extension QuotationDraft {
       }
     let uses =
       cue.map { $0.share < 50 ? "low" : $0.share < 75 ? "middle" : "high" } ?? "-"
-    let key = ConfidenceTable.Key(rule: rule, form: form.rawValue, speaker: who, cue: uses)
+    let key = ConfidenceTable.Key(
+      rule: rule.rawValue, form: form.rawValue, speaker: who, cue: uses)
     return table.share(of: key) ?? confidence
   }
 }

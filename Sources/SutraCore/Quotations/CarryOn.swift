@@ -4,13 +4,13 @@
 /// sentence or two; what names a scene, a time or the speaker again is the reporter's.
 struct CarryOn {
   /// The name under which the analysis tells it.
-  static let ruleName = "carry on"
+  static let ruleName = Construction.carryOn
   /// Most tokens between a quotation and the end of its sentence when more of it follows.
   static let longestJoint = 40
   /// Most sentences that carry on.
   static let longest = 2
   /// The rules after which a speaker's words carry on.
-  static let leading: Set<String> = [
+  static let leading: Set<Construction> = [
     FollowingContent().name, ReportingNoun().name, PassiveReport().name,
   ]
 

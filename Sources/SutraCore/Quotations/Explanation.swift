@@ -85,19 +85,19 @@ private struct ExplanationWriter {
   }
 
   private func content() -> Explanation.Step {
-    var sentence = "It is quoted because \(RuleAccount.contents[quotation.rule] ?? "a rule fits")"
-    sentence += " (rule “\(quotation.rule)”)"
+    var sentence = "It is quoted because \(quotation.rule.account)"
+    sentence += " (rule “\(quotation.rule.rawValue)”)"
     if quotation.segments.count > 1 { sentence += ", in \(quotation.segments.count) parts" }
     if let parent = quotation.parent { sentence += ", inside of what quote \(parent + 1) tells" }
     return Explanation.Step(
-      subject: .content, rule: quotation.rule, evidence: quotation.segments,
+      subject: .content, rule: quotation.rule.rawValue, evidence: quotation.segments,
       sentence: sentence + ".")
   }
 
   private func cue() -> Explanation.Step? {
     guard let cue = quotation.cue, let reading = quotation.reading else {
       return Explanation.Step(
-        subject: .cue, rule: quotation.rule, evidence: [],
+        subject: .cue, rule: quotation.rule.rawValue, evidence: [],
         sentence: "No word reports it here.")
     }
     let negation = quotation.isNegated ? ", not said or denied" : ""
@@ -110,12 +110,13 @@ private struct ExplanationWriter {
   private func speaker() -> Explanation.Step {
     func step(_ evidence: [Span], _ sentence: String) -> Explanation.Step {
       Explanation.Step(
-        subject: .speaker, rule: attribution.rule, evidence: evidence, sentence: sentence)
+        subject: .speaker, rule: attribution.rule.rawValue, evidence: evidence, sentence: sentence)
     }
     guard let speaker = attribution.speaker else { return step([], "Nobody is named for it.") }
     guard let span = speaker.span else {
       return step(
-        attribution.evidence, "No words here name the speaker (rule “\(attribution.rule)”).")
+        attribution.evidence,
+        "No words here name the speaker (rule “\(attribution.rule.rawValue)”).")
     }
     let several = speaker.isCollective && speaker.kind != .collective ? ", several people" : ""
     var sentence =
@@ -128,11 +129,11 @@ private struct ExplanationWriter {
     guard let speaker = attribution.speaker, let name = speaker.name else { return nil }
     if let span = speaker.span, words(span) == name { return nil }
     var sentence = "That is \(name), because "
-    sentence += RuleAccount.speakers[attribution.rule] ?? "a rule fits"
-    sentence += " (rule “\(attribution.rule)”)"
+    sentence += attribution.rule.account
+    sentence += " (rule “\(attribution.rule.rawValue)”)"
     if let first = attribution.evidence.first { sentence += ", from “\(words(first))”" }
     return Explanation.Step(
-      subject: .identity, rule: attribution.rule, evidence: attribution.evidence,
+      subject: .identity, rule: attribution.rule.rawValue, evidence: attribution.evidence,
       sentence: sentence + ".")
   }
 
@@ -151,7 +152,7 @@ private struct ExplanationWriter {
   private func confidence() -> Explanation.Step {
     let percent = quotation.confidence.percent
     return Explanation.Step(
-      subject: .confidence, rule: quotation.rule, evidence: [],
+      subject: .confidence, rule: quotation.rule.rawValue, evidence: [],
       sentence: "Of a hundred quotes found like this one, \(percent) are right in annotated news.")
   }
 }

@@ -35,13 +35,13 @@ public struct Quotation: Hashable, Sendable {
   public let isUnterminated: Bool
   /// From 0 to 1: the share of quotations so marked that are right.
   public let confidence: Double
-  /// Name of the rule that found it.
-  public let rule: String
+  /// The construction it was found by.
+  public let rule: Construction
 
   /// Makes a quotation; without segments the content is one.
   public init(
     form: QuotationForm, content: Span, cue: Span?, isUnterminated: Bool, confidence: Double,
-    rule: String, segments: [Span] = [], reading: CueReading? = nil, isNegated: Bool = false,
+    rule: Construction, segments: [Span] = [], reading: CueReading? = nil, isNegated: Bool = false,
     time: Span? = nil, parent: Int? = nil
   ) {
     self.form = form

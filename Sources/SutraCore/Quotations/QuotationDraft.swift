@@ -22,6 +22,6 @@ struct QuotationDraft: Sendable {
   var isChained = false
   /// The share of quotations of this rule that are right, measured on annotated news.
   let confidence: Double
-  /// Name of the rule that found it.
-  let rule: String
+  /// The construction it was found by.
+  let rule: Construction
 }

@@ -1,7 +1,7 @@
 /// One way in which language reports speech: looks at one cue and says what it reports.
 protocol QuotationRule: Sendable {
   /// The rule's name, as it stands in examples and in the analysis.
-  var name: String { get }
+  var name: Construction { get }
 
   /// What the cue reports, or `nil` when the construction is another one.
   func quotation(of cue: Cue, in clause: CueClause) -> QuotationDraft?
@@ -133,7 +133,7 @@ struct CueClause {
   /// A draft of this clause.
   func draft(
     _ content: Range<Int>, _ cue: Cue?, _ parties: SpeakerFinder.Parties, confidence: Double,
-    rule: String
+    rule: Construction
   ) -> QuotationDraft? {
     guard content.contains(where: { context.kind($0) == .word }) else { return nil }
     return QuotationDraft(

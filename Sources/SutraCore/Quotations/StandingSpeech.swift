@@ -5,7 +5,7 @@
 /// sentence before was about.
 struct StandingSpeech {
   /// The name under which the analysis tells it.
-  static let ruleName = "standing speech"
+  static let ruleName = Construction.standingSpeech
   /// Fewest words of speech.
   static let shortest = 4
 

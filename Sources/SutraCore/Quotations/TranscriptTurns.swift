@@ -1,7 +1,7 @@
 /// Finds the turns of a transcript: paragraphs that open with a name in capitals and a colon.
 struct TranscriptTurns {
   /// The name under which the analysis tells it.
-  static let ruleName = "transcript"
+  static let ruleName = Construction.transcript
   /// Fewest turns that make a transcript.
   static let fewest = 2
   /// Most tokens of a name.

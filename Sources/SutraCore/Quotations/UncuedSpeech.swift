@@ -2,7 +2,7 @@
 /// elsewhere stands beside them ("...," she began), a colon, a signature, or nothing at all.
 struct UncuedSpeech {
   /// The name under which the analysis tells it.
-  static let ruleName = "uncued speech"
+  static let ruleName = Construction.uncuedSpeech
   /// Fewest words of speech beside a verb or colon.
   static let shortest = 3
   /// Fewest words of speech that stands alone.

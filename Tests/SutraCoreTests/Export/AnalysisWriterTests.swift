@@ -163,10 +163,11 @@ struct AnalysisWriterTests {
     let text = Fixtures.document("ক")
     let span = Span(start: 0, end: 3)
     let quotation = Quotation(
-      form: .direct, content: span, cue: nil, isUnterminated: false, confidence: value, rule: "r")
+      form: .direct, content: span, cue: nil, isUnterminated: false, confidence: value,
+      rule: .bareContent)
     let article = Article(
       document: text, quotations: [quotation],
-      attributions: [Attribution(speaker: nil, addressee: nil, medium: nil, rule: "r")])
+      attributions: [Attribution(speaker: nil, addressee: nil, medium: nil, rule: .nobody)])
     let line = String(decoding: AnalysisWriter.line(article), as: UTF8.self)
     #expect(line.contains("\"confidence\":\(written),"))
   }

@@ -30,9 +30,10 @@ struct NameExample: CustomTestStringConvertible {
 @Suite("The languages' own examples")
 struct ExampleTests {
   static let verbFinalRules =
-    QuotationFinder.verbFinalRules.map(\.name) + ["carry on", "standing speech", "none"]
+    QuotationFinder.verbFinalRules.map(\.name.rawValue) + ["carry on", "standing speech", "none"]
   static let rules =
-    verbFinalRules + QuotationFinder.verbMedialRules.map(\.name) + ["uncued speech", "transcript"]
+    verbFinalRules + QuotationFinder.verbMedialRules.map(\.name.rawValue)
+    + ["uncued speech", "transcript"]
 
   @Test("find the quotation of each sentence by its rule", arguments: QuotationExample.all)
   func quotation(example: QuotationExample) throws {

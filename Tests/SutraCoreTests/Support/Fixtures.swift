@@ -70,7 +70,7 @@ extension Article {
       Said(
         form: quotation.form, content: words(quotation.content), cue: quotation.cue.map(words),
         speaker: attribution.speaker?.span.map(words), name: attribution.speaker?.name,
-        kind: attribution.speaker?.kind, rule: quotation.rule)
+        kind: attribution.speaker?.kind, rule: quotation.rule.rawValue)
     }
   }
 

@@ -36,7 +36,7 @@ struct WhoWindowTests {
         Self.texts(window, "in") == (attribution.medium.map { [article.line($0.span)] } ?? []))
       #expect(Self.texts(window, "speaker").count == 1)
       let why = Self.texts(window, "why")
-      #expect(why.first?.contains("(rule “\(quotation.rule)”)") == true)
+      #expect(why.first?.contains("(rule “\(quotation.rule.rawValue)”)") == true)
       #expect(why.count >= 2)
       #expect(!Self.texts(window, "credit").isEmpty)
       #expect((Self.texts(window, "note") == []) == !quotation.isUnterminated)

@@ -1,6 +1,6 @@
 /// "According to": a phrase that belongs to its speaker, and the sentence it stands in.
 struct AccordingTo: QuotationRule {
-  let name = "according to"
+  let name = Construction.accordingTo
 
   func quotation(of cue: Cue, in clause: CueClause) -> QuotationDraft? {
     guard cue.frame == .phrase else { return nil }

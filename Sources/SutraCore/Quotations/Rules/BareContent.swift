@@ -1,6 +1,6 @@
 /// A cue and right after it what is said, with no mark between, as English writes it.
 struct BareContent: QuotationRule {
-  let name = "bare content"
+  let name = Construction.bareContent
 
   /// How many in a hundred of a cue's bare uses must report for one of them to count.
   static let leastShare: UInt8 = 38

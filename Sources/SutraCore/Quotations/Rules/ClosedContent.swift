@@ -1,7 +1,7 @@
 /// What is said, a complementiser that closes it, and the cue, with the speaker after the cue,
 /// between the two, or at the head of the sentence.
 struct ClosedContent: QuotationRule {
-  let name = "closed content"
+  let name = Construction.closedContent
 
   func quotation(of cue: Cue, in clause: CueClause) -> QuotationDraft? {
     if cue.frame == .noun { return owned(cue, clause) }

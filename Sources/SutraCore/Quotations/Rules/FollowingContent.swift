@@ -1,7 +1,7 @@
 /// The speaker, the cue, a comma or complementiser, and then what is said: the usual order of
 /// Bengali news.
 struct FollowingContent: QuotationRule {
-  let name = "following content"
+  let name = Construction.followingContent
 
   func quotation(of cue: Cue, in clause: CueClause) -> QuotationDraft? {
     guard clause.settings.isVerbFinal else { return markedContent(cue, clause) }

@@ -1,6 +1,6 @@
 /// Words in quotation marks and after them the cue with its speaker: "...", she said.
 struct LeadingDirectSpeech: QuotationRule {
-  let name = "leading direct speech"
+  let name = Construction.leadingDirectSpeech
 
   /// Most tokens between the marks and the cue.
   static let farthest = 24

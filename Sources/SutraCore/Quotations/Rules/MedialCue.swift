@@ -1,7 +1,7 @@
 /// A cue with its speaker set inside of what is said: take action, they said, and you risk ...; a
 /// plan which she said would fail.
 struct MedialCue: QuotationRule {
-  let name = "medial cue"
+  let name = Construction.medialCue
 
   /// Most tokens between a cue and the comma that closes its clause.
   static let farthest = 8

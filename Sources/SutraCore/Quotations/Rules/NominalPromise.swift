@@ -1,6 +1,6 @@
 /// A promise whose content is a nominal phrase: what is promised stands right before the cue.
 struct NominalPromise: QuotationRule {
-  let name = "nominal promise"
+  let name = Construction.nominalPromise
 
   /// How many tokens from the sentence's beginning an adverbial of time may end.
   static let longestLead = 6

@@ -1,6 +1,6 @@
 /// A report without an agent: "the statement says", "it is known from police sources".
 struct PassiveReport: QuotationRule {
-  let name = "passive report"
+  let name = Construction.passiveReport
 
   func quotation(of cue: Cue, in clause: CueClause) -> QuotationDraft? {
     guard cue.frame == .passive else { return nil }

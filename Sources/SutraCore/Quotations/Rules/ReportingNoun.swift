@@ -1,6 +1,6 @@
 /// A noun for speech that its speaker owns, a comma, and what is said: "his claim, ...".
 struct ReportingNoun: QuotationRule {
-  let name = "reporting noun"
+  let name = Construction.reportingNoun
 
   func quotation(of cue: Cue, in clause: CueClause) -> QuotationDraft? {
     guard cue.frame == .noun else { return nil }

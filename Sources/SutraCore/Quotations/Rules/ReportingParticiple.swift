@@ -1,6 +1,6 @@
 /// A clause closed by a reporting participle, before the main verb of the same speaker.
 struct ReportingParticiple: QuotationRule {
-  let name = "reporting participle"
+  let name = Construction.reportingParticiple
 
   /// Most cues between a participle and its verb.
   static let farthest = 8

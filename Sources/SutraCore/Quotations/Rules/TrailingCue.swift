@@ -1,6 +1,6 @@
 /// What is said without quotation marks, a comma, and the cue with its speaker: ..., he said.
 struct TrailingCue: QuotationRule {
-  let name = "trailing cue"
+  let name = Construction.trailingCue
 
   func quotation(of cue: Cue, in clause: CueClause) -> QuotationDraft? {
     guard cue.frame == .verb || cue.frame == .address, cue.share >= BareContent.leastShare,

@@ -74,7 +74,7 @@ public struct Medium: Hashable, Sendable {
   }
 }
 
-/// The link from a quotation to its speaker, with the name of the rule that made it.
+/// The link from a quotation to its speaker, with the rule that made it.
 public struct Attribution: Hashable, Sendable {
   /// Who said it, or `nil` when nobody is named for it.
   public let speaker: Speaker?
@@ -84,16 +84,16 @@ public struct Attribution: Hashable, Sendable {
   @Rare public var medium: Medium?
   /// Whom the speaker has it from, where a medium cites another: "Reuters, citing TASS".
   @Rare public var origin: Medium?
-  /// Name of the rule that made the link.
-  public let rule: String
+  /// The rule that made the link.
+  public let rule: AttributionRule
   /// Where the name comes from when it does not stand here: the antecedent of a pronoun, the
   /// person that was told to hold a role, the speaker of the quotation before.
   public let evidence: [Span]
 
   /// Makes an attribution.
   public init(
-    speaker: Speaker?, addressee: Span?, medium: Medium?, rule: String, origin: Medium? = nil,
-    evidence: [Span] = []
+    speaker: Speaker?, addressee: Span?, medium: Medium?, rule: AttributionRule,
+    origin: Medium? = nil, evidence: [Span] = []
   ) {
     self.speaker = speaker
     self.addressee = addressee

@@ -1,0 +1,70 @@
+/// What an article as a whole tells of those who may speak in it.
+struct ArticleParties: Sendable {
+  /// The text with its sentences and names.
+  let context: QuotationContext
+  /// For each name the entity it means.
+  let entityOfName: [Int]
+  /// The entities.
+  let entities: [EntityLinker.Draft]
+  /// Who holds which role.
+  let roles: RoleBook
+  /// What titles, names and verbs tell of persons.
+  let persons: PersonTraits
+  /// For each word of a person's name the first person it is part of, where words do not tell by
+  /// themselves that they are names.
+  private var personOfWord: [[UInt8]: Int] = [:]
+
+  init(_ context: QuotationContext, _ entityOfName: [Int], _ entities: [EntityLinker.Draft]) {
+    self.context = context
+    self.entityOfName = entityOfName
+    self.entities = entities
+    roles = RoleBook(context, entityOfName)
+    persons = PersonTraits(context, entityOfName, holders: roles.holders)
+    guard !context.text.pack.settings.hasCapitals else { return }
+    for (index, name) in context.names.enumerated() where name.kind == .person {
+      for token in name.tokens {
+        let isLast = token == name.tokens.upperBound - 1
+        let key = context.text.key(token..<token + 1, stemLength: isLast ? name.stemLength : 0)
+        if personOfWord[key] == nil { personOfWord[key] = entityOfName[index] }
+      }
+    }
+  }
+
+  /// The person whose full name holds a word that stands alone.
+  func person(named phrase: NounPhrase) -> Int? {
+    guard phrase.headTokens.count == 1 else { return nil }
+    return personOfWord[context.text.key(phrase.headTokens, stemLength: phrase.stemLength)]
+  }
+
+  /// Where an entity is named first.
+  func firstMention(of entity: Int) -> Span? {
+    entities[entity].mentions.first.map { context.text.span(context.names[$0].tokens) }
+  }
+
+  /// Whether an entity is a person.
+  func isPerson(_ entity: Int) -> Bool { entities[entity].kind == .person }
+
+  /// A speaker that is an entity, under its own name.
+  func speaker(_ entity: Int, _ span: Span?, _ kind: SpeakerKind) -> Speaker {
+    Speaker(span: span, entity: entity, name: entities[entity].name, kind: kind)
+  }
+
+  /// The name of a phrase that is no entity's.
+  func name(of phrase: NounPhrase) -> String {
+    // What stands behind a role is the name alone.
+    let first = phrase.headTokens.lowerBound
+    if phrase.head == .unknown, first > phrase.tokens.lowerBound,
+      context.text.classes(first - 1).has(.role)
+    {
+      return context.text.name(phrase.headTokens, stemLength: phrase.stemLength)
+    }
+    // A group's plural belongs to its name, a case ending behind it does not.
+    let keepsEnding =
+      phrase.head == .collective && phrase.cases.contains(.plural)
+      && phrase.cases.isDisjoint(with: .caseMarkers)
+    guard keepsEnding else {
+      return context.text.name(phrase.tokens, stemLength: phrase.stemLength)
+    }
+    return context.text.text(phrase.tokens)
+  }
+}

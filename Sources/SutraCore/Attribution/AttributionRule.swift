@@ -1,0 +1,63 @@
+/// How it was decided who says a quotation; the raw value is the name that the analysis tells.
+public enum AttributionRule: String, Sendable, CaseIterable {
+  /// Nobody is named.
+  case nobody
+  /// No words beside the cue name anybody.
+  case noSpeaker = "no speaker"
+  /// Whom the sentence before is about.
+  case subjectBefore = "subject before"
+  /// The speaker of the quotation before.
+  case carriesOn = "carries on"
+  /// The article withholds the name.
+  case notNamed = "not named"
+  /// The name itself.
+  case name
+  /// A part of a name told in full.
+  case shortName = "short name"
+  /// Unknown words where a speaker belongs.
+  case placeInClause = "place in clause"
+  /// A noun for several people.
+  case group
+  /// A noun for a body that speaks.
+  case body
+  /// A plural pronoun.
+  case groupPronoun = "pronoun for a group"
+  /// A pronoun.
+  case pronoun
+  /// A role nobody is named for.
+  case role
+  /// A role whose holder is named.
+  case roleHolder = "role holder"
+  /// A role that fits who spoke last.
+  case lastSpeakersRole = "the last speaker's role"
+  /// A role named by the next quotation.
+  case namedNext = "named in the next quotation"
+  /// A word for the medium that spoke last.
+  case lastMedium = "the last medium"
+  /// A broadcaster, newspaper or agency.
+  case medium
+  /// A text that speaks for its owner.
+  case documentsOwner = "the document's owner"
+  /// A text.
+  case document
+}
+
+/// A construction that reports speech; the raw value is the name that the analysis and the tables
+/// of examples tell.
+public enum Construction: String, Sendable, CaseIterable {
+  case accordingTo = "according to"
+  case bareContent = "bare content"
+  case closedContent = "closed content"
+  case followingContent = "following content"
+  case leadingDirectSpeech = "leading direct speech"
+  case medialCue = "medial cue"
+  case nominalPromise = "nominal promise"
+  case passiveReport = "passive report"
+  case reportingNoun = "reporting noun"
+  case reportingParticiple = "reporting participle"
+  case trailingCue = "trailing cue"
+  case carryOn = "carry on"
+  case standingSpeech = "standing speech"
+  case uncuedSpeech = "uncued speech"
+  case transcript
+}

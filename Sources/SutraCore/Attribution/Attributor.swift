@@ -1,0 +1,115 @@
+/// Says who the speaker of each quotation is: asks the resolvers, with what the article has said
+/// so far.
+struct Attributor {
+  /// The attributions of an article.
+  struct Answer {
+    /// One for each quotation, in text order.
+    var attributions: [Attribution] = []
+    /// Pronouns, roles and short names that turned out to mean an entity.
+    var references: [Int: [Span]] = [:]
+  }
+
+  private let parties: ArticleParties
+  private let details: SpeakerDetails
+  private let pronouns: PronounResolver
+  private let groups: GroupResolver
+  private let media: MediumResolver
+  private let resolvers: [any SpeakerResolver]
+  private var context: QuotationContext { parties.context }
+
+  init(_ context: QuotationContext, _ entityOfName: [Int], _ entities: [EntityLinker.Draft]) {
+    parties = ArticleParties(context, entityOfName, entities)
+    details = SpeakerDetails(context)
+    pronouns = PronounResolver(parties: parties)
+    groups = GroupResolver(parties: parties)
+    media = MediumResolver(parties: parties)
+    resolvers = [
+      ShortNameResolver(parties: parties), pronouns, RoleResolver(parties: parties), groups, media,
+      DocumentResolver(parties: parties),
+    ]
+  }
+
+  /// The attribution of each quotation, in text order.
+  func attributions(of quotations: [QuotationDraft]) -> Answer {
+    var answer = Answer()
+    answer.attributions.reserveCapacity(quotations.count)
+    var discourse = Discourse()
+    for (index, quotation) in quotations.enumerated() {
+      if context.text.stop.isUp { break }
+      let next = index + 1 < quotations.count ? quotations[index + 1] : nil
+      let resolution = self.resolution(of: quotation, before: next, in: discourse)
+      let speaker = resolution.speaker.map { described($0, quotation, &discourse) }
+      if resolution.isReference, let speaker, let entity = speaker.entity, let span = speaker.span {
+        answer.references[entity, default: []].append(span)
+      }
+      if let phrase = quotation.speaker, resolution.rule == .group || resolution.rule == .body {
+        discourse.note(group: parties.name(of: phrase), under: groups.key(of: phrase))
+      }
+      discourse.goOn(behind: quotation, saidBy: speaker)
+      answer.attributions.append(
+        Attribution(
+          speaker: speaker, addressee: quotation.addressee.map(context.text.span),
+          medium: quotation.medium.map(media.medium), rule: resolution.rule,
+          origin: quotation.origin.map(media.medium), evidence: resolution.evidence))
+    }
+    return answer
+  }
+
+  /// Who says a quotation, as it stands in the article.
+  private func resolution(
+    of quotation: QuotationDraft, before next: QuotationDraft?, in discourse: Discourse
+  ) -> Resolution {
+    guard let phrase = quotation.speaker else { return unnamed(quotation, in: discourse) }
+    let span = context.text.span(phrase.relative ?? phrase.tokens)
+    if details.anonymity(of: phrase, quotation.cue) != nil {
+      return Resolution(
+        speaker: Speaker(span: span, entity: nil, name: nil, kind: .anonymous), rule: .notNamed)
+    }
+    let question = SpeakerQuestion(phrase: phrase, span: span, next: next)
+    for resolver in resolvers {
+      if let found = resolver.resolution(of: question, in: discourse) { return found }
+    }
+    return .nobody(.noSpeaker, .implicit)
+  }
+
+  /// Who says a quotation that no words of its own are credited to.
+  private func unnamed(_ quotation: QuotationDraft, in discourse: Discourse) -> Resolution {
+    guard quotation.carriesOn else {
+      return quotation.cue == nil ? .nobody(.nobody) : .nobody(.noSpeaker, .implicit)
+    }
+    if quotation.followsSubject,
+      let found = pronouns.antecedent(before: quotation.content.lowerBound, in: discourse)
+    {
+      return Resolution(
+        speaker: parties.speaker(found.entity, nil, .implicit), rule: .subjectBefore,
+        evidence: found.evidence.map { [$0] } ?? [], candidates: found.candidates)
+    }
+    return Resolution(
+      speaker: Speaker(
+        span: nil, entity: discourse.entity, name: discourse.speaker?.name, kind: .implicit),
+      rule: .carriesOn, evidence: discourse.span.map { [$0] } ?? [])
+  }
+
+  /// A speaker with role, reason and number.
+  private func described(
+    _ speaker: Speaker, _ quotation: QuotationDraft, _ discourse: inout Discourse
+  ) -> Speaker {
+    var role = quotation.speaker.flatMap(details.role).map(context.text.text)
+    if let entity = speaker.entity {
+      if let role, speaker.kind == .named { discourse.note(role: role, of: entity) }
+      role =
+        role ?? discourse.roles[entity]
+        ?? parties.roles.tokens(ofHolder: entity).map(context.text.text)
+    }
+    let isPlural =
+      if case .pronoun(isPlural: true, _) = quotation.speaker?.head { true } else { false }
+    let isStill = speaker.kind == .implicit && discourse.speaker?.isCollective == true
+    return Speaker(
+      span: speaker.span, entity: speaker.entity, name: speaker.name, kind: speaker.kind,
+      role: role,
+      reason: speaker.kind == .anonymous
+        ? quotation.speaker.flatMap { details.reason(for: $0, quotation.cue) }
+          .map(context.text.span) : nil,
+      isCollective: isPlural || (isStill && quotation.carriesOn))
+  }
+}

@@ -1,0 +1,39 @@
+/// What the article has said so far, as it stands before a quotation.
+///
+/// A value that is passed on from one quotation to the next; resolvers read it, and nobody but the
+/// attributor goes on with it.
+struct Discourse: Sendable {
+  /// Who spoke last.
+  private(set) var speaker: Speaker?
+  /// The words that named a speaker last.
+  private(set) var span: Span?
+  /// Where the last quotation ends, as a token.
+  private(set) var end = 0
+  /// For the last word of each group's phrase the first, fullest phrase that ends so.
+  private(set) var groups: [[UInt8]: String] = [:]
+  /// The role each person was first named with as a speaker.
+  private(set) var roles: [Int: String] = [:]
+
+  /// The entity that spoke last, if it is one.
+  var entity: Int? { speaker?.entity }
+
+  /// Notes a group under the last word of its phrase.
+  mutating func note(group: String, under key: [UInt8]) {
+    if groups[key] == nil { groups[key] = group }
+  }
+
+  /// Notes the role a person is named with.
+  mutating func note(role: String, of entity: Int) {
+    if roles[entity] == nil { roles[entity] = role }
+  }
+
+  /// Goes on behind a quotation.
+  ///
+  /// Who tells a chain speaks on behind it, not who is told of.
+  mutating func goOn(behind quotation: QuotationDraft, saidBy speaker: Speaker?) {
+    guard !quotation.isChained else { return }
+    if let speaker, speaker.kind != .implicit || speaker.name != nil { self.speaker = speaker }
+    if let span = speaker?.span { self.span = span }
+    end = quotation.content.upperBound
+  }
+}

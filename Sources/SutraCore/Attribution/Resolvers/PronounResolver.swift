@@ -1,0 +1,171 @@
+/// Pronouns: the person, group or thing that one means.
+struct PronounResolver: SpeakerResolver {
+  /// Most names before a pronoun that are looked at.
+  static let farthestName = 24
+
+  let parties: ArticleParties
+  private var context: QuotationContext { parties.context }
+
+  func resolution(of question: SpeakerQuestion, in discourse: Discourse) -> Resolution? {
+    switch question.phrase.head {
+    case .pronoun(_, isThing: true): thing(question, discourse)
+    case .pronoun(isPlural: true, _): group(question, discourse)
+    case .pronoun: person(question, discourse)
+    default: nil
+    }
+  }
+
+  private func group(_ question: SpeakerQuestion, _ discourse: Discourse) -> Resolution {
+    let name =
+      discourse.speaker?.isGroup == true
+      ? discourse.speaker?.name
+      : context.joinedPersons(before: question.phrase.tokens.lowerBound)
+    return Resolution(
+      speaker: Speaker(span: question.span, entity: nil, name: name, kind: .pronoun),
+      rule: .groupPronoun)
+  }
+
+  private func person(_ question: SpeakerQuestion, _ discourse: Discourse) -> Resolution {
+    let traits = context.text.pronounTraits(at: question.phrase.headTokens.lowerBound)
+    let before = question.phrase.tokens.lowerBound
+    guard let found = antecedent(before: before, traits, in: discourse) else {
+      return Resolution(
+        speaker: Speaker(
+          span: question.span, entity: nil, name: discourse.speaker?.name, kind: .pronoun),
+        rule: .pronoun)
+    }
+    return Resolution(
+      speaker: parties.speaker(found.entity, question.span, .pronoun), rule: .pronoun,
+      evidence: found.evidence.map { [$0] } ?? [], candidates: found.candidates,
+      isReference: true)
+  }
+
+  /// What a pronoun for a thing means as a speaker: the organisation or medium that spoke last or
+  /// was named since, never a person.
+  private func thing(_ question: SpeakerQuestion, _ discourse: Discourse) -> Resolution {
+    let span = question.span
+    func nobody(_ name: String?) -> Resolution {
+      Resolution(
+        speaker: Speaker(span: span, entity: nil, name: name, kind: .pronoun), rule: .pronoun)
+    }
+    func answer(_ entity: Int, _ evidence: Span?) -> Resolution {
+      Resolution(
+        speaker: parties.speaker(entity, span, .pronoun), rule: .pronoun,
+        evidence: evidence.map { [$0] } ?? [], isReference: true)
+    }
+    let latest = context.latestOrganization(before: question.phrase.tokens.lowerBound)
+    if let last = discourse.speaker, last.entity.map({ !parties.isPerson($0) }) ?? true,
+      latest.map({ context.names[$0].tokens.lowerBound < discourse.end }) ?? true
+    {
+      guard let known = last.entity else {
+        return nobody([.document, .role, .media].contains(last.kind) ? last.name : nil)
+      }
+      return answer(known, discourse.span)
+    }
+    guard let latest else { return nobody(nil) }
+    return answer(
+      parties.entityOfName[latest], context.text.span(context.names[latest].tokens))
+  }
+
+  /// Whom a pronoun means.
+  struct Antecedent {
+    let entity: Int
+    /// Where the article names it.
+    let evidence: Span?
+    /// Whom else it may mean, likeliest first.
+    let candidates: [SpeakerCandidate]
+  }
+
+  /// The person a pronoun of some traits means, who is polite or not only where others are.
+  private func antecedent(
+    before token: Int, _ traits: PronounTraits?, in discourse: Discourse
+  ) -> Antecedent? {
+    if traits?.politeness != nil,
+      let found = antecedent(
+        before: token, gender: traits?.gender, politeness: traits?.politeness, in: discourse)
+    {
+      return found
+    }
+    return antecedent(before: token, gender: traits?.gender, in: discourse)
+  }
+
+  /// The person a pronoun means: the speaker of the quotation before, unless another person was
+  /// the subject of a sentence since.
+  func antecedent(
+    before token: Int, gender: Gender? = nil, politeness: Politeness? = nil,
+    in discourse: Discourse
+  ) -> Antecedent? {
+    let named = subjects(before: token, gender, politeness)
+    let latest = named.first
+    var speaker: Int?
+    if let last = discourse.entity, parties.isPerson(last),
+      parties.persons.agrees(last, gender, politeness)
+    {
+      speaker = last
+    }
+    if let speaker, latest.map({ $0.token <= discourse.end }) ?? true {
+      return Antecedent(
+        entity: speaker, evidence: discourse.span,
+        candidates: candidates(speaker, 0.85, discourse.span, named))
+    }
+    // Who was told by a role or withheld is not anybody named before that.
+    if let last = discourse.speaker, last.entity == nil, last.name == nil, last.span != nil,
+      last.kind == .role || last.kind == .anonymous,
+      latest.map({ $0.token < discourse.end }) ?? true
+    {
+      return nil
+    }
+    guard let latest else { return nil }
+    let span = context.text.span(context.names[latest.name].tokens)
+    var others = named
+    if let speaker { others.append((speaker, 0, -1)) }
+    return Antecedent(
+      entity: latest.entity, evidence: span,
+      candidates: candidates(latest.entity, speaker == nil ? 0.8 : 0.7, span, others))
+  }
+
+  /// A person named before a token, where, and by which name.
+  private typealias Subject = (entity: Int, token: Int, name: Int)
+
+  /// The nearest persons before a token who are no object there, nearest first.
+  private func subjects(
+    before token: Int, _ gender: Gender?, _ politeness: Politeness?
+  ) -> [Subject] {
+    var found: [Subject] = []
+    let here = context.names.partitioningIndex { $0.tokens.lowerBound >= token }
+    for index in stride(from: here - 1, through: max(0, here - Self.farthestName), by: -1) {
+      let name = context.names[index]
+      let entity = parties.entityOfName[index]
+      guard name.kind == .person, name.tokens.upperBound <= token,
+        name.cases.isDisjoint(with: .caseMarkers), !context.isBracketed(name),
+        parties.persons.agrees(entity, gender, politeness),
+        !found.contains(where: { $0.entity == entity })
+      else { continue }
+      found.append((entity, name.tokens.lowerBound, index))
+      if found.count == Self.mostCandidates { break }
+    }
+    return found
+  }
+
+  /// Most persons that are told as candidates.
+  private static let mostCandidates = 3
+
+  /// The one chosen with its weight, and the others with what is left, the nearer the more.
+  private func candidates(
+    _ chosen: Int, _ weight: Double, _ span: Span?, _ named: [Subject]
+  ) -> [SpeakerCandidate] {
+    var found = [SpeakerCandidate(entity: chosen, weight: weight, span: span)]
+    var left = 1 - weight
+    for other in named where other.entity != chosen {
+      left /= 2
+      found.append(
+        SpeakerCandidate(
+          entity: other.entity, weight: left,
+          span: other.name < 0 ? nil : context.text.span(context.names[other.name].tokens)))
+    }
+    if found.count == 1 {
+      found[0] = SpeakerCandidate(entity: chosen, weight: 1, span: span)
+    }
+    return found
+  }
+}

@@ -1,0 +1,73 @@
+/// Roles: "the president" is who the article says holds that office.
+struct RoleResolver: SpeakerResolver {
+  let parties: ArticleParties
+  private var context: QuotationContext { parties.context }
+
+  func resolution(of question: SpeakerQuestion, in discourse: Discourse) -> Resolution? {
+    let (phrase, span) = (question.phrase, question.span)
+    guard phrase.head == .role else { return nil }
+    guard let (entity, rule, evidence) = holder(question, discourse) else {
+      return Resolution(
+        speaker: Speaker(span: span, entity: nil, name: nil, kind: .role), rule: .role)
+    }
+    return Resolution(
+      speaker: parties.speaker(entity, span, .role), rule: rule,
+      evidence: evidence.map { [$0] } ?? [], candidates: candidates(entity, discourse),
+      isReference: true)
+  }
+
+  private func holder(
+    _ question: SpeakerQuestion, _ discourse: Discourse
+  ) -> (entity: Int, rule: AttributionRule, evidence: Span?)? {
+    let phrase = question.phrase
+    let last = discourse.entity.flatMap { parties.isPerson($0) ? $0 : nil }
+    // "This officer" is whoever spoke last.
+    if let last, isDemonstrated(phrase) { return (last, .lastSpeakersRole, discourse.span) }
+    if let entity = parties.roles.holder(of: phrase) {
+      let naming = parties.roles.naming(ofHolder: entity)
+      return (entity, .roleHolder, naming.map(context.text.span))
+    }
+    if let next = question.next, let later = continued(next) {
+      return (later, .namedNext, next.speaker.map { context.text.span($0.tokens) })
+    }
+    if let last, !parties.roles.holders.contains(last), phrase.tokens == phrase.headTokens {
+      return (last, .lastSpeakersRole, discourse.span)
+    }
+    return nil
+  }
+
+  /// Who holds the role, and beside it who spoke last, if that is somebody else.
+  private func candidates(_ entity: Int, _ discourse: Discourse) -> [SpeakerCandidate] {
+    var found = [
+      SpeakerCandidate(entity: entity, weight: 1, span: parties.firstMention(of: entity))
+    ]
+    if let last = discourse.entity, last != entity, parties.isPerson(last) {
+      found = [
+        SpeakerCandidate(entity: entity, weight: 0.8, span: found[0].span),
+        SpeakerCandidate(entity: last, weight: 0.2, span: discourse.span),
+      ]
+    }
+    return found
+  }
+
+  private func isDemonstrated(_ phrase: NounPhrase) -> Bool {
+    let first = phrase.tokens.lowerBound
+    return [first - 1, first].contains { index in
+      index >= 0 && index < phrase.headTokens.lowerBound
+        && context.text.pack.settings.demonstratives.contains(context.text.text(index..<index + 1))
+    }
+  }
+
+  /// The person who "further says" something in the quotation after a role's: the same speaker.
+  private func continued(_ next: QuotationDraft) -> Int? {
+    guard let cue = next.cue, let phrase = next.speaker, case .mention(let name) = phrase.head,
+      context.names[name].kind == .person, phrase.tokens.upperBound <= cue.tokens.lowerBound
+    else { return nil }
+    let between = phrase.tokens.upperBound..<cue.tokens.lowerBound
+    let isFurther = between.contains { index in
+      context.text.phrases.longest(.connective, at: index)?.sense.attribute
+        == ConnectiveType.addition.rawValue
+    }
+    return isFurther ? parties.entityOfName[name] : nil
+  }
+}
