@@ -14,6 +14,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CNcurses"),
     .target(name: "CResources", exclude: ["generate.py"]),
+    .target(name: "CFetch"),
     .target(name: "CTerminal"),
     .target(name: "CUnicode", exclude: ["generate-tables.py"]),
     .target(name: "SutraCore"),
@@ -24,9 +25,12 @@ let package = Package(
     .target(
       name: "SutraTerminal",
       dependencies: ["SutraReader", "CNcurses", "CTerminal", "CUnicode"]),
+    .target(name: "SutraFetch", dependencies: ["CFetch"]),
     .target(
       name: "SutraCommand",
-      dependencies: ["SutraCore", "SutraResources", "SutraReader", "SutraTerminal", "CTerminal"]),
+      dependencies: [
+        "SutraCore", "SutraResources", "SutraReader", "SutraTerminal", "SutraFetch", "CTerminal",
+      ]),
     .executableTarget(
       name: "sutra", dependencies: ["SutraCommand"], exclude: ["Manual"],
       linkerSettings: [standalone]),
@@ -39,6 +43,9 @@ let package = Package(
       name: "SutraReaderTests", dependencies: ["SutraReader", "SutraResources"],
       exclude: ["Screens"]),
     .testTarget(name: "SutraTerminalTests", dependencies: ["SutraTerminal"]),
+    // A small server of the web, for the tests of what is fetched.
+    .target(name: "LoopbackServer", path: "Tests/LoopbackServer"),
+    .testTarget(name: "SutraFetchTests", dependencies: ["SutraFetch", "LoopbackServer"]),
     // A program that crashes and one that is killed, for the tests of ends.
     .executableTarget(
       name: "sutra-ends",
