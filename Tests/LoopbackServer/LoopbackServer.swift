@@ -157,7 +157,9 @@ public final class LoopbackServer: Sendable {
       guard count > 0, bytes.count < 1 << 20 else { return nil }
       bytes += buffer[..<count]
       // The greeting of TLS, which this server does not know.
-      if bytes[0] == 0x16 { return Request(path: "", lines: [String(decoding: bytes, as: UTF8.self)]) }
+      if bytes[0] == 0x16 {
+        return Request(path: "", lines: [String(decoding: bytes, as: UTF8.self)])
+      }
     }
     let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\r\n").map(String.init)
     let words = lines.first?.split(separator: " ") ?? []
