@@ -26,6 +26,7 @@ let package = Package(
       name: "SutraTerminal",
       dependencies: ["SutraReader", "CNcurses", "CTerminal", "CUnicode"]),
     .target(name: "SutraFetch", dependencies: ["CFetch"]),
+    .target(name: "SutraFeeds", dependencies: ["SutraCore"]),
     .target(
       name: "SutraCommand",
       dependencies: [
@@ -43,6 +44,7 @@ let package = Package(
       name: "SutraReaderTests", dependencies: ["SutraReader", "SutraResources"],
       exclude: ["Screens"]),
     .testTarget(name: "SutraTerminalTests", dependencies: ["SutraTerminal"]),
+    .testTarget(name: "SutraFeedsTests", dependencies: ["SutraFeeds"]),
     // A small server of the web, for the tests of what is fetched.
     .target(name: "LoopbackServer", path: "Tests/LoopbackServer"),
     .testTarget(name: "SutraFetchTests", dependencies: ["SutraFetch", "LoopbackServer"]),

@@ -43,6 +43,7 @@ public final class LoopbackServer: Sendable {
   private let handler: Handler
   private let asked = Mutex<[Request]>([])
   private let open = Atomic(0)
+  private let serving = Atomic(0)
   private let mostOpen = Atomic(0)
 
   /// Begins to listen on a free port of 127.0.0.1.
@@ -84,7 +85,7 @@ public final class LoopbackServer: Sendable {
     shutdown(listener, Int32(SHUT_RDWR))
     close(listener)
     // A thread of its own may still hold it.
-    while open.load(ordering: .acquiring) > 0 { usleep(2_000) }
+    while serving.load(ordering: .acquiring) > 0 { usleep(2_000) }
     usleep(20_000)
   }
 
@@ -119,14 +120,24 @@ public final class LoopbackServer: Sendable {
       if exchange.exchanged { break }
       most = exchange.original
     }
+    var isCounted = true
+    func uncount() {
+      if isCounted { open.subtract(1, ordering: .acquiringAndReleasing) }
+      isCounted = false
+    }
+    serving.add(1, ordering: .acquiringAndReleasing)
     defer {
       shutdown(client, Int32(SHUT_WR))
       close(client)
-      open.subtract(1, ordering: .acquiringAndReleasing)
+      uncount()
+      serving.subtract(1, ordering: .acquiringAndReleasing)
     }
     guard let request = Self.read(client) else { return }
     asked.withLock { $0.append(request) }
-    for step in handler(request) {
+    let steps = handler(request)
+    for (index, step) in steps.enumerated() {
+      // A client that has all of it may ask for more before this thread has seen to the end.
+      if index == steps.count - 1 { uncount() }
       switch step {
       case .send(let bytes): guard Self.send(bytes, client) else { return }
       case .sendAgain(let bytes, let times):

@@ -1,0 +1,188 @@
+import Glibc
+
+/// Turns the bytes of a feed into UTF-8, whatever charset they are in and say they are in.
+enum FeedText {
+  /// What Windows-1252 has from 0x80 to 0x9F.
+  static let windows1252: [UInt32] = [
+    0x20AC, 0x81, 0x201A, 0x192, 0x201E, 0x2026, 0x2020, 0x2021, 0x2C6, 0x2030, 0x160, 0x2039,
+    0x152, 0x8D, 0x17D, 0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x2DC,
+    0x2122, 0x161, 0x203A, 0x153, 0x9D, 0x17E, 0x178,
+  ]
+
+  /// The bytes as UTF-8.
+  ///
+  /// A byte order mark decides. Bytes that are UTF-8 and say otherwise are UTF-8; else the charset
+  /// counts that they name, then the server's, then Windows-1252 for each byte that is no UTF-8.
+  static func utf8(_ bytes: [UInt8], charset: String?) -> [UInt8] {
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return repaired(Array(bytes.dropFirst(3))) }
+    if let name = wideCharset(bytes), let text = converted(bytes, from: name) { return text }
+    let own = declared(bytes)
+    if own.map(isOfASCII) != true, isUTF8(bytes) { return bytes }
+    for name in [own, charset?.lowercased()] {
+      guard let name, name != "utf-8", name != "utf8", let text = converted(bytes, from: name)
+      else {
+        continue
+      }
+      return text
+    }
+    return repaired(bytes)
+  }
+
+  /// Whether a charset writes other letters by bytes of ASCII alone.
+  private static func isOfASCII(_ name: String) -> Bool {
+    let plain = name.filter { $0 != "-" && $0 != "_" }
+    return ["utf7", "u7", "csutf7", "unicode11utf7", "iso2022", "csiso2022"].contains {
+      plain.hasPrefix($0)
+    }
+  }
+
+  /// Whether bytes are UTF-8 from beginning to end.
+  private static func isUTF8(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBufferPointer { String(validating: $0, as: UTF8.self) != nil }
+  }
+
+  /// The charset of bytes that are no ASCII with something between: UTF-16, UTF-32, EBCDIC.
+  private static func wideCharset(_ bytes: [UInt8]) -> String? {
+    let start = bytes.prefix(4) + [UInt8](repeating: 0xFF, count: max(0, 4 - bytes.count))
+    switch (start[0], start[1], start[2], start[3]) {
+    case (0xFF, 0xFE, 0, 0), (0x3C, 0, 0, 0): return "UTF-32LE"
+    case (0, 0, 0xFE, 0xFF), (0, 0, 0, 0x3C): return "UTF-32BE"
+    case (0xFF, 0xFE, _, _), (0x3C, 0, _, _): return "UTF-16LE"
+    case (0xFE, 0xFF, _, _), (0, 0x3C, _, _): return "UTF-16BE"
+    case (0x4C, 0x6F, 0xA7, 0x94):
+      // The declaration itself is in EBCDIC, all of whose kinds have its letters in one place.
+      guard let head = converted(Array(bytes.prefix(200)), from: "IBM037") else { return nil }
+      return declared(head) ?? "IBM037"
+    default: return nil
+    }
+  }
+
+  /// The charset that an XML declaration names, in small letters.
+  private static func declared(_ bytes: [UInt8]) -> String? {
+    let head = String(decoding: bytes.prefix(400), as: UTF8.self)
+    guard let open = head.firstRange(of: "<?xml"),
+      let close = head[open.upperBound...].firstRange(of: "?>"),
+      let name = head[open.upperBound..<close.lowerBound].firstRange(of: "encoding")
+    else { return nil }
+    let rest = head[name.upperBound..<close.lowerBound].drop { $0 == " " || $0 == "=" }
+    guard let quote = rest.first, quote == "\"" || quote == "'" else { return nil }
+    let value = rest.dropFirst().prefix { $0 != quote }
+    guard !value.isEmpty, value.utf8.count < 40, value.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F })
+    else { return nil }
+    return value.lowercased()
+  }
+
+  /// Bytes of a charset as UTF-8, U+FFFD for what is none of it; `nil` for an unknown charset.
+  private static func converted(_ bytes: [UInt8], from name: String) -> [UInt8]? {
+    // Names that the web uses and the system does not know, or knows otherwise.
+    let known = [
+      "iso-8859-1": "windows-1252", "latin1": "windows-1252", "us-ascii": "windows-1252",
+      "ascii": "windows-1252", "gb2312": "gb18030", "gbk": "gb18030", "x-sjis": "cp932",
+      "shift_jis": "cp932", "shift-jis": "cp932", "ks_c_5601-1987": "cp949", "euc-kr": "cp949",
+      "x-mac-roman": "macintosh", "tis-620": "cp874", "x-gbk": "gb18030", "big5": "big5-hkscs",
+    ]
+    guard !name.contains("/"), let code = open(known[name] ?? name) else { return nil }
+    defer { iconv_close(code) }
+    var output: [UInt8] = []
+    output.reserveCapacity(bytes.count + bytes.count / 2)
+    var room = [CChar](repeating: 0, count: 1 << 16)
+    var input = bytes.map { CChar(bitPattern: $0) }
+    var left = input.count
+    input.withUnsafeMutableBufferPointer { input in
+      var from = input.baseAddress
+      while left > 0 {
+        var space = room.count
+        let result = room.withUnsafeMutableBufferPointer { room in
+          var to = room.baseAddress
+          let result = iconv(code, &from, &left, &to, &space)
+          let count = room.count - space
+          output += room[..<count].map { UInt8(bitPattern: $0) }
+          return result
+        }
+        guard result == Int.max || result == -1 || result == Int(bitPattern: UInt.max) else {
+          break
+        }
+        if errno == E2BIG { continue }
+        // One byte that is nothing, or an end that is cut off.
+        output += [0xEF, 0xBF, 0xBD]
+        from = from.map { $0 + 1 }
+        left -= 1
+      }
+    }
+    let text = output.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(output.dropFirst(3)) : output
+    return text
+  }
+
+  private static func open(_ name: String) -> iconv_t? {
+    // The same names are written with other marks between their parts, and with none.
+    let plain = name.filter { $0 != "-" && $0 != "_" }
+    let parted = name.replacing("_", with: "-")
+    let spread = String(plain.prefix { !$0.isNumber }) + "-" + plain.drop { !$0.isNumber }
+    let iso = plain.hasPrefix("iso8859") ? "iso-8859-" + plain.dropFirst(7) : plain
+    let page = plain.allSatisfy(\.isNumber) ? "cp" + plain : plain
+    for name in [name, parted, plain, spread, iso, page] {
+      if let code = iconv_open("UTF-8", name), Int(bitPattern: code) != -1 { return code }
+    }
+    return nil
+  }
+
+  /// Bytes that are UTF-8 in part: those that are not are read as Windows-1252, and so are all
+  /// where they are as many as the letters that are UTF-8.
+  private static func repaired(_ bytes: [UInt8]) -> [UInt8] {
+    guard !isUTF8(bytes) else { return bytes }
+    var (right, wrong) = (0, 0)
+    var position = 0
+    while position < bytes.count {
+      let length = scalarLength(bytes, position)
+      if length > 1 { right += 1 }
+      if length == 0 { wrong += 1 }
+      position += max(1, length)
+    }
+    var output: [UInt8] = []
+    output.reserveCapacity(bytes.count + bytes.count / 8)
+    position = 0
+    while position < bytes.count {
+      let length = scalarLength(bytes, position)
+      if length == 1 || (length > 1 && right > wrong) {
+        output += bytes[position..<position + length]
+        position += length
+      } else {
+        let byte = bytes[position]
+        let value = byte < 0xA0 ? windows1252[Int(byte) - 0x80] : UInt32(byte)
+        output += String(Unicode.Scalar(value).map(Character.init) ?? "\u{FFFD}").utf8
+        position += 1
+      }
+    }
+    return output
+  }
+
+  /// Bytes of the scalar at a place; 0 where there is none.
+  private static func scalarLength(_ bytes: [UInt8], _ start: Int) -> Int {
+    guard bytes[start] >= 0x80 else { return 1 }
+    var decoder = UTF8()
+    var rest = bytes[start..<min(bytes.count, start + 4)].makeIterator()
+    if case .scalarValue(let scalar) = decoder.decode(&rest) { return UTF8.width(scalar) }
+    return 0
+  }
+
+  /// A text whose UTF-8 was once read as Latin-1 and written again, as it was meant.
+  ///
+  /// - Parameter text: Any text; one with a scalar beyond Latin-1 was not.
+  /// - Returns: The text that was meant, or the same.
+  static func undoubled(_ text: String) -> String {
+    var bytes: [UInt8] = []
+    var isWide = false
+    for scalar in text.unicodeScalars {
+      if scalar.value <= 0xFF {
+        bytes.append(UInt8(scalar.value))
+      } else if let index = windows1252.firstIndex(of: scalar.value) {
+        bytes.append(UInt8(0x80 + index))
+      } else {
+        return text
+      }
+      isWide = isWide || scalar.value >= 0x80
+    }
+    guard isWide, let meant = String(validating: bytes, as: UTF8.self) else { return text }
+    return meant
+  }
+}
