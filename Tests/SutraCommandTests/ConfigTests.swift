@@ -12,6 +12,7 @@ struct ConfigTests {
     "hide": "works dates", "pane": "off", "pane-width": "44", "line-width": "70",
     "view": "sources", "search-folding": "loose", "mouse": "off", "keyboard": "national",
     "copy-command": "tee -a 'a b'", "linear": "on", "entity-order": "name", "model": "none",
+    "languages": "own tables",
   ]
 
   /// A home with a settings file, and the environment that finds it.

@@ -54,6 +54,7 @@ struct KeysInCompletionsTests {
       ["sutra", "analyze", "--"],
       [
         "--format", "--model", "--jobs", "--output", "--resume", "--sample", "--help", "--version",
+        "--languages",
       ]
     ),
     (["sutra", "analyze", "--output", "খব"], ["খবর.txt"]),
@@ -65,7 +66,7 @@ struct KeysInCompletionsTests {
     (["sutra", "config", "--key"], ["--keyboard"]),
     (["sutra", "config", "--keyboard", ""], ["none", "national", "probhat"]),
     (["sutra", "config", "x"], []), (["sutra", "ex"], ["explain"]),
-    (["sutra", "explain", "--"], ["--help", "--version"]),
+    (["sutra", "explain", "--"], ["--help", "--version", "--model", "--languages"]),
     (["sutra", "explain", "খব"], ["খবর.txt"]),
     (["sutra", "--no-"], ["--no-highlighting", "--no-mouse", "--no-linear"]),
     (["sutra", "খব"], ["খবর.txt"]), (["sutra", "--", "খব"], ["খবর.txt"]),

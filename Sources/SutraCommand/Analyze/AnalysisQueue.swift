@@ -34,7 +34,7 @@ struct AnalysisQueue: Sendable {
 
   private let inputs: [Options.Input]
   private let format: Options.Format
-  private let models: NameModels
+  private let analyzer: ArticleAnalyzer
   private let gate = Gate(State())
   /// Whether other threads do the work.
   private let hasThreads: Bool
@@ -44,25 +44,25 @@ struct AnalysisQueue: Sendable {
   /// - Parameters:
   ///   - inputs: The articles.
   ///   - format: The shape of the results.
-  ///   - models: The models of names.
+  ///   - analyzer: What analyses them.
   ///   - jobs: How many are analysed at a time; with one there is no other thread.
   init(
-    _ inputs: [Options.Input], _ format: Options.Format, _ models: NameModels, jobs: Int
+    _ inputs: [Options.Input], _ format: Options.Format, _ analyzer: ArticleAnalyzer, jobs: Int
   ) {
     self.inputs = inputs
     self.format = format
-    self.models = models
+    self.analyzer = analyzer
     let wanted = min(jobs, inputs.count)
     var threads = 0
     while wanted > 1, threads < wanted,
-      WorkerThread.start({ [gate] in Self.work(inputs, format, models, gate) })
+      WorkerThread.start({ [gate] in Self.work(inputs, format, analyzer, gate) })
     { threads += 1 }
     hasThreads = threads > 0
   }
 
   /// The result of an article; they are asked for one after the other.
   func result(of number: Int) -> Result {
-    guard hasThreads else { return Self.result(inputs[number], format, models) }
+    guard hasThreads else { return Self.result(inputs[number], format, analyzer) }
     // The one before has been written, which makes room for others.
     gate.pass { state -> Void? in
       state.sizes[number - 1] = nil
@@ -71,11 +71,11 @@ struct AnalysisQueue: Sendable {
   }
 
   private static func work(
-    _ inputs: [Options.Input], _ format: Options.Format, _ models: NameModels,
+    _ inputs: [Options.Input], _ format: Options.Format, _ analyzer: ArticleAnalyzer,
     _ gate: Gate<State>
   ) {
     while let number = nextNumber(inputs, gate) {
-      let result = result(inputs[number], format, models)
+      let result = result(inputs[number], format, analyzer)
       gate.pass { state -> Void? in
         state.results[number] = result
       }
@@ -106,12 +106,14 @@ struct AnalysisQueue: Sendable {
   }
 
   private static func result(
-    _ input: Options.Input, _ format: Options.Format, _ models: NameModels
+    _ input: Options.Input, _ format: Options.Format, _ analyzer: ArticleAnalyzer
   ) -> Result {
     do throws(CommandError) {
       let (id, text) = try InputFile.read(input)
-      let analyzer = ArticleAnalyzer(models: models)
       let article = analyzer.article(analyzer.document(id: id, text: text))
+      if let flaw = article.diagnostics.first(where: { $0.code == .unreadableLanguage }) {
+        return .failure(.input(flaw.message))
+      }
       if format == .text { return .bytes(AnalysisText.bytes(article)) }
       if article.document.text.bytes.count >= large { return .article(article) }
       return .bytes(AnalysisWriter.line(article))

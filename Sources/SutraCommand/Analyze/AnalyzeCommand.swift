@@ -9,7 +9,7 @@ enum AnalyzeCommand {
   static let mostJobs = 256
 
   /// Analyses all inputs in order and returns the exit status.
-  static func run(_ options: Options, _ models: NameModels) throws(CommandError) -> Int32 {
+  static func run(_ options: Options, _ analyzer: ArticleAnalyzer) throws(CommandError) -> Int32 {
     sutra_return_large_memory()
     let inputs = options.inputs
     var earlier = EarlierOutput()
@@ -28,17 +28,17 @@ enum AnalyzeCommand {
       status = ExitStatus.someFailed
     }
     return try run(
-      Array(inputs[earlier.done...]), options, models, to: output,
+      Array(inputs[earlier.done...]), options, analyzer, to: output,
       Progress(total: inputs.count, before: earlier.done), status)
   }
 
   private static func run(
-    _ inputs: [Options.Input], _ options: Options, _ models: NameModels,
+    _ inputs: [Options.Input], _ options: Options, _ analyzer: ArticleAnalyzer,
     to output: borrowing AnalysisOutput, _ progress: Progress, _ status: Int32
   ) throws(CommandError) -> Int32 {
     var (status, progress, count) = (status, progress, 0)
     let format = options.format
-    let queue = AnalysisQueue(inputs, format, models, jobs: options.number("jobs") ?? coreCount)
+    let queue = AnalysisQueue(inputs, format, analyzer, jobs: options.number("jobs") ?? coreCount)
     defer { progress.clear() }
     if format == .json { try output.write([0x5B, 0x0A]) }
     for number in inputs.indices {

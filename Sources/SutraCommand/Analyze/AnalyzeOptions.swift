@@ -38,7 +38,7 @@ extension ProgramCommand {
         "sample", .sample(codes: Samples.codes), "[\(Samples.codes.joined(separator: "|"))]",
         help: "a sample article"),
     ],
-    settings: .some(["model"]),
+    settings: .some(["model", "languages"]),
     details: """
       Write what was found in each article to standard output. Several files are analysed at a \
       time and written in their order. Where standard error is a terminal and there are several \
@@ -56,8 +56,7 @@ extension ProgramCommand {
       }
     },
     run: { (invocation: Invocation) throws(CommandError) in
-      try AnalyzeCommand.run(
-        invocation.options, ModelChoice.models(invocation["model"]))
+      try AnalyzeCommand.run(invocation.options, invocation.analyzer())
     })
 }
 

@@ -5,10 +5,9 @@ import SutraResources
 /// `sutra explain`: which rule and which words made a quote and its speaker.
 enum ExplainCommand {
   /// Explains the quote at a place, or says that there is none.
-  static func run(_ place: TextPlace) throws(CommandError) -> Int32 {
+  static func run(_ place: TextPlace, _ analyzer: ArticleAnalyzer) throws(CommandError) -> Int32 {
     let (id, text) = try InputFile.read(place.input)
     let offset = try place.byteOffset(in: text)
-    let analyzer = ArticleAnalyzer()
     let article = analyzer.article(analyzer.document(id: id, text: text))
     let lines = lines(of: article, at: offset)
     try Output.write(lines.flatMap { Array(VisibleText.safe($0).utf8) + [0x0A] })

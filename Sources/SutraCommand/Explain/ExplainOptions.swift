@@ -2,7 +2,7 @@ extension ProgramCommand {
   /// `sutra explain`: why a quote and its speaker stand.
   static let explain = ProgramCommand(
     "explain", summary: "why a quote and its speaker stand", operands: .place,
-    synopsis: "FILE:OFFSET | FILE:LINE:COLUMN",
+    synopsis: "FILE:OFFSET | FILE:LINE:COLUMN", settings: .some(["model", "languages"]),
     details: """
       Tell in plain words which rule and which words of the article made the quote at a place, and \
       who speaks it; outside of quotes, that nobody is quoted there. OFFSET counts the bytes of \
@@ -12,6 +12,6 @@ extension ProgramCommand {
       """,
     run: { (invocation: Invocation) throws(CommandError) in
       guard let place = invocation.options.place else { return ExitStatus.usage }
-      return try ExplainCommand.run(place)
+      return try ExplainCommand.run(place, invocation.analyzer())
     })
 }

@@ -31,13 +31,13 @@ struct ReadCommand: ~Copyable {
 
   /// Opens articles in the terminal and returns the exit status.
   static func run(
-    _ inputs: [Options.Input], _ settings: Settings, _ complaints: [String], follows: Bool = false
+    _ inputs: [Options.Input], _ settings: Settings, _ analyzer: ArticleAnalyzer,
+    _ complaints: [String], follows: Bool = false
   ) throws(CommandError) -> Int32 {
     let stamp = FileStamp(inputs[0])
     let (id, text, isWhole) = try InputFile.beginning(of: inputs[0])
     let wantsColor = ThemeChoice.wantsColor(settings)
-    // What is wrong with settings, model and theme is told before the terminal changes.
-    let analyzer = ArticleAnalyzer(models: try ModelChoice.models(settings["model"]))
+    // What is wrong with settings and theme is told before the terminal changes.
     let choice = try ThemeChoice(settings["theme"], colorCount: wantsColor ? 256 : 0)
     let complaints = complaints + choice.mistakes.map(\.description)
     complaints.forEach(Output.complain)

@@ -55,14 +55,14 @@ extension ProgramCommand {
     if isLinear {
       invocation.complaints.forEach(Output.complain)
       return try LinearCommand.run(
-        input, ArticleAnalyzer(models: ModelChoice.models(invocation["model"])))
+        input, invocation.analyzer())
     }
     guard isatty(1) == 1 else {
       for input in options.inputs { try Output.write(InputFile.read(input).text.bytes) }
       return ExitStatus.success
     }
     return try ReadCommand.run(
-      options.inputs, settings, Array(invocation.complaints.prefix(20)),
+      options.inputs, settings, invocation.analyzer(), Array(invocation.complaints.prefix(20)),
       follows: options.has("follow"))
   }
 

@@ -13,16 +13,19 @@ enum ModelChoice {
 
   /// Chooses.
   ///
-  /// - Parameter wanted: What `--model` says: a file, `none`, or nothing for the built-in models.
+  /// - Parameters:
+  ///   - wanted: What `--model` says: a file, `none`, or nothing for the built-in models.
+  ///   - known: The codes of the languages of the run.
   /// - Returns: The models.
   /// - Throws: `CommandError` when the file cannot be read or is no model that can be used.
-  static func models(_ wanted: String) throws(CommandError) -> NameModels {
+  static func models(
+    _ wanted: String, languages known: [String] = LanguageLibrary.builtIn.codes
+  ) throws(CommandError) -> NameModels {
     switch wanted {
     case "": return .builtIn
     case none: return .none
     default:
       let model = try model(at: wanted)
-      let known = LanguageLibrary.builtIn.codes
       guard known.contains(model.language) else {
         throw .input(
           "the model '\(VisibleText.safe(wanted))' is for the language "

@@ -48,7 +48,12 @@ public struct ArticleAnalyzer: Sendable {
 
   private func article(_ document: Document, stop: StopSign) -> Article? {
     guard let pack = languages.pack(document.language) else {
-      return Article(document: document, diagnostics: Self.textDiagnostics(document))
+      let flaw = languages.flaw(of: document.language).map { flaw in
+        Diagnostic(
+          code: .unreadableLanguage, span: Span(start: 0, end: 0), message: "\(flaw.message).")
+      }
+      return Article(
+        document: document, diagnostics: Self.textDiagnostics(document) + [flaw].compactMap { $0 })
     }
     // Tokens and all that hangs on them are let go before the article is put together.
     let findings = findings(TokenizedDocument(document, pack, stop: stop))

@@ -13,20 +13,20 @@ struct ConfidenceTable: Sendable {
 
   private var shares: [Key: Double] = [:]
 
-  /// A table without rows, which knows no kind.
-  init() {}
-
   /// Reads rows of rule, form, speaker, cue and share.
   ///
   /// - Throws: `LexiconError` for the first row that does not fit.
-  init(_ table: Table) throws(LexiconError) {
-    try table.forEachRow(columnCount: 5) { (row) throws(LexiconError) in
-      let columns = row.columns.map(table.text)
-      guard let share = Double(columns[4]), (0...1).contains(share) else {
-        throw .unknownValue(
-          file: table.file, line: row.line, value: columns[4], allowed: ["0.00", "1.00"])
+  init(_ tables: [Table]) throws(LexiconError) {
+    for table in tables {
+      try table.forEachRow(columnCount: 5) { (row) throws(LexiconError) in
+        let columns = row.columns.map(table.text)
+        guard let share = Double(columns[4]), (0...1).contains(share) else {
+          throw .unknownValue(
+            file: table.file, line: row.line, value: columns[4], allowed: ["0.00", "1.00"])
+        }
+        shares[Key(rule: columns[0], form: columns[1], speaker: columns[2], cue: columns[3])] =
+          share
       }
-      shares[Key(rule: columns[0], form: columns[1], speaker: columns[2], cue: columns[3])] = share
     }
   }
 

@@ -8,17 +8,43 @@ public final class LanguageLibrary: Sendable {
   private let folders: [LanguageFolder]
   private let packs = Mutex<[String: LanguagePack]>([:])
 
-  /// Takes the languages of some folders; one whose `language.tsv` does not fit is left out.
+  /// What is wrong with folders whose `language.tsv` does not fit, so that they are left out.
+  public let flaws: [LexiconError]
+
+  /// Takes the languages of some folders; those of one code are one language.
   public init(_ folders: [LanguageFolder]) {
-    let found = folders.compactMap { folder in
-      (try? folder.settings()).map { (folder, $0) }
+    var found: [(folder: LanguageFolder, settings: LanguageSettings)] = []
+    var flaws: [LexiconError] = []
+    for folder in folders {
+      do throws(LexiconError) {
+        if let index = found.firstIndex(where: { $0.settings.code == folder.code }) {
+          let sum = found[index].folder.adding(folder)
+          found[index] = (sum, try sum.settings())
+        } else {
+          found.append((folder, try folder.settings()))
+        }
+      } catch {
+        flaws.append(error)
+      }
     }
-    self.folders = found.map(\.0)
-    settings = found.map(\.1)
+    self.folders = found.map(\.folder)
+    self.flaws = flaws
+    settings = found.map(\.settings)
   }
 
   /// The codes of all languages.
   public var codes: [String] { settings.map(\.code) }
+
+  /// Says what is wrong with any of the languages, which takes a reading of all their tables.
+  ///
+  /// - Throws: `LexiconError` for the first row that does not fit.
+  public func check() throws(LexiconError) {
+    if let flaw = flaws.first { throw flaw }
+    for code in codes {
+      let pack = try read(code)
+      packs.withLock { $0[code] = pack }
+    }
+  }
 
   /// Reads a pack anew, to learn what is wrong with it.
   ///
@@ -31,7 +57,7 @@ public final class LanguageLibrary: Sendable {
   ///
   /// - Throws: `LexiconError` for the first row that does not fit.
   package func lexicon(of code: String) throws(LexiconError) -> [UInt8] {
-    try LexiconTables(folder(of: code).table).bytes()
+    try LexiconTables(folder(of: code).tables).bytes()
   }
 
   private func folder(of code: String) throws(LexiconError) -> LanguageFolder {
@@ -39,6 +65,13 @@ public final class LanguageLibrary: Sendable {
       throw .missingLanguage(folder: code)
     }
     return folders[index]
+  }
+
+  /// What is wrong with the tables of a language; `nil` for one that is read or not known.
+  public func flaw(of code: String) -> LexiconError? {
+    guard codes.contains(code), pack(code) == nil else { return nil }
+    do throws(LexiconError) { _ = try read(code) } catch { return error }
+    return nil
   }
 
   /// The pack of a code, or `nil` when there is none that can be read.

@@ -15,10 +15,9 @@ public struct LanguagePack: Sendable {
   /// - Throws: `LexiconError` for the first row that does not fit.
   init(_ folder: LanguageFolder) throws(LexiconError) {
     settings = try folder.settings()
-    lexicon = try LexiconTables(folder.table).lexicon(from: folder.file(LexiconTables.blockName))
-    confidence = try folder.table("confidence.tsv").map(ConfidenceTable.init) ?? ConfidenceTable()
-    endings = try folder.table("endings.tsv").map(LexiconBuilder.endings) ?? EndingTable()
-    letterVariants =
-      try folder.table("letter-variants.tsv").map(LetterVariants.init) ?? LetterVariants()
+    lexicon = try LexiconTables(folder.tables).lexicon(from: folder.file(LexiconTables.blockName))
+    confidence = try ConfidenceTable(folder.tables("confidence.tsv"))
+    endings = try LexiconBuilder.endings(folder.tables("endings.tsv"))
+    letterVariants = try LetterVariants(folder.tables("letter-variants.tsv"))
   }
 }

@@ -43,36 +43,33 @@ struct LanguageSettings: Sendable {
   /// Reads the settings of a folder.
   ///
   /// - Throws: `LexiconError` when a row does not fit or there is no code.
-  init(_ table: Table) throws(LexiconError) {
-    var values: [String: [String]] = [:]
-    try table.forEachRow(columnCount: 2) { row in
-      values[table.text(row.columns[0]), default: []].append(table.text(row.columns[1]))
+  init(_ tables: [Table]) throws(LexiconError) {
+    var rows = SettingRows()
+    for table in tables { try rows.read(table) }
+    guard let code = rows.last("code") else {
+      throw .missingLanguage(folder: tables.last?.file ?? "")
     }
-    guard let code = values["code"]?.first else { throw .missingLanguage(folder: table.file) }
     self.code = code
-    name = values["name"]?.first ?? code
-    scripts = (values["script"] ?? []).compactMap { range in
-      let ends = range.split(separator: "-").compactMap { UInt32($0, radix: 16) }
-      guard ends.count == 2, ends[0] <= ends[1] else { return nil }
-      return ends[0]...ends[1]
-    }
-    clitics = (values["clitic"] ?? []).map { Array($0.utf8) }
-    contentFollowsBareCue = values["content-after-cue"]?.first == "bare"
-    speakerFollowsPhrase = values["speaker-of-phrase"]?.first == "after"
-    hasCapitals = values["capitals"]?.first == "yes"
-    isVerbFinal = values["word-order"]?.first == "verb-final"
-    things = Set(values["thing-pronoun"] ?? [])
-    participants = Set(values["participant-pronoun"] ?? [])
-    relatives = Set(values["relative-pronoun"] ?? [])
-    negations = Set(values["negation"] ?? [])
-    adverbEndings = values["adverb-ending"] ?? []
-    negativeEndings = values["negative-ending"] ?? []
-    demonstratives = Set(values["demonstrative"] ?? [])
-    politeVerbEndings = (values["polite-verb-ending"] ?? []).map(Self.key)
-    plainVerbEndings = (values["plain-verb-ending"] ?? []).map(Self.key)
-    impersonalVerbs = Set((values["impersonal-verb"] ?? []).map(Self.key))
-    carriesOn = values["carry-on"]?.first == "yes"
-    joinsSplitSpeech = values["split-speech"]?.first == "joined"
+    name = rows.last("name") ?? code
+    scripts = try rows.scripts()
+    clitics = rows.all("clitic").map { Array($0.utf8) }
+    contentFollowsBareCue = try rows.isFirst("content-after-cue", of: "bare", "comma")
+    speakerFollowsPhrase = try rows.isFirst("speaker-of-phrase", of: "after", "before")
+    hasCapitals = try rows.isFirst("capitals", of: "yes", "no")
+    isVerbFinal = try rows.isFirst("word-order", of: "verb-final", "verb-medial")
+    things = Set(rows.all("thing-pronoun"))
+    participants = Set(rows.all("participant-pronoun"))
+    relatives = Set(rows.all("relative-pronoun"))
+    negations = Set(rows.all("negation"))
+    adverbEndings = rows.all("adverb-ending")
+    negativeEndings = rows.all("negative-ending")
+    demonstratives = Set(rows.all("demonstrative"))
+    politeVerbEndings = rows.all("polite-verb-ending").map(Self.key)
+    plainVerbEndings = rows.all("plain-verb-ending").map(Self.key)
+    impersonalVerbs = Set(rows.all("impersonal-verb").map(Self.key))
+    carriesOn = try rows.isFirst("carry-on", of: "yes", "no")
+    joinsSplitSpeech = try rows.isFirst("split-speech", of: "joined", "parted")
+    try rows.checkAllAreKnown()
   }
 
   /// The key that words with such an ending end with.

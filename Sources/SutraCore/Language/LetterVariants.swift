@@ -4,21 +4,20 @@ struct LetterVariants: Sendable {
   /// For each letter, as bytes of a folded key, what stands for it.
   private var letters: [[UInt8]: [UInt8]] = [:]
 
-  /// Knows no letter.
-  init() {}
-
   /// Reads rows of a letter and what stands for it; `-` for nothing.
   ///
   /// - Throws: `LexiconError` for the first row that does not fit.
-  init(_ table: Table) throws(LexiconError) {
-    try table.forEachRow(columnCount: 2) { row in
-      var form: [UInt8] = []
-      var stand: [UInt8] = []
-      _ = KeyFolding.append(table.bytes, row.columns[0], to: &form)
-      if table.text(row.columns[1]) != "-" {
-        _ = KeyFolding.append(table.bytes, row.columns[1], to: &stand)
+  init(_ tables: [Table]) throws(LexiconError) {
+    for table in tables {
+      try table.forEachRow(columnCount: 2) { row in
+        var form: [UInt8] = []
+        var stand: [UInt8] = []
+        _ = KeyFolding.append(table.bytes, row.columns[0], to: &form)
+        if table.text(row.columns[1]) != "-" {
+          _ = KeyFolding.append(table.bytes, row.columns[1], to: &stand)
+        }
+        letters[form] = stand
       }
-      letters[form] = stand
     }
   }
 

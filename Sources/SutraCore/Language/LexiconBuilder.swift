@@ -89,25 +89,32 @@ struct LexiconBuilder {
   }
 
   /// Reads case endings: form, cases parted by `+`, and what they follow.
-  static func endings(_ table: Table) throws(LexiconError) -> EndingTable {
+  static func endings(_ tables: [Table]) throws(LexiconError) -> EndingTable {
     var endings = EndingTable()
-    try table.forEachRow(columnCount: 3) { (row) throws(LexiconError) in
-      var cases: CaseSet = []
-      for word in table.text(row.columns[1]).split(separator: "+") {
-        guard let named = CaseSet.names[String(word)] else {
-          throw .unknownValue(
-            file: table.file, line: row.line, value: String(word),
-            allowed: CaseSet.names.keys.sorted())
-        }
-        cases.formUnion(named)
+    for table in tables {
+      try table.forEachRow(columnCount: 3) { (row) throws(LexiconError) in
+        endings.add(try ending(table, row))
       }
-      let follows = try index(of: row.columns[2], in: ["any", "vowel", "consonant"], table, row)
-      var key: [UInt8] = []
-      _ = KeyFolding.append(table.bytes, row.columns[0], to: &key)
-      endings.add(
-        .init(key: key, cases: cases, followsVowel: follows == 0 ? nil : follows == 1))
     }
     return endings
+  }
+
+  private static func ending(
+    _ table: Table, _ row: Table.Row
+  ) throws(LexiconError) -> EndingTable.Ending {
+    var cases: CaseSet = []
+    for word in table.text(row.columns[1]).split(separator: "+") {
+      guard let named = CaseSet.names[String(word)] else {
+        throw .unknownValue(
+          file: table.file, line: row.line, value: String(word),
+          allowed: CaseSet.names.keys.sorted())
+      }
+      cases.formUnion(named)
+    }
+    let follows = try index(of: row.columns[2], in: ["any", "vowel", "consonant"], table, row)
+    var key: [UInt8] = []
+    _ = KeyFolding.append(table.bytes, row.columns[0], to: &key)
+    return .init(key: key, cases: cases, followsVowel: follows == 0 ? nil : follows == 1)
   }
 
   /// The whole number of hundredths in a share such as "0.85"; 100 for what is no such share.

@@ -6,6 +6,8 @@ public enum LexiconError: Error, Equatable {
   case duplicateForm(file: String, line: Int, form: String)
   /// A column holds a word that is not one of those allowed there.
   case unknownValue(file: String, line: Int, value: String, allowed: [String])
+  /// A script is no range of letters.
+  case notARange(file: String, line: Int, value: String)
   /// The tables hold more words or phrases than a lexicon can number.
   case tooManyWords(folder: String)
   /// A language has no `language.tsv` or one without a code.
@@ -20,6 +22,9 @@ public enum LexiconError: Error, Equatable {
       "\(file):\(line): \(form) stands in an earlier row; remove one of them"
     case .unknownValue(let file, let line, let value, let allowed):
       "\(file):\(line): \(value) is not one of \(allowed.joined(separator: ", "))"
+    case .notARange(let file, let line, let value):
+      "\(file):\(line): \(value) is no range of letters; write two hexadecimal numbers, as in "
+        + "0980-09FF"
     case .tooManyWords(let folder):
       "\(folder): more than 16 million words or phrases; remove some"
     case .missingLanguage(let folder):

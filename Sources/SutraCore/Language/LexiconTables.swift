@@ -7,13 +7,13 @@ struct LexiconTables {
 
   /// Takes the tables of a folder.
   ///
-  /// - Parameter table: The table of a name, or `nil` when the folder has none.
-  init(_ table: (String) -> Table?) {
+  /// - Parameter tables: The tables of a name, in the order in which they are read.
+  init(_ tables: (String) -> [Table]) {
     let names = TableLayout.all.map(\.file) + ["verbs.tsv", "cues.tsv", "common-words.tsv"]
-    tables = names.compactMap { name in table(name).map { (name, $0) } }
+    self.tables = names.flatMap { name in tables(name).map { (name, $0) } }
   }
 
-  private subscript(name: String) -> Table? { tables.first { $0.name == name }?.table }
+  private subscript(name: String) -> [Table] { tables.filter { $0.name == name }.map(\.table) }
 
   /// Makes the lexicon, unless there is one that was made from these tables before.
   ///
@@ -37,11 +37,11 @@ struct LexiconTables {
   func bytes() throws(LexiconError) -> [UInt8] {
     var builder = LexiconBuilder()
     for layout in TableLayout.all {
-      if let rows = self[layout.file] { try builder.add(rows, layout) }
+      for rows in self[layout.file] { try builder.add(rows, layout) }
     }
-    if let rows = self["verbs.tsv"] { try builder.addVerbForms(rows) }
-    if let rows = self["cues.tsv"] { try builder.addCues(rows) }
-    if let rows = self["common-words.tsv"] { try builder.addCommonWords(rows) }
+    for rows in self["verbs.tsv"] { try builder.addVerbForms(rows) }
+    for rows in self["cues.tsv"] { try builder.addCues(rows) }
+    for rows in self["common-words.tsv"] { try builder.addCommonWords(rows) }
     return builder.draft.block(checksum: checksum)
   }
 

@@ -10,6 +10,8 @@ public struct Diagnostic: Hashable, Sendable {
     case hiddenCharacters = "hidden-characters"
     /// Some of the text runs from right to left.
     case rightToLeft = "right-to-left"
+    /// The tables of its language cannot be read, so that nothing is found in it.
+    case unreadableLanguage = "unreadable-language"
     /// Something is beyond one of the `Limits`.
     case beyondLimit = "beyond-limit"
   }

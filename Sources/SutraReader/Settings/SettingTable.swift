@@ -136,6 +136,10 @@ public enum SettingTable {
       explanation: "a model of names of your own: a file; none: rules alone; empty: built in",
       placeholder: "FILE", completion: .files(["none"])),
     Setting(
+      name: "languages", kind: .text, standard: "",
+      explanation: "a folder of language tables: rows for built-in languages, or new ones",
+      placeholder: "FOLDER", completion: .folders),
+    Setting(
       name: "copy-command", kind: .text, standard: "",
       explanation: "a command that gets what is copied, where the terminal takes no copies",
       placeholder: "COMMAND", completion: .commands),

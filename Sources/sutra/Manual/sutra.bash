@@ -39,6 +39,7 @@ _sutra() {
     --search-folding) values="normal loose" ;;
     --keyboard) values="none national probhat" ;;
     --model) COMPREPLY=( $(compgen -W "none" -- "$word") $(compgen -f -- "$word") ); return ;;
+    --languages) COMPREPLY=( $(compgen -d -- "$word") ); return ;;
     --copy-command) COMPREPLY=( $(compgen -c -- "$word") ); return ;;
     --highlighting | --mouse | --linear)
       [[ ${COMP_WORDS[COMP_CWORD]} == "=" || ${COMP_WORDS[COMP_CWORD-1]} == "=" ]] && values="on off" ;;
@@ -49,12 +50,12 @@ _sutra() {
   fi
   if [[ $word == -* ]]; then
     case $task in
-      explain) values="--help --version" ;;
-      doctor) values="--json --help --version --theme --color --widths --highlighting --no-highlighting --hide --pane --pane-width --line-width --view --entity-order --search-folding --mouse --no-mouse --keyboard --model --copy-command --linear --no-linear" ;;
-      config) values="--help --version --theme --color --widths --highlighting --no-highlighting --hide --pane --pane-width --line-width --view --entity-order --search-folding --mouse --no-mouse --keyboard --model --copy-command --linear --no-linear" ;;
+      explain) values="--help --version --model --languages" ;;
+      doctor) values="--json --help --version --theme --color --widths --highlighting --no-highlighting --hide --pane --pane-width --line-width --view --entity-order --search-folding --mouse --no-mouse --keyboard --model --languages --copy-command --linear --no-linear" ;;
+      config) values="--help --version --theme --color --widths --highlighting --no-highlighting --hide --pane --pane-width --line-width --view --entity-order --search-folding --mouse --no-mouse --keyboard --model --languages --copy-command --linear --no-linear" ;;
       completions) values="--help --version" ;;
-      analyze) values="--format --jobs --output --resume --sample --help --version --model" ;;
-      *) values="--sample --follow --print --width --help --version --theme --color --widths --highlighting --no-highlighting --hide --pane --pane-width --line-width --view --entity-order --search-folding --mouse --no-mouse --keyboard --model --copy-command --linear --no-linear" ;;
+      analyze) values="--format --jobs --output --resume --sample --help --version --model --languages" ;;
+      *) values="--sample --follow --print --width --help --version --theme --color --widths --highlighting --no-highlighting --hide --pane --pane-width --line-width --view --entity-order --search-folding --mouse --no-mouse --keyboard --model --languages --copy-command --linear --no-linear" ;;
     esac
     COMPREPLY=( $(compgen -W "$values" -- "$word") )
     return

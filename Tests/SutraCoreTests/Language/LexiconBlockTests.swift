@@ -5,9 +5,9 @@ import Testing
 
 @Suite("A lexicon that was made before run time")
 struct LexiconBlockTests {
-  private static func table(_ code: String, _ name: String) -> Table? {
+  private static func table(_ code: String, _ name: String) -> [Table] {
     let file = "languages/\(code)/\(name)"
-    return EmbeddedResource.bytes(at: file).map { Table(file: file, bytes: $0) }
+    return EmbeddedResource.bytes(at: file).map { [Table(file: file, bytes: $0)] } ?? []
   }
 
   private static func embedded(_ code: String) -> UnsafeRawBufferPointer? {
@@ -45,11 +45,11 @@ struct LexiconBlockTests {
   func tellsAll(code: String) throws {
     var builder = LexiconBuilder()
     for layout in TableLayout.all {
-      if let rows = Self.table(code, layout.file) { try builder.add(rows, layout) }
+      for rows in Self.table(code, layout.file) { try builder.add(rows, layout) }
     }
-    if let rows = Self.table(code, "verbs.tsv") { try builder.addVerbForms(rows) }
-    if let rows = Self.table(code, "cues.tsv") { try builder.addCues(rows) }
-    if let rows = Self.table(code, "common-words.tsv") { try builder.addCommonWords(rows) }
+    for rows in Self.table(code, "verbs.tsv") { try builder.addVerbForms(rows) }
+    for rows in Self.table(code, "cues.tsv") { try builder.addCues(rows) }
+    for rows in Self.table(code, "common-words.tsv") { try builder.addCommonWords(rows) }
     let draft = builder.draft
     let lexicon = try #require(LanguageLibrary.builtIn.pack(code)).lexicon
     try #require(lexicon.wordCount == draft.words.count)
@@ -91,7 +91,7 @@ struct LexiconBlockTests {
       let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: text.count, alignment: 1)
       copy.copyBytes(from: text)
       return LexiconTables { name in
-        name == "places.tsv" ? Table(file: name, bytes: UnsafeRawBufferPointer(copy)) : nil
+        name == "places.tsv" ? [Table(file: name, bytes: UnsafeRawBufferPointer(copy))] : []
       }
     }
     let before = tables(Array(places.utf8))

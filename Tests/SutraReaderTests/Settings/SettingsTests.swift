@@ -13,6 +13,7 @@ struct SettingsTests {
     "search-folding": "loose", "mouse": "off", "keyboard": "national",
     "copy-command": "cat > /dev/null",
     "linear": "on", "entity-order": "name", "model": "none",
+    "languages": "own tables",
   ]
 
   private static func read(_ text: String) -> (settings: Settings, mistakes: [String]) {
