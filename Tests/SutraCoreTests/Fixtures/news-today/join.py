@@ -79,6 +79,11 @@ def gold(shared, half, lang):
         if digest(text[name]) != article["sha256"]:
             fail(f"the text of {name} is not the one that was annotated: its spans would not fit")
         quotes = [dict(quote, medium=None) for quote in article["quotes"]]
+        for quote in quotes:
+            for field in ("content", "cue", "speaker"):
+                span = quote[field]
+                if span and not text[name][max(0, span[0]):max(0, span[1])].strip():
+                    fail(f"{name}: there is nothing at {field} {span}")
         yield {"id": name, "lang": lang, "text": text[name], "quotes": quotes, "mentions": []}
 
 
