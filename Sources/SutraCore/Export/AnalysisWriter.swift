@@ -46,7 +46,7 @@ public struct AnalysisWriter {
       $0.member("title") { $0.json.string(document.title.map { document.text[$0] }) }
       $0.member("text") { writer in
         let (size, sink) = (writer.pieceSize, writer.sink)
-        document.text.bytes.withUnsafeBufferPointer { bytes in
+        document.text.bytesAsTheyCame.withUnsafeBufferPointer { bytes in
           writer.json.string(utf8: bytes, pieceSize: min(size, bytes.count)) { json in
             if json.bytes.count >= size { sink(json.takeBytes()) }
           }

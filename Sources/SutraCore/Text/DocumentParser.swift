@@ -6,13 +6,37 @@ struct DocumentParser {
   static let languageSample = 16_384
 
   let languages: LanguageLibrary
+  /// Whether lines of a fixed width are put together to paragraphs.
+  var joinsLines = true
 
   /// The document of a text: any text has one.
   func document(id: String, text: SourceText) -> Document {
-    let paragraphs = text.bytes.withUnsafeBufferPointer(Self.paragraphs)
+    let (text, paragraphs) = joinsLines ? Self.joined(text) : (text, Self.lines(text))
     return Document(
       id: id, text: text, language: language(of: text.bytes),
       title: title(of: paragraphs, text.bytes), paragraphs: paragraphs)
+  }
+
+  private static func lines(_ text: SourceText) -> [Span] {
+    text.bytes.withUnsafeBufferPointer(paragraphs)
+  }
+
+  /// A text of filled lines with its paragraphs; other texts stay as they are.
+  private static func joined(_ text: SourceText) -> (SourceText, [Span]) {
+    let lines = lines(text)
+    let joints = text.bytes.withUnsafeBufferPointer { HardWrap.joints(lines, $0) }
+    guard !joints.isEmpty else { return (text, lines) }
+    var paragraphs: [Span] = []
+    var gaps: [Span] = []
+    for (index, line) in lines.enumerated() {
+      guard index > 0, joints[index - 1], let last = paragraphs.last else {
+        paragraphs.append(line)
+        continue
+      }
+      gaps.append(Span(start: last.end, end: line.start))
+      paragraphs[paragraphs.count - 1] = Span(start: last.start, end: line.end)
+    }
+    return (text.joining(gaps), paragraphs)
   }
 
   /// The lines that hold more than blanks.
