@@ -13,11 +13,14 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CNcurses"),
+    // Headers of libxml2 alone: the library is loaded when the first page is opened.
+    .target(name: "CMarkup", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])]),
     .target(name: "CResources", exclude: ["generate.py"]),
     .target(name: "CFetch"),
     .target(name: "CTerminal"),
     .target(name: "CUnicode", exclude: ["generate-tables.py"]),
     .target(name: "SutraCore"),
+    .target(name: "SutraInput", dependencies: ["SutraCore", "CMarkup"]),
     .target(
       name: "SutraResources", dependencies: ["SutraCore", "CResources"],
       exclude: ["Languages", "Models", "Samples"]),
@@ -30,7 +33,8 @@ let package = Package(
     .target(
       name: "SutraCommand",
       dependencies: [
-        "SutraCore", "SutraResources", "SutraReader", "SutraTerminal", "SutraFetch", "CTerminal",
+        "SutraCore", "SutraInput", "SutraResources", "SutraReader", "SutraTerminal", "SutraFetch",
+        "CTerminal",
       ]),
     .executableTarget(
       name: "sutra", dependencies: ["SutraCommand"], exclude: ["Manual"],
@@ -40,6 +44,9 @@ let package = Package(
     .executableTarget(name: "sutra-train", dependencies: ["SutraCore", "SutraResources"]),
     .testTarget(
       name: "SutraCoreTests", dependencies: ["SutraCore", "SutraResources"], exclude: ["Fixtures"]),
+    .testTarget(
+      name: "SutraInputTests", dependencies: ["SutraInput", "SutraResources"],
+      exclude: ["Fixtures"]),
     .testTarget(
       name: "SutraReaderTests", dependencies: ["SutraReader", "SutraResources"],
       exclude: ["Screens"]),
@@ -57,7 +64,7 @@ let package = Package(
       path: "Tests/EndsProgram"),
     .testTarget(
       name: "SutraCommandTests",
-      dependencies: ["SutraCommand", "SutraResources", "sutra", "sutra-ends"]),
+      dependencies: ["SutraCommand", "SutraInput", "SutraResources", "sutra", "sutra-ends"]),
   ],
   swiftLanguageModes: [.v6]
 )

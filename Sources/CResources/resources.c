@@ -107,6 +107,10 @@ static const unsigned char languages_bn_organisations[] = {
 #embed "../SutraResources/Languages/bn/organisations.tsv"
 };
 
+static const unsigned char languages_bn_page_words[] = {
+#embed "../SutraResources/Languages/bn/page-words.tsv"
+};
+
 static const unsigned char languages_bn_place_heads[] = {
 #embed "../SutraResources/Languages/bn/place-heads.tsv"
 };
@@ -227,6 +231,10 @@ static const unsigned char languages_en_organisations[] = {
 #embed "../SutraResources/Languages/en/organisations.tsv"
 };
 
+static const unsigned char languages_en_page_words[] = {
+#embed "../SutraResources/Languages/en/page-words.tsv"
+};
+
 static const unsigned char languages_en_place_heads[] = {
 #embed "../SutraResources/Languages/en/place-heads.tsv"
 };
@@ -320,6 +328,7 @@ static const sutra_resource files[] = {
     ROW("languages/bn/media.tsv", languages_bn_media),
     ROW("languages/bn/organisation-heads.tsv", languages_bn_organisation_heads),
     ROW("languages/bn/organisations.tsv", languages_bn_organisations),
+    ROW("languages/bn/page-words.tsv", languages_bn_page_words),
     ROW("languages/bn/place-heads.tsv", languages_bn_place_heads),
     ROW("languages/bn/places.tsv", languages_bn_places),
     ROW("languages/bn/pronouns.tsv", languages_bn_pronouns),
@@ -350,6 +359,7 @@ static const sutra_resource files[] = {
     ROW("languages/en/media.tsv", languages_en_media),
     ROW("languages/en/organisation-heads.tsv", languages_en_organisation_heads),
     ROW("languages/en/organisations.tsv", languages_en_organisations),
+    ROW("languages/en/page-words.tsv", languages_en_page_words),
     ROW("languages/en/place-heads.tsv", languages_en_place_heads),
     ROW("languages/en/places.tsv", languages_en_places),
     ROW("languages/en/pronouns.tsv", languages_en_pronouns),

@@ -1,5 +1,6 @@
 import Glibc
 import SutraCore
+import SutraInput
 import SutraReader
 import SutraResources
 
@@ -9,40 +10,50 @@ enum InputFile {
   static let largest = Limits.articleBytes
 
   /// The name of an article before it is read.
-  static func name(_ input: Options.Input) -> String {
+  static func name(_ input: ArticleOrigin) -> String {
     switch input {
     case .file(let path): RawPath.shown(path.split(separator: "/").last.map(String.init) ?? path)
     case .standardInput, .unnamed: "-"
     case .sample(let code): "\(code).txt"
+    case .address(let address): VisibleText.safe(address)
     }
   }
 
-  /// The article's name and text.
+  /// The article of an origin: the one way there is.
   ///
   /// - Parameters:
   ///   - input: Where the article is.
   ///   - mayGrow: Whether somebody may be writing at its end, so that the beginning of a scalar
   ///     there is left out until the rest has come.
-  /// - Returns: The name and the text.
+  ///   - form: What the text of a page is.
+  /// - Returns: The article.
   /// - Throws: `CommandError` that names the file and the remedy.
   static func read(
-    _ input: Options.Input, mayGrow: Bool = false
-  ) throws(CommandError) -> (id: String, text: SourceText) {
-    var (id, shown, bytes) = try contents(input)
-    if mayGrow { bytes.removeLast(GrowingText.unfinishedBytes(of: bytes)) }
-    do throws(SourceTextError) {
-      return (id, try SourceDecoder.text(bytes))
+    _ input: ArticleOrigin, mayGrow: Bool = false, form: ArticleOpener.Form = .reading
+  ) throws(CommandError) -> OpenedArticle {
+    var (shown, content) = try contents(input)
+    if mayGrow { content.bytes.removeLast(GrowingText.unfinishedBytes(of: content.bytes)) }
+    do throws(OpeningError) {
+      return try ArticleOpener(form, words: { PageWords.builtIn }).open(content)
     } catch {
-      switch error {
-      case .empty: throw .input("\(shown) is empty; name a file that holds an article.")
-      case .binary:
-        throw .input("\(shown) is not text; save the article as UTF-8 or UTF-16 text first.")
-      }
+      throw .input("\(shown) \(sentence(error))")
+    }
+  }
+
+  /// What is wrong with the bytes of an article, and what to do about it.
+  private static func sentence(_ error: OpeningError) -> String {
+    switch error {
+    case .text(.empty): "is empty; name a file that holds an article."
+    case .text(.binary): "is not text; save the article as UTF-8 or UTF-16 text first."
+    case .page(.noLibrary):
+      "is a web page, and the library that reads those is missing; install Debian's package libxml2."
+    case .page(.noMemory): "is a web page that is too large to be read; save its article as text."
+    case .page(.noArticle): "is a web page without text; name one that holds an article."
     }
   }
 
   /// The path of the file, where the article is in one.
-  static func path(_ input: Options.Input) -> String? {
+  static func path(_ input: ArticleOrigin) -> String? {
     if case .file(let path) = input { return path }
     return nil
   }
@@ -55,19 +66,19 @@ enum InputFile {
   /// The article's name and as much of its text as the first screens need.
   ///
   /// - Parameter input: Where the article is.
-  /// - Returns: The name, the text, and whether that is all of it; a part ends where a line or at
-  ///   least a word does.
+  /// - Returns: The article and whether that is all of it; a part ends where a line or at least a
+  ///   word does.
   /// - Throws: `CommandError` that names the file and the remedy.
   static func beginning(
-    of input: Options.Input
-  ) throws(CommandError) -> (id: String, text: SourceText, isWhole: Bool) {
+    of input: ArticleOrigin
+  ) throws(CommandError) -> (article: OpenedArticle, isWhole: Bool) {
     if case .file(let path) = input, let bytes = largeBeginning(path),
+      !ArticleOpener.isPage(ArticleContent(id: name(input), bytes: bytes)),
       let text = try? SourceDecoder.text(bytes)
     {
-      return (name(input), text, false)
+      return (OpenedArticle(id: name(input), text: text), false)
     }
-    let (id, text) = try read(input)
-    return (id, text, true)
+    return (try read(input), true)
   }
 
   /// The beginning of a large file of UTF-8; `nil` for any other, which is read whole.
@@ -87,16 +98,19 @@ enum InputFile {
   }
 
   private static func contents(
-    _ input: Options.Input
-  ) throws(CommandError) -> (id: String, shown: String, bytes: [UInt8]) {
+    _ input: ArticleOrigin
+  ) throws(CommandError) -> (shown: String, content: ArticleContent) {
     switch input {
     case .sample(let code):
-      return ("\(code).txt", "the sample", Samples.bytes(code))
+      return ("the sample", ArticleContent(id: "\(code).txt", bytes: Samples.bytes(code)))
     case .standardInput:
-      return ("-", "standard input", try bytes(of: 0, "standard input"))
+      let bytes = try bytes(of: 0, "standard input")
+      return ("standard input", ArticleContent(id: "-", bytes: bytes))
     case .unnamed:
       guard hasPipedInput else { return try contents(.sample(Samples.first)) }
       return try contents(.standardInput)
+    case .address(let address):
+      return ("'\(VisibleText.safe(address))'", try FetchedArticle.content(address))
     case .file(let path):
       let shown = "'\(VisibleText.safe(RawPath.shown(path)))'"
       let file = open(RawPath.bytes(path), O_RDONLY | O_CLOEXEC)
@@ -106,7 +120,7 @@ enum InputFile {
       if fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
         throw .input("\(shown) is a directory; name a file in it.")
       }
-      return (name(input), shown, try bytes(of: file, shown))
+      return (shown, ArticleContent(id: name(input), bytes: try bytes(of: file, shown)))
     }
   }
 

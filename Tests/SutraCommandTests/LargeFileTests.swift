@@ -12,13 +12,13 @@ struct LargeFileTests {
     let text = Array(repeating: sentence, count: 20_000).joined(separator: separator)
     let path = folder.path(of: "large.txt")
     try Data(text.utf8).write(to: URL(fileURLWithPath: path))
-    let (id, beginning, isWhole) = try InputFile.beginning(of: .file(path))
-    #expect(id == "large.txt")
+    let (article, isWhole) = try InputFile.beginning(of: .file(path))
+    #expect(article.id == "large.txt")
     #expect(!isWhole)
-    #expect(beginning.diagnostics.isEmpty)
-    #expect(text.utf8.starts(with: beginning.bytes))
-    #expect(beginning.bytes.count > InputFile.shownFirst / 2)
-    let next = Array(text.utf8)[beginning.bytes.count]
+    #expect(article.text.diagnostics.isEmpty)
+    #expect(text.utf8.starts(with: article.text.bytes))
+    #expect(article.text.bytes.count > InputFile.shownFirst / 2)
+    let next = Array(text.utf8)[article.text.bytes.count]
     #expect(next == separator.utf8.first)
   }
 

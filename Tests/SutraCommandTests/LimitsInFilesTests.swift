@@ -18,7 +18,7 @@ struct LimitsInFilesTests {
   func article() throws {
     let folder = try TemporaryFolder()
     let most = try InputFile.beginning(of: .file(Self.sparse(Limits.articleBytes, in: folder)))
-    #expect(!most.isWhole && most.text.bytes.count > InputFile.shownFirst / 2)
+    #expect(!most.isWhole && most.article.text.bytes.count > InputFile.shownFirst / 2)
     let path = try Self.sparse(Limits.articleBytes + 1, in: folder)
     for (task, status) in [
       ([], ExitStatus.input), (["--print"], ExitStatus.input), (["analyze"], 1),

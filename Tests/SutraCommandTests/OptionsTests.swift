@@ -1,3 +1,4 @@
+import SutraInput
 import SutraReader
 import Testing
 

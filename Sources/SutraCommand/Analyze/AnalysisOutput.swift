@@ -1,5 +1,6 @@
 import Glibc
 import SutraCore
+import SutraInput
 import SutraReader
 
 /// Where analyses are written: each is written whole, even when the program is told to end
@@ -33,7 +34,7 @@ struct AnalysisOutput: ~Copyable {
   ///   - length: How many bytes of it stay.
   ///   - inputs: The articles, none of which it may be.
   /// - Throws: `CommandError` when it cannot be written, or is one of the articles.
-  init(path: String, keeping length: Int, inputs: [Options.Input]) throws(CommandError) {
+  init(path: String, keeping length: Int, inputs: [ArticleOrigin]) throws(CommandError) {
     let shown = "'\(VisibleText.safe(path))'"
     let file = open(RawPath.bytes(path), O_WRONLY | O_CREAT | O_CLOEXEC, 0o666)
     guard file >= 0 else {

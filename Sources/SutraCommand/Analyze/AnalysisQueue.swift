@@ -1,5 +1,6 @@
 import Glibc
 import SutraCore
+import SutraInput
 import SutraResources
 
 /// Analyses articles on several threads and gives the results in the order of the articles.
@@ -32,7 +33,7 @@ struct AnalysisQueue: Sendable {
     var results: [Int: Result] = [:]
   }
 
-  private let inputs: [Options.Input]
+  private let inputs: [ArticleOrigin]
   private let format: Options.Format
   private let analyzer: ArticleAnalyzer
   private let gate = Gate(State())
@@ -47,7 +48,7 @@ struct AnalysisQueue: Sendable {
   ///   - analyzer: What analyses them.
   ///   - jobs: How many are analysed at a time; with one there is no other thread.
   init(
-    _ inputs: [Options.Input], _ format: Options.Format, _ analyzer: ArticleAnalyzer, jobs: Int
+    _ inputs: [ArticleOrigin], _ format: Options.Format, _ analyzer: ArticleAnalyzer, jobs: Int
   ) {
     self.inputs = inputs
     self.format = format
@@ -71,7 +72,7 @@ struct AnalysisQueue: Sendable {
   }
 
   private static func work(
-    _ inputs: [Options.Input], _ format: Options.Format, _ analyzer: ArticleAnalyzer,
+    _ inputs: [ArticleOrigin], _ format: Options.Format, _ analyzer: ArticleAnalyzer,
     _ gate: Gate<State>
   ) {
     while let number = nextNumber(inputs, gate) {
@@ -83,7 +84,7 @@ struct AnalysisQueue: Sendable {
   }
 
   /// Waits until there is room for another article; `nil` when all have been begun.
-  private static func nextNumber(_ inputs: [Options.Input], _ gate: Gate<State>) -> Int? {
+  private static func nextNumber(_ inputs: [ArticleOrigin], _ gate: Gate<State>) -> Int? {
     gate.pass { state -> Int?? in
       guard state.next < inputs.count else { return .some(nil) }
       let size = size(inputs[state.next])
@@ -96,7 +97,7 @@ struct AnalysisQueue: Sendable {
   }
 
   /// Bytes of an article before it is read; those of a pipe are not known.
-  private static func size(_ input: Options.Input) -> Int {
+  private static func size(_ input: ArticleOrigin) -> Int {
     guard case .file(let path) = input else { return budget }
     var status = stat()
     guard stat(RawPath.bytes(path), &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
@@ -106,11 +107,11 @@ struct AnalysisQueue: Sendable {
   }
 
   private static func result(
-    _ input: Options.Input, _ format: Options.Format, _ analyzer: ArticleAnalyzer
+    _ input: ArticleOrigin, _ format: Options.Format, _ analyzer: ArticleAnalyzer
   ) -> Result {
     do throws(CommandError) {
-      let (id, text) = try InputFile.read(input)
-      let article = analyzer.article(analyzer.document(id: id, text: text))
+      let opened = try InputFile.read(input, form: .analysis)
+      let article = analyzer.article(opened.document(analyzer))
       if let flaw = article.diagnostics.first(where: { $0.code == .unreadableLanguage }) {
         return .failure(.input(flaw.message))
       }

@@ -1,6 +1,7 @@
 import CTerminal
 import Glibc
 import SutraCore
+import SutraInput
 import SutraReader
 
 /// `sutra analyze`: articles are read and analysed on several threads, and written in their order.
@@ -33,7 +34,7 @@ enum AnalyzeCommand {
   }
 
   private static func run(
-    _ inputs: [Options.Input], _ options: Options, _ analyzer: ArticleAnalyzer,
+    _ inputs: [ArticleOrigin], _ options: Options, _ analyzer: ArticleAnalyzer,
     to output: borrowing AnalysisOutput, _ progress: Progress, _ status: Int32
   ) throws(CommandError) -> Int32 {
     var (status, progress, count) = (status, progress, 0)
@@ -74,7 +75,7 @@ enum AnalyzeCommand {
   }
 
   /// Why an article before the place where a run goes on has no analysis.
-  private static func leftOut(_ input: Options.Input, _ output: String) -> String {
+  private static func leftOut(_ input: ArticleOrigin, _ output: String) -> String {
     do throws(CommandError) {
       _ = try InputFile.read(input)
       return

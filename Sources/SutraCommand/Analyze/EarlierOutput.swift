@@ -1,5 +1,6 @@
 import Glibc
 import SutraCore
+import SutraInput
 import SutraReader
 
 /// What an earlier run of `analyze` has left in its output: how much of it is whole, and which
@@ -24,7 +25,7 @@ struct EarlierOutput: Equatable {
   ///   - path: The file.
   ///   - inputs: The articles of the run, which must be those of the earlier one in their order.
   /// - Throws: `CommandError` when it is no output of these articles.
-  init(path: String, inputs: [Options.Input]) throws(CommandError) {
+  init(path: String, inputs: [ArticleOrigin]) throws(CommandError) {
     let shown = "'\(VisibleText.safe(path))'"
     let file = open(RawPath.bytes(path), O_RDONLY | O_CLOEXEC)
     guard file >= 0 || errno == ENOENT else {
@@ -85,7 +86,7 @@ struct EarlierOutput: Equatable {
   ///
   /// Where a later article has the same name, one that cannot be read has left no line.
   private static func isLine(
-    _ head: [UInt8], of input: Options.Input, _ later: ArraySlice<Options.Input>
+    _ head: [UInt8], of input: ArticleOrigin, _ later: ArraySlice<ArticleOrigin>
   ) -> Bool {
     let name = InputFile.name(input)
     guard head.starts(with: AnalysisWriter.beginning(id: name)) else { return false }

@@ -6,9 +6,9 @@ import SutraResources
 enum ExplainCommand {
   /// Explains the quote at a place, or says that there is none.
   static func run(_ place: TextPlace, _ analyzer: ArticleAnalyzer) throws(CommandError) -> Int32 {
-    let (id, text) = try InputFile.read(place.input)
-    let offset = try place.byteOffset(in: text)
-    let article = analyzer.article(analyzer.document(id: id, text: text))
+    let opened = try InputFile.read(place.input, form: .analysis)
+    let offset = try place.byteOffset(in: opened.text)
+    let article = analyzer.article(opened.document(analyzer))
     let lines = lines(of: article, at: offset)
     try Output.write(lines.flatMap { Array(VisibleText.safe($0).utf8) + [0x0A] })
     return ExitStatus.success

@@ -1,4 +1,5 @@
 import SutraCore
+import SutraInput
 import SutraReader
 
 /// A place in an article, as the command line writes it: `FILE:OFFSET` or `FILE:LINE:COLUMN`.
@@ -12,7 +13,7 @@ struct TextPlace: Equatable {
   }
 
   /// The article.
-  let input: Options.Input
+  let input: ArticleOrigin
   /// Where in it.
   let position: Position
 

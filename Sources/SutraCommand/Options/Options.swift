@@ -1,18 +1,10 @@
 import SutraCore
+import SutraInput
 import SutraReader
 import SutraResources
 
 /// What the command line asks for.
 struct Options: Equatable, Sendable {
-  /// Where an article comes from.
-  enum Input: Equatable {
-    case file(String)
-    case standardInput
-    case sample(String)
-    /// Nothing was named: standard input where something is piped in, else the sample.
-    case unnamed
-  }
-
   /// The shape of an analysis.
   enum Format: String, CaseIterable {
     case jsonl, json, text
@@ -34,7 +26,7 @@ struct Options: Equatable, Sendable {
   /// What is asked of the program; then the command does nothing.
   var question: Question?
   /// The articles, in order.
-  var inputs: [Input] = []
+  var inputs: [ArticleOrigin] = []
   /// The place that `explain` explains.
   var place: TextPlace?
   /// The words of a command that takes words of its own.
@@ -88,7 +80,8 @@ struct Options: Equatable, Sendable {
     case .place:
       guard place == nil else { throw .usage("\(command.name) takes one place; name one.") }
       place = try TextPlace(word, takesDash: takesDash)
-    case .articles: inputs.append(word == "-" && takesDash ? .standardInput : .file(word))
+    case .articles:
+      inputs.append(word == "-" && takesDash ? .standardInput : ArticleOrigin(word: word))
     case .words: words.append(word)
     case .none: throw .usage("\(command.name) takes no file; see 'sutra --help'.")
     }

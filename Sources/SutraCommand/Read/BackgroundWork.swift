@@ -1,6 +1,7 @@
 import CTerminal
 import Glibc
 import SutraCore
+import SutraInput
 import Synchronization
 
 /// Reads or analyses an article beside the reader, on a thread of its own.
@@ -17,7 +18,7 @@ final class BackgroundWork: Sendable {
 
   private enum Task: Sendable {
     case analyze(Document)
-    case read(Options.Input, mayGrow: Bool)
+    case read(ArticleOrigin, mayGrow: Bool)
   }
 
   private let task: Task
@@ -31,7 +32,7 @@ final class BackgroundWork: Sendable {
   }
 
   /// Begins to read an article whole, which may be growing.
-  convenience init(reading input: Options.Input, mayGrow: Bool, _ analyzer: ArticleAnalyzer) {
+  convenience init(reading input: ArticleOrigin, mayGrow: Bool, _ analyzer: ArticleAnalyzer) {
     self.init(.read(input, mayGrow: mayGrow), analyzer)
   }
 
@@ -60,9 +61,9 @@ final class BackgroundWork: Sendable {
       if let article { tell(.analysis(article)) }
     case .read(let input, let mayGrow):
       do throws(CommandError) {
-        let (id, text) = try InputFile.read(input, mayGrow: mayGrow)
-        let document = analyzer.document(id: id, text: text)
-        tell(.text(Article(document: document, diagnostics: text.diagnostics)))
+        let opened = try InputFile.read(input, mayGrow: mayGrow)
+        let document = opened.document(analyzer)
+        tell(.text(Article(document: document, diagnostics: opened.text.diagnostics)))
       } catch {
         tell(.failure(error.message))
       }

@@ -1,5 +1,6 @@
 import CTerminal
 import Glibc
+import SutraInput
 import SutraReader
 
 /// Looks whether the files of articles have changed while they are open.
@@ -20,7 +21,7 @@ struct FileLook: ~Copyable {
   mutating func note(_ number: Int, _ stamp: FileStamp?) { stamps[number] = stamp }
 
   /// An article is about to be read.
-  mutating func begin(_ number: Int, _ input: Options.Input) { coming[number] = FileStamp(input) }
+  mutating func begin(_ number: Int, _ input: ArticleOrigin) { coming[number] = FileStamp(input) }
 
   /// It has been read; `isUsed` tells whether the reader takes note of what the file was.
   mutating func end(_ number: Int, isUsed: Bool) {
@@ -39,7 +40,7 @@ struct FileLook: ~Copyable {
   /// - Returns: What has become of the file, when that is new, or when a file that is followed has
   ///   changed once more; and a descriptor that tells of the next change, or -1.
   mutating func look(
-    at input: Options.Input, _ state: ReaderState
+    at input: ArticleOrigin, _ state: ReaderState
   ) -> (news: FileOnDisk?, watched: Int32) {
     guard let path = InputFile.path(input), let read = stamps[state.articleNumber] else {
       return (nil, -1)

@@ -1,5 +1,6 @@
 import CTerminal
 import Glibc
+import SutraInput
 
 /// What a file was at a moment: when any of it differs the file has changed.
 struct FileStamp: Equatable {
@@ -10,7 +11,7 @@ struct FileStamp: Equatable {
   private let nanoseconds: Int
 
   /// What the file of an article is now; `nil` when it is in no file or the file is gone.
-  init?(_ input: Options.Input) {
+  init?(_ input: ArticleOrigin) {
     var status = stat()
     guard let path = InputFile.path(input), stat(RawPath.bytes(path), &status) == 0,
       status.st_mode & S_IFMT == S_IFREG

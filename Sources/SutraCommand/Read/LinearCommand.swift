@@ -1,5 +1,6 @@
 import Glibc
 import SutraCore
+import SutraInput
 import SutraReader
 
 /// The linear mode: the article as a dialogue of plain lines, for screen readers, braille displays
@@ -7,10 +8,9 @@ import SutraReader
 enum LinearCommand {
   /// Reads an article aloud, so to say, and obeys commands of one line each.
   static func run(
-    _ input: Options.Input, _ analyzer: ArticleAnalyzer
+    _ input: ArticleOrigin, _ analyzer: ArticleAnalyzer
   ) throws(CommandError) -> Int32 {
-    let (id, text) = try InputFile.read(input)
-    let article = analyzer.article(analyzer.document(id: id, text: text))
+    let article = analyzer.article(try InputFile.read(input).document(analyzer))
     var dialogue = LinearDialogue(article)
     try say(dialogue.opening)
     let keyboard = isatty(0) == 1 || !readsStandardInput(input) ? 0 : open("/dev/tty", O_RDONLY)
@@ -22,7 +22,7 @@ enum LinearCommand {
     return ExitStatus.success
   }
 
-  private static func readsStandardInput(_ input: Options.Input) -> Bool {
+  private static func readsStandardInput(_ input: ArticleOrigin) -> Bool {
     switch input {
     case .standardInput: true
     case .unnamed: isatty(0) == 0

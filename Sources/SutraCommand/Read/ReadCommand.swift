@@ -1,6 +1,7 @@
 import CTerminal
 import Glibc
 import SutraCore
+import SutraInput
 import SutraReader
 import SutraResources
 import SutraTerminal
@@ -16,7 +17,7 @@ struct ReadCommand: ~Copyable {
   /// Milliseconds after a command that was interrupted before the terminal is written to again.
   private static let interruptPause: Int32 = 150
 
-  private var inputs: [Options.Input]
+  private var inputs: [ArticleOrigin]
   private let analyzer: ArticleAnalyzer
   private var terminal: TerminalSession
   private var session: Session
@@ -31,11 +32,11 @@ struct ReadCommand: ~Copyable {
 
   /// Opens articles in the terminal and returns the exit status.
   static func run(
-    _ inputs: [Options.Input], _ settings: Settings, _ analyzer: ArticleAnalyzer,
+    _ inputs: [ArticleOrigin], _ settings: Settings, _ analyzer: ArticleAnalyzer,
     _ complaints: [String], follows: Bool = false
   ) throws(CommandError) -> Int32 {
     let stamp = FileStamp(inputs[0])
-    let (id, text, isWhole) = try InputFile.beginning(of: inputs[0])
+    let (opened, isWhole) = try InputFile.beginning(of: inputs[0])
     let wantsColor = ThemeChoice.wantsColor(settings)
     // What is wrong with settings and theme is told before the terminal changes.
     let choice = try ThemeChoice(settings["theme"], colorCount: wantsColor ? 256 : 0)
@@ -56,7 +57,7 @@ struct ReadCommand: ~Copyable {
     }
     // The terminal answers while the article is looked through.
     if forced == nil { terminal.askWidths() }
-    let document = analyzer.document(id: id, text: text)
+    let document = opened.document(analyzer)
     let themes = choice.adapted(to: terminal.colorCount)
     if forced == nil,
       let columns = terminal.awaitWidths(deadline: atHand == nil ? answerDeadline : 0),
@@ -68,7 +69,7 @@ struct ReadCommand: ~Copyable {
     terminal.useMouse(settings.isOn("mouse"))
     let session = Session(
       articles: inputs.map { (InputFile.name($0), InputFile.path($0) != nil) },
-      first: Article(document: document, diagnostics: text.diagnostics), size: terminal.size,
+      first: Article(document: document, diagnostics: opened.text.diagnostics), size: terminal.size,
       profile: terminal.profile, settings: settings, themes: themes.names, theme: themes.first)
     var reader = ReadCommand(inputs, analyzer, terminal, themes, session)
     reader.files.note(0, stamp)
@@ -78,7 +79,7 @@ struct ReadCommand: ~Copyable {
   }
 
   private init(
-    _ inputs: [Options.Input], _ analyzer: ArticleAnalyzer,
+    _ inputs: [ArticleOrigin], _ analyzer: ArticleAnalyzer,
     _ terminal: consuming TerminalSession, _ themes: ThemeChoice, _ session: Session
   ) {
     self.inputs = inputs

@@ -1,5 +1,6 @@
 import Glibc
 import SutraCore
+import SutraInput
 import SutraReader
 import SutraResources
 
@@ -42,8 +43,7 @@ extension ProgramCommand {
     try refuseMistypedCommand(options.inputs)
     let input = options.inputs.first ?? .unnamed
     if options.has("print") {
-      let (id, text) = try InputFile.read(input)
-      let document = ArticleAnalyzer().document(id: id, text: text)
+      let document = try InputFile.read(input).document(ArticleAnalyzer())
       let profile = WidthProfile(rawValue: settings["widths"]) ?? .spacing
       try PlainPrinter.print(document, width: options.number("width") ?? 80, profile: profile)
       return ExitStatus.success
@@ -68,7 +68,7 @@ extension ProgramCommand {
 
   /// Takes a first word that is no file and nearly a command for a mistyped one.
   private static func refuseMistypedCommand(
-    _ inputs: [Options.Input]
+    _ inputs: [ArticleOrigin]
   ) throws(CommandError) {
     guard case .file(let word) = inputs.first, access(RawPath.bytes(word), F_OK) != 0,
       let near = NearestWord.to(word, among: named.map(\.name))

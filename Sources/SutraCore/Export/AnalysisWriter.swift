@@ -43,7 +43,16 @@ public struct AnalysisWriter {
     writeHead()
     rest {
       $0.member("language") { $0.json.string(document.language) }
-      $0.member("title") { $0.json.string(document.title.map { document.text[$0] }) }
+      let said = document.metadata
+      $0.member("title") {
+        $0.json.string(said.headline ?? document.title.map { document.text[$0] })
+      }
+      for (name, value) in [
+        ("url", said.address), ("author", said.author), ("published", said.published),
+        ("site", said.site),
+      ] {
+        if let value { $0.member(name) { $0.json.string(value) } }
+      }
       $0.member("text") { writer in
         let (size, sink) = (writer.pieceSize, writer.sink)
         document.text.bytesAsTheyCame.withUnsafeBufferPointer { bytes in

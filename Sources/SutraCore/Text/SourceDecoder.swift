@@ -45,6 +45,9 @@ public enum SourceDecoder {
     return true
   }
 
+  /// UTF-8 with U+FFFD for what is not valid in it.
+  package static func repairedUTF8(_ bytes: [UInt8]) -> SourceText { utf8(bytes) }
+
   private static func utf8(_ bytes: [UInt8]) -> SourceText {
     let valid = bytes.withUnsafeBytes { validEnd($0, from: 0) }
     guard valid < bytes.count else { return SourceText(validBytes: bytes) }
@@ -97,7 +100,7 @@ public enum SourceDecoder {
 
 extension SourceDecoder {
   /// The offset of the first byte from an offset on that is not valid UTF-8, or the count.
-  static func validEnd(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
+  package static func validEnd(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
     guard let base = bytes.baseAddress else { return 0 }
     var position = start
     while position < bytes.count {
@@ -124,7 +127,7 @@ extension SourceDecoder {
 
   /// The length in bytes of the valid scalar at an offset, or 0 (Unicode Standard, table 3-7).
   @inline(__always)
-  static func scalarLength(_ bytes: UnsafeRawBufferPointer, at position: Int) -> Int {
+  package static func scalarLength(_ bytes: UnsafeRawBufferPointer, at position: Int) -> Int {
     let lead = bytes[position]
     if lead < 0x80 { return 1 }
     let length: Int

@@ -34,13 +34,13 @@ struct LanguageTableTests {
   /// How many columns make a row's form, where it is not the first alone.
   static let formColumns = [
     "verbs.tsv": 3, "confidence.tsv": 4, "language.tsv": 2, "examples.tsv": 6,
-    "name-examples.tsv": 4, "part-examples.tsv": 4,
+    "name-examples.tsv": 4, "part-examples.tsv": 4, "page-words.tsv": 2,
   ]
   /// The files that no `TableLayout` describes.
   static let others = [
     "language.tsv", "verbs.tsv", "confidence.tsv", "cues.tsv", "common-words.tsv", "endings.tsv",
     "letter-variants.tsv", "examples.tsv",
-    "name-examples.tsv", "part-examples.tsv",
+    "name-examples.tsv", "part-examples.tsv", "page-words.tsv",
   ]
 
   @Test("has a Bengali pack")

@@ -1,0 +1,60 @@
+#ifndef SUTRA_CMARKUP_H
+#define SUTRA_CMARKUP_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+// A web page as flat lists, read by libxml2, which is loaded when the first page is opened.
+//
+// libxml2's own tree loses text below a depth of 256, so its events are taken instead and kept in
+// lists that have no depth: a node stands before its descendants, and `end` says where those end.
+
+enum {
+  sutra_markup_ok = 0,
+  // libxml2 is not installed.
+  sutra_markup_no_library = 1,
+  // There was no memory.
+  sutra_markup_no_memory = 2,
+};
+
+// An element, or a run of text (`name` is -1).
+typedef struct {
+  int32_t name;
+  int32_t parent;
+  int32_t end;
+  // Text: where it stands in the characters. Element: its first attribute, and how many it has.
+  uint32_t first;
+  uint32_t count;
+} sutra_markup_node;
+
+typedef struct {
+  int32_t name;
+  uint32_t value;
+  uint32_t length;
+} sutra_markup_attribute;
+
+typedef struct {
+  sutra_markup_node *nodes;
+  size_t node_count;
+  sutra_markup_attribute *attributes;
+  size_t attribute_count;
+  // Texts and attribute values, UTF-8.
+  char *characters;
+  size_t character_count;
+  // Names of elements and attributes, each ended by 0.
+  char *names;
+  size_t name_bytes;
+  size_t name_count;
+  // Attributes beyond the limit of one tag, left out.
+  size_t attributes_left_out;
+} sutra_markup;
+
+// Reads a page of valid UTF-8. At most `most_attributes` attributes of a tag are read.
+int sutra_markup_read(const char *bytes, size_t length, size_t most_attributes, sutra_markup *out);
+void sutra_markup_free(sutra_markup *markup);
+
+// Converts bytes of an encoding that iconv knows into UTF-8. Returns the new length, with what could not be read
+// written as U+FFFD and counted, or -1 where iconv does not know the encoding. `*out` is for `free`.
+long sutra_to_utf8(const char *encoding, const char *bytes, size_t length, char **out, size_t *replaced);
+
+#endif

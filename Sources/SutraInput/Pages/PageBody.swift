@@ -1,0 +1,259 @@
+/// Cuts the article out of its element: leaves out what is no part of it.
+struct PageBody {
+  /// A block of the article.
+  struct Part {
+    let block: Int
+    let kind: PagePart.Kind
+  }
+
+  let outline: PageOutline
+  let scorer: PageScorer
+  let words: PageWords
+  /// The headline, folded.
+  let title: [UInt8]
+  /// The names of the writers, folded.
+  let authors: [[UInt8]]
+  /// The whole article as the page's data say it, folded; empty where they do not.
+  let told: [UInt8]
+
+  /// The blocks of the article in an element.
+  func parts(in container: Int) -> [Part] {
+    let dropped = droppedElements(in: container)
+    var candidates: [Int] = []
+    let end = Int(outline.tree.nodes[container].end)
+    for index in outline.blocks.indices {
+      let block = outline.blocks[index]
+      guard block.firstText >= container, block.firstText < end else { continue }
+      if isDropped(block.node, dropped, container) { continue }
+      candidates.append(index)
+    }
+    return trimmed(withoutAsides(candidates.filter { !isOutside($0) }, in: container))
+  }
+
+  /// Elements in the container that are left out, each with all that is in it.
+  private func droppedElements(in container: Int) -> [Bool] {
+    let nodes = outline.tree.nodes
+    var dropped = [Bool](repeating: false, count: nodes.count)
+    let whole = max(scorer.sums[container], 1)
+    // Weights without regard to marks, so that a wrapper with a telling name is not taken for an aside.
+    var plain = [Double](repeating: 0, count: nodes.count)
+    var linkLength = [Int](repeating: 0, count: nodes.count)
+    var length = [Int](repeating: 0, count: nodes.count)
+    for block in outline.blocks
+    where block.node >= container && block.node < Int(nodes[container].end) {
+      length[block.node] += block.length
+      linkLength[block.node] += block.linkLength
+      if block.linkShare < 0.5, block.length >= 40 { plain[block.node] += Double(block.length) }
+    }
+    for node in stride(from: Int(nodes[container].end) - 1, to: container, by: -1) {
+      let parent = Int(nodes[node].parent)
+      if parent >= 0 {
+        plain[parent] += plain[node]
+        length[parent] += length[node]
+        linkLength[parent] += linkLength[node]
+      }
+    }
+    let all = max(plain[container], 1)
+    var node = container + 1
+    while node < Int(nodes[container].end) {
+      let own = outline.own[node]
+      let tag = nodes[node].tag
+      var drops = false
+      if tag == .text || length[node] == 0 && !own.contains(.hidden) {
+        node += 1
+        continue
+      }
+      let share = plain[node] / all
+      if own.contains(.hidden) {
+        drops = share < 0.5
+      } else if own.contains(.comments) || own.contains(.gallery) {
+        drops = share < 0.4 || all - plain[node] > 1500
+      } else if own.contains(.caption) || own.contains(.pullQuote) {
+        drops = share < 0.25
+      } else if own.contains(.aside) {
+        drops = share < 0.3
+      } else if own.contains(.about) {
+        drops = share < 0.1 && length[node] < 600
+      } else if tag == .ul || tag == .ol || tag == .div || tag == .section || tag == .table
+        || tag == .dl
+      {
+        // A list of links.
+        let links = Double(linkLength[node]) / Double(length[node])
+        drops = links > 0.75 && length[node] < Int(all) && countItems(node) >= 2
+        if !drops, share < 0.4, tag != .table { drops = scorer.isListOfTeasers(node) }
+      }
+      if drops {
+        dropped[node] = true
+        node = Int(nodes[node].end)
+      } else {
+        node += 1
+      }
+      _ = whole
+    }
+    return dropped
+  }
+
+  private func countItems(_ node: Int) -> Int {
+    let nodes = outline.tree.nodes
+    var count = 0
+    for index in node..<Int(nodes[node].end) where nodes[index].tag == .a { count += 1 }
+    return count
+  }
+
+  private func isDropped(_ node: Int, _ dropped: [Bool], _ container: Int) -> Bool {
+    var element = node
+    while element > container {
+      if dropped[element] { return true }
+      element = Int(outline.tree.nodes[element].parent)
+    }
+    return false
+  }
+
+  /// Leaves out what stands under a heading such as "related stories", as far as that goes.
+  private func withoutAsides(_ candidates: [Int], in container: Int) -> [Int] {
+    let nodes = outline.tree.nodes
+    var kept: [Int] = []
+    var skipsTo = 0
+    let total = candidates.reduce(0) { $0 + outline.blocks[$1].length }
+    for index in candidates {
+      let block = outline.blocks[index]
+      if block.firstText < skipsTo { continue }
+      if block.length < 60,
+        words.isWhole(PageText.folded(String(decoding: block.text, as: UTF8.self)), .end)
+      {
+        // The heading belongs to the largest element that begins with it.
+        var element = block.node
+        while true {
+          let parent = Int(nodes[element].parent)
+          guard parent > container, scorer.blocks(in: parent).lowerBound == index else { break }
+          element = parent
+        }
+        let length = scorer.blocks(in: element).reduce(0) { $0 + outline.blocks[$1].length }
+        if length * 10 < total * 7 { skipsTo = Int(nodes[element].end) }
+        continue
+      }
+      kept.append(index)
+    }
+    return kept
+  }
+
+  /// Whether a block is no part of the article by its words.
+  private func isOutside(_ index: Int) -> Bool {
+    let block = outline.blocks[index]
+    let tag = outline.tree.nodes[block.node].tag
+    let folded = PageText.folded(String(decoding: block.text.prefix(300), as: UTF8.self))
+    if folded.isEmpty { return true }
+    if !title.isEmpty, folded == title { return true }
+    if words.isWhole(folded, .line) { return true }
+    if words.begins(folded, .aside), block.length < 250 { return true }
+    if block.linkShare > 0.9, block.length > 12, tag == .p || tag == .div,
+      neighboursAreProse(index)
+    {
+      return !told.isEmpty || block.boldLength > 0 || block.links.count == 1
+    }
+    return false
+  }
+
+  private func neighboursAreProse(_ index: Int) -> Bool {
+    let blocks = outline.blocks
+    func isProse(_ other: Int) -> Bool {
+      blocks.indices.contains(other) && blocks[other].length > 80 && blocks[other].linkShare < 0.5
+    }
+    return isProse(index - 1) || isProse(index + 1)
+  }
+
+  private func isProse(_ block: PageOutline.Block) -> Bool {
+    guard block.length >= 40, block.linkShare < 0.5,
+      outline.tree.nodes[block.node].tag.headingLevel == nil
+    else { return false }
+    return block.length >= 100 || Self.endsSentence(block.text)
+  }
+
+  /// Whether a text ends as a sentence does.
+  static func endsSentence(_ text: [UInt8]) -> Bool {
+    var end = text.count
+    // Closing marks stand behind the stop.
+    while end > 0 {
+      if text[end - 1] == 0x22 || text[end - 1] == 0x27 || text[end - 1] == 0x29 {
+        end -= 1
+      } else if end >= 3, text[end - 3] == 0xE2, text[end - 2] == 0x80,
+        (0x98...0x9F).contains(text[end - 1])
+      {
+        end -= 3
+      } else {
+        break
+      }
+    }
+    guard end > 0 else { return false }
+    switch text[end - 1] {
+    case 0x2E, 0x21, 0x3F, 0x3A: return true
+    case 0xA4, 0xA5: return end >= 3 && text[end - 3] == 0xE0 && text[end - 2] == 0xA5
+    case 0x82: return end >= 3 && text[end - 3] == 0xE3 && text[end - 2] == 0x80
+    case 0xA6: return end >= 3 && text[end - 3] == 0xE2 && text[end - 2] == 0x80
+    case 0x81, 0x9F: return end >= 3 && text[end - 3] == 0xEF && text[end - 2] == 0xBC
+    default: return false
+    }
+  }
+
+  /// Leaves out what stands before the first paragraph and behind the last.
+  private func trimmed(_ candidates: [Int]) -> [Part] {
+    let blocks = outline.blocks
+    var kept = candidates
+    // Small things above the first paragraph: section, writer, date, counts of shares.
+    if let first = kept.firstIndex(where: { isProse(blocks[$0]) }) {
+      var head: [Int] = []
+      for index in kept[..<first] {
+        let block = blocks[index]
+        let tag = outline.tree.nodes[block.node].tag
+        let folded = PageText.folded(String(decoding: block.text, as: UTF8.self))
+        if authors.contains(where: {
+          !$0.isEmpty && (folded == $0 || (block.length < 80 && contains(folded, $0)))
+        }) {
+          continue
+        }
+        if tag == .h1 { continue }
+        if tag.headingLevel != nil || tag == .blockquote || tag == .li || tag == .dd || tag == .dt
+          || tag == .td || tag == .pre
+        {
+          if block.linkShare < 0.5 { head.append(index) }
+        } else if block.length >= 40, block.linkShare < 0.5 {
+          head.append(index)
+        }
+      }
+      kept.replaceSubrange(..<first, with: head)
+    }
+    while let last = kept.last {
+      let block = blocks[last]
+      let tag = outline.tree.nodes[block.node].tag
+      let isLabel = block.length < 40 && !Self.endsSentence(block.text)
+      let isHeading = tag.headingLevel != nil
+      guard kept.count > 1,
+        isHeading || block.linkShare > 0.6
+          || (isLabel && (tag == .div || tag == .span || tag == .section))
+      else { break }
+      kept.removeLast()
+    }
+    return kept.map { Part(block: $0, kind: kind(of: $0)) }
+  }
+
+  private func contains(_ text: [UInt8], _ word: [UInt8]) -> Bool {
+    guard word.count <= text.count else { return false }
+    for start in 0...(text.count - word.count)
+    where text[start..<start + word.count].elementsEqual(word) {
+      return true
+    }
+    return false
+  }
+
+  private func kind(of index: Int) -> PagePart.Kind {
+    let block = outline.blocks[index]
+    let tag = outline.tree.nodes[block.node].tag
+    if tag.headingLevel != nil { return .subhead }
+    if outline.marks[block.node].contains(.quotation) { return .quotation }
+    switch tag {
+    case .li, .dd, .dt: return .listItem
+    case .td, .th, .tr: return .tableRow
+    default: return .paragraph
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import SutraCore
+
+extension PageText {
+  /// The article of a page as a text with its parts.
+  static func opened(
+    _ page: PageArticle, _ content: ArticleContent, _ form: ArticleOpener.Form,
+    _ diagnostics: [Diagnostic]
+  ) -> OpenedArticle {
+    var metadata = DocumentMetadata()
+    metadata.address = page.address ?? content.address
+    metadata.site = page.site
+    metadata.author = page.author
+    metadata.published = page.published
+    metadata.language = page.language
+    metadata.headline = page.title
+    var maker = Maker()
+    if form == .reading {
+      if let title = page.title { maker.add(Array(title.utf8), .headline) }
+      let about = [page.author, page.published, page.site].compactMap { $0 }
+      if !about.isEmpty { maker.add(Array(about.joined(separator: " · ").utf8), .byline) }
+    }
+    for part in page.parts { maker.add(part) }
+    var flaws = diagnostics
+    if page.attributesLeftOut > 0 {
+      flaws.append(
+        Diagnostic(
+          code: .beyondLimit, span: Span(start: 0, end: 0),
+          message: "\(page.attributesLeftOut) attributes of the page were not read: "
+            + "a tag has more than \(PageTree.mostAttributes)."))
+    }
+    return OpenedArticle(
+      id: content.id, text: SourceText(validBytes: maker.bytes, diagnostics: flaws),
+      paragraphs: maker.paragraphs, kinds: maker.kinds, marks: maker.marks, metadata: metadata)
+  }
+
+  /// Puts the parts of a text behind each other.
+  private struct Maker {
+    var bytes: [UInt8] = []
+    var paragraphs: [Span] = []
+    var kinds: [BlockKind] = []
+    var marks: [InlineMark] = []
+
+    mutating func add(_ part: PagePart) {
+      let kind: BlockKind =
+        switch part.kind {
+        case .paragraph: .paragraph
+        case .subhead: .subhead
+        case .listItem: .listItem
+        case .quotation: .quotation
+        case .tableRow: .tableRow
+        }
+      let start = add(part.text, kind)
+      for link in part.links {
+        marks.append(
+          InlineMark(
+            span: Span(start: start + link.start, end: start + link.end), kind: .link(link.address))
+        )
+      }
+    }
+
+    /// Adds a part, each of its lines a paragraph, and tells where it begins.
+    @discardableResult
+    mutating func add(_ text: [UInt8], _ kind: BlockKind) -> Int {
+      if !bytes.isEmpty { bytes += [0x0A, 0x0A] }
+      let start = bytes.count
+      bytes += text
+      var line = start
+      for at in start...bytes.count where at == bytes.count || bytes[at] == 0x0A {
+        if at > line {
+          paragraphs.append(Span(start: line, end: at))
+          kinds.append(kind)
+        }
+        line = at + 1
+      }
+      return start
+    }
+  }
+}

@@ -1,0 +1,309 @@
+/// What a page says of its article: in its head, in its data, in its own words.
+struct PageFacts {
+  private(set) var title: String?
+  private(set) var authors: [String] = []
+  private(set) var published: String?
+  private(set) var site: String?
+  private(set) var address: String?
+  private(set) var language: String?
+  /// The article itself, where the page's data hold it.
+  private(set) var body: String?
+
+  private let outline: PageOutline
+  private let words: PageWords
+  private var meta: [String: [String]] = [:]
+  private var data: [JSONValue] = []
+
+  init(_ outline: PageOutline, _ words: PageWords) {
+    self.outline = outline
+    self.words = words
+    var pageTitle: String?
+    var headings: [(node: Int, text: String)] = []
+    let tree = outline.tree
+    for index in tree.nodes.indices {
+      switch tree.nodes[index].tag {
+      case .meta: readMeta(index)
+      case .title where pageTitle == nil:
+        pageTitle = PageText.collapsed(tree.rawText(index)[...])
+      case .h1:
+        let text = tree.wholeText(index)
+        headings.append((index, text.hasSuffix("¶") ? String(text.dropLast()) : text))
+      case .link:
+        if tree.value(.rel, of: index)?.lowercased() == "canonical" {
+          address = address ?? tree.value(.href, of: index)
+        }
+      case .html: language = tree.value(.lang, of: index) ?? tree.value(.xmlLang, of: index)
+      case .script:
+        if let type = tree.value(.type, of: index), type.lowercased().contains("ld+json") {
+          if let value = Self.data(tree.rawText(index)) { collect(value, depth: 0) }
+        }
+      default: break
+      }
+    }
+    readData()
+    choose(pageTitle, headings)
+  }
+
+  private mutating func readMeta(_ index: Int) {
+    let tree = outline.tree
+    guard let content = tree.value(.content, of: index), !content.isEmpty else { return }
+    for key in [PageKey.property, .name, .itemprop] {
+      guard let names = tree.value(key, of: index) else { continue }
+      for name in names.lowercased().split(separator: " ") {
+        meta[String(name).replacing(".", with: ":"), default: []].append(
+          Self.plain(PageText.collapsed(Array(content.utf8)[...])))
+      }
+    }
+  }
+
+  /// The data in a script, which may stand in a section of XML or in a comment.
+  private static func data(_ bytes: [UInt8]) -> JSONValue? {
+    var start = 0
+    let opening = Array("CDATA[".utf8)
+    for at in bytes.indices.prefix(200) where bytes[at...].starts(with: opening) {
+      start = at + opening.count
+    }
+    guard
+      let first = bytes[start...].firstIndex(where: {
+        $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[")
+      })
+    else { return nil }
+    return JSONValue(Array(bytes[first...]))
+  }
+
+  private mutating func collect(_ value: JSONValue, depth: Int) {
+    guard depth < 5 else { return }
+    switch value {
+    case .array(let values): for one in values.prefix(100) { collect(one, depth: depth + 1) }
+    case .object(let members):
+      if let graph = members["@graph"] { collect(graph, depth: depth + 1) }
+      if let entity = members["mainEntity"] { collect(entity, depth: depth + 1) }
+      let types = members["@type"]?.list.compactMap(\.string) ?? []
+      if types.contains(where: {
+        $0.hasSuffix("Article") || $0.hasSuffix("Posting") || $0 == "Report" || $0 == "Review"
+          || $0 == "WebPage" && members["articleBody"] != nil
+      }) {
+        data.append(value)
+      }
+    default: break
+    }
+  }
+
+  private var headline: String?
+
+  private mutating func readData() {
+    for value in data {
+      if headline == nil { headline = value["headline"]?.string ?? value["name"]?.string }
+      if published == nil, let date = value["datePublished"]?.string ?? value["dateCreated"]?.string
+      {
+        published = date
+      }
+      if authors.isEmpty, let author = value["author"] ?? value["creator"] {
+        for one in author.list {
+          let names = (one["name"]?.list ?? one.list).compactMap(\.string)
+          authors += names.map(Self.plain).filter { !$0.isEmpty && !$0.contains("://") }
+        }
+      }
+      if site == nil { site = value["publisher"]?["name"]?.string }
+      if body == nil, let text = value["articleBody"]?.string, text.utf8.count > 200 {
+        body = text
+      }
+    }
+  }
+
+  private func first(_ names: String...) -> String? {
+    for name in names {
+      if let found = meta[name]?.first(where: { !$0.isEmpty }) { return found }
+    }
+    return nil
+  }
+
+  private mutating func choose(_ pageTitle: String?, _ headings: [(node: Int, text: String)]) {
+    site = first("og:site_name", "application-name") ?? site
+    address = address ?? first("og:url")
+    let said = first(
+      "og:title", "twitter:title", "dc:title", "dcterms:title", "parsely-title", "title")
+    title = Self.title(
+      headline: headline.map(Self.plain), said: said, pageTitle: pageTitle.map(Self.plain),
+      headings: headings.map(\.text), site: site)
+    if authors.isEmpty {
+      let names = [
+        "dc:creator", "dcterms:creator", "author", "parsely-author", "sailthru:author", "byl",
+        "article:author",
+      ]
+      let named = names.flatMap { meta[$0] ?? [] }
+      let one = named.first {
+        !$0.contains("://") && !$0.contains("@") && !$0.isEmpty && $0.utf8.count < 200
+      }
+      authors = one.map { [$0] } ?? bylinesOnPage()
+    }
+    authors = authors.map { words.without(.byline, $0) }
+    var unique: [String] = []
+    for author in authors where !unique.contains(author) { unique.append(author) }
+    authors = unique
+    published =
+      PageDate.text(published)
+      ?? PageDate.text(
+        first(
+          "article:published_time", "article:published", "og:published_time", "parsely-pub-date",
+          "datepublished", "sailthru:date", "dc:date:issued", "dcterms:created", "dc:date",
+          "pubdate",
+          "publishdate", "publish-date", "ptime", "article_date_original", "date")) ?? dateOnPage()
+  }
+
+  /// The headline: the one that several places agree on, without the name of the site.
+  private static func title(
+    headline: String?, said: String?, pageTitle: String?, headings: [String], site: String?
+  ) -> String? {
+    let heads = headings.filter { !$0.isEmpty }
+    let candidates = [headline, said, pageTitle.map { withoutSite($0, site) }].compactMap { $0 }
+      .filter { !$0.isEmpty }
+    // A heading on the page that the page's head knows is what readers see.
+    for head in heads {
+      let folded = PageText.folded(head)
+      guard folded.count >= 8 else { continue }
+      for text in candidates + [pageTitle ?? ""] {
+        let other = PageText.folded(text)
+        if other == folded || other.starts(with: folded) && folded.count * 3 > other.count {
+          return head
+        }
+      }
+    }
+    let known = Set(candidates.flatMap { $0.lowercased().split(separator: " ") })
+    if heads.count == 1, let only = heads.first, PageText.folded(only).count >= 15 {
+      let own = only.lowercased().split(separator: " ")
+      let shared = own.count { known.contains($0) }
+      if candidates.isEmpty || shared * 10 >= own.count * 4 { return only }
+    }
+    return (headline ?? said).map { withoutSite($0, site) } ?? pageTitle.map {
+      withoutSite($0, site)
+    } ?? heads.first
+  }
+
+  /// A title without the site's name behind a bar or a dash.
+  static func withoutSite(_ title: String, _ site: String?) -> String {
+    for mark in [" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · "] {
+      guard let range = title.ranges(of: mark).last else { continue }
+      let head = String(title[..<range.lowerBound])
+      let tail = String(title[range.upperBound...])
+      if let site, PageText.folded(tail) == PageText.folded(site) { return head }
+      let words = head.split(separator: " ").count
+      let tailWords = tail.split(separator: " ").count
+      if words >= 4, tailWords <= 4, tailWords < words { return head }
+      if words < 3, tailWords >= 5 { return tail }
+    }
+    return title
+  }
+
+  /// What stands in elements that are named for writers, first of those beside no menu.
+  private func bylinesOnPage() -> [String] {
+    let tree = outline.tree
+    for marks in [PageMarks([.comments, .hidden, .aside]), [.comments, .hidden]] {
+      for index in tree.nodes.indices where tree.nodes[index].tag != .text {
+        guard isByline(index), outline.marks[index].isDisjoint(with: marks),
+          tree.nodes[index].tag != .body, !isInMenu(index)
+        else { continue }
+        let names = names(in: index)
+        if !names.isEmpty { return names }
+      }
+    }
+    return []
+  }
+
+  private func isInMenu(_ index: Int) -> Bool {
+    var element = index
+    while element >= 0 {
+      switch outline.tree.nodes[element].tag {
+      case .nav, .footer, .form: return true
+      default: element = Int(outline.tree.nodes[element].parent)
+      }
+    }
+    return false
+  }
+
+  /// The writers that an element names: its links, or its words as far as no number comes.
+  private func names(in index: Int) -> [String] {
+    let tree = outline.tree
+    var found: [String] = []
+    for node in index..<Int(tree.nodes[index].end) {
+      let prop = tree.bytes(.itemprop, of: node)
+      guard node > index, outline.own[node].isDisjoint(with: PageMarks.leftOut),
+        tree.nodes[node].tag == .a || prop?.elementsEqual("name".utf8) == true
+      else { continue }
+      let text = tree.wholeText(node)
+      if Self.isName(text), !found.contains(text) { found.append(text) }
+    }
+    if !found.isEmpty { return Array(found.prefix(5)) }
+    let whole = tree.wholeText(index)
+    guard whole.count < 200 else { return [] }
+    var text = Substring(whole)
+    if let number = text.firstIndex(where: \.isNumber) { text = text[..<number] }
+    for mark in [" | ", " - ", " – ", " — ", " · ", " • "] {
+      if let range = text.ranges(of: mark).first, range.lowerBound > text.startIndex {
+        text = text[..<range.lowerBound]
+      }
+    }
+    while let last = text.last, last.isWhitespace || last == "," || last == "-" || last == "|" {
+      text = text.dropLast()
+    }
+    return Self.isName(String(text)) ? [String(text)] : []
+  }
+
+  /// Whether a text may be a writer's name, or several.
+  private static func isName(_ text: String) -> Bool {
+    (4...90).contains(text.count) && !text.contains("@") && !text.contains(where: \.isNumber)
+      && text.split(separator: " ").count <= 10 && !text.contains("://")
+  }
+
+  private func isByline(_ index: Int) -> Bool {
+    let tree = outline.tree
+    if let rel = tree.bytes(.rel, of: index), rel.elementsEqual("author".utf8) { return true }
+    if let prop = tree.bytes(.itemprop, of: index), prop.elementsEqual("author".utf8) {
+      return true
+    }
+    for key in [PageKey.class, .id] {
+      guard let word = tree.value(key, of: index)?.lowercased() else { continue }
+      if word.contains("byline") || word.contains("author") && !word.contains("authors-")
+        || word.contains("dateline") || word.contains("writtenby") || word.contains("p-author")
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  private func dateOnPage() -> String? {
+    let tree = outline.tree
+    for index in tree.nodes.indices {
+      if tree.nodes[index].tag == .time, !outline.marks[index].contains(.comments),
+        let date = PageDate.text(tree.value(.datetime, of: index))
+      {
+        return date
+      }
+      if let prop = tree.bytes(.itemprop, of: index), prop.elementsEqual("datePublished".utf8),
+        let date = PageDate.text(
+          tree.value(.content, of: index) ?? tree.value(.datetime, of: index)
+            ?? tree.wholeText(index))
+      {
+        return date
+      }
+    }
+    return nil
+  }
+
+  /// A text of the page's data without the markup that some of them have.
+  static func plain(_ text: String) -> String {
+    guard text.utf8.contains(0x26) else { return PageText.collapsed(Array(text.utf8)[...]) }
+    var out = text
+    for (entity, character) in [
+      ("&quot;", "\""), ("&#39;", "'"), ("&#039;", "'"), ("&apos;", "'"), ("&rsquo;", "’"),
+      ("&lsquo;", "‘"),
+      ("&ldquo;", "“"), ("&rdquo;", "”"), ("&#8217;", "’"), ("&#8216;", "‘"), ("&#8220;", "“"),
+      ("&#8221;", "”"),
+      ("&#8211;", "–"), ("&#8212;", "—"), ("&ndash;", "–"), ("&mdash;", "—"), ("&nbsp;", " "),
+      ("&#x27;", "'"),
+      ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"),
+    ] { out = out.replacing(entity, with: character) }
+    return PageText.collapsed(Array(out.utf8)[...])
+  }
+}

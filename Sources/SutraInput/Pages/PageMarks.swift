@@ -1,0 +1,154 @@
+/// What the names and classes of an element say it is.
+struct PageMarks: OptionSet {
+  let rawValue: UInt16
+  init(rawValue: UInt16) { self.rawValue = rawValue }
+
+  /// Not shown.
+  static let hidden = PageMarks(rawValue: 1 << 0)
+  /// Comments of readers.
+  static let comments = PageMarks(rawValue: 1 << 1)
+  /// Menus, related articles, adverts, buttons, sign-up boxes.
+  static let aside = PageMarks(rawValue: 1 << 2)
+  /// Who wrote it and when, tags, section.
+  static let about = PageMarks(rawValue: 1 << 3)
+  /// Words below a picture.
+  static let caption = PageMarks(rawValue: 1 << 4)
+  /// The body of an article.
+  static let body = PageMarks(rawValue: 1 << 5)
+  /// Within a link.
+  static let link = PageMarks(rawValue: 1 << 6)
+  /// A quotation set as a block.
+  static let quotation = PageMarks(rawValue: 1 << 7)
+  /// Words of the text again, drawn large.
+  static let pullQuote = PageMarks(rawValue: 1 << 8)
+
+  /// Pictures with words, one after another.
+  static let gallery = PageMarks(rawValue: 1 << 9)
+
+  /// What is left out of an article.
+  static let leftOut: PageMarks = [.hidden, .comments, .aside, .caption, .pullQuote, .gallery]
+
+  /// Parts of class names: these are words of markup, the same on pages of every language.
+  private static let words: [String: PageMarks] = {
+    var table: [String: PageMarks] = [:]
+    func add(_ marks: PageMarks, _ list: String) {
+      for word in list.split(separator: " ") { table[String(word), default: []].formUnion(marks) }
+    }
+    add(.comments, "comment comments disqus livefyre respond coral replies commentlist discussion")
+    add(
+      .aside,
+      """
+      nav navbar navigation menu submenu breadcrumb breadcrumbs crumbs footer sidebar sidebars related \
+      recommended recommendation recommendations recirc recirculation promo promos promotion promoted advert \
+      adverts advertisement advertising ad ads adbox adslot adunit adsense dfp sponsor sponsored sponsors outbrain \
+      taboola zergnet share shares sharing sharebar sharetools sharethis addthis social newsletter newsletters \
+      subscribe subscription signup popup modal overlay lightbox cookie cookies consent gdpr popular trending mostread \
+      mostpopular teaser teasers pagination pager pagenav prevnext toolbar widget widgets paywall piano login \
+      signin masthead skip skiplink tooltip dropdown ticker poll quiz survey rating ratings upsell cta readmore \
+      morelink seealso readnext moreon morefrom followus follow feedback print printonly rss syndication jumplink \
+      nextprev alsoread interstitial donate donation shop shopping buy deals offscreen infobox-ad toc-mobile \
+      legal copyright disclaimer copyrights relatedposts relatedarticles relatedlinks yarpp jp-relatedposts \
+      suggestions suggested latest marketing editorspick editorspicks spotlight tout touts
+      """)
+    add(
+      .about,
+      """
+      byline bylines author authors meta metadata postmeta entrymeta dateline timestamp pubdate date datetime \
+      published posted updated tags taglist tag keywords topics categories category section-label kicker eyebrow \
+      flag slug bio authorbio contributor contributors credit credits source readtime readingtime dek-meta writer \
+      reporter staff published-date
+      """)
+    add(
+      .caption,
+      "caption captions figcaption imagecaption photocaption wp-caption-text cutline mediacaption photocredit imagecredit"
+    )
+    add(
+      .body,
+      """
+      articlebody articlecontent articletext articlebodytext bodytext storybody storycontent storytext entrycontent postcontent \
+      postbody maincontent bodycopy articlecopy newsbody newstext newscontent contentbody article story entry post content body \
+      hentry text richtext
+      """)
+    add(.pullQuote, "pullquote pullquotes pull-quote")
+    add(.gallery, "gallery galleries slideshow slideshows carousel slider")
+    add(.hidden, "hidden hide invisible visuallyhidden screenreadertext sronly")
+    return table
+  }()
+
+  /// Two parts beside each other.
+  private static let pairs: [String: PageMarks] = {
+    var table: [String: PageMarks] = [:]
+    func add(_ marks: PageMarks, _ list: String) {
+      for word in list.split(separator: " ") { table[String(word), default: []].formUnion(marks) }
+    }
+    add(.hidden, "sr-only screen-reader visually-hidden is-hidden u-hidden reader-text")
+    add(
+      .aside,
+      """
+      read-more more-stories see-also read-next also-read most-read more-on more-from follow-us jump-link sign-up \
+      read-also you-may up-next editors-picks editor-pick site-footer site-header page-header call-action in-brief \
+      key-takeaways-ad around-web story-links social-links link-list top-stories latest-news recent-posts
+      """)
+    add(
+      .caption,
+      "image-caption photo-caption media-caption caption-text photo-credit image-credit img-caption image-copyright media-credit"
+    )
+    add(
+      .about,
+      "author-bio about-author author-box entry-meta post-meta article-meta post-tags article-tags entry-footer post-info article-info"
+    )
+    add(
+      .body,
+      """
+      article-body article-content article-text story-body story-content entry-content post-content post-body \
+      main-content body-content body-copy body-text news-body news-content content-body field-body article-main \
+      td-post story-text article-detail news-details details-body content-detail
+      """)
+    add(.pullQuote, "pull-quote")
+    return table
+  }()
+
+  /// The marks of a class or identifier.
+  static func of(_ bytes: ArraySlice<UInt8>) -> PageMarks {
+    var marks: PageMarks = []
+    var word: [UInt8] = []
+    var before: [UInt8] = []
+    var wasSmall = false
+    func flush(endsName: Bool) {
+      if !word.isEmpty {
+        if word.count <= 24 {
+          let own = String(decoding: word, as: UTF8.self)
+          if let found = words[own] { marks.formUnion(found) }
+          if own.count > 9, own.contains("comments") { marks.insert(.comments) }
+          if !before.isEmpty, before.count <= 24,
+            let found = pairs[String(decoding: before, as: UTF8.self) + "-" + own]
+          {
+            marks.formUnion(found)
+          }
+        }
+        before = word
+        word.removeAll(keepingCapacity: true)
+      }
+      if endsName { before.removeAll(keepingCapacity: true) }
+    }
+    for byte in bytes.prefix(400) {
+      switch byte {
+      case 0x41...0x5A:
+        if wasSmall { flush(endsName: false) }
+        word.append(byte | 0x20)
+        wasSmall = false
+      case 0x61...0x7A:
+        word.append(byte)
+        wasSmall = true
+      case 0x20, 0x09, 0x0A, 0x0D:
+        flush(endsName: true)
+        wasSmall = false
+      default:
+        flush(endsName: false)
+        wasSmall = false
+      }
+    }
+    flush(endsName: true)
+    return marks
+  }
+}

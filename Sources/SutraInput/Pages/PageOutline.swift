@@ -1,0 +1,185 @@
+/// A page's blocks of text, each with what is known of the elements around it.
+struct PageOutline {
+  /// What stands between two breaks of a page.
+  struct Block {
+    /// The element it stands in, the nearest that is not within a line.
+    let node: Int
+    /// Its first run of text.
+    let firstText: Int
+    /// Its words, blanks as one, lines parted by a line feed.
+    var text: [UInt8]
+    /// How many scalars it has.
+    var length: Int
+    /// How many of them are links'.
+    var linkLength: Int
+    /// How many of them are set in bold.
+    var boldLength: Int
+    /// Links in it: offsets in the text, and the element.
+    var links: [(start: Int, end: Int, node: Int)]
+
+    /// The share of links.
+    var linkShare: Double { length == 0 ? 0 : Double(linkLength) / Double(length) }
+  }
+
+  let tree: PageTree
+  /// What each element is, with what its ancestors are.
+  private(set) var marks: [PageMarks] = []
+  /// What each element is by itself.
+  private(set) var own: [PageMarks] = []
+  private(set) var blocks: [Block] = []
+
+  init(_ tree: PageTree) {
+    self.tree = tree
+    readMarks()
+    readBlocks()
+  }
+
+  private mutating func readMarks() {
+    let nodes = tree.nodes
+    marks = Array(repeating: [], count: nodes.count)
+    own = marks
+    for index in nodes.indices {
+      let node = nodes[index]
+      let inherited: PageMarks = node.parent >= 0 ? marks[Int(node.parent)] : []
+      guard node.tag != .text else {
+        marks[index] = inherited
+        continue
+      }
+      var mine: PageMarks = []
+      switch node.tag {
+      case .nav, .footer, .form, .menu, .aside: mine.insert(.aside)
+      case .figcaption, .caption: mine.insert(.caption)
+      case .a:
+        // A link within the page is a part of it.
+        if tree.bytes(.href, of: index)?.first != UInt8(ascii: "#") { mine.insert(.link) }
+      case .blockquote: mine.insert(.quotation)
+      case .noscript: mine.insert(.hidden)
+      case .address: mine.insert(.about)
+      default: if node.tag.isHidden { mine.insert(.hidden) }
+      }
+      if let word = tree.bytes(.class, of: index) { mine.formUnion(PageMarks.of(word)) }
+      // Identifiers of many words are made of headings.
+      if let word = tree.bytes(.id, of: index),
+        word.count(where: { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }) < 3
+      {
+        mine.formUnion(PageMarks.of(word))
+      }
+      if let role = tree.bytes(.role, of: index) {
+        if role.elementsEqual("navigation".utf8) || role.elementsEqual("complementary".utf8)
+          || role.elementsEqual("menu".utf8) || role.elementsEqual("dialog".utf8)
+          || role.elementsEqual("contentinfo".utf8) || role.elementsEqual("banner".utf8)
+        {
+          mine.insert(.aside)
+        }
+      }
+      if let prop = tree.bytes(.itemprop, of: index) {
+        if prop.elementsEqual("articleBody".utf8) { mine.insert(.body) }
+        if prop.elementsEqual("comment".utf8) { mine.insert(.comments) }
+        if prop.elementsEqual("caption".utf8) { mine.insert(.caption) }
+      }
+      if tree.bytes(.hidden, of: index) != nil { mine.insert(.hidden) }
+      if let value = tree.bytes(.ariaHidden, of: index), value.elementsEqual("true".utf8) {
+        mine.insert(.hidden)
+      }
+      if let style = tree.bytes(.style, of: index), Self.hides(style) { mine.insert(.hidden) }
+      if node.tag == .body || node.tag == .html || node.tag == .main { mine = [] }
+      own[index] = mine
+      marks[index] = inherited.subtracting(.body).union(mine)
+    }
+  }
+
+  private static func hides(_ style: ArraySlice<UInt8>) -> Bool {
+    let word = String(decoding: style.filter { $0 > 0x20 }, as: UTF8.self).lowercased()
+    return word.contains("display:none") || word.contains("visibility:hidden")
+  }
+
+  private mutating func readBlocks() {
+    let nodes = tree.nodes
+    var stack: [(node: Int, end: Int)] = []
+    var current: Block?
+    var breaks = 0
+    func flush() {
+      breaks = 0
+      guard var block = current else { return }
+      current = nil
+      while let last = block.text.last, last <= 0x20 { block.text.removeLast() }
+      if !block.text.isEmpty { blocks.append(block) }
+    }
+    var index = 0
+    while index < nodes.count {
+      while let last = stack.last, last.end <= index {
+        stack.removeLast()
+        if !nodes[last.node].tag.isInline { flush() }
+      }
+      let node = nodes[index]
+      if node.tag == .text {
+        let bytes = tree.text(index)
+        if current == nil {
+          guard bytes.contains(where: { $0 > 0x20 }) else {
+            index += 1
+            continue
+          }
+          var element = Int(node.parent)
+          while element > 0, nodes[element].tag.isInline { element = Int(nodes[element].parent) }
+          current = Block(
+            node: max(0, element), firstText: index, text: [], length: 0, linkLength: 0,
+            boldLength: 0,
+            links: [])
+        }
+        if var block = current {
+          current = nil
+          let before = block.text.count
+          if breaks == 1, !block.text.isEmpty, bytes.contains(where: { $0 > 0x20 }) {
+            while block.text.last == 0x20 { block.text.removeLast() }
+            block.text.append(0x0A)
+          }
+          if bytes.contains(where: { $0 > 0x20 }) { breaks = 0 }
+          PageText.append(bytes, to: &block.text)
+          var count = 0
+          for byte in block.text[before...] where byte & 0xC0 != 0x80 { count += 1 }
+          block.length += count
+          if marks[index].contains(.link) {
+            block.linkLength += count
+            var element = Int(node.parent)
+            while element > 0, nodes[element].tag != .a { element = Int(nodes[element].parent) }
+            if block.links.last?.node == element {
+              block.links[block.links.count - 1].end = block.text.count
+            } else if count > 0 {
+              block.links.append((before, block.text.count, element))
+            }
+          }
+          if isBold(Int(node.parent), in: block.node) { block.boldLength += count }
+          current = block
+        }
+        index += 1
+        continue
+      }
+      if node.tag.isHidden || (node.tag == .noscript) {
+        index = max(index + 1, Int(node.end))
+        continue
+      }
+      if node.tag == .br {
+        breaks += 1
+        if breaks >= 2 { flush() }
+      } else if !node.tag.isInline {
+        flush()
+      }
+      if Int(node.end) > index + 1 {
+        stack.append((index, Int(node.end)))
+      }
+      index += 1
+    }
+    flush()
+  }
+
+  private func isBold(_ node: Int, in block: Int) -> Bool {
+    var element = node
+    var steps = 0
+    while element > block, steps < 6 {
+      if tree.nodes[element].tag == .b || tree.nodes[element].tag == .strong { return true }
+      element = Int(tree.nodes[element].parent)
+      steps += 1
+    }
+    return false
+  }
+}

@@ -1,0 +1,24 @@
+/// A part of an article on a page.
+public struct PagePart: Equatable, Sendable {
+  /// What a part is.
+  public enum Kind: String, Sendable {
+    case paragraph, subhead, listItem, quotation, tableRow
+  }
+
+  /// A link in a part.
+  public struct Link: Equatable, Sendable {
+    /// Where its first byte stands in the part's text.
+    public let start: Int
+    /// One past its last byte.
+    public let end: Int
+    /// Where it leads: an http or https address.
+    public let address: String
+  }
+
+  /// What it is.
+  public let kind: Kind
+  /// Its words, UTF-8.
+  public let text: [UInt8]
+  /// Its links, in order.
+  public let links: [Link]
+}

@@ -1,0 +1,105 @@
+/// An article as a page has it.
+public struct PageArticle: Sendable {
+  /// The headline.
+  public let title: String?
+  /// Who wrote it, as said.
+  public let author: String?
+  /// When it came out: RFC 3339, as far as it is told.
+  public let published: String?
+  /// The medium.
+  public let site: String?
+  /// Its address, as the page says it; http or https.
+  public let address: String?
+  /// The code of its language, as said.
+  public let language: String?
+  /// Its parts in order.
+  public let parts: [PagePart]
+  /// Attributes that were beyond the most of a tag and not read.
+  public let attributesLeftOut: Int
+}
+
+/// Finds the article in a page.
+public struct PageReader: Sendable {
+  private let words: PageWords
+
+  /// Makes a reader.
+  ///
+  /// - Parameter words: Words that stand around articles.
+  public init(words: PageWords) { self.words = words }
+
+  /// The article of a page.
+  ///
+  /// - Parameter bytes: The page, valid UTF-8.
+  /// - Returns: The article.
+  /// - Throws: `PageError` where the page cannot be read or holds no text.
+  public func article(_ bytes: [UInt8]) throws(PageError) -> PageArticle {
+    let outline = PageOutline(try PageTree(bytes))
+    let facts = PageFacts(outline, words)
+    let scorer = PageScorer(outline)
+    var parts: [PagePart] = []
+    let told = facts.body.map { PageText.folded($0) } ?? []
+    if let container = scorer.container() {
+      let body = PageBody(
+        outline: outline, scorer: scorer, words: words, title: PageText.folded(facts.title ?? ""),
+        authors: facts.authors.map(PageText.folded), told: told)
+      parts = body.parts(in: container).map {
+        part(outline.blocks[$0.block], $0.kind, outline.tree)
+      }
+    }
+    let found = parts.reduce(0) {
+      $0 + PageText.folded(String(decoding: $1.text, as: UTF8.self)).count
+    }
+    if let body = facts.body, found * 2 < told.count { parts = Self.parts(of: body) }
+    if parts.isEmpty { parts = outline.blocks.map { part($0, .paragraph, outline.tree) } }
+    guard !parts.isEmpty else { throw .noArticle }
+    return PageArticle(
+      title: facts.title,
+      author: facts.authors.isEmpty ? nil : facts.authors.joined(separator: ", "),
+      published: facts.published, site: facts.site, address: facts.address.flatMap(Self.webAddress),
+      language: facts.language, parts: parts, attributesLeftOut: outline.tree.attributesLeftOut)
+  }
+
+  private func part(_ block: PageOutline.Block, _ kind: PagePart.Kind, _ tree: PageTree) -> PagePart
+  {
+    let links = block.links.compactMap { link -> PagePart.Link? in
+      guard let address = tree.value(.href, of: link.node).flatMap(Self.webAddress),
+        link.start < link.end, link.end <= block.text.count
+      else { return nil }
+      return PagePart.Link(start: link.start, end: link.end, address: address)
+    }
+    return PagePart(kind: kind, text: block.text, links: links)
+  }
+
+  /// The paragraphs of an article that stands in a page's data.
+  private static func parts(of body: String) -> [PagePart] {
+    var bytes: [UInt8] = []
+    // Some of these have markup in them; what stands between angle brackets is left out.
+    var isTag = false
+    for byte in body.utf8 {
+      if byte == 0x3C {
+        isTag = true
+      } else if byte == 0x3E, isTag {
+        isTag = false
+        bytes.append(0x0A)
+      } else if !isTag {
+        bytes.append(byte)
+      }
+    }
+    return bytes.split(separator: 0x0A).compactMap { line in
+      let text = PageFacts.plain(String(decoding: line, as: UTF8.self))
+      return text.isEmpty ? nil : PagePart(kind: .paragraph, text: Array(text.utf8), links: [])
+    }
+  }
+
+  /// An address when it is one of the web, without control characters.
+  static func webAddress(_ text: String) -> String? {
+    let address = PageText.collapsed(Array(text.utf8)[...])
+    let lower = address.prefix(8).lowercased()
+    guard lower.hasPrefix("http://") || lower.hasPrefix("https://"), address.utf8.count < 4096,
+      !address.unicodeScalars.contains(where: {
+        $0.value <= 0x20 || (0x7F...0x9F).contains($0.value)
+      })
+    else { return nil }
+    return address
+  }
+}

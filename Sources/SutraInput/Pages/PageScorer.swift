@@ -1,0 +1,202 @@
+/// Finds the element of a page that holds its article.
+struct PageScorer {
+  let outline: PageOutline
+  /// How much of an article each block looks like.
+  private(set) var weights: [Double] = []
+  /// The sum of the weights in each element.
+  private(set) var sums: [Double] = []
+  /// How many headings of the first level the page has.
+  private let headlines: Int
+
+  init(_ outline: PageOutline) {
+    self.outline = outline
+    headlines = outline.tree.nodes.count { $0.tag == .h1 }
+    weights = outline.blocks.map { Self.weight($0, outline) }
+    sums = Array(repeating: 0, count: outline.tree.nodes.count)
+    for (index, block) in outline.blocks.enumerated() { sums[block.node] += weights[index] }
+    for node in sums.indices.reversed() {
+      let parent = Int(outline.tree.nodes[node].parent)
+      if parent >= 0 { sums[parent] += sums[node] }
+    }
+  }
+
+  private static func weight(_ block: PageOutline.Block, _ outline: PageOutline) -> Double {
+    guard block.length >= 25, block.linkShare < 0.5 else { return 0 }
+    let node = outline.tree.nodes[block.node]
+    guard node.tag.headingLevel == nil else { return 0 }
+    let marks = outline.marks[block.node]
+    guard marks.isDisjoint(with: [.hidden, .comments, .caption, .pullQuote]) else { return 0 }
+    var stops = 0
+    var index = 0
+    let text = block.text
+    while index < text.count {
+      let byte = text[index]
+      if byte == 0x2C || byte == 0x2E || byte == 0x3B || byte == 0x3F || byte == 0x21 {
+        stops += 1
+      } else if byte == 0xE0, index + 2 < text.count, text[index + 1] == 0xA5,
+        text[index + 2] == 0xA4
+      {
+        stops += 1
+      } else if byte == 0xE3, index + 2 < text.count, text[index + 1] == 0x80 {
+        stops += 1
+      }
+      index += 1
+    }
+    var weight = 1 + min(Double(stops), 12) + min(Double(block.length) / 100, 5)
+    if stops == 0 { weight = 0.3 }
+    weight *= 1 - block.linkShare
+    if node.tag == .li || node.tag == .td { weight *= 0.6 }
+    if marks.contains(.aside) { weight *= 0.15 }
+    return weight
+  }
+
+  /// The elements that hold the article, in order; none where there is none.
+  func container() -> Int? {
+    let nodes = outline.tree.nodes
+    var score = [Double](repeating: 0, count: nodes.count)
+    var touched: [Int] = []
+    for (index, block) in outline.blocks.enumerated() where weights[index] > 0 {
+      // A paragraph gives to what it stands in; text of no paragraph gives to its own element too.
+      var element = block.node
+      if nodes[element].tag == .p || nodes[element].tag == .li || nodes[element].tag == .blockquote
+      {
+        element = Int(nodes[element].parent)
+      }
+      var share = 1.0
+      var level = 0
+      while element >= 0, level < 6 {
+        if nodes[element].tag == .html { break }
+        if score[element] == 0 { touched.append(element) }
+        score[element] += weights[index] * share
+        level += 1
+        share = level == 1 ? 0.6 : share * 0.66
+        element = Int(nodes[element].parent)
+      }
+    }
+    guard !touched.isEmpty else { return nil }
+    for element in touched {
+      let own = outline.own[element]
+      if own.contains(.body) { score[element] *= 1.25 }
+      if let prop = outline.tree.bytes(.itemprop, of: element),
+        prop.elementsEqual("articleBody".utf8)
+      {
+        score[element] *= 1.5
+      }
+      if nodes[element].tag == .article { score[element] *= 1.15 }
+      if !outline.marks[element].isDisjoint(with: PageMarks.leftOut) { score[element] *= 0.3 }
+    }
+    guard let best = touched.max(by: { score[$0] < score[$1] }) else { return nil }
+    return widened(best)
+  }
+
+  /// The nearest element around one that holds much more of the article than it.
+  private func widened(_ start: Int) -> Int {
+    let nodes = outline.tree.nodes
+    var kept = start
+    var base = sums[start]
+    var candidate = start
+    var gained = 0.0
+    var steps = 0
+    while steps < 8 {
+      let parent = Int(nodes[candidate].parent)
+      guard parent >= 0, nodes[parent].tag != .html else { break }
+      if nodes[candidate].tag == .article || nodes[candidate].tag == .main,
+        gained == 0, base > 8, hasHeadline(candidate)
+      {
+        break
+      }
+      var child = parent + 1
+      while child < Int(nodes[parent].end) {
+        if child != candidate, sums[child] > 0, sums[child] <= max(base, 20) || isAlike(child, kept)
+        {
+          gained += gain(child, besides: kept, depth: 0)
+        }
+        child = Int(nodes[child].end)
+      }
+      candidate = parent
+      if gained > 0.1 * base {
+        kept = candidate
+        base += gained
+        gained = 0
+      }
+      steps += 1
+    }
+    return kept
+  }
+
+  /// Whether two elements have the same class.
+  private func isAlike(_ one: Int, _ other: Int) -> Bool {
+    guard let own = outline.tree.bytes(.class, of: one) else { return false }
+    return outline.tree.bytes(.class, of: other)?.elementsEqual(own) ?? false
+  }
+
+  /// How much of an element beside the article may belong to it.
+  private func gain(_ node: Int, besides kept: Int, depth: Int) -> Double {
+    if isPartOfArticle(node, besides: kept) { return sums[node] }
+    let nodes = outline.tree.nodes
+    guard depth < 2, outline.own[node].isDisjoint(with: PageMarks.leftOut),
+      nodes[node].tag != .article
+    else { return 0 }
+    var sum = 0.0
+    var child = node + 1
+    while child < Int(nodes[node].end) {
+      if sums[child] > 0, outline.own[child].contains(.body) {
+        sum += gain(child, besides: kept, depth: depth + 1)
+      }
+      child = Int(nodes[child].end)
+    }
+    return sum
+  }
+
+  /// The blocks in an element.
+  func blocks(in node: Int) -> Range<Int> {
+    let end = Int(outline.tree.nodes[node].end)
+    return first(from: node)..<first(from: end)
+  }
+
+  /// The number of the first block whose text stands at a node or behind it.
+  private func first(from node: Int) -> Int {
+    var (low, high) = (0, outline.blocks.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if outline.blocks[middle].firstText < node { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// Whether an element is a list of other articles: linked headlines, with or without some words.
+  func isListOfTeasers(_ node: Int) -> Bool {
+    let range = blocks(in: node)
+    guard range.count >= 3 else { return false }
+    var headlines = 0
+    var prose = 0
+    for index in range {
+      let block = outline.blocks[index]
+      if block.linkShare > 0.8, block.length >= 15 { headlines += 1 }
+      if block.linkShare < 0.3, block.length >= 80 { prose += 1 }
+    }
+    return headlines >= 3 && headlines * 10 >= range.count * 3 && headlines * 4 >= prose * 3
+  }
+
+  private func hasHeadline(_ node: Int) -> Bool {
+    (node..<Int(outline.tree.nodes[node].end)).contains { outline.tree.nodes[$0].tag == .h1 }
+  }
+
+  /// Whether an element beside the article may be more of it, and is not another one.
+  func isPartOfArticle(_ node: Int, besides kept: Int) -> Bool {
+    let nodes = outline.tree.nodes
+    guard outline.own[node].isDisjoint(with: PageMarks.leftOut.union(.about)) else { return false }
+    if nodes[node].tag == .article || isListOfTeasers(node) { return false }
+    var linked = 0
+    var all = 0
+    for index in node..<Int(nodes[node].end) {
+      if nodes[index].tag == .article || nodes[index].tag == .h1 && headlines < 3 { return false }
+      if nodes[index].tag == .text, outline.marks[index].isDisjoint(with: PageMarks.leftOut) {
+        let length = outline.tree.text(index).count
+        all += length
+        if outline.marks[index].contains(.link) { linked += length }
+      }
+    }
+    return all > 0 && Double(linked) < 0.35 * Double(all)
+  }
+}

@@ -1,0 +1,64 @@
+/// Words that pages of a language put around their articles, as the tables of the languages say.
+public struct PageWords: Sendable {
+  /// What a phrase says of the words it begins or is.
+  public enum Kind: String, Sendable, CaseIterable {
+    /// Begins a line that is no part of the article: *read more*.
+    case aside
+    /// Is a heading behind which the article is over: *related stories*.
+    case end
+    /// Stands before a writer's name: *by*.
+    case byline
+    /// A whole line that is no part of the article: *advertisement*.
+    case line
+  }
+
+  /// The phrases of each kind, folded.
+  private let phrases: [Kind: [[UInt8]]]
+
+  /// Makes a list.
+  ///
+  /// - Parameter rows: Phrases with what they say.
+  public init(_ rows: [(kind: Kind, phrase: String)]) {
+    var phrases: [Kind: [[UInt8]]] = [:]
+    for row in rows { phrases[row.kind, default: []].append(PageText.folded(row.phrase)) }
+    self.phrases = phrases
+  }
+
+  /// The rows of a table: kind, tab, phrase; rows that begin with `#` and others are left out.
+  ///
+  /// - Parameter table: The table's bytes.
+  /// - Returns: The rows.
+  public static func rows(_ table: [UInt8]) -> [(kind: Kind, phrase: String)] {
+    table.split(separator: 0x0A).compactMap { line in
+      let columns = line.split(separator: 0x09)
+      guard columns.count == 2, line.first != 0x23,
+        let kind = Kind(rawValue: String(decoding: columns[0], as: UTF8.self))
+      else { return nil }
+      return (kind, String(decoding: columns[1], as: UTF8.self))
+    }
+  }
+
+  /// Whether a text, folded, begins with a phrase of a kind.
+  func begins(_ folded: [UInt8], _ kind: Kind) -> Bool {
+    phrases[kind]?.contains { folded.starts(with: $0) } ?? false
+  }
+
+  /// Whether a text, folded, is a phrase of a kind and nothing else.
+  func isWhole(_ folded: [UInt8], _ kind: Kind) -> Bool {
+    phrases[kind]?.contains { folded == $0 } ?? false
+  }
+
+  /// A text without the phrases of a kind at its beginning.
+  func without(_ kind: Kind, _ text: String) -> String {
+    var rest = Substring(text)
+    guard let list = phrases[kind] else { return text }
+    for _ in 0..<2 {
+      let words = rest.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: true)
+      guard words.count == 2 else { break }
+      let first = PageText.folded(String(words[0]))
+      guard list.contains(first) else { break }
+      rest = words[1]
+    }
+    return String(rest)
+  }
+}
