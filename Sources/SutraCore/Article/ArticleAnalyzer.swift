@@ -91,6 +91,7 @@ public struct ArticleAnalyzer: Sendable {
         EntityLinker.mentions(others, values.entityOfName, text),
         values.entities.map { $0.entity(references: [], text.document.text) }),
       credit: CreditLine(context, entityOfName), bylines: Byline.all(context, entityOfName),
+      confirmers: Confirmer.all(context, entityOfName, drafts),
       diagnostics: MarkDiagnostics.diagnostics(of: text) + LimitDiagnostics.nesting(text)
         + parties.diagnostics + values.diagnostics + parted.diagnostics)
   }
@@ -124,7 +125,8 @@ public struct ArticleAnalyzer: Sendable {
     drafts =
       context.text.pack.settings.isVerbFinal
       ? StandingSpeech(context).completed(drafts) : UncuedSpeech(context).completed(drafts)
-    drafts = ChainedSpeech(context).completed(drafts)
+    drafts = InnerSpeech(context).completed(ChainedSpeech(context).completed(drafts))
+    drafts = HeadlineSpeech(context).completed(drafts)
     drafts += TranscriptTurns(context).drafts()
     guard !context.text.stop.isUp else { return nil }
     return QuotationFinder.disjoint(drafts, context)
@@ -158,13 +160,15 @@ private struct Findings {
   let values: NamedThings
   let credit: CreditLine?
   let bylines: [Byline]
+  let confirmers: [Confirmer]
   /// What the text's marks and its size have done to it.
   let diagnostics: [Diagnostic]
 
   /// The article that all of it makes.
   func article(of document: Document) -> Article {
     let sources = SourceCollector.sources(
-      quotations, attributions, credit: credit, bylines: bylines, parties.mentions, document.text)
+      quotations, attributions, credit: credit, bylines: bylines, confirmers: confirmers,
+      parties.mentions, document.text)
     let named = parties.adding(values.mentions, values.entities)
     return Article(
       document: document, mentions: named.mentions, entities: named.entities,

@@ -20,6 +20,8 @@ public enum AttributionRule: String, Sendable, CaseIterable {
   case group
   /// A noun for a body that speaks.
   case body
+  /// A pronoun for whoever was asked.
+  case asked = "who was asked"
   /// A plural pronoun.
   case groupPronoun = "pronoun for a group"
   /// A pronoun.
@@ -60,4 +62,7 @@ public enum Construction: String, Sendable, CaseIterable {
   case standingSpeech = "standing speech"
   case uncuedSpeech = "uncued speech"
   case transcript
+  case bareReport = "bare report"
+  case headline
+  case innerSpeech = "inner speech"
 }

@@ -48,7 +48,8 @@ struct Attributor {
       discourse.goOn(behind: quotation, saidBy: speaker)
       answer.attributions.append(
         Attribution(
-          speaker: speaker, addressee: quotation.addressee.map(context.text.span),
+          speaker: speaker.map { named($0, quotation) },
+          addressee: quotation.addressee.map(context.text.span),
           medium: quotation.medium.map(media.medium), rule: resolution.rule,
           origin: quotation.origin.map(media.medium), evidence: resolution.evidence))
     }
@@ -65,7 +66,9 @@ struct Attributor {
       return Resolution(
         speaker: Speaker(span: span, entity: nil, name: nil, kind: .anonymous), rule: .notNamed)
     }
-    let question = SpeakerQuestion(phrase: phrase, span: span, next: next)
+    let question = SpeakerQuestion(
+      phrase: phrase, span: span, next: next, asked: quotation.asked,
+      isHeadline: quotation.isHeadline, isInner: quotation.isInner)
     for resolver in resolvers {
       if let found = resolver.resolution(of: question, in: discourse) { return found }
     }
@@ -88,6 +91,16 @@ struct Attributor {
       speaker: Speaker(
         span: nil, entity: discourse.entity, name: discourse.speaker?.name, kind: .implicit),
       rule: .carriesOn, evidence: discourse.span.map { [$0] } ?? [])
+  }
+
+  /// Somebody whom the text names by a role alone is called by it.
+  private func named(_ speaker: Speaker, _ quotation: QuotationDraft) -> Speaker {
+    guard speaker.kind == .role, speaker.name == nil, let phrase = quotation.speaker,
+      !context.text.pack.settings.hasCapitals, case .role = phrase.head
+    else { return speaker }
+    return Speaker(
+      span: speaker.span, entity: nil, name: parties.name(of: phrase), kind: .role,
+      role: speaker.role, reason: speaker.reason, isCollective: speaker.isCollective)
   }
 
   /// A speaker with role, reason and number.

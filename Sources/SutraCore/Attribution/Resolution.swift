@@ -36,6 +36,12 @@ struct SpeakerQuestion {
   let span: Span
   /// The quotation behind it.
   let next: QuotationDraft?
+  /// Whoever was asked in the clause before it.
+  var asked: NounPhrase? = nil
+  /// Whether it stands in the headline.
+  var isHeadline = false
+  /// Whether it stands in the quotation marks of another quotation.
+  var isInner = false
 }
 
 /// Says whom one kind of phrase means, from the article as a whole and what was said before.

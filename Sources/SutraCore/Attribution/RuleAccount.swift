@@ -17,6 +17,9 @@ extension Construction {
     case .carryOn: "it carries on with what the speaker before it says"
     case .standingSpeech: "the sentence is nothing but words in quotation marks"
     case .uncuedSpeech: "words in quotation marks stand beside a verb, a colon or alone"
+    case .bareReport: "a reporting verb stands beside it with no mark or word between"
+    case .headline: "the headline tells behind a colon who says it"
+    case .innerSpeech: "it stands in quotation marks inside of what somebody else says"
     case .transcript: "a name in capitals and a colon open it, as in a transcript"
     }
   }
@@ -36,6 +39,7 @@ extension AttributionRule {
     case .placeInClause: "the words stand where the speaker belongs, though no table knows them"
     case .group: "the noun means several people"
     case .body: "the noun means a body that can speak"
+    case .asked: "the clause before the pronoun tells who was asked"
     case .groupPronoun: "a plural pronoun means the group that spoke before"
     case .pronoun: "a pronoun means who spoke last, or whom a sentence since is about"
     case .role: "the words tell a role, and nobody is named for it"

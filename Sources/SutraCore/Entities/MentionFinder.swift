@@ -36,7 +36,7 @@ struct MentionFinder {
   static func mentions(
     in text: TokenizedDocument, _ model: NameModel?, style: Int? = nil
   ) -> [MentionProposal] {
-    let found = names(in: text, model, style)
+    let found = NameFrames.completed(names(in: text, model, style), in: text)
     let acronyms = AcronymEcho(found, text).proposals(in: text)
     return ValueRules(text).added(
       to: acronyms.isEmpty

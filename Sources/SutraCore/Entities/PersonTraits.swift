@@ -44,6 +44,22 @@ extension QuotationContext {
     }
   }
 
+  /// The one person who is the subject of something in the sentence before that of a token.
+  func latestSubject(before token: Int) -> Int? {
+    let here = sentences.partitioningIndex { $0.tokens.upperBound > token }
+    guard here > 0, here < sentences.count,
+      sentences[here].paragraph - sentences[here - 1].paragraph <= 1
+    else { return nil }
+    let before = sentences[here - 1].tokens
+    let first = names.partitioningIndex { $0.tokens.lowerBound >= before.lowerBound }
+    let own = names[first...].prefix { $0.tokens.lowerBound < before.upperBound }
+    let persons = own.indices.filter { names[$0].kind == .person }
+    guard persons.count == 1, let only = persons.first,
+      names[only].cases.isDisjoint(with: .caseMarkers), !isBracketed(names[only])
+    else { return nil }
+    return only
+  }
+
   /// The latest two persons that "and" joins before a token, who together are "they".
   func joinedPersons(before token: Int) -> String? {
     let here = names.partitioningIndex { $0.tokens.lowerBound >= token }

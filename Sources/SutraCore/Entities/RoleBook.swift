@@ -42,6 +42,8 @@ struct RoleBook {
     for (index, name) in context.names.enumerated() where name.kind == .person {
       var last = name.tokens.lowerBound - 1
       guard last >= 0 else { continue }
+      last = beforeTitles(last)
+      guard last >= 0 else { continue }
       if context.kind(last) == .closingBracket {
         var open = last
         while open > 0, last - open < 6, context.kind(open) != .openingBracket { open -= 1 }
@@ -57,6 +59,11 @@ struct RoleBook {
       let key = roleKey(found)
       entries[key, default: []].append(entry)
       ordered.append((key, entry))
+      // The role's short form in brackets: "officer in charge (OC) so-and-so".
+      if name.tokens.lowerBound - 1 > last + 2 {
+        let bracket = last + 2..<name.tokens.lowerBound - 1
+        entries[context.text.key(bracket), default: []].append(entry)
+      }
       let entity = entityOfName[index]
       holders.insert(entity)
       if firstRoles[entity] == nil {
@@ -66,12 +73,37 @@ struct RoleBook {
     }
   }
 
+  /// The token before the titles that end with a token: "the chief of staff | General so-and-so".
+  ///
+  /// A title with no role before it is one itself.
+  private func beforeTitles(_ last: Int) -> Int {
+    var index = last
+    while index > 0, context.kind(index) == .word {
+      let starts = stride(from: index, through: max(0, index - 2), by: -1)
+      guard
+        let start = starts.first(where: { start in
+          guard let (match, sense) = context.text.phrases.longest(.title, at: start) else {
+            return false
+          }
+          return match.end == index + 1 && sense.attribute == TitleType.honorific.rawValue
+        })
+      else { break }
+      index = start - 1
+    }
+    guard index >= 0, index < last else { return last }
+    let hasRole =
+      context.kind(index) == .closingBracket
+      || NounPhraseReader(context).head(endingAt: index)?.head == .role
+    return hasRole ? index : last
+  }
+
   /// The person a role phrase means: the latest before it that holds the role for the same places
   /// and organisations, as far as both are told.
   func holder(of phrase: NounPhrase) -> Int? {
     let key = context.text.key(phrase.headTokens, stemLength: phrase.stemLength)
     guard let known = entries[key] else {
-      return phrase.tokens == phrase.headTokens ? compound(key, before: phrase) : nil
+      return phrase.tokens == phrase.headTokens
+        ? compound(key, before: phrase) ?? parted(key, before: phrase) : nil
     }
     let owners = self.owners(in: phrase.tokens.lowerBound..<phrase.headTokens.lowerBound)
     func fits(_ entry: Entry) -> Bool {
@@ -79,9 +111,18 @@ struct RoleBook {
     }
     // Entries stand in text order; only near ones are looked at, so that time stays linear.
     let here = known.partitioningIndex { $0.firstToken >= phrase.tokens.lowerBound }
-    return
-      (known[..<here].suffix(Self.farthest).last(where: fits)
-      ?? known[here...].prefix(Self.farthest).first(where: fits))?.entity
+    // Somebody who is named only later is never meant.
+    return known[..<here].suffix(Self.farthest).last(where: fits)?.entity
+  }
+
+  /// The first person of the text who holds a role, for a headline that names nobody.
+  func firstHolder(of phrase: NounPhrase) -> Int? {
+    let key = context.text.key(phrase.headTokens, stemLength: phrase.stemLength)
+    return entries[key]?.first?.entity
+      ?? ordered.first { role, entry in
+        role.count > key.count && role.suffix(key.count).elementsEqual(key)
+          || isParted(key, role, entry)
+      }?.entry.entity
   }
 
   /// The person before a phrase whose role is a compound of the phrase's word: "the minister" is
@@ -93,6 +134,31 @@ struct RoleBook {
         && role.suffix(key.count).elementsEqual(key)
     }?.entry.entity
   }
+
+  /// The person before a phrase whose role the phrase's compound joins with whom it belongs to:
+  /// "the army chief" is "the chief of the army".
+  private func parted(_ key: [UInt8], before phrase: NounPhrase) -> Int? {
+    let here = ordered.partitioningIndex { $0.entry.firstToken >= phrase.tokens.lowerBound }
+    return ordered[..<here].suffix(Self.farthest).last { role, entry in
+      isParted(key, role, entry)
+    }?.entry.entity
+  }
+
+  private func isParted(_ key: [UInt8], _ role: [UInt8], _ entry: Entry) -> Bool {
+    guard key.count > role.count + Self.shortestOwner, role.count >= Self.shortestOwner,
+      key.suffix(role.count).elementsEqual(role)
+    else { return false }
+    let owner = key.dropLast(role.count)
+    let tokens = entry.firstToken..<min(context.text.tokens.count, entry.firstToken + 8)
+    return tokens.contains { token in
+      context.text.tokens[token].word >= 0
+        && context.text.vocabulary.words.key(Int(context.text.tokens[token].word))
+          .starts(with: owner)
+    }
+  }
+
+  /// Fewest bytes of each part of such a compound.
+  private static let shortestOwner = 9
 
   private func roleKey(_ found: NounPhraseReader.Found) -> [UInt8] {
     context.text.key(found.tokens, stemLength: found.stemLength)

@@ -19,9 +19,11 @@ enum MeasurePart: UInt8 {
   case modifier
   /// Stands with a number of years: "AD".
   case era
+  /// The word for a decimal point.
+  case point
   static let words = [
     "numeral", "multiplier", "unit", "month", "weak-month", "weekday", "day", "part-of-day",
-    "period", "modifier", "era",
+    "period", "modifier", "era", "point",
   ]
 }
 
@@ -72,11 +74,16 @@ struct ValueRules {
   /// unmarked: "16 December" is another day than "17 December".
   func whole(_ values: [MentionProposal]) -> [MentionProposal] {
     values.map { value in
-      guard value.kind == .date, isNumber(value.tokens.lowerBound - 1),
-        let wide = date(value.tokens.lowerBound - 1),
-        wide.tokens.upperBound >= value.tokens.upperBound
-      else { return value }
-      return wide
+      guard value.kind == .date else { return value }
+      let first = value.tokens.lowerBound
+      var wide: MentionProposal?
+      for start in stride(from: first - 1, through: max(0, first - 2), by: -1)
+      where isNumber(start) || part(at: start)?.part == .modifier {
+        if let found = date(start), found.tokens.upperBound >= value.tokens.upperBound {
+          wide = found
+        }
+      }
+      return wide ?? value
     }
   }
 
@@ -145,6 +152,10 @@ struct ValueRules {
     while let (part, match) = part(at: end), part == .multiplier || part == .numeral {
       end = match.end
       last = match
+      // "One lakh four thousand crore": more of the same number.
+      if part == .multiplier, let more = numberEnd(end), self.part(at: more)?.part == .multiplier {
+        end = more
+      }
     }
     if end < text.tokens.count, isSign(end, 0x25) || isCurrency(end) {
       return proposal(.quantity, index..<end + 1, nil)
@@ -224,11 +235,15 @@ struct ValueRules {
 
   /// Where a number that begins at a token ends: digits, or words for a number.
   private func numberEnd(_ index: Int) -> Int? {
-    if isNumber(index) { return index + 1 }
+    if isNumber(index) {
+      if part(at: index + 1)?.part == .point, isNumber(index + 2) { return index + 3 }
+      return index + 1
+    }
     guard index < text.tokens.count, let (part, match) = part(at: index), part == .numeral else {
       return nil
     }
-    return match.end
+    // "Half past eleven": a number behind what makes it larger.
+    return isNumber(match.end) ? match.end + 1 : match.end
   }
 
   private func part(at index: Int) -> (part: MeasurePart, match: PhraseMatch)? {

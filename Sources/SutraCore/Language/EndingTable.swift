@@ -60,6 +60,16 @@ struct EndingTable: Sendable {
     strip(key, [], Self.longestChain, body)
   }
 
+  /// Whether a key is nothing but endings, as they are written onto a closing quotation mark.
+  func areEndings(_ key: ArraySlice<UInt8>, _ left: Int = longestChain) -> Bool {
+    guard left > 0 else { return false }
+    return endings.contains { ending in
+      key.starts(with: ending.key)
+        && (key.count == ending.key.count
+          || areEndings(key.dropFirst(ending.key.count), left - 1))
+    }
+  }
+
   private func strip(
     _ key: ArraySlice<UInt8>, _ cases: CaseSet, _ left: Int, _ body: (Int, CaseSet) -> Void
   ) {

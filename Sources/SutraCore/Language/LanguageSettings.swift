@@ -8,6 +8,16 @@ struct LanguageSettings: Sendable {
   let scripts: [ClosedRange<UInt32>]
   /// Word endings that are tokens of their own, such as the possessive of English.
   let clitics: [[UInt8]]
+  /// Words that close a clause which tells who was asked.
+  let askingTails: Set<String>
+  /// Words behind whoever is asked or met: "of", "with".
+  let askedBeside: Set<String>
+  /// Endings of verbs that close a clause, in UTF-8.
+  let finiteEndings: [[UInt8]]
+  /// Endings of infinitives, in UTF-8.
+  let infinitiveEndings: [[UInt8]]
+  /// What may be written onto a closing quotation mark besides endings, in UTF-8.
+  let markTails: [[UInt8]]
   /// Whether the content may follow a cue without a comma or complementiser between.
   let contentFollowsBareCue: Bool
   /// Whether the speaker stands after a `phrase` cue ("according to X"), not before it.
@@ -53,6 +63,11 @@ struct LanguageSettings: Sendable {
     name = rows.last("name") ?? code
     scripts = try rows.scripts()
     clitics = rows.all("clitic").map { Array($0.utf8) }
+    askingTails = Set(rows.all("asking-tail"))
+    askedBeside = Set(rows.all("asked-beside"))
+    finiteEndings = rows.all("finite-ending").map { Array($0.utf8) }
+    infinitiveEndings = rows.all("infinitive-ending").map { Array($0.utf8) }
+    markTails = rows.all("mark-tail").map { Array($0.utf8) }
     contentFollowsBareCue = try rows.isFirst("content-after-cue", of: "bare", "comma")
     speakerFollowsPhrase = try rows.isFirst("speaker-of-phrase", of: "after", "before")
     hasCapitals = try rows.isFirst("capitals", of: "yes", "no")

@@ -40,6 +40,8 @@ enum CueFrame: UInt8, Sendable, CaseIterable {
   case address
   /// A verb with an object that stands for what was just said: "said these words".
   case summary
+  /// A verb without an agent whose object speaks: "was heard to say".
+  case heard
   /// A verb phrase that looks like a cue and reports nothing: "thanked".
   case none
 

@@ -8,7 +8,7 @@ struct CarryOn {
   /// Most tokens between a quotation and the end of its sentence when more of it follows.
   static let longestJoint = 40
   /// Most sentences that carry on.
-  static let longest = 2
+  static let longest = 6
   /// The rules after which a speaker's words carry on.
   static let leading: Set<Construction> = [
     FollowingContent().name, ReportingNoun().name, PassiveReport().name,
@@ -107,6 +107,7 @@ struct CarryOn {
   private func sentences(after draft: QuotationDraft, before limit: Int) -> QuotationDraft? {
     guard text.pack.settings.carriesOn, Self.leading.contains(draft.rule),
       context.form(of: draft.content) != .direct, draft.cue?.cueClass != .demand,
+      draft.cue?.cueClass != .denial,
       speaks(draft.speaker)
     else { return nil }
     var next = draft.sentence + 1
@@ -145,17 +146,84 @@ struct CarryOn {
     let tokens = context.sentences[index].tokens
     guard let first = tokens.first, !reports(tokens), !opensScene(first) else { return false }
     if let name = context.name(at: first)?.name, name.kind == .person { return false }
+    if namesSpeaker(tokens, draft) || isReporters(tokens, draft) { return false }
+    if endsInSubject(tokens) { return false }
     let isSecond = index > draft.sentence + 1
-    if isSecond, opensContrast(first) { return false }
+    if opensContrast(first), isSecond || speaksOfSpeaker(tokens) { return false }
     for token in tokens {
-      if isSecond, text.classes(token).has(.timeWord), isDay(token) { return false }
+      if isSecond, token - first <= Self.longestScene, text.classes(token).has(.timeWord),
+        isDay(token)
+      {
+        return false
+      }
       if let (_, sense) = text.phrases.longest(.document, at: token),
-        sense.attribute == DocumentType.venue.rawValue, token - first <= 2
+        sense.attribute == DocumentType.venue.rawValue, token - first <= Self.longestScene
       {
         return false
       }
     }
     return true
+  }
+
+  /// Most tokens before a sentence's place that sets a scene.
+  private static let longestScene = 3
+
+  /// Whether the speaker is named again, as a reporter does: "So-and-so sat down in the road".
+  private func namesSpeaker(_ tokens: Range<Int>, _ draft: QuotationDraft) -> Bool {
+    guard case .mention(let speaker) = draft.speaker?.head else { return false }
+    let own = Set(context.names[speaker].tokens.map { text.tokens[$0].word })
+    return tokens.contains { token in
+      guard let (_, name) = context.name(at: token), name.kind == .person,
+        name.tokens.lowerBound == token
+      else { return false }
+      return name.tokens.contains { own.contains(text.tokens[$0].word) }
+    }
+  }
+
+  /// Whether a subject stands behind its verb, as in a reporter's sentence: "Help asks the agency".
+  private func endsInSubject(_ tokens: Range<Int>) -> Bool {
+    let content = context.trimmed(tokens)
+    guard content.count > 3, let last = content.last, context.kind(last) == .word else {
+      return false
+    }
+    if let (_, name) = context.name(at: last) {
+      return name.kind == .person && name.cases.isDisjoint(with: .caseMarkers)
+        && name.tokens.upperBound == last + 1
+    }
+    if text.classes(last).has(.pronoun), let (_, sense) = text.phrases.longest(.pronoun, at: last) {
+      let lemma = text.pack.lexicon.value(of: sense) ?? text.text(last..<last + 1)
+      return sense.attribute == PronounCase.subject.rawValue
+        && !text.pack.settings.participants.contains(lemma)
+        && !text.pack.settings.things.contains(lemma)
+    }
+    return text.phrases.matches(at: last).contains { match in
+      match.end == last + 1 && match.cases == .classifier
+        && text.pack.lexicon.senses(at: match.node).contains { $0.lexicalClass == .role }
+    }
+  }
+
+  /// Whether a pronoun for one person stands in a sentence.
+  private func speaksOfSpeaker(_ tokens: Range<Int>) -> Bool {
+    tokens.contains { token in
+      guard text.classes(token).has(.pronoun),
+        let (_, sense) = text.phrases.longest(.pronoun, at: token)
+      else { return false }
+      let traits = PronounTraits(sense)
+      let lemma = text.pack.lexicon.value(of: sense) ?? text.text(token..<token + 1)
+      return !traits.isPlural && traits.politeness == .polite
+        && !text.pack.settings.participants.contains(lemma)
+        && !text.pack.settings.things.contains(lemma)
+    }
+  }
+
+  /// Whether those who write speak of what they have found themselves, after a text's words.
+  private func isReporters(_ tokens: Range<Int>, _ draft: QuotationDraft) -> Bool {
+    guard draft.speaker?.head == .document else { return false }
+    return tokens.contains { token in
+      guard let (_, sense) = text.phrases.longest(.pronoun, at: token) else { return false }
+      let lemma = text.pack.lexicon.value(of: sense) ?? text.text(token..<token + 1)
+      return text.pack.settings.participants.contains(lemma)
+    }
   }
 
   /// Whether a sentence holds a cue, or a phrase that looks like one.
@@ -183,7 +251,7 @@ struct CarryOn {
       return true
     }
     let classes = text.classes(first)
-    if isDay(first) { return true }
+    if isDay(first) || isClock(first) { return true }
     guard classes.has(.pronoun), let (_, sense) = text.phrases.longest(.pronoun, at: first) else {
       return false
     }
@@ -191,6 +259,23 @@ struct CarryOn {
     return sense.attribute == PronounCase.subject.rawValue
       && !text.pack.settings.things.contains(lemma)
       && !text.pack.settings.participants.contains(lemma)
+  }
+
+  /// Whether a time of the day stands at a token: "at 12 noon".
+  private func isClock(_ first: Int) -> Bool {
+    guard first + 1 < text.tokens.count, text.classes(first).has(.timeWord) else { return false }
+    return text.phrases.longest(.measure, at: first)?.sense.attribute
+      == MeasurePart.partOfDay.rawValue
+      && context.kind(first + 1) != .comma && hasDigit(first + 1)
+  }
+
+  private func hasDigit(_ token: Int) -> Bool {
+    if context.kind(token) == .number { return true }
+    let bytes = text.document.text.bytes
+    let start = Int(text.tokens[token].start)
+    guard start + 2 < bytes.count else { return false }
+    return bytes[start] == 0xE0 && bytes[start + 1] == 0xA7 && bytes[start + 2] >= 0xA6
+      && bytes[start + 2] <= 0xAF
   }
 
   private func opensContrast(_ first: Int) -> Bool {

@@ -68,6 +68,11 @@ struct CueFinder {
       found.sense.attribute == ComplementiserPlace.after.rawValue
     else { return false }
     guard match.end < sentence.upperBound else { return true }
+    if text.phrases.longest(.complementiser, at: match.end)?.sense.attribute
+      == ComplementiserPlace.before.rawValue
+    {
+      return false
+    }
     switch text.tokens[match.end].kind {
     case .comma, .colon, .openingQuote: return false
     default: return true

@@ -12,6 +12,8 @@ struct QuotationDraft: Sendable {
   @SmallOptionalTokens var medium: Range<Int>? = nil
   /// The words that name whom the speaker cites.
   @SmallOptionalTokens var origin: Range<Int>? = nil
+  /// The words for whom a pronoun that names the speaker means, where its clause tells.
+  var asked: NounPhrase? = nil
   /// Index of the sentence it stands in.
   @SmallNumber var sentence: Int
   /// Whether the speaker is the one of the quotation before.
@@ -20,6 +22,10 @@ struct QuotationDraft: Sendable {
   var followsSubject = false
   /// Whether it stands inside of what another speaker tells without quotation marks.
   var isChained = false
+  /// Whether it is the headline, whose speaker the text names only later.
+  var isHeadline = false
+  /// Whether it stands in the quotation marks of another one.
+  var isInner = false
   /// The share of quotations of this rule that are right, measured on annotated news.
   let confidence: Double
   /// The construction it was found by.

@@ -5,6 +5,7 @@ struct QuotationFinder {
   static let verbFinalRules: [any QuotationRule] = [
     NominalPromise(), ReportingParticiple(), FollowingContent(), ClosedContent(),
     LeadingDirectSpeech(), MedialCue(), PassiveReport(), AccordingTo(), ReportingNoun(),
+    BareReport(),
   ]
   /// The rules for a language whose verb stands between subject and object.
   static let verbMedialRules: [any QuotationRule] = [
@@ -47,6 +48,11 @@ struct QuotationFinder {
         draft.medium = leadingMedium(tokens, draft)
       }
       draft.origin = origin(of: draft, cues, lower)
+      if let speaker = draft.speaker, case .pronoun(isPlural: false, isThing: false) = speaker.head
+      {
+        draft.asked = AskedParty(context).phrase(
+          before: speaker.tokens.lowerBound, from: tokens.lowerBound)
+      }
       found.append(draft)
       // What follows the cue as its content is read no further.
       let end = max(draft.content.upperBound, cue.tokens.upperBound)

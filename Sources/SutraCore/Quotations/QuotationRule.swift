@@ -104,6 +104,44 @@ struct CueClause {
     }
   }
 
+  /// Where the report of somebody else begins inside of what seems to be the content: "A says ...;
+  /// but B says, ...".
+  ///
+  /// - Parameters:
+  ///   - start: Where the content begins.
+  ///   - cue: Its own cue.
+  /// - Returns: The comma or semicolon before it.
+  func otherReport(from start: Int, after cue: Cue) -> Int? {
+    for other in cues(in: start + 1..<max(start + 1, tokens.upperBound))
+    where other.frame == .verb && contentStart(after: other) != nil {
+      let finder = SpeakerFinder(context)
+      guard let speaker = finder.parties(before: other.tokens.lowerBound, from: start).speaker,
+        speaker.head != .document
+      else { continue }
+      if case .pronoun = speaker.head { continue }
+      var border = speaker.tokens.lowerBound - 1
+      var turns = false
+      while border > start, context.kind(border) == .word {
+        if context.text.phrases.longest(.connective, at: border)?.sense.attribute
+          == ConnectiveType.contrast.rawValue
+        {
+          turns = true
+        }
+        border -= 1
+      }
+      guard border > start + 1, speaker.tokens.lowerBound - border <= Self.longestTurn else {
+        continue
+      }
+      if context.kind(border) == .colon || (context.kind(border) == .comma && turns) {
+        return border
+      }
+    }
+    return nil
+  }
+
+  /// Most tokens between a border and the subject of the report behind it.
+  private static let longestTurn = 6
+
   /// The tokens of the complementiser that closes the content before a cue, as Bengali writes it.
   func closingComplementiser(before cue: Cue) -> Range<Int>? {
     let lower = max(tokens.lowerBound, cue.tokens.lowerBound - 14)

@@ -29,6 +29,13 @@ struct SpeakerFinder {
         index = close
         continue
       }
+      // Words in quotation marks with an ending written onto them are a part of the clause.
+      if context.kind(index) == .clitic, index > lower, let pair = text.pair(at: index - 1),
+        pair.close == index - 1, pair.open > lower
+      {
+        index = pair.open - 1
+        continue
+      }
       if isAdjacent, let open = skippedAside(index, lower) {
         index = open - 1
         continue
@@ -66,8 +73,11 @@ struct SpeakerFinder {
       index -= 1
     }
     // A common word right before the cue may be a short name that the article has told in full.
-    if parties.speaker == nil, cue > lower, isBareNoun(cue - 1) {
-      let tokens = bareRun(endingAt: cue - 1, lower)
+    let bare = cue > lower ? skippedBracket(cue - 1, lower) ?? cue - 1 : cue
+    if parties.speaker == nil, cue > lower, bare >= lower,
+      isBareNoun(bare) || (bare < cue - 1 && isNameLike(bare))
+    {
+      let tokens = bareRun(endingAt: bare, lower)
       parties.speaker = NounPhrase(
         tokens: tokens, headTokens: tokens, head: .unknown, stemLength: 0)
     }
@@ -195,7 +205,11 @@ struct SpeakerFinder {
     let isMedium: Bool
     switch found.head {
     case .media, .document: isMedium = true
-    case .mention(let index): isMedium = context.names[index].isMedia
+    case .mention(let index):
+      isMedium =
+        context.names[index].isMedia
+        || text.vocabulary.stem(of: text.tokens[found.tokens.upperBound - 1].word, in: .document)
+          != nil
     default: isMedium = false
     }
     let isMarked = !found.cases.isDisjoint(with: [.objective, .locative])
@@ -273,7 +287,8 @@ struct SpeakerFinder {
     {
       first -= 1
     }
-    return first == lower ? first..<last + 1 : last..<last + 1
+    let opens = first == lower || text.classes(first - 1).has(.timeWord)
+    return opens ? first..<last + 1 : last..<last + 1
   }
 
   /// A word that no table knows: where a speaker belongs it is a name.

@@ -62,7 +62,7 @@ struct StandingSpeech {
   private func summed(_ content: Range<Int>, _ index: Int) -> QuotationDraft? {
     guard index + 1 < context.sentences.count else { return nil }
     let next = context.sentences[index + 1]
-    guard next.paragraph == context.sentences[index].paragraph,
+    guard next.paragraph - context.sentences[index].paragraph <= 1,
       let cue = cueFinder.cues(in: next.tokens).first(where: { $0.frame == .summary })
     else { return nil }
     var parties = finder.parties(before: cue.tokens.lowerBound, from: next.tokens.lowerBound)

@@ -26,6 +26,9 @@ struct CreditLine: Sendable {
       else { continue }
       var parties: [Party] = []
       var start = found.match.end + 1
+      let paragraph = text.paragraphs.first { $0.contains(start) }
+      let end = min(end, paragraph?.upperBound ?? end)
+      guard start <= end else { continue }
       for token in start...end
       where token == end || [.comma, .terminator].contains(context.kind(token))
         || text.functionType(token) == .conjunction
@@ -35,7 +38,7 @@ struct CreditLine: Sendable {
       }
       guard !parties.isEmpty else { return nil }
       self.parties = parties
-      tokens = index..<end
+      tokens = index..<text.tokens.count
       return
     }
     return nil

@@ -23,12 +23,17 @@ struct SourceCollector {
   /// The sources in order of first appearance.
   static func sources(
     _ quotations: [Quotation], _ attributions: [Attribution], credit: CreditLine?,
-    bylines: [Byline], _ mentions: [Mention], _ text: SourceText
+    bylines: [Byline], confirmers: [Confirmer], _ mentions: [Mention], _ text: SourceText
   ) -> [Source] {
     var collector = SourceCollector()
     let links = Self.links(quotations, attributions)
     for (index, attribution) in attributions.enumerated() {
       collector.note(attribution, index, links[index], text)
+    }
+    for party in confirmers {
+      collector.note(
+        party.name, party.isMedia ? .media : .named, party.entity, .speaker, party.span,
+        quotation: nil)
     }
     if let credit {
       for party in credit.parties {

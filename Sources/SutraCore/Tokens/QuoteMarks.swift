@@ -12,7 +12,8 @@ struct MarkPair: Sendable {
 ///
 /// A mark pairs with one of its own style. One that is not closed in its paragraph is closed by
 /// the next paragraphs' first mark when that closes, goes on when the next paragraph begins with
-/// an opening mark (as long quotations are set in English), and else ends with its paragraph.
+/// an opening mark (as long quotations are set in English), and else ends before the next report
+/// or complete pair, or with its paragraph.
 struct QuoteMarks {
   /// How many paragraphs one quotation may run over.
   static let longestRun = Limits.quotationParagraphs
@@ -25,13 +26,22 @@ struct QuoteMarks {
 
   private let tokens: [Token]
   private let paragraphs: [Range<Int>]
+  /// Whether a sentence that begins at a token reports what somebody says.
+  private let opensReport: (Int) -> Bool
   private var firstTooDeep: Int?
 
   /// The outermost pairs in text order, and the token of the first mark that stands too deep.
+  ///
+  /// - Parameters:
+  ///   - tokens: The tokens of the text.
+  ///   - paragraphs: Its paragraphs.
+  ///   - opensReport: Whether a sentence that begins at a token reports what somebody says; asked
+  ///     only where a mark is not closed.
+  /// - Returns: The pairs, and the token of a mark that is left alone, if any.
   static func pairs(
-    _ tokens: [Token], _ paragraphs: [Range<Int>]
+    _ tokens: [Token], _ paragraphs: [Range<Int>], opensReport: @escaping (Int) -> Bool
   ) -> (pairs: [MarkPair], firstTooDeep: Int?) {
-    var marks = QuoteMarks(tokens: tokens, paragraphs: paragraphs)
+    var marks = QuoteMarks(tokens: tokens, paragraphs: paragraphs, opensReport: opensReport)
     var found: [MarkPair] = []
     var start = 0
     var paragraph = 0
@@ -46,9 +56,12 @@ struct QuoteMarks {
     return (found, marks.firstTooDeep)
   }
 
-  private init(tokens: [Token], paragraphs: [Range<Int>]) {
+  private init(
+    tokens: [Token], paragraphs: [Range<Int>], opensReport: @escaping (Int) -> Bool
+  ) {
     self.tokens = tokens
     self.paragraphs = paragraphs
+    self.opensReport = opensReport
   }
 
   /// Scans the rest of a paragraph; returns where to go on.
@@ -66,7 +79,8 @@ struct QuoteMarks {
           firstTooDeep = index
         }
       } else if token.kind == .closingQuote,
-        let match = stack.lastIndex(where: { Self.pair(tokens[$0], token) })
+        let match = stack.lastIndex(where: { Self.pair(tokens[$0], token) }),
+        !isApostrophe(index, before: end)
       {
         if match == 0 {
           found.append(MarkPair(open: stack[0], close: index, isUnterminated: false))
@@ -87,8 +101,44 @@ struct QuoteMarks {
     if tokens[open].style == QuoteStyle.single | QuoteStyle.straight {
       return scanAgain(paragraph, from: open + 1, into: &found)
     }
+    if mendsMarks, let last = lastOfSpeech(from: open, before: end) {
+      found.append(MarkPair(open: open, close: last, isUnterminated: true))
+      return (paragraph, last + 1)
+    }
     found.append(MarkPair(open: open, close: end - 1, isUnterminated: true))
     return (paragraph + 1, end)
+  }
+
+  /// The full stop with which an unclosed speech ends inside of its paragraph: before a sentence
+  /// that reports what somebody says, or the last one before a pair of the same marks begins.
+  private func lastOfSpeech(from open: Int, before end: Int) -> Int? {
+    var last: Int?
+    for index in open + 1..<max(open + 1, end - 1) {
+      switch tokens[index].kind {
+      case .terminator:
+        if opensReport(index + 1) { return index }
+        last = index
+      case .openingQuote where Self.pair(tokens[index], tokens[open]): return last
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  /// Most tokens between an apostrophe and the mark that closes the words it stands in.
+  private static let farthestClose = 256
+
+  /// Whether a mark that may close is the apostrophe of a plural: another one closes behind it, at
+  /// the end of a clause, before any opens.
+  private func isApostrophe(_ index: Int, before end: Int) -> Bool {
+    guard tokens[index].style & QuoteStyle.mayBeApostrophe != 0 else { return false }
+    for next in index + 1..<max(index + 1, min(end, index + Self.farthestClose))
+    where Self.pair(tokens[next], tokens[index]) {
+      guard tokens[next].kind == .closingQuote else { return false }
+      if [.comma, .terminator].contains(tokens[next - 1].kind) { return true }
+      if tokens[next].style & QuoteStyle.mayBeApostrophe == 0 { return false }
+    }
+    return false
   }
 
   /// Index of a closing mark of another style that ends a clause and closes nothing else.
@@ -135,14 +185,20 @@ struct QuoteMarks {
     guard open.style != QuoteStyle.single | QuoteStyle.straight else { return nil }
     var limit = paragraph + Self.lookahead
     var next = paragraph + 1
+    var isRun = true
     while next < paragraphs.count, next <= min(limit, paragraph + Self.longestRun) {
       let range = paragraphs[next]
       var first = range.lowerBound
       if first < range.upperBound, tokens[first].kind == .openingQuote,
         Self.pair(tokens[first], open)
       {
+        // Where a paragraph between did not open anew, this mark opens a speech of its own.
+        guard isRun else { return nil }
         limit = next + Self.lookahead
         first += 1
+      } else {
+        if first < range.upperBound, opensReport(first) { return nil }
+        isRun = false
       }
       var depth = 0
       marks: for index in first..<range.upperBound where Self.pair(tokens[index], open) {

@@ -63,4 +63,6 @@ enum QuoteStyle {
   static let guillemet: UInt8 = 3
   /// Added to a straight mark, whose side only its neighbours tell.
   static let straight: UInt8 = 8
+  /// Added to a closing mark that may be the apostrophe of a plural's possessive.
+  static let mayBeApostrophe: UInt8 = 16
 }

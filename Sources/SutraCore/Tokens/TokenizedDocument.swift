@@ -29,8 +29,11 @@ struct TokenizedDocument: Sendable {
     }
     tokens = tokenizer.tokens
     vocabulary = tokenizer.vocabulary
-    (pairs, firstTooDeepMark) = QuoteMarks.pairs(tokens, paragraphs)
-    phrases = PhraseIndex(tokens, vocabulary, pack.lexicon)
+    let phrases = PhraseIndex(tokens, vocabulary, pack.lexicon)
+    self.phrases = phrases
+    let reports = ReportOpening(tokens: tokens, phrases: phrases, pack: pack)
+    (pairs, firstTooDeepMark) = QuoteMarks.pairs(
+      tokens, paragraphs, opensReport: reports.stands)
     pairOfToken = TokenOwners(
       pairs.lazy.map { $0.open..<$0.close + 1 }, tokenCount: tokens.count)
   }

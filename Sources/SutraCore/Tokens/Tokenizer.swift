@@ -7,6 +7,11 @@ struct Tokenizer {
   /// Bytes after which a word goes on as the next one, with room for an abbreviation's full stops.
   static let longestWord = Token.longest - 64
 
+  /// Bytes from which on letters behind a closing quotation mark are no ending.
+  private static let longestEnding = 33
+  /// Fewest bytes in a quotation mark that an ending is written onto.
+  private static let shortestQuoted = 9
+
   private let pack: LanguagePack
   private(set) var tokens: [Token] = []
   private(set) var vocabulary: Vocabulary
@@ -16,6 +21,8 @@ struct Tokenizer {
   private let longestWord: Int
   /// Bytes of the paragraphs before this one, less the offset of this one.
   private var bytesBefore = 0
+  /// Whether a single quotation mark has opened in this paragraph and none has closed since.
+  private var isSingleOpen = false
 
   /// Begins with no tokens.
   ///
@@ -45,6 +52,7 @@ struct Tokenizer {
     defer { bytesBefore += paragraph.end }
     var position = paragraph.start
     var followsBlank = true
+    isSingleOpen = false
     while position < paragraph.end {
       if tokens.count & 0xFFF == 0, stop.isUp { break }
       let (kind, length) = ScalarKind.at(position, in: bytes, before: paragraph.end)
@@ -53,6 +61,13 @@ struct Tokenizer {
       case .letter, .digit:
         position = addWord(position, paragraph.end, bytes, followsBlank)
         followsBlank = false
+        continue
+      case .hyphen where endsOnMark(next, paragraph.end, bytes, followsBlank):
+        // "‘So-and-so’-of": the hyphen belongs to the ending.
+        let end = wordEnd(next, paragraph.end, bytes)
+        append(.clitic, position..<end, 0, false, word: number(next..<end, bytes))
+        followsBlank = false
+        position = end
         continue
       case .blank:
         followsBlank = true
@@ -65,6 +80,9 @@ struct Tokenizer {
       case .hyphen, .dash: append(.dash, position..<next, 0, followsBlank)
       case .openingBracket: append(.openingBracket, position..<next, 0, followsBlank)
       case .closingBracket: append(.closingBracket, position..<next, 0, followsBlank)
+      case .openingQuote where isLowMark(position, bytes) && !followsBlank:
+        // A low mark behind a word is a comma of another font.
+        append(.comma, position..<next, 0, followsBlank)
       case .openingQuote(let style):
         // Behind a comma or full stop and before a blank an opening mark is a mistyped closing one.
         let closes = !followsBlank && endsClause() && isBlank(next, paragraph.end, bytes)
@@ -95,6 +113,9 @@ struct Tokenizer {
     _ kind: TokenKind, _ range: Range<Int>, _ style: UInt8, _ followsBlank: Bool, word: Int32 = -1
   ) {
     if tokens.count == tokens.capacity { grow(range.lowerBound) }
+    if style & 7 == QuoteStyle.single, kind == .openingQuote || kind == .closingQuote {
+      isSingleOpen = kind == .openingQuote
+    }
     tokens.append(
       Token(range, word: word, kind: kind, style: style, followsBlank: followsBlank))
   }
@@ -138,8 +159,71 @@ struct Tokenizer {
     let afterDash = tokens.last.map { !followsBlank && $0.kind == .dash } ?? false
     let afterQuote = tokens.last.map { !followsBlank && $0.kind == .openingQuote } ?? false
     let opens = (followsBlank || afterOpening || afterDash || afterQuote) && !blankFollows
+    // "We won’t pay ’em": no second mark opens like this before the first has closed.
+    if opens, !isStraight, style == QuoteStyle.single, isSingleOpen {
+      append(.other, position..<next, 0, followsBlank)
+      return next
+    }
+    if !opens, style & 7 == QuoteStyle.single, endsLikeClitic(bytes), !followsBlank, blankFollows {
+      style |= QuoteStyle.mayBeApostrophe
+    }
     append(opens ? .openingQuote : .closingQuote, position..<next, style, followsBlank)
     return next
+  }
+
+  /// Whether the last token is a word that ends with the letter of a clitic, so that an apostrophe
+  /// behind it may be a plural's: "the drivers’ money".
+  private func endsLikeClitic(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let last = tokens.last, last.kind == .word else { return false }
+    return pack.settings.clitics.contains { $0.last == bytes[Int(last.end) - 1] }
+  }
+
+  /// Whether a low quotation mark stands at a byte, which fonts of old have in the place of a
+  /// vowel sign or a comma.
+  private func isLowMark(_ position: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes[position] == 0xE2 && bytes[position + 1] == 0x80 && bytes[position + 2] == 0x9A
+  }
+
+  /// Whether an ending that is written onto a closing quotation mark begins at a byte.
+  private func endsOnMark(
+    _ position: Int, _ end: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ followsBlank: Bool
+  ) -> Bool {
+    guard !followsBlank, position < end, let last = tokens.last, last.kind == .closingQuote else {
+      return false
+    }
+    return isEnding(position..<wordEnd(position, end, bytes), bytes)
+  }
+
+  /// Where the letters that begin at a byte end.
+  private func wordEnd(_ start: Int, _ end: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var position = start
+    while position < end, position - start < Self.longestEnding {
+      guard case (.letter, let length) = ScalarKind.at(position, in: bytes, before: end) else {
+        break
+      }
+      position += length
+    }
+    return position
+  }
+
+  /// Whether some letters are nothing but endings of the language.
+  private func isEnding(_ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard !range.isEmpty, range.count < Self.longestEnding else { return false }
+    var key: [UInt8] = []
+    _ = KeyFolding.append(UnsafeRawBufferPointer(bytes), range, to: &key)
+    return pack.endings.areEndings(key[...])
+  }
+
+  /// Whether an apostrophe in a word closes the quotation mark that is open: an ending or another
+  /// part of a word follows, and what stands before it is more than a letter or two.
+  private func closesInWord(
+    _ apostrophe: Int, _ length: Int, _ start: Int, _ end: Int,
+    _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard isSingleOpen, apostrophe - start >= Self.shortestQuoted else { return false }
+    let tail = apostrophe + length..<wordEnd(apostrophe + length, end, bytes)
+    return isEnding(tail, bytes)
+      || pack.settings.markTails.contains { bytes[tail].starts(with: $0) }
   }
 
   private func endsClause() -> Bool {
@@ -172,8 +256,15 @@ struct Tokenizer {
         hasLetter = true
         letterCount += 1
       case .digit: break
+      case .openingQuote where isLowMark(position, bytes) && hasLetter:
+        guard position + length < end, continues(position + length, end, bytes, digit: false) else {
+          break scan
+        }
       case .hyphen, .apostrophe:
         guard position + length < end, continues(position + length, end, bytes, digit: false) else {
+          break scan
+        }
+        if case .apostrophe = kind, closesInWord(position, length, start, end, bytes) {
           break scan
         }
         if case .hyphen = kind {
@@ -191,6 +282,12 @@ struct Tokenizer {
       default: break scan
       }
       position += length
+    }
+    if hasLetter, endsOnMark(start, end, bytes, followsBlank),
+      wordEnd(start, end, bytes) == position
+    {
+      append(.clitic, start..<position, 0, false, word: number(start..<position, bytes))
+      return position
     }
     position = abbreviationEnd(tail, position, end, bytes, letterCount)
     let clitic = hasLetter ? cliticLength(start, position, bytes) : 0

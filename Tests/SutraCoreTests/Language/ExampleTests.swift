@@ -30,7 +30,9 @@ struct NameExample: CustomTestStringConvertible {
 @Suite("The languages' own examples")
 struct ExampleTests {
   static let verbFinalRules =
-    QuotationFinder.verbFinalRules.map(\.name.rawValue) + ["carry on", "standing speech", "none"]
+    QuotationFinder.verbFinalRules.map(\.name.rawValue) + [
+      "carry on", "standing speech", "headline", "inner speech", "none",
+    ]
   static let rules =
     verbFinalRules + QuotationFinder.verbMedialRules.map(\.name.rawValue)
     + ["uncued speech", "transcript"]

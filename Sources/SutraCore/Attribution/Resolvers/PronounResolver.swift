@@ -28,6 +28,13 @@ struct PronounResolver: SpeakerResolver {
   private func person(_ question: SpeakerQuestion, _ discourse: Discourse) -> Resolution {
     let traits = context.text.pronounTraits(at: question.phrase.headTokens.lowerBound)
     let before = question.phrase.tokens.lowerBound
+    // In somebody's own words "he" is somebody else.
+    if question.isInner, !isParticipant(question.phrase) {
+      return Resolution(
+        speaker: Speaker(span: question.span, entity: nil, name: nil, kind: .pronoun),
+        rule: .pronoun)
+    }
+    if let found = asked(question) { return found }
     guard let found = antecedent(before: before, traits, in: discourse) else {
       return Resolution(
         speaker: Speaker(
@@ -38,6 +45,34 @@ struct PronounResolver: SpeakerResolver {
       speaker: parties.speaker(found.entity, question.span, .pronoun), rule: .pronoun,
       evidence: found.evidence.map { [$0] } ?? [], candidates: found.candidates,
       isReference: true)
+  }
+
+  private func isParticipant(_ phrase: NounPhrase) -> Bool {
+    let first = phrase.headTokens.lowerBound
+    guard let (_, sense) = context.text.phrases.longest(.pronoun, at: first) else { return false }
+    let lemma = context.text.pack.lexicon.value(of: sense) ?? context.text.text(first..<first + 1)
+    return context.text.pack.settings.participants.contains(lemma)
+  }
+
+  /// The one whom the clause before a pronoun tells to have been asked.
+  private func asked(_ question: SpeakerQuestion) -> Resolution? {
+    guard let asked = question.asked else { return nil }
+    let entity: Int?
+    switch asked.head {
+    case .mention(let name): entity = parties.entityOfName[name]
+    case .role: entity = parties.roles.holder(of: asked)
+    default: return nil
+    }
+    let evidence = [context.text.span(asked.tokens)]
+    guard let entity else {
+      return Resolution(
+        speaker: Speaker(
+          span: question.span, entity: nil, name: parties.name(of: asked), kind: .pronoun),
+        rule: .asked, evidence: evidence)
+    }
+    return Resolution(
+      speaker: parties.speaker(entity, question.span, .pronoun), rule: .asked,
+      evidence: evidence, isReference: true)
   }
 
   /// What a pronoun for a thing means as a speaker: the organisation or medium that spoke last or

@@ -27,11 +27,25 @@ struct RoleResolver: SpeakerResolver {
       let naming = parties.roles.naming(ofHolder: entity)
       return (entity, .roleHolder, naming.map(context.text.span))
     }
+    if question.isHeadline, let later = parties.roles.firstHolder(of: phrase) {
+      let naming = parties.roles.naming(ofHolder: later)
+      return (later, .roleHolder, naming.map(context.text.span))
+    }
     if let next = question.next, let later = continued(next) {
       return (later, .namedNext, next.speaker.map { context.text.span($0.tokens) })
     }
     if let last, !parties.roles.holders.contains(last), phrase.tokens == phrase.headTokens {
       return (last, .lastSpeakersRole, discourse.span)
+    }
+    // "So-and-so has talked of it. ..., the actress said": whom the sentence before is about.
+    if phrase.tokens == phrase.headTokens,
+      let subject = context.latestSubject(before: phrase.tokens.lowerBound),
+      !parties.roles.holders.contains(parties.entityOfName[subject])
+    {
+      return (
+        parties.entityOfName[subject], .subjectBefore,
+        context.text.span(context.names[subject].tokens)
+      )
     }
     return nil
   }

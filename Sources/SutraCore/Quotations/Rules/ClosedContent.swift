@@ -67,7 +67,9 @@ struct ClosedContent: QuotationRule {
       if [.comma, .openingQuote].contains(clause.context.kind(index)) { return nil }
       guard let found = reader.head(endingAt: index), found.isNominative, found.head != .document
       else { continue }
-      if let next = clause.context.name(at: index + 1), next.name.tokens.lowerBound == index + 1 {
+      if found.head == .role, let next = clause.context.name(at: index + 1),
+        next.name.tokens.lowerBound == index + 1
+      {
         continue
       }
       return reader.phrase(of: found, from: clause.tokens.lowerBound)

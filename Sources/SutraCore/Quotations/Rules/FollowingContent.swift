@@ -15,7 +15,8 @@ struct FollowingContent: QuotationRule {
     default: return nil
     }
     guard let start = clause.contentStart(after: cue) else { return nil }
-    let content = clause.content(start..<clause.tokens.upperBound)
+    let end = clause.otherReport(from: start, after: cue) ?? clause.tokens.upperBound
+    let content = clause.content(start..<end)
     guard content.count > 1 else { return nil }
     let parties = SpeakerFinder(clause.context).parties(
       before: cue.tokens.lowerBound, from: clause.tokens.lowerBound)

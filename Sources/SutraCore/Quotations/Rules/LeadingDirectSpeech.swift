@@ -7,7 +7,7 @@ struct LeadingDirectSpeech: QuotationRule {
 
   func quotation(of cue: Cue, in clause: CueClause) -> QuotationDraft? {
     guard clause.settings.isVerbFinal else { return precedingSpeech(cue, clause) }
-    guard cue.frame == .verb else { return nil }
+    guard cue.frame == .verb || cue.frame == .summary else { return nil }
     let context = clause.context
     var index = cue.tokens.lowerBound - 1
     while index >= clause.tokens.lowerBound, cue.tokens.lowerBound - index <= Self.farthest {

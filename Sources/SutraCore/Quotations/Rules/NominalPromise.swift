@@ -6,21 +6,82 @@ struct NominalPromise: QuotationRule {
   static let longestLead = 6
 
   func quotation(of cue: Cue, in clause: CueClause) -> QuotationDraft? {
-    guard cue.frame == .promise, clause.settings.isVerbFinal else { return nil }
+    guard clause.settings.isVerbFinal, takesNominal(cue) else { return nil }
     let context = clause.context
     let finder = SpeakerFinder(context)
-    let (start, medium, leading) = lead(cue, clause)
-    let content = clause.content(start..<cue.tokens.lowerBound)
-    guard content.count >= 2, let last = content.last, isVerbalNoun(last, context) else {
-      return nil
-    }
+    let end = beforeAddressee(cue, clause)
+    let (start, medium, leading) = lead(end, clause)
+    let content = clause.content(max(start, nounStart(end - 1, start, context))..<max(start, end))
+    guard content.count >= 2, let last = content.last, content.upperBound == end,
+      end < cue.tokens.lowerBound
+        ? isInfinitive(last, context)
+        : isVerbalNoun(last, context) || isCounted(last, context) || isInfinitive(last, context)
+    else { return nil }
     var parties = SpeakerFinder.Parties()
     parties.medium = medium?.tokens
-    let end = clauseEnd(after: cue, clause)
+    let behind = clauseEnd(after: cue, clause)
+    let next = clause.cue(from: cue.tokens.upperBound)?.tokens.lowerBound ?? behind
+    let following =
+      cue.frame == .participle || cue.frame == .passive || next < behind
+      ? nil : finder.parties(after: cue.tokens.upperBound, to: behind).speaker
     parties.speaker =
-      finder.parties(after: cue.tokens.upperBound, to: end).speaker ?? leading
+      following ?? leading
       ?? medium.flatMap { possessor(in: $0, context) }
     return clause.draft(content, cue, parties, confidence: 0.75, rule: name)
+  }
+
+  /// Whether what a cue tells may be a noun phrase before it: "the demand to", "the call for".
+  private func takesNominal(_ cue: Cue) -> Bool {
+    switch cue.frame {
+    case .promise: return true
+    case .verb, .participle, .passive:
+      guard cue.share == 100, cue.tokens.count > 1 else { return false }
+      return [.demand, .allegation, .promise, .belief].contains(cue.cueClass)
+    default: return false
+    }
+  }
+
+  /// Where the phrase for whom it is said to begins, right before the cue: "of the government |
+  /// demands"; the cue itself when there is none.
+  private func beforeAddressee(_ cue: Cue, _ clause: CueClause) -> Int {
+    let context = clause.context
+    let first = cue.tokens.lowerBound
+    guard first - 2 > clause.tokens.lowerBound,
+      context.text.functionType(first - 1) == .adposition,
+      let found = NounPhraseReader(context).head(endingAt: first - 2),
+      found.cases.contains(.genitive)
+    else { return first }
+    return found.tokens.lowerBound
+  }
+
+  private func isInfinitive(_ index: Int, _ context: QuotationContext) -> Bool {
+    let token = context.text.tokens[index]
+    guard token.kind == .word, context.name(at: index) == nil else { return false }
+    let bytes = context.text.document.text.bytes[Int(token.start)..<Int(token.end)]
+    return context.text.pack.settings.infinitiveEndings.contains { ending in
+      bytes.count > ending.count && bytes.suffix(ending.count).elementsEqual(ending)
+    }
+  }
+
+  /// Where a phrase begins behind the last time before it: "on the first day | the demand".
+  private func nounStart(_ last: Int, _ lower: Int, _ context: QuotationContext) -> Int {
+    for index in stride(from: last - 1, to: lower, by: -1)
+    where context.text.classes(index).has(.timeWord)
+      && context.text.vocabulary.stems(of: context.text.tokens[index].word).contains(where: {
+        $0.word >= 0 && $0.cases == .locative
+      })
+    {
+      return index + 1
+    }
+    return lower
+  }
+
+  /// Whether a noun with its number before it closes the phrase: "the eleven points".
+  private func isCounted(_ index: Int, _ context: QuotationContext) -> Bool {
+    guard index > 0, context.text.classes(index).has(.commonWord) else { return false }
+    return context.kind(index - 1) == .number
+      || context.text.phrases.longest(.measure, at: index - 1)?.sense.attribute
+        == MeasurePart.numeral.rawValue
   }
 
   private func clauseEnd(after cue: Cue, _ clause: CueClause) -> Int {
@@ -35,7 +96,7 @@ struct NominalPromise: QuotationRule {
 
   /// What stands before the content: adverbials, the speaker, the medium.
   private func lead(
-    _ cue: Cue, _ clause: CueClause
+    _ end: Int, _ clause: CueClause
   ) -> (start: Int, medium: NounPhrase?, speaker: NounPhrase?) {
     let context = clause.context
     let reader = NounPhraseReader(context)
@@ -44,7 +105,7 @@ struct NominalPromise: QuotationRule {
     var medium: NounPhrase?
     var speaker: NounPhrase?
     var index = first
-    while index < cue.tokens.lowerBound {
+    while index < end {
       if [.comma, .openingQuote].contains(context.kind(index)) { break }
       if context.text.functionType(index) == .adposition, index - first < Self.longestLead {
         start = index + 1

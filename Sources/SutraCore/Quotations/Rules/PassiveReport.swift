@@ -3,6 +3,7 @@ struct PassiveReport: QuotationRule {
   let name = Construction.passiveReport
 
   func quotation(of cue: Cue, in clause: CueClause) -> QuotationDraft? {
+    if cue.frame == .heard { return heard(cue, clause) }
     guard cue.frame == .passive else { return nil }
     guard clause.settings.isVerbFinal else { return impersonal(cue, clause) }
     guard let start = clause.contentStart(after: cue) else { return nil }
@@ -13,6 +14,13 @@ struct PassiveReport: QuotationRule {
     let finder = SpeakerFinder(clause.context)
     var parties = SpeakerFinder.Parties()
     parties.speaker = finder.origin(in: lead)
+    // "From talks with so-and-so it is known": they say it.
+    if clause.context.text.functionType(cue.tokens.lowerBound) == .adposition,
+      let owner = finder.owner(before: cue.tokens.lowerBound, from: clause.tokens.lowerBound),
+      ReportingNoun.isGenitive(owner, clause.context)
+    {
+      parties.speaker = owner
+    }
     // "Citing two officials, the report says": the officials say it, in the report.
     let near = max(lead.lowerBound + 1, lead.upperBound - SpeakerFinder.farthest)
     if let quoting = clause.cues(in: near..<max(near, lead.upperBound)).last(where: {
@@ -27,6 +35,26 @@ struct PassiveReport: QuotationRule {
     }
     // "It has been seen" is a report only where a text says so.
     if cue.share < 100, parties.speaker?.head != .document { return nil }
+    return clause.draft(content, cue, parties, confidence: 0.85, rule: name)
+  }
+
+  /// "So-and-so is heard to say, ...": whom the verb's object names says it.
+  private func heard(_ cue: Cue, _ clause: CueClause) -> QuotationDraft? {
+    guard clause.settings.isVerbFinal, let start = clause.contentStart(after: cue) else {
+      return nil
+    }
+    let content = clause.content(start..<clause.tokens.upperBound)
+    guard content.count > 1 else { return nil }
+    let reader = NounPhraseReader(clause.context)
+    let lower = max(clause.tokens.lowerBound, cue.tokens.lowerBound - SpeakerFinder.farthest)
+    var parties = SpeakerFinder.Parties()
+    for index in (lower..<cue.tokens.lowerBound).reversed() {
+      guard let found = reader.head(endingAt: index), found.cases.contains(.objective) else {
+        continue
+      }
+      parties.speaker = reader.phrase(of: found, from: lower)
+      break
+    }
     return clause.draft(content, cue, parties, confidence: 0.85, rule: name)
   }
 

@@ -15,7 +15,7 @@ struct ReportingNoun: QuotationRule {
       owner.tokens.lowerBound <= clause.tokens.lowerBound + 3 || opensSpeech(start, clause)
     else { return nil }
     let content = clause.content(start..<clause.tokens.upperBound)
-    guard content.count > 2 else { return nil }
+    guard content.count > 1 else { return nil }
     return clause.draft(
       content, cue, SpeakerFinder.Parties(speaker: owner), confidence: 0.7, rule: name)
   }
