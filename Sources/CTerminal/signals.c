@@ -67,6 +67,11 @@ static void on_overdue(int number) {
   end_by(asked_to_end_by ? asked_to_end_by : SIGINT);
 }
 
+/// Whether the last interrupt was sent by another program, and is no Ctrl-C of the terminal.
+static volatile sig_atomic_t was_sent = 0;
+
+static void on_signal(int number);
+
 static void ask_to_end(int number) {
   // Asked again, it may be stuck, writing to a screen that takes nothing.
   if (asked_to_end_by) {
@@ -75,6 +80,21 @@ static void ask_to_end(int number) {
   }
   asked_to_end_by = number;
   arm(patience, longest_ending);
+}
+
+static void on_interrupt(int number, siginfo_t *info, void *context) {
+  (void)context;
+  was_sent = info != NULL && info->si_code != SI_KERNEL;
+  on_signal(number);
+}
+
+static void handle_interrupt(void) {
+  struct sigaction action;
+  memset(&action, 0, sizeof action);
+  sigemptyset(&action.sa_mask);
+  action.sa_sigaction = on_interrupt;
+  action.sa_flags = SA_RESTART | SA_SIGINFO;
+  sigaction(SIGINT, &action, NULL);
 }
 
 static void on_signal(int number) {
@@ -93,7 +113,7 @@ static void on_signal(int number) {
       has_interrupt = 1;
       arm(workload, longest_work);
       arm(patience, longest_interrupt);
-      event[0] = SUTRA_EVENT_INTERRUPT;
+      event[0] = was_sent ? SUTRA_EVENT_SENT_INTERRUPT : SUTRA_EVENT_INTERRUPT;
       tell(event, 1);
       break;
     default:
@@ -137,7 +157,8 @@ int sutra_signals_open(void) {
     struct sigaction old;
     sigaction(ends[i], NULL, &old);
     // What the parent ignores (nohup) stays ignored.
-    if (old.sa_handler != SIG_IGN) handle(ends[i], on_signal, SA_RESTART);
+    if (old.sa_handler == SIG_IGN) continue;
+    if (ends[i] == SIGINT) handle_interrupt(); else handle(ends[i], on_signal, SA_RESTART);
   }
   for (size_t i = 0; i < sizeof crashes / sizeof *crashes; i++)
     handle(crashes[i], on_crash, SA_ONSTACK);

@@ -163,6 +163,10 @@ enum InputFile {
             count += found
           } else if found < 0 && errno == EINTR {
             continue
+          } else if found < 0 && errno == EAGAIN {
+            // Other programs may have made it not to block: then it is waited for.
+            var waiting = pollfd(fd: file, events: Int16(POLLIN), revents: 0)
+            poll(&waiting, 1, -1)
           } else {
             if found < 0 { failure = errno }
             break

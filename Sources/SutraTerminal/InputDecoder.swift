@@ -7,6 +7,8 @@ public enum TerminalInput: Hashable, Sendable {
   case key(Key)
   /// The mouse did something.
   case mouse(MouseEvent)
+  /// A text was pasted; of a very long one its beginning.
+  case paste(String)
   /// The cursor stands here, counted from 1: the answer to CSI 6 n.
   case cursor(row: Int, column: Int)
 }
@@ -22,6 +24,8 @@ public struct InputDecoder: Sendable {
   /// What the terminal database says of this terminal's keys.
   private let sequences: [[UInt8]: Key]
   private(set) var pending: [UInt8] = []
+  /// What has come so far of a text that is being pasted.
+  private var pasted: [UInt8]?
 
   /// Makes a decoder.
   ///
@@ -32,7 +36,7 @@ public struct InputDecoder: Sendable {
   }
 
   /// Whether the bytes so far may be the beginning of a longer sequence.
-  public var isWaiting: Bool { !pending.isEmpty }
+  public var isWaiting: Bool { pasted == nil && !pending.isEmpty }
 
   /// Takes bytes in and tells what they mean.
   public mutating func decode(_ bytes: some Sequence<UInt8>) -> [TerminalInput] {
@@ -40,6 +44,17 @@ public struct InputDecoder: Sendable {
     var found: [TerminalInput] = []
     var position = 0
     while position < pending.count {
+      if pasted != nil {
+        guard let end = takePasted(from: position) else { break }
+        position = end
+        if pasted == nil { found.append(.paste(takeLastPaste())) }
+        continue
+      }
+      if pending[position...].starts(with: Self.pasteStart) {
+        pasted = []
+        position += Self.pasteStart.count
+        continue
+      }
       guard let (length, input) = next(at: position) else { break }
       if let input { found.append(input) }
       position += length
@@ -48,9 +63,49 @@ public struct InputDecoder: Sendable {
     return found
   }
 
+  private static let pasteStart = Array("\u{1B}[200~".utf8)
+  private static let pasteEnd = Array("\u{1B}[201~".utf8)
+  /// The text of a paste that has come to its end.
+  private var lastPaste: [UInt8] = []
+
+  private mutating func takeLastPaste() -> String {
+    defer { lastPaste = [] }
+    return String(decoding: lastPaste, as: UTF8.self)
+  }
+
+  /// Takes what is pasted from a position on, up to its end if that has come.
+  ///
+  /// - Returns: The position behind it; `nil` when what stands there may be the beginning of the end.
+  private mutating func takePasted(from start: Int) -> Int? {
+    var end = start
+    while end < pending.count {
+      if pending[end] == 0x1B {
+        let rest = pending[end...]
+        if rest.starts(with: Self.pasteEnd) {
+          keepPasted(start..<end)
+          lastPaste = pasted ?? []
+          pasted = nil
+          return end + Self.pasteEnd.count
+        }
+        if rest.count < Self.pasteEnd.count, Self.pasteEnd.starts(with: rest) {
+          keepPasted(start..<end)
+          return end > start ? end : nil
+        }
+      }
+      end += 1
+    }
+    keepPasted(start..<end)
+    return end
+  }
+
+  private mutating func keepPasted(_ range: Range<Int>) {
+    let room = Limits.pastedBytes - (pasted?.count ?? 0)
+    pasted?.append(contentsOf: pending[range].prefix(max(0, room)))
+  }
+
   /// Tells what the waiting bytes mean when no more come: an escape alone is the Esc key.
   public mutating func flush() -> [TerminalInput] {
-    guard let first = pending.first else { return [] }
+    guard pasted == nil, let first = pending.first else { return [] }
     guard first == 0x1B else {
       pending.removeAll()
       return []

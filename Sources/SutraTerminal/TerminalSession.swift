@@ -1,6 +1,7 @@
 import CNcurses
 import CTerminal
 import Glibc
+import SutraCore
 import SutraReader
 
 /// Owns the terminal while the reader is open: takes the screen when it begins and gives it back
@@ -9,11 +10,13 @@ public struct TerminalSession: ~Copyable {
   /// What happened outside the keyboard.
   public enum Event: Hashable, Sendable {
     case keys([Key])
+    /// A text was pasted.
+    case paste(String)
     /// The mouse did something.
     case mouse(MouseEvent)
     case resize(ScreenSize)
-    /// The user pressed Ctrl-C, or a signal said the same.
-    case interrupt
+    /// The user pressed Ctrl-C, or another program sent the signal of that.
+    case interrupt(isTyped: Bool)
     /// The process was stopped and goes on.
     case resumed
     /// Something beside the reader is ready.
@@ -71,7 +74,7 @@ public struct TerminalSession: ~Copyable {
     guard file >= 0 else { throw .noKeyboard }
     var (columns, rows): (Int32, Int32) = (80, 24)
     _ = sutra_terminal_size(1, &columns, &rows)
-    let size = ScreenSize(columns: Int(columns), rows: Int(rows))
+    let size = Self.size(columns, rows)
     guard size.isLargeEnough else {
       close(file)
       throw .tooSmall(columns: size.columns, rows: size.rows)
@@ -84,7 +87,7 @@ public struct TerminalSession: ~Copyable {
       throw .unusable(term: term)
     }
     let signals = sutra_signals_open()
-    TerminalSetup.armGuard(undoing: Self.mouseOff)
+    TerminalSetup.armGuard(undoing: Self.mouseOff + Self.pasteOff)
     guard sutra_open_terminal(fdopen(file, "r")) != nil else {
       sutra_guard_disarm()
       close(file)
@@ -120,6 +123,7 @@ public struct TerminalSession: ~Copyable {
     pairs = ColorPairs(colorCount: colorCount)
     // The first screen, still empty: what is asked of the terminal must not show behind it.
     doupdate()
+    TerminalOutput.write(Self.pasteOn)
   }
 
   deinit {
@@ -135,6 +139,7 @@ public struct TerminalSession: ~Copyable {
 
   private func giveBack() {
     if usesMouse { TerminalOutput.write(Self.mouseOff) }
+    TerminalOutput.write(Self.pasteOff)
     sutra_guard_drop_answers()
     endwin()
     sutra_guard_disarm()
@@ -143,6 +148,10 @@ public struct TerminalSession: ~Copyable {
   /// Buttons, wheel and dragging (1002), told in the form without limits (1006).
   private static let mouseOn = Array("\u{1B}[?1002h\u{1B}[?1006h".utf8)
   private static let mouseOff = Array("\u{1B}[?1002l\u{1B}[?1006l".utf8)
+
+  /// What is pasted is told as such (2004), and never taken for keys.
+  private static let pasteOn = Array("\u{1B}[?2004h".utf8)
+  private static let pasteOff = Array("\u{1B}[?2004l".utf8)
 
   /// Lets the terminal tell what the mouse does, or not.
   public mutating func useMouse(_ isWanted: Bool) {
@@ -161,6 +170,7 @@ public struct TerminalSession: ~Copyable {
     sutra_guard_rearm()
     reset_prog_mode()
     if usesMouse { TerminalOutput.write(Self.mouseOn) }
+    TerminalOutput.write(Self.pasteOn)
     measure()
   }
 
@@ -304,6 +314,10 @@ public struct TerminalSession: ~Copyable {
     for item in input {
       switch item {
       case .key(let key): keys.append(key)
+      case .paste(let text):
+        if !keys.isEmpty { events.append(.keys(keys)) }
+        keys = []
+        events.append(.paste(text))
       case .mouse(let event):
         if !keys.isEmpty { events.append(.keys(keys)) }
         keys = []
@@ -336,9 +350,10 @@ public struct TerminalSession: ~Copyable {
       case SUTRA_EVENT_RESUME.rawValue:
         resume()
         events += [.resize(size), .resumed]
-      case SUTRA_EVENT_INTERRUPT.rawValue:
+      case SUTRA_EVENT_INTERRUPT.rawValue, SUTRA_EVENT_SENT_INTERRUPT.rawValue:
         sutra_signals_interrupt_taken()
-        events.append(.interrupt)
+        let isTyped = UInt32(bytes[index]) == SUTRA_EVENT_INTERRUPT.rawValue
+        events.append(.interrupt(isTyped: isTyped))
       case SUTRA_EVENT_WAKE.rawValue: if !events.contains(.wake) { events.append(.wake) }
       case SUTRA_EVENT_END.rawValue where index + 1 < count:
         index += 1
@@ -354,8 +369,14 @@ public struct TerminalSession: ~Copyable {
   private mutating func measure() {
     var (columns, rows): (Int32, Int32) = (0, 0)
     guard sutra_terminal_size(1, &columns, &rows) == 0 else { return }
-    size = ScreenSize(columns: Int(columns), rows: Int(rows))
-    resizeterm(rows, columns)
+    size = Self.size(columns, rows)
+    resizeterm(Int32(size.rows), Int32(size.columns))
+  }
+
+  /// The part of a window that is used: all of it, unless somebody says it is larger than any is.
+  private static func size(_ columns: Int32, _ rows: Int32) -> ScreenSize {
+    ScreenSize(
+      columns: min(Int(columns), Limits.screenColumns), rows: min(Int(rows), Limits.screenRows))
   }
 
   /// Gives the terminal back while the process is stopped, and takes it again.

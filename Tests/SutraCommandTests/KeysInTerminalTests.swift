@@ -28,10 +28,10 @@ struct KeysInTerminalTests {
     "filter-speaker": Case(shows: "Whose words? Type to narrow"),
     "filter-this-speaker": Case(shows: "quotes of 22"), "filters": Case(shows: "Only quotes with"),
     "clear-filters": Case(before: "S", shows: "all quotes"),
-    "highlighting": Case(shows: "highlighting off"), "persons": Case(shows: "persons off"),
-    "places": Case(shows: "places off"), "organisations": Case(shows: "organisations off"),
-    "works": Case(shows: "works off"), "events": Case(shows: "events off"),
-    "dates": Case(shows: "dates off"), "quantities": Case(shows: "quantities off"),
+    "highlighting": Case(shows: "highlighting off"),
+    "kinds": Case(shows: "1 persons 2 places 3 organisations"),
+    "persons": Case(), "places": Case(), "organisations": Case(), "works": Case(),
+    "events": Case(), "dates": Case(), "quantities": Case(),
     "next-theme": Case(shows: "theme "), "search": Case(shows: "/"),
     "next-match": Case(before: search, shows: "match 2 of "),
     "previous-match": Case(before: search, shows: "from the other end"),
@@ -49,7 +49,8 @@ struct KeysInTerminalTests {
     "previous": Case(before: "\u{18}", shows: "হাওরে নামছে বইয়ের নৌকা"),
     "reload": Case(shows: "only a file can be read anew"),
     "follow": Case(shows: "only a file can be followed"),
-    "articles": Case(shows: " Articles "), "notes": Case(shows: "What is wrong with the text"),
+    "articles": Case(shows: "Articles. Type to narrow"),
+    "notes": Case(shows: "What is wrong with the text"),
     "command": Case(shows: ":"), "help": Case(shows: "Keys: "), "cancel": Case(before: search),
     "redraw": Case(), "quit": Case(),
   ]
@@ -185,8 +186,12 @@ struct KeysInTerminalTests {
     terminal.type("y")
     #expect(terminal.waits(for: "wrote "))
     #expect(contents().hasPrefix("number,speaker,kind,type,quote"))
-    terminal.type(":w /dev/full\r")
-    #expect(terminal.waits(for: "'/dev/full' was not written: No space left on device"))
+    terminal.type(":w a.xyz\r")
+    #expect(terminal.waits(for: "nothing was written: there is no format '.xyz'"))
+    for device in ["tty", "full"] {
+      terminal.type(":w /dev/\(device)\r")
+      #expect(terminal.waits(for: "'/dev/\(device)' was not written: it is a device or a pipe"))
+    }
     terminal.type(":w /none/a.md\r")
     #expect(terminal.waits(for: "'/none/a.md' was not written: No such file or directory"))
     terminal.type(":w ~\r")

@@ -15,13 +15,23 @@ struct ReaderEndTests {
   }
 
   @Test(
-    "end by Ctrl-C, and by the signals that ask for it",
+    "end by Ctrl-C when it is pressed twice, and by the signals that ask for it",
     arguments: [
       SIGINT, SIGTERM, SIGHUP, SIGQUIT,
     ])
   func asked(signal: Int32) throws {
     let terminal = try open()
-    if signal == SIGINT { terminal.type("\u{03}") } else { terminal.child.send(signal) }
+    if signal == SIGINT {
+      terminal.type("\u{03}")
+      #expect(terminal.waits(for: "Ctrl-C once more ends the reader"))
+      terminal.type("]")
+      #expect(terminal.waits(for: "quote 2 of"))
+      terminal.type("\u{03}")
+      #expect(terminal.waits(for: "Ctrl-C once more ends the reader"))
+      terminal.type("\u{03}")
+    } else {
+      terminal.child.send(signal)
+    }
     #expect(terminal.ending() == .signal(signal))
     expectAsBefore(terminal)
   }
@@ -46,6 +56,8 @@ struct ReaderEndTests {
     terminal.type("\u{03}")
     #expect(terminal.waits(for: "quote 1 of"))
     #expect(terminal.child.poll() == nil)
+    terminal.type("\u{03}")
+    #expect(terminal.waits(for: "Ctrl-C once more ends the reader"))
     terminal.type("\u{03}")
     #expect(terminal.ending() == .signal(SIGINT))
   }

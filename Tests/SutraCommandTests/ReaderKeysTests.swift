@@ -91,14 +91,14 @@ struct ReaderKeysTests {
     #expect(terminal.waits(for: "highlighting off"))
     terminal.type("h")
     #expect(terminal.wait { _ in look() == [person] })
-    terminal.type("1")
+    terminal.type("H1")
     #expect(terminal.wait { _ in look() == [plain] })
     #expect(terminal.waits(for: "persons off"))
-    terminal.type("1")
+    terminal.type("H1")
     #expect(terminal.wait { _ in look() == [person] })
-    terminal.type("2")
+    terminal.type("H2")
     #expect(terminal.waits(for: "places off"))
-    terminal.type("3")
+    terminal.type("H3")
     #expect(terminal.waits(for: "organisations off"))
   }
 

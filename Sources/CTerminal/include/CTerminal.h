@@ -10,6 +10,8 @@ enum sutra_event {
   SUTRA_EVENT_STOP = 'Z',
   SUTRA_EVENT_RESUME = 'C',
   SUTRA_EVENT_INTERRUPT = 'I',
+  /// The same, and sent by another program.
+  SUTRA_EVENT_SENT_INTERRUPT = 'S',
   /// The byte after it is the number of the signal that asks the program to end.
   SUTRA_EVENT_END = 'E',
   /// Written by the program itself: something from beside the reader is ready.

@@ -14,6 +14,10 @@ enum Output {
         let count = Glibc.write(file, buffer.baseAddress.map { $0 + start }, buffer.count - start)
         if count >= 0 {
           start += count
+        } else if errno == EAGAIN {
+          // Other programs may have made it not to block: then it is waited for.
+          var waiting = pollfd(fd: file, events: Int16(POLLOUT), revents: 0)
+          poll(&waiting, 1, -1)
         } else if errno != EINTR {
           failure = errno
         }

@@ -14,7 +14,7 @@ enum ExportFile {
 
   /// Writes a file to its end under another name first; an existing one stays until then.
   ///
-  /// A device of characters is written into, since there is nothing in it to lose.
+  /// What is no file, such as the terminal itself, is not written to.
   static func write(_ bytes: [UInt8], to path: String, overwrites: Bool) -> Outcome {
     var path = expanded(path)
     var mode = 0o666 & ~currentMask
@@ -32,8 +32,7 @@ enum ExportFile {
       }
       switch status.st_mode & S_IFMT {
       case S_IFDIR: return .failed("it is a directory")
-      case S_IFCHR: return writeInto(path, bytes)
-      case S_IFBLK, S_IFIFO, S_IFSOCK: return .failed("it is a device or a pipe")
+      case S_IFCHR, S_IFBLK, S_IFIFO, S_IFSOCK: return .failed("it is a device or a pipe")
       default: break
       }
       if !overwrites { return .exists }
@@ -42,18 +41,6 @@ enum ExportFile {
     let failure = WholeFile.write(bytes, to: path, mode: mode, replaces: overwrites)
     if failure == 0 { return .written }
     return failure == EEXIST ? .exists : .failed(String(cString: strerror(failure)))
-  }
-
-  /// Writes into what is there already.
-  private static func writeInto(_ path: String, _ bytes: [UInt8]) -> Outcome {
-    // A pipe that nobody reads from must not hold the reader up.
-    let file = open(RawPath.bytes(path), O_WRONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
-    guard file >= 0 else { return .failed(String(cString: strerror(errno))) }
-    defer { close(file) }
-    do throws(CommandError) { try Output.write(bytes, to: file) } catch {
-      return .failed(String(cString: strerror(errno)))
-    }
-    return .written
   }
 
   /// The permissions that new files of this process do not get.

@@ -11,9 +11,6 @@ struct ReadCommand: ~Copyable {
   /// Milliseconds that an unknown terminal has to answer.
   static let answerDeadline = 50
 
-  /// Milliseconds without a key after which digits are no number any more.
-  private static let countPause = 800
-
   /// Milliseconds after a command that was interrupted before the terminal is written to again.
   private static let interruptPause: Int32 = 150
 
@@ -29,6 +26,8 @@ struct ReadCommand: ~Copyable {
   private var analyses: [Int: BackgroundWork] = [:]
   private var files = FileLook()
   private var paintsAnew = false
+  /// Whether Ctrl-C was the last key, so that one more ends the reader.
+  private var asksToEnd = false
 
   /// Opens articles in the terminal and returns the exit status.
   static func run(
@@ -99,11 +98,10 @@ struct ReadCommand: ~Copyable {
       if lookAtFile() { paint() }
       update(by: .time)
       let events = terminal.events(
-        pause: session.state.waitsForPause ? Self.countPause : pauseOfSession)
+        pause: pauseOfSession)
       for event in events {
         if let status = handle(event) { return status }
       }
-      if events.isEmpty, session.state.waitsForPause { update(by: .pause) }
       paint()
     }
   }
@@ -141,7 +139,9 @@ struct ReadCommand: ~Copyable {
   private mutating func handle(_ event: TerminalSession.Event) -> Int32? {
     switch event {
     case .keys(let keys):
+      asksToEnd = false
       for key in keys { update(by: .key(key)) }
+    case .paste(let text): update(by: .paste(text))
     case .mouse(let mouse): update(by: .mouse(mouse))
     case .resize(let size): update(by: .resize(size))
     case .resumed: paintsAnew = true
@@ -155,11 +155,14 @@ struct ReadCommand: ~Copyable {
       terminal.use(answer.profile)
       paintsAnew = true
       update(by: .profile(answer.profile))
-    case .interrupt:
+    case .interrupt(let isTyped):
       if session.state.isFollowing {
         update(by: .unfollow(nil))
-      } else if session.state.prompt != nil || session.state.window != nil {
+      } else if session.state.isSomethingOnTop {
         update(by: .key(.escape))
+      } else if isTyped, !asksToEnd {
+        asksToEnd = true
+        tell("Ctrl-C once more ends the reader")
       } else {
         sutra_signals_end_soon(SIGINT)
         terminal.finish()

@@ -98,10 +98,7 @@ extension ReaderState {
     case "hide": shared.takeHiddenKinds()
     case "pane": shared.wantsPane = value == "auto" ? nil : value == "on"
     case "pane-width": shared.paneExtent = settings.number("pane-width") == 0 ? nil : Int(value)
-    case "view":
-      pane.view = PaneView(rawValue: value) ?? .quotations
-      pane.top = 0
-      followArticle()
+    case "view": show(PaneView(rawValue: value) ?? .quotations)
     case "entity-order": sortEntities(EntityOrder(rawValue: value) ?? .mentions)
     case "keyboard": shared.keyboard = KeyboardLayout(named: value)
     case "widths":

@@ -66,6 +66,12 @@ public enum CommandTable {
         return []
       }),
     TypedCommand(
+      "quote", argument: "NUMBER", explanation: "go to a quote by its number",
+      run: {
+        $0.goToQuotation($1)
+        return []
+      }),
+    TypedCommand(
       "n", explanation: "next article", run: { state, _ in state.perform(.nextArticle) }),
     TypedCommand(
       "p", explanation: "previous article", run: { state, _ in state.perform(.previousArticle) }),

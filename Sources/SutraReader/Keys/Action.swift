@@ -8,7 +8,7 @@ public enum Action: Hashable, Sendable {
   case switchFocus, goToSelection, togglePane, nextView, nextEntityOrder
   case filterSpeaker, filterThisSpeaker, filterMenu, clearFilters
   case toggleHighlighting
-  case toggleKind(EntityKind)
+  case toggleKind(EntityKind), chooseKind
   case nextTheme
   case search, nextMatch, previousMatch, searchEntity
   case nextMention, previousMention, nextDoubtful, previousDoubtful

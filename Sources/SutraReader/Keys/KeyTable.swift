@@ -68,7 +68,9 @@ public enum KeyTable {
   ]
 
   private static let quotations: [KeyBinding] = [
-    KeyBinding([.character("]")], .nextQuotation, "next-quote", "next quote; 3] the third"),
+    KeyBinding(
+      [.character("]")], .nextQuotation, "next-quote", "next quote; 3] three on, :quote 3 the third"
+    ),
     KeyBinding([.character("[")], .previousQuotation, "previous-quote", "previous quote"),
     KeyBinding(
       [.character("}")], .nextOfSpeaker, "next-of-speaker", "next quote of the same speaker"),
@@ -96,15 +98,18 @@ public enum KeyTable {
   private static let highlighting: [KeyBinding] = [
     KeyBinding(
       [.character("h")], .toggleHighlighting, "highlighting", "highlighting on and off"),
-    KeyBinding([.character("1")], .toggleKind(.person), "persons", "persons on and off"),
-    KeyBinding([.character("2")], .toggleKind(.place), "places", "places on and off"),
     KeyBinding(
-      [.character("3")], .toggleKind(.organization), "organisations",
+      [.character("H")], .chooseKind, "kinds",
+      "a kind on and off: H1 persons, H2 places, H3 organisations"),
+    KeyBinding([], .toggleKind(.person), "persons", "persons on and off"),
+    KeyBinding([], .toggleKind(.place), "places", "places on and off"),
+    KeyBinding(
+      [], .toggleKind(.organization), "organisations",
       "organisations on and off"),
-    KeyBinding([.character("4")], .toggleKind(.work), "works", "works on and off"),
-    KeyBinding([.character("5")], .toggleKind(.event), "events", "events on and off"),
-    KeyBinding([.character("6")], .toggleKind(.date), "dates", "dates on and off"),
-    KeyBinding([.character("7")], .toggleKind(.quantity), "quantities", "quantities on and off"),
+    KeyBinding([], .toggleKind(.work), "works", "works on and off"),
+    KeyBinding([], .toggleKind(.event), "events", "events on and off"),
+    KeyBinding([], .toggleKind(.date), "dates", "dates on and off"),
+    KeyBinding([], .toggleKind(.quantity), "quantities", "quantities on and off"),
     KeyBinding([.character("t")], .nextTheme, "next-theme", "next theme"),
   ]
 

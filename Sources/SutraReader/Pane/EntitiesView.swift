@@ -6,6 +6,7 @@ struct EntitiesView: PaneContent {
   private static let mostQuotations = 6
 
   var heading: String { "Entities" }
+  var noun: String { "entity" }
 
   func headingNotes(_ state: ReaderState) -> [String] {
     [state.entityOrder.words + " ", state.entityOrder.rawValue + " "]
@@ -24,12 +25,15 @@ struct EntitiesView: PaneContent {
     article.entities[item].mentions.map { article.mentions[$0].span }
   }
 
+  func name(of item: Int, in article: Article) -> String { article.entities[item].name }
+
+  func quotations(of item: Int, in state: ReaderState) -> [Int] {
+    (state.index.quotationsOfEntity[item] ?? []).filter(state.isListed)
+  }
+
   func itemOnScreen(_ visible: Span, _ state: ReaderState) -> Int? {
-    let mentions = state.index.mentions(in: visible, state.article)
-    let isShown = state.selection.entity.map { chosen in
-      mentions.contains { state.article.mentions[$0].entity == chosen }
-    }
-    return isShown == true ? nil : mentions.first.map { state.article.mentions[$0].entity }
+    state.index.mentions(in: visible, state.article).first
+      .map { state.article.mentions[$0].entity }
   }
 
   func marks(mentionOf entity: Int, whileChosen item: Int) -> Bool { entity == item }

@@ -83,14 +83,11 @@ extension ReaderState {
     if view == .entities, frame.pane != nil {
       sortEntities(entityOrder.next)
     } else {
-      pane.view = .entities
       if frame.pane == nil {
         shared.wantsPane = true
         relayout()
       }
-      pane.top = 0
-      followArticle()
-      if selection.entity == nil { pane.selection.entity = entityList.entities.first }
+      show(.entities)
     }
     message = "entities \(entityOrder.words)"
   }

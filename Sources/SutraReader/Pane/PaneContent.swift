@@ -7,6 +7,8 @@ import SutraCore
 protocol PaneContent: Sendable {
   /// The name of the list, of Latin letters.
   var heading: String { get }
+  /// What one of its items is called.
+  var noun: String { get }
   /// Rows of an item that is not chosen.
   var rowsPerItem: Int { get }
   /// What stands behind the heading of the shown list, the longest that fits; none for nothing.
@@ -21,7 +23,13 @@ protocol PaneContent: Sendable {
   func place(of item: Int, in state: ReaderState) -> Int?
   /// Where an item stands in the article, in text order.
   func spans(of item: Int, in article: Article) -> [Span]
-  /// The item that is chosen when the article has moved, if it is to be another one than before.
+  /// The name of an item.
+  func name(of item: Int, in article: Article) -> String
+  /// The number by which the status line calls an item, from 1.
+  func number(of item: Int, in state: ReaderState) -> Int
+  /// The quotations that keys act on while an item is chosen.
+  func quotations(of item: Int, in state: ReaderState) -> [Int]
+  /// The first item that stands on the screen.
   func itemOnScreen(_ visible: Span, _ state: ReaderState) -> Int?
   /// Whether a quotation is marked with all its parts in the text while an item is chosen.
   func marks(_ quotation: Int, whileChosen item: Int, in article: Article) -> Bool
@@ -41,6 +49,9 @@ extension PaneContent {
   func count(in state: ReaderState) -> Int { total(of: state.article) }
   func item(at place: Int, in state: ReaderState) -> Int { place }
   func place(of item: Int, in state: ReaderState) -> Int? { item }
+  func number(of item: Int, in state: ReaderState) -> Int {
+    (place(of: item, in: state) ?? item) + 1
+  }
   func marks(_ quotation: Int, whileChosen item: Int, in article: Article) -> Bool { false }
   func marks(mentionOf entity: Int, whileChosen item: Int) -> Bool { false }
 }

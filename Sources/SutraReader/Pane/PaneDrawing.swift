@@ -15,6 +15,7 @@ struct DrawnPane: Sendable {
     let hasFocus: Bool
     let top: Int
     let selection: Selection
+    let sight: Int?
     let occurrence: Int
     let listed: [Int]?
     let isFiltered: Bool
@@ -34,7 +35,7 @@ extension ReaderState {
     DrawnPane.Cause(
       frame: frame, profile: layout.profile, articleVersion: text.version,
       isAnalyzed: isAnalyzed, view: view, hasFocus: focus == .pane, top: paneTop,
-      selection: selection, occurrence: occurrence, listed: listed,
+      selection: selection, sight: placeInSight, occurrence: occurrence, listed: listed,
       isFiltered: !filter.isEmpty, entityOrder: entityOrder,
       clearKey: listed?.isEmpty == true
         ? settings.keymap.keys(of: .clearFilters).first?.label : nil)

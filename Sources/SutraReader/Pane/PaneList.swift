@@ -52,9 +52,9 @@ struct PaneList {
       below += index == item ? own : height(of: index)
       index += 1
     }
-    while index == count, top > 0, below + rowsPerItem <= bodyRows {
+    while index == count, top > 0, below + height(of: top - 1) <= bodyRows {
       top -= 1
-      below += rowsPerItem
+      below += height(of: top)
     }
     return top
   }

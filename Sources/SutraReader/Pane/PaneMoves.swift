@@ -36,7 +36,7 @@ extension ReaderState {
       return
     }
     let list = PaneList(self)
-    pane.top = list.top(showing: selectionIndex, from: paneTop)
+    pane.top = list.top(showing: placeInSight, from: paneTop)
     pane.drawn = DrawnPane(cause: paneCause, rows: paneRows(of: list))
   }
 
@@ -67,9 +67,8 @@ extension ReaderState {
   /// Shows the pane, or takes it away.
   mutating func togglePane() {
     let isShown = frame.pane != nil
-    shared.wantsPane = !isShown
+    rearrange { $0.shared.wantsPane = !isShown }
     if isShown { pane.focus = .article }
-    relayout()
     message = isShown ? "pane off; p brings it back" : nil
   }
 
@@ -78,14 +77,9 @@ extension ReaderState {
     if frame.pane == nil {
       shared.wantsPane = true
       relayout()
+      show(view)
     } else {
-      pane.view = view.next
-    }
-    pane.top = 0
-    pane.occurrence = 0
-    followArticle()
-    if selection[view] == nil, itemCount(of: view) > 0 {
-      pane.selection[view] = item(at: 0, in: view)
+      show(view.next)
     }
   }
 }

@@ -15,6 +15,9 @@ struct PaneWriter {
   /// Columns of a row.
   let columns: Int
 
+  /// Most rows of the chosen item's words: they are shown whole where there is room for them.
+  var mostRows: Int { max(8, state.paneBodyRows / 2) }
+
   /// The beginning of a quotation's words, in one line.
   func words(of quotation: Int) -> String {
     state.article.line(state.article.quotations[quotation].content, longest: columns * 8)
@@ -44,7 +47,9 @@ struct PaneWriter {
   /// A fact about the chosen item, behind its label.
   func detail(_ label: String, _ value: String) -> [[PanePiece]] {
     let indent = 3
-    let rows = wrapped(value, RoleSet(.pane), most: 3, indent: indent + label.utf8.count + 1)
+    let rows = wrapped(
+      value, RoleSet(.pane), most: max(3, state.paneBodyRows / 8),
+      indent: indent + label.utf8.count + 1)
     return rows.enumerated().map { index, row in
       guard index == 0 else { return row }
       return [

@@ -2,12 +2,11 @@ import SutraCore
 
 /// Who said what, in text order.
 struct QuotationsView: PaneContent {
-  /// Most rows of the chosen quotation's words.
-  private static let mostWordRows = 8
   /// What the head of an item tells already, or what needs more room.
   private static let untold: Set<QuotationFacts.Fact.Subject> = [.type, .identity, .also]
 
   var heading: String { "Quotes" }
+  var noun: String { "quote" }
   var rowsPerItem: Int { 2 }
 
   func total(of article: Article) -> Int { article.quotations.count }
@@ -20,11 +19,16 @@ struct QuotationsView: PaneContent {
 
   func spans(of item: Int, in article: Article) -> [Span] { [article.quotations[item].content] }
 
+  func name(of item: Int, in article: Article) -> String {
+    ReaderText.speaker(of: article.attributions[item], in: article)
+  }
+
+  func number(of item: Int, in state: ReaderState) -> Int { item + 1 }
+
+  func quotations(of item: Int, in state: ReaderState) -> [Int] { [item] }
+
   func itemOnScreen(_ visible: Span, _ state: ReaderState) -> Int? {
-    let isShown = state.selection.quotation.map {
-      state.isListed($0) && state.index.shows($0, in: visible, state.article)
-    }
-    return isShown == true ? nil : state.firstListed(startingIn: visible)
+    state.firstListed(startingIn: visible)
   }
 
   func marks(_ quotation: Int, whileChosen item: Int, in article: Article) -> Bool {
@@ -50,7 +54,7 @@ struct QuotationsView: PaneContent {
     let article = writer.state.article
     let content = article.line(article.quotations[item].content)
     return [head(item, writer, isChosen: true)]
-      + writer.wrapped(content, RoleSet(.pane), most: Self.mostWordRows)
+      + writer.wrapped(content, RoleSet(.pane), most: writer.mostRows)
       + details(item, writer)
   }
 

@@ -6,6 +6,7 @@ struct SourcesView: PaneContent {
   private static let mostQuotations = 4
 
   var heading: String { "Sources" }
+  var noun: String { "source" }
 
   func total(of article: Article) -> Int { article.sources.count }
 
@@ -14,14 +15,14 @@ struct SourcesView: PaneContent {
     return (source.spans + source.quotations.map { article.quotations[$0].content }).sorted()
   }
 
+  func name(of item: Int, in article: Article) -> String { article.sources[item].name }
+
+  func quotations(of item: Int, in state: ReaderState) -> [Int] {
+    state.article.sources[item].quotations.filter(state.isListed)
+  }
+
   func itemOnScreen(_ visible: Span, _ state: ReaderState) -> Int? {
-    guard let quotation = state.selection.quotation,
-      let source = state.index.sourceOfQuotation[quotation]
-    else { return nil }
-    let isShown = state.selection.source.map { chosen in
-      state.spans(of: chosen, in: .sources).contains { $0.overlaps(visible) }
-    }
-    return isShown == true ? nil : source
+    state.firstListed(startingIn: visible).flatMap { state.index.sourceOfQuotation[$0] }
   }
 
   func marks(_ quotation: Int, whileChosen item: Int, in article: Article) -> Bool {

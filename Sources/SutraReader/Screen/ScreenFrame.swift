@@ -66,7 +66,7 @@ public struct ScreenFrame: Hashable, Sendable {
   ///     size of the screen decides.
   ///   - longestLine: Longest line of the article in columns.
   public init(
-    size: ScreenSize, wantsPane: Bool?, paneExtent: Int? = nil, longestLine: Int = 120
+    size: ScreenSize, wantsPane: Bool?, paneExtent: Int? = nil, longestLine: Int = 80
   ) {
     self.longestLine = longestLine
     statusRow = size.rows - 1
@@ -78,8 +78,8 @@ public struct ScreenFrame: Hashable, Sendable {
       return
     }
     if hasSide {
-      let share = min(max(36, size.columns * 2 / 5), 72)
-      let standard = min(max(share, size.columns - longestLine - 43), 120)
+      // What the article's lines do not need is the pane's.
+      let standard = max(36, size.columns * 2 / 5, size.columns - longestLine - 3)
       let widest = size.columns - Self.leastArticleColumns - 1
       let paneColumns = min(max(paneExtent ?? standard, Self.leastPaneColumns), widest)
       let border = size.columns - paneColumns - 1

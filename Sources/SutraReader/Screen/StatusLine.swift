@@ -91,9 +91,27 @@ struct StatusLine {
 
   /// The position in as few columns as can be.
   private var shortPosition: String {
-    let number = state.selection.quotation.map { String($0 + 1) } ?? "–"
-    return state.isAnalyzed
-      ? "\(percent)% \(number)/\(state.article.quotations.count)" : "\(percent)%"
+    guard state.isAnalyzed else { return "\(percent)%" }
+    return "\(percent)% \(chosenNumber)/\(state.itemTotal(of: state.view))"
+  }
+
+  /// The number of what is chosen.
+  private var chosenNumber: String {
+    state.selection[state.view].map {
+      String(state.view.content.number(of: $0, in: state))
+    } ?? "–"
+  }
+
+  /// Where what is chosen stands, when it is not on the screen.
+  private var direction: String {
+    guard let chosen = state.selection[state.view],
+      let place = state.spans(of: chosen, in: state.view).first
+    else { return "" }
+    let visible = state.visibleSpan
+    if state.spans(of: chosen, in: state.view).contains(where: { $0.overlaps(visible) }) {
+      return ""
+    }
+    return place.start >= visible.end ? " ↓" : " ↑"
   }
 
   /// How much of the article is on the screen or above it.
@@ -109,12 +127,12 @@ struct StatusLine {
     var text = "\(percent)%"
     if !state.isAnalyzed {
       text += "  reading…"
-    } else if !state.article.quotations.isEmpty {
-      let number = state.selection.quotation.map { String($0 + 1) } ?? "–"
-      text += "  quote \(number) of \(state.article.quotations.count)"
-      if state.listed != nil { text += ", \(state.listedCount) listed" }
+    } else if state.itemTotal(of: state.view) > 0 {
+      let total = state.itemTotal(of: state.view)
+      text += "  \(state.view.content.noun) \(chosenNumber) of \(total)\(direction)"
+      if state.view == .quotations, state.listed != nil { text += ", \(state.listedCount) listed" }
     } else {
-      text += "  no quotes"
+      text += "  no \(state.view.content.heading.lowercased())"
     }
     return text
   }
@@ -140,7 +158,10 @@ struct StatusLine {
       }
     }
     let count = state.article.diagnostics.count
-    if count > 0 { parts.append(count == 1 ? "1 flaw" : "\(count) flaws") }
+    if count > 0 {
+      let key = state.settings.keymap.keys(of: .notes).first?.label ?? ":notes"
+      parts.append((count == 1 ? "1 flaw" : "\(count) flaws") + ": \(key)")
+    }
     return parts.isEmpty ? "" : "[" + parts.joined(separator: ", ") + "]"
   }
 }

@@ -93,7 +93,9 @@ struct WindowPainter {
     let area = frame.area
     var rows = [edge(title, left: "┌", right: "┐")]
     let shown = window.shown
-    if shown.isEmpty { rows.append(body([], isChosen: false)) }
+    if shown.isEmpty {
+      rows.append(body([(window.emptyText, RoleSet(.window))], isChosen: false))
+    }
     for (offset, height) in frame.heights.enumerated() {
       let index = frame.first + offset
       let isChosen = index == window.chosen

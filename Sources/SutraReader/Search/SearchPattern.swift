@@ -77,25 +77,28 @@ struct SearchPattern: Sendable {
     return (0xFFFD, position + 1)
   }
 
-  /// Where a match that begins at a byte ends; `nil` when there is none.
+  /// Where a match that begins at a byte ends, `nil` when there is none; and how many units were
+  /// compared.
   @inline(__always)
-  func end(from start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+  private func end(
+    from start: Int, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> (end: Int?, units: Int) {
     var position = start
     for (number, wanted) in units.enumerated() {
       while true {
-        guard position < bytes.count else { return nil }
+        guard position < bytes.count else { return (nil, number) }
         let (unit, next) = Self.unit(at: position, in: bytes, folding)
         // What is overlooked may stand inside a match, but does not begin one.
         if unit == 0, number > 0 {
           position = next
           continue
         }
-        guard unit == wanted else { return nil }
+        guard unit == wanted else { return (nil, number + 1) }
         position = next
         break
       }
     }
-    return position
+    return (position, units.count)
   }
 
   /// Most marks that one letter is made of.
@@ -114,18 +117,68 @@ struct SearchPattern: Sendable {
     return position > start
   }
 
-  /// All matches from the beginning to the end, without overlaps.
+  /// All matches from the beginning to the end, without overlaps, in a time that grows with the text
+  /// alone.
   func matches(in bytes: UnsafeBufferPointer<UInt8>, from first: Int = 0) -> [Span] {
     var found: [Span] = []
     var free = first
+    // To look at each place where a match may begin is fastest in ordinary text. Where that takes
+    // long, since the text repeats itself, the rest is gone through unit by unit.
+    var compared = 0
+    var slowFrom: Int?
     forEachBeginning(in: bytes, from: first) { start in
-      guard start >= free, let end = end(from: start, in: bytes), !isInsideLetter(start, bytes)
-      else { return true }
-      found.append(Span(start: start, end: end))
-      free = end
-      return found.count < Self.mostMatches
+      guard start >= free, !isInsideLetter(start, bytes) else { return true }
+      let (end, units) = end(from: start, in: bytes)
+      if let end {
+        found.append(Span(start: start, end: end))
+        free = end
+        return found.count < Self.mostMatches
+      }
+      compared += units
+      guard compared <= Self.mostCompared + 4 * (start - first) else {
+        slowFrom = start
+        return false
+      }
+      return true
     }
+    if let slowFrom { addMatches(in: bytes, from: max(free, slowFrom), to: &found) }
     return found
+  }
+
+  /// Units that are compared in vain before a text counts as one that repeats itself.
+  private static let mostCompared = 1 << 16
+
+  /// Finds matches by the method of Knuth, Morris and Pratt: no unit of the text is looked at twice.
+  private func addMatches(
+    in bytes: UnsafeBufferPointer<UInt8>, from first: Int, to found: inout [Span]
+  ) {
+    // For each number of units that fit, how many of them fit when the first is left out.
+    var shorter = [Int](repeating: 0, count: units.count + 1)
+    var length = 0
+    for place in units.indices.dropFirst() {
+      while length > 0, units[place] != units[length] { length = shorter[length] }
+      if units[place] == units[length] { length += 1 }
+      shorter[place + 1] = length
+    }
+    // Where the last units of the text begin, as many as the pattern has.
+    var starts = [Int](repeating: 0, count: units.count)
+    var read = 0
+    var fitting = 0
+    var position = first
+    while position < bytes.count, found.count < Self.mostMatches {
+      let (unit, next) = Self.unit(at: position, in: bytes, folding)
+      if unit != 0 {
+        starts[read % starts.count] = position
+        read += 1
+        while fitting > 0, units[fitting] != unit { fitting = shorter[fitting] }
+        if units[fitting] == unit { fitting += 1 }
+        if fitting == units.count {
+          found.append(Span(start: starts[(read - fitting) % starts.count], end: next))
+          fitting = 0
+        }
+      }
+      position = next
+    }
   }
 
   /// Calls `body` with every byte where a scalar stands that a match may begin with, in order,

@@ -10,14 +10,22 @@ public struct Session: Sendable {
   public internal(set) var state: ReaderState
   /// All articles, by their numbers.
   var articles: [OpenArticle]
-  /// The article that is shown as soon as it has been read, and in which direction the next is when
-  /// it cannot be read; 0 for no other.
-  var opening: (article: Int, step: Int)?
+  /// The article that is shown as soon as it has been read.
+  var opening: Opening?
   /// When a file that is followed may be read again, in milliseconds of a steady clock.
   var nextReading: Int64 = 0
   /// When what has been written to it may be analysed again, and whether some of it waits for that.
   var nextAnalysis: Int64 = 0
   var waitsForAnalysis = false
+  /// An article that is waited for.
+  struct Opening: Sendable {
+    let article: Int
+    /// The way to the next one when it cannot be read; 0 for none.
+    let step: Int
+    /// Why others were passed over.
+    let complaint: String?
+  }
+
   /// What is to be done for the message at hand.
   var effects: [SessionEffect] = []
 
@@ -94,7 +102,7 @@ public struct Session: Sendable {
     }
     for effect in state.update(by: message) {
       switch effect {
-      case .open(let number): open(number, now)
+      case .open(let number, let step): open(number, step: step, now)
       case .reload: readAnew(now)
       case .follow: follow()
       default: effects.append(.perform(effect))
@@ -119,14 +127,21 @@ public struct Session: Sendable {
   // MARK: - Going from one article to another
 
   /// Shows another article, at once when it was shown before, else as soon as it has been read.
-  private mutating func open(_ number: Int, _ now: Int64) {
-    guard articles.indices.contains(number), number != state.articleNumber else { return }
+  ///
+  /// One that cannot be read is passed over in steps of `step`, unless that is 0; `complaint` is what
+  /// is told of those that were passed over.
+  mutating func open(_ number: Int, step: Int = 0, complaint: String? = nil, _ now: Int64) {
+    guard articles.indices.contains(number), number != state.articleNumber else {
+      if let complaint { _ = state.update(by: .notice(complaint)) }
+      return
+    }
     if articles[number].state != nil {
       opening = nil
       show(number, now)
+      if let complaint { _ = state.update(by: .notice(complaint)) }
       return
     }
-    opening = (number, number > state.articleNumber ? 1 : -1)
+    opening = Opening(article: number, step: step, complaint: complaint)
     _ = state.update(by: .notice("opening '\(articles[number].name)'"))
     if articles[number].reading == nil { read(number, .toShow, now) }
   }
@@ -157,14 +172,15 @@ public struct Session: Sendable {
     let next = ReaderState(
       article: article, size: state.size, profile: state.layout.profile, shared: state.shared,
       articleNumber: number)
-    guard isOpening(number) else {
+    guard let opening, isOpening(number) else {
       // Nobody waits for it any more, but it need not be read again.
       articles[number].state = next
       return
     }
-    opening = nil
+    self.opening = nil
     putAside()
     state = next
+    if let complaint = opening.complaint { _ = state.update(by: .notice(complaint)) }
     analyze(number, now)
   }
 }

@@ -87,8 +87,13 @@ extension Session {
     articles[number].reading = nil
     switch reading.why {
     case .toShow:
-      if isOpening(number) { opening = nil }
-      _ = state.update(by: .notice(why))
+      guard let opening, isOpening(number) else { break }
+      self.opening = nil
+      if opening.step == 0 {
+        _ = state.update(by: .notice(why))
+      } else {
+        open(number + opening.step, step: opening.step, complaint: why, now)
+      }
     case .rest: tell(number, .notice(why))
     case .anew:
       rest(from: reading.begun, now)

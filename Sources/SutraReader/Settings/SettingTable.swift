@@ -112,7 +112,7 @@ public enum SettingTable {
       name: "pane-width", kind: .number(0...400), standard: "0",
       explanation: "columns of the pane beside the article; 0 divides the window"),
     Setting(
-      name: "line-width", kind: .number(20...1000), standard: "120",
+      name: "line-width", kind: .number(20...1000), standard: "80",
       explanation: "longest line of the article in columns"),
     Setting(
       name: "view", kind: .choice(PaneView.allCases.map(\.rawValue)), standard: "quotes",

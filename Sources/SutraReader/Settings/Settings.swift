@@ -89,6 +89,11 @@ public struct Settings: Sendable {
         message: "there is no key '\(VisibleText.safe(keyName))'; "
           + "write a letter, Ctrl-X, F5 or a word such as PageDown")
     }
+    // One way out always stays: Ctrl-C, which no binding sees, and a key that quits.
+    if keymap.keys(of: .quit) == [key], Keymap.action(named: action) != .quit {
+      throw Mistake(
+        message: "\(key.label) stays as it is: no other key quits; bind another to quit first")
+    }
     guard keymap.bind(key, to: action) else {
       throw Mistake(
         message: "there is no action '\(VisibleText.safe(action))'; 'sutra config' lists them")

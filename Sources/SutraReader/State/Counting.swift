@@ -4,47 +4,41 @@ extension ReaderState {
   /// Largest number that can be typed before a key.
   static let largestCount = Limits.count
 
-  /// Whether a number has been begun, so that a pause in typing means something.
-  public var waitsForPause: Bool { count != nil }
-
-  /// Takes a digit of a number before a key.
-  ///
-  /// The digits 1 to 7 switch kinds of entities by themselves, and do so at once. When a key that
-  /// takes a number follows without a pause, the digits were a number and the switches are taken
-  /// back.
+  /// Takes a digit of a number before a key, which waits for that key as long as it takes.
   ///
   /// - Returns: Whether the key was such a digit.
   mutating func takeDigit(_ key: Key) -> Bool {
     guard case .character(let scalar) = key, let digit = Self.digit(scalar) else { return false }
-    if count == nil, digit == 0 { return false }
-    let action = settings.keymap.action(of: .character(Unicode.Scalar(UInt8(0x30 + digit))))
+    if count == nil, digit == 0 || settings.keymap.action(of: key) != nil { return false }
     let number = min(Self.largestCount, (count ?? 0) * 10 + digit)
-    if case .toggleKind(let kind)? = action {
-      if highlightingBeforeCount == nil { highlightingBeforeCount = highlighting }
-      toggle(kind)
-    } else if count == nil, action != nil {
-      return false
-    } else {
-      message = String(number)
-    }
     count = number
+    message = "\(number) and a key: 3] three quotes on, 7G the 7th paragraph, 50% the middle"
     return true
-  }
-
-  /// Forgets the number, after a pause or a key that takes none: its digits were switches.
-  mutating func forgetCount() {
-    count = nil
-    highlightingBeforeCount = nil
   }
 
   /// The number for an action that takes one; any other forgets it.
   mutating func takeCount(for action: Action) -> Int? {
-    defer { forgetCount() }
+    defer { count = nil }
     guard action.takesCount, let count else { return nil }
-    if let before = highlightingBeforeCount { shared.highlighting = before }
     message = nil
     return count
   }
+
+  /// Switches the kind of entity that a key names behind the key for kinds.
+  mutating func toggleKind(_ key: Key) {
+    let kinds = EntityKind.allCases
+    guard case .character(let scalar) = key, let digit = Self.digit(scalar),
+      kinds.indices.contains(digit - 1)
+    else {
+      message = key == .escape ? nil : Self.kindsMessage
+      return
+    }
+    toggle(kinds[digit - 1])
+  }
+
+  /// The kinds with the digits that switch them.
+  static let kindsMessage = EntityKind.allCases.enumerated()
+    .map { "\($0.offset + 1) \(ReaderText.plural(of: $0.element))" }.joined(separator: " ")
 
   /// The value of a Latin or Bengali digit.
   private static func digit(_ scalar: Unicode.Scalar) -> Int? {

@@ -57,7 +57,7 @@ extension ReaderState {
     listing.filter = filter
     applyFilter()
     if !filter.isEmpty { pane.view = .quotations }
-    followArticle()
+    chooseOnScreen()
     message =
       filter.isEmpty
       ? "all quotes" : "\(ReaderText.quotes(listedCount)) of \(article.quotations.count)"
@@ -71,8 +71,8 @@ extension ReaderState {
     if filter.speaker != nil {
       filter.speaker = nil
     } else {
-      guard let chosen = selection.quotation, article.attributions.indices.contains(chosen) else {
-        message = "no quote is selected"
+      guard let chosen = quotationAtHand, article.attributions.indices.contains(chosen) else {
+        message = noQuotation
         return
       }
       filter.speaker = ReaderText.speaker(of: article.attributions[chosen], in: article)

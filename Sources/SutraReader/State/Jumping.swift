@@ -51,9 +51,26 @@ extension ReaderState {
     return true
   }
 
+  /// Goes to the quotation of a number, as it stands in the pane.
+  mutating func goToQuotation(_ typed: String) {
+    let total = article.quotations.count
+    guard let number = Int(typed), (1...max(1, total)).contains(number), total > 0 else {
+      message =
+        total == 0 ? "this article quotes nobody" : "quote takes a number from 1 to \(total)"
+      return
+    }
+    guard isListed(number - 1) else {
+      message = "the filter leaves quote \(number) out"
+      return
+    }
+    noteJump()
+    if view != .quotations { show(.quotations) }
+    select(number - 1, in: .quotations)
+  }
+
   /// Goes to the next or previous quotation of the chosen one's speaker.
   private mutating func jumpToSpeaker(forward: Bool) -> Bool {
-    guard let chosen = selection.quotation, article.quotations.indices.contains(chosen) else {
+    guard let chosen = quotationAtHand, article.quotations.indices.contains(chosen) else {
       return jumpToQuotation(forward: forward)
     }
     guard let speaker = article.attributions[chosen].speaker, let name = speaker.name else {
@@ -74,16 +91,6 @@ extension ReaderState {
     return false
   }
 
-  /// Chooses an item of a view and shows its place in the article.
-  mutating func select(_ item: Int, in view: PaneView) {
-    pane.selection[view] = item
-    pane.occurrence = 0
-    if view == .quotations, let source = index.sourceOfQuotation[item] {
-      pane.selection.source = source
-    }
-    if let place = spans(of: item, in: view).first { reveal(place) }
-  }
-
   /// Goes from the pane to the chosen item; pressed again, to its next place in the article.
   mutating func goToSelection() {
     guard let item = selection[view] else {
@@ -101,7 +108,13 @@ extension ReaderState {
     } else {
       pane.occurrence = (occurrence + 1) % places.count
     }
-    reveal(places[min(occurrence, places.count - 1)])
+    let place = places[min(occurrence, places.count - 1)]
+    reveal(place)
+    if let around = index.quotations(in: place, article).last(where: {
+      article.quotations[$0].content == place
+    }) {
+      pane.selection.quotation = around
+    }
     if places.count > 1 { message = "place \(occurrence + 1) of \(places.count)" }
   }
 
@@ -109,7 +122,7 @@ extension ReaderState {
   /// speaker or content, or the first on the screen.
   var entityAtHand: Int? {
     if view == .entities, let chosen = selection.entity { return chosen }
-    if let chosen = selection.quotation, article.attributions.indices.contains(chosen) {
+    if let chosen = quotationAtHand, article.attributions.indices.contains(chosen) {
       if let speaker = article.attributions[chosen].speaker?.entity { return speaker }
       let inside = index.mentions(in: article.quotations[chosen].content, article)
       if let first = inside.first { return article.mentions[first].entity }
@@ -119,7 +132,7 @@ extension ReaderState {
 
   /// Goes to the next or previous mention of the entity at hand.
   private mutating func jumpToMention(forward: Bool) -> Bool {
-    guard let entity = selection.entity ?? entityAtHand else {
+    guard let entity = entityAtHand else {
       message = "no entity is selected"
       return false
     }

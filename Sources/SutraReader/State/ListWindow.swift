@@ -100,6 +100,13 @@ public struct ListWindow: Hashable, Sendable {
     return items.filter { FoldedText.contains(narrowing, in: $0.text) }
   }
 
+  /// What is said when nothing is left.
+  var emptyText: String {
+    let typed = "'\(narrowing ?? "")'"
+    return purpose == .speakers
+      ? "nobody called \(typed) says anything here" : "nothing here has \(typed) in it"
+  }
+
   /// The chosen item.
   public var item: Item? {
     let shown = shown

@@ -27,38 +27,30 @@ extension ReaderState {
     } else if let area = frame.pane, area.contains(event.column, event.row) {
       let count = itemCount(of: view)
       guard count > 0 else { return }
-      // The wheel turns the list; what is chosen moves only as far as it must to stay in sight.
       let first = min(max(0, paneTop + (rows > 0 ? 1 : -1)), count - 1)
       pane.top = first
-      let chosen = selectionIndex ?? first
-      var kept = min(max(chosen, first), first + itemsInPane - 1)
-      if kept != chosen { choose(at: kept) }
-      // The chosen item has more rows than others, and would turn the list back to be shown whole.
-      while rows < 0, kept > first, PaneList(self).top(showing: kept, from: first) > first {
-        kept -= 1
-        choose(at: kept)
-      }
+      pane.sight = PaneState.Sight(
+        view: view, item: item(at: first, in: view), selection: selection, isByHand: true)
     } else {
       text.top = min(layout.position(top, movedBy: rows), lastTop)
       followArticle()
     }
   }
 
-  /// Chooses the item at a place of the shown list, without moving the article.
-  private mutating func choose(at place: Int) {
-    guard (0..<itemCount(of: view)).contains(place) else { return }
-    pane.selection[view] = item(at: place, in: view)
-    pane.occurrence = 0
-  }
-
   private mutating func click(_ event: MouseEvent) -> [ReaderEffect] {
     message = nil
+    if prompt != nil { _ = type(.escape) }
     if let open = window { return click(event, in: open) }
     if helpTop != nil {
       helpTop = nil
       return []
     }
     let frame = frame
+    if event.row == frame.statusRow {
+      // What stands there of flaws leads to them.
+      if !article.diagnostics.isEmpty { openWindow(.notes) }
+      return []
+    }
     if let border = frame.borderColumn, event.column == border {
       pane.isDraggingBorder = true
       return []
@@ -91,10 +83,7 @@ extension ReaderState {
     var start = 0
     for (view, text) in headings(columns: frame.pane?.columns ?? 0) {
       if column >= start, column < start + text.utf8.count {
-        pane.view = view
-        pane.top = 0
-        followArticle()
-        if selection[view] == nil, itemCount(of: view) > 0 { choose(at: 0) }
+        show(view)
         return
       }
       start += text.utf8.count

@@ -23,6 +23,8 @@ public struct Prompt: Hashable, Sendable {
   public let purpose: Purpose
   /// What has been typed.
   public var text = ""
+  /// Whether nobody has typed any of it yet: the first letter takes the place of it all.
+  var isFilledIn = false
   /// How far back in the history the line is.
   var historyIndex: Int?
   /// What was typed before the history was looked through.
@@ -31,10 +33,11 @@ public struct Prompt: Hashable, Sendable {
   var completions: [String] = []
   var completion = 0
 
-  /// Begins a line.
+  /// Begins a line, with a text that somebody may want.
   init(_ purpose: Purpose, text: String = "") {
     self.purpose = purpose
     self.text = text
+    isFilledIn = !text.isEmpty
   }
 
   /// What stands before the text.

@@ -26,8 +26,8 @@ public struct MouseEvent: Hashable, Sendable {
 public enum ReaderMessage: Sendable {
   /// A key was pressed.
   case key(Key)
-  /// Nothing was pressed for a while, after `ReaderState.waitsForPause` became true.
-  case pause
+  /// A text was pasted.
+  case paste(String)
   /// The mouse did something.
   case mouse(MouseEvent)
   /// The terminal has another size.
@@ -68,8 +68,8 @@ public enum ReaderEffect: Hashable, Sendable {
   case write(path: String, bytes: [UInt8], overwrites: Bool)
   /// Read a theme that is not among the known ones.
   case loadTheme(String)
-  /// Show another of the open articles.
-  case open(article: Int)
+  /// Show another of the open articles; when it cannot be read the one so many numbers further on.
+  case open(article: Int, step: Int = 0)
   /// Read the article's file anew.
   case reload
   /// Watch the article's file and read it anew whenever it has changed.

@@ -26,9 +26,6 @@ public struct ReaderState: Sendable {
   var onTop: OnTop?
   /// The number typed before a key.
   public internal(set) var count: Int?
-  /// What was highlighted before the number's digits switched kinds, until they turn out to be
-  /// a number.
-  var highlightingBeforeCount: Highlighting?
   /// What the status line says beside the position.
   public internal(set) var message: String?
   /// The terminal's size.
@@ -133,11 +130,14 @@ extension ReaderState {
     get { if case .prompt(let prompt) = onTop { prompt } else { nil } }
     set { put(newValue.map { .prompt($0) }, insteadOf: prompt != nil) }
   }
-  /// What the next letter names a mark for.
-  var pendingMark: Action? {
-    get { if case .mark(let action) = onTop { action } else { nil } }
-    set { put(newValue.map { .mark($0) }, insteadOf: pendingMark != nil) }
+  /// The action that the next key says more of: which mark, or which kind of entity.
+  var pending: Action? {
+    get { if case .pending(let action) = onTop { action } else { nil } }
+    set { put(newValue.map { .pending($0) }, insteadOf: pending != nil) }
   }
+
+  /// Whether something lies on top of article and pane, which Esc takes away.
+  public var isSomethingOnTop: Bool { onTop != nil }
 
   /// Puts something on top, or takes away what is there if it is of the same kind.
   private mutating func put(_ new: OnTop?, insteadOf isSame: Bool) {
@@ -182,6 +182,20 @@ extension ReaderState {
   /// Lays the article out for the room it has now; the first byte on the screen stays there.
   mutating func relayout(profile: WidthProfile? = nil) {
     text.layOut(width: frame.textColumns, profile: profile ?? layout.profile)
+  }
+
+  /// Divides the window otherwise; what is chosen and on the screen is there afterwards, and else
+  /// the first line.
+  mutating func rearrange(_ change: (inout ReaderState) -> Void) {
+    let visible = visibleSpan
+    let chosen = selection[view].flatMap { item in
+      spans(of: item, in: view).first { $0.overlaps(visible) }
+    }
+    change(&self)
+    relayout()
+    guard pane.isOwnChoice, let chosen, size.isLargeEnough else { return }
+    text.top = min(top, lastTop)
+    reveal(chosen)
   }
 
   /// Shows another text in the place of the one before, and looks in it for what was looked for in

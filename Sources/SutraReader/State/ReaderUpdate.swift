@@ -14,10 +14,9 @@ extension ReaderState {
     var effects: [ReaderEffect] = []
     switch message {
     case .key(let key): effects = press(key)
+    case .paste(let text): paste(text)
     case .mouse(let event): effects = take(event)
-    case .resize(let size):
-      self.size = size
-      relayout()
+    case .resize(let size): rearrange { $0.size = size }
     case .document(let article): take(document: article)
     case .reread(let article): take(reread: article)
     case .disk(let disk): take(disk)
@@ -26,7 +25,6 @@ extension ReaderState {
       stopFollowing()
       self.message = why ?? self.message
     case .analysis(let article, let isComplete): take(article, isComplete: isComplete)
-    case .pause: forgetCount()
     case .profile(let profile): relayout(profile: profile)
     case .notice(let text): self.message = text
     case .confirm(let question, let effect): prompt = Prompt(.confirm(question, effect))
@@ -67,7 +65,7 @@ extension ReaderState {
     for view in PaneView.allCases {
       if let chosen = selection[view], chosen >= itemTotal(of: view) { pane.selection[view] = nil }
     }
-    followArticle()
+    chooseOnScreen()
   }
 
   private mutating func press(_ key: Key) -> [ReaderEffect] {
@@ -75,17 +73,21 @@ extension ReaderState {
     let wasFollowing = isFollowing
     stopFollowing()
     if prompt != nil { return type(key) }
-    if let pending = pendingMark {
-      pendingMark = nil
-      useMark(key, pending)
+    if let pending {
+      self.pending = nil
+      if pending == .chooseKind { toggleKind(key) } else { useMark(key, pending) }
       return []
     }
     if window != nil { return pressInWindow(key) }
     let keymap = settings.keymap
     let meant = keymap.action(of: key) == nil ? keyboard.key(for: key) : key
+    if helpTop != nil, key == .escape {
+      helpTop = nil
+      return []
+    }
     if helpTop == nil, takeDigit(meant) { return [] }
     guard let action = keymap.action(of: meant) else {
-      forgetCount()
+      count = nil
       message = "\(key.label) does nothing here; ? shows the keys"
       return []
     }
@@ -119,11 +121,14 @@ extension ReaderState {
       shared.highlighting.isOn.toggle()
       message = highlighting.isOn ? "highlighting on" : "highlighting off"
     case .toggleKind(let kind): toggle(kind)
+    case .chooseKind:
+      pending = action
+      message = Self.kindsMessage
     case .nextTheme: useNextTheme()
     case .search: beginSearch()
     case .searchEntity: searchEntity()
     case .setMark, .goToMark:
-      pendingMark = action
+      pending = action
       message = action == .setMark ? "a letter names the mark" : "a letter names the mark to go to"
     case .copyQuotation, .copyText: return copy(action)
     case .pipe: prompt = Prompt(.pipe)
@@ -132,7 +137,7 @@ extension ReaderState {
     case .nextArticle, .previousArticle:
       let forward = action == .nextArticle
       return open(
-        articleNumber + (forward ? 1 : -1) * (count ?? 1),
+        articleNumber + (forward ? 1 : -1) * (count ?? 1), step: forward ? 1 : -1,
         or: forward ? "this is the last article" : "this is the first article")
     case .reload: return [.reload]
     case .follow: return beginFollowing()
@@ -188,15 +193,15 @@ extension ReaderState {
   }
 
   /// Shows another of the open articles, or says why there is none.
-  mutating func open(_ number: Int, or complaint: String) -> [ReaderEffect] {
-    let effects = open(number)
+  mutating func open(_ number: Int, step: Int, or complaint: String) -> [ReaderEffect] {
+    let effects = open(number, step: step)
     if effects.isEmpty { message = articles.count < 2 ? "one article is open" : complaint }
     return effects
   }
 
   /// Shows another of the open articles.
-  func open(_ number: Int) -> [ReaderEffect] {
+  func open(_ number: Int, step: Int = 0) -> [ReaderEffect] {
     guard articles.indices.contains(number), number != articleNumber else { return [] }
-    return [.open(article: number)]
+    return [.open(article: number, step: step)]
   }
 }

@@ -55,15 +55,6 @@ extension ReaderState {
     let above = max(0, min(rows / 4, rows - height))
     text.top = min(layout.position(first, movedBy: -above), lastTop)
   }
-
-  /// Chooses in the pane what has come onto the screen, when what was chosen has left it.
-  mutating func followArticle() {
-    prepareVisibleRows()
-    let visible = visibleSpan
-    for view in view == .quotations ? [.quotations] : [.quotations, view] {
-      if let item = view.content.itemOnScreen(visible, self) { pane.selection[view] = item }
-    }
-  }
 }
 
 extension Action {

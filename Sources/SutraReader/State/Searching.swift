@@ -91,6 +91,7 @@ extension ReaderState {
     search.current = target
     searching.found = search
     reveal(search.matches[target])
+    chooseWhat(standsAt: search.matches[target])
     followArticle()
     message =
       "match \(target + 1) of " + (search.isCut ? "the first \(count)" : "\(count)")

@@ -8,8 +8,8 @@ enum OnTop: Sendable {
   case window(ListWindow)
   /// A line that is being typed.
   case prompt(Prompt)
-  /// The next letter names a mark, for this action.
-  case mark(Action)
+  /// The next key says more of this action.
+  case pending(Action)
 }
 
 /// The pane: what it lists, what is chosen there, and how it was drawn.
@@ -20,6 +20,10 @@ struct PaneState: Sendable {
   var top = 0
   /// What is chosen.
   var selection = Selection()
+  /// Whether the user chose it; at first it is what stands on the screen.
+  var isOwnChoice = false
+  /// What the article has been moved to since that was chosen.
+  var sight: Sight?
   /// Which of the chosen entity's or source's places was gone to last.
   var occurrence = 0
   /// Whether keys go to it.
@@ -28,6 +32,17 @@ struct PaneState: Sendable {
   var isDraggingBorder = false
   /// How it was drawn, and for what.
   var drawn: DrawnPane?
+}
+
+extension PaneState {
+  /// An item that is kept in sight while the choice stays as it is.
+  struct Sight: Hashable {
+    let view: PaneView
+    let item: Int
+    let selection: Selection
+    /// Whether the list was turned by hand, so that nothing else is to be in sight.
+    var isByHand = false
+  }
 }
 
 /// Which quotations are listed.

@@ -3,8 +3,8 @@ import SutraCore
 extension ReaderState {
   /// Copies the chosen quotation, with its citation or its words only.
   mutating func copy(_ action: Action) -> [ReaderEffect] {
-    guard let chosen = selection.quotation, article.quotations.indices.contains(chosen) else {
-      message = "no quote is selected"
+    guard let chosen = quotationAtHand, article.quotations.indices.contains(chosen) else {
+      message = noQuotation
       return []
     }
     if action == .copyText {
@@ -26,7 +26,7 @@ extension ReaderState {
     } else if command.first == "." {
       command = command.dropFirst()
       input = QuotationExport.bytes(
-        .jsonl, of: article, quotations: selection.quotation.map { [$0] } ?? [])
+        .jsonl, of: article, quotations: quotationAtHand.map { [$0] } ?? [])
     } else {
       input = QuotationExport.bytes(.jsonl, of: article, quotations: listedQuotations)
     }
@@ -43,10 +43,18 @@ extension ReaderState {
       message = isAnalyzed ? "there are no quotes to write" : "the article is still being read"
       return
     }
-    let name = article.document.id.split(separator: "/").last.map(String.init) ?? "article"
-    let stem = name.split(separator: ".").dropLast().joined(separator: ".")
-    prompt = Prompt(.export, text: "\(stem.isEmpty ? name : stem)-quotes.md")
+    let name = article.document.id.split(separator: "/").last.map(String.init) ?? ""
+    let parts = name.split(separator: ".")
+    let stem = (parts.count > 1 ? parts.dropLast() : parts).joined(separator: ".")
+    let isNamed = stem.contains { $0 != "-" }
+    prompt = Prompt(.export, text: isNamed ? "\(stem)-quotes.md" : "quotes.md")
+    message = Self.exportMessage
   }
+
+  /// The endings that a file of quotes may have.
+  static let exportMessage =
+    "formats: "
+    + QuotationExport.Format.allCases.map { ".\($0.rawValue)" }.joined(separator: " ")
 
   /// Writes the listed quotations; the file's ending says in which shape.
   mutating func export(to path: String) -> [ReaderEffect] {
@@ -54,7 +62,12 @@ extension ReaderState {
       message = "nothing was written: a file needs a name"
       return []
     }
-    let format = QuotationExport.Format(fileName: path)
+    let file = path.split(separator: "/").last ?? ""
+    let ending = file.lastIndex(of: ".").map { file[$0...].dropFirst().lowercased() }
+    guard let format = ending.map({ QuotationExport.Format(rawValue: $0) }) ?? .text else {
+      message = "nothing was written: there is no format '.\(ending ?? "")'; \(Self.exportMessage)"
+      return []
+    }
     let bytes = QuotationExport.bytes(format, of: article, quotations: listedQuotations)
     return [.write(path: path, bytes: bytes, overwrites: false)]
   }

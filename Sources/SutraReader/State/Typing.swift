@@ -9,6 +9,8 @@ extension ReaderState {
     guard var prompt else { return [] }
     if case .confirm(_, let effect) = prompt.purpose { return answer(key, effect) }
     if key != .tab { prompt.completions = [] }
+    if case .character = key, prompt.isFilledIn { prompt.text = "" }
+    prompt.isFilledIn = false
     switch key {
     case .enter:
       self.prompt = nil
@@ -37,10 +39,47 @@ extension ReaderState {
     case .character: message = "a line has at most \(Prompt.longest) letters"
     default: break
     }
+    if prompt.purpose == .export, message == nil { message = Self.exportMessage }
     let isNew = prompt.text != self.prompt?.text
     self.prompt = prompt
     if prompt.purpose == .search, isNew { searchWhileTyping(prompt.text) }
     return []
+  }
+
+  /// Takes a text that was pasted: into a line that is being typed, as one line, and nowhere else.
+  mutating func paste(_ pasted: String) {
+    message = nil
+    let line = pasted.unicodeScalars.map { scalar in
+      scalar.value < 0x20 || scalar.value == 0x7F || 0x80..<0xA0 ~= scalar.value
+        || scalar.value == 0x2028 || scalar.value == 0x2029 ? " " : scalar
+    }
+    var keys = line.drop { $0 == " " }
+    while keys.last == " " { keys.removeLast() }
+    let isWanted =
+      switch onTop {
+      case .prompt(let prompt): if case .confirm = prompt.purpose { false } else { true }
+      case .window(let window): window.narrowing != nil
+      default: false
+      }
+    guard isWanted else {
+      message = "what is pasted does nothing here; / and : take it"
+      return
+    }
+    if var prompt {
+      if prompt.isFilledIn { prompt.text = "" }
+      (prompt.isFilledIn, prompt.completions) = (false, [])
+      let room = max(0, Prompt.longest - prompt.text.unicodeScalars.count)
+      prompt.text.unicodeScalars.append(contentsOf: keys.prefix(room))
+      if keys.count > room { message = "a line has at most \(Prompt.longest) letters" }
+      self.prompt = prompt
+      if prompt.purpose == .search { searchWhileTyping(prompt.text) }
+    } else if var window {
+      var text = (window.narrowing ?? "").unicodeScalars
+      text.append(contentsOf: keys.prefix(max(0, Prompt.longest - text.count)))
+      window.narrowing = String(text)
+      window.chosen = 0
+      self.window = window
+    }
   }
 
   private mutating func answer(_ key: Key, _ effect: ReaderEffect) -> [ReaderEffect] {

@@ -68,7 +68,7 @@ extension ReaderState {
   /// Does what the chosen item of a window says.
   mutating func choose(_ window: ListWindow) -> [ReaderEffect] {
     guard let item = window.item else {
-      self.window = nil
+      message = window.emptyText
       return []
     }
     var filter = filter
@@ -80,6 +80,7 @@ extension ReaderState {
       self.window = nil
       noteJump()
       reveal(span)
+      chooseWhat(standsAt: span)
       followArticle()
       return []
     case .quotation(let number):

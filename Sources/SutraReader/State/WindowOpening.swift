@@ -4,7 +4,7 @@ extension ReaderState {
   /// Opens the small window that an action asks for.
   mutating func openWindow(_ action: Action) {
     switch action {
-    case .who: window = whoWindow(at: placeAtHand)
+    case .who: window = whoWindow()
     case .outline: window = outline()
     case .notes:
       let items = article.diagnostics.map {
@@ -23,25 +23,28 @@ extension ReaderState {
         message = "one article is open"
         return
       }
-      window = ListWindow(.articles, title: "Articles", items: items, chosen: articleNumber)
+      window = ListWindow(
+        .articles, title: "Articles. Type to narrow", items: items, isNarrowed: true,
+        chosen: articleNumber)
     default: break
     }
     if let note = window?.limitNote { message = note }
   }
 
-  /// The byte that "who says so?" is asked of: the chosen quotation while it is on the screen, else
-  /// the first row.
-  private var placeAtHand: Int {
-    let visible = visibleSpan
-    if let chosen = selection.quotation, index.shows(chosen, in: visible, article) {
-      return article.quotations[chosen].content.start
+  /// The chain from the words of the quotation at hand to their origin; without one, from the words
+  /// of what is chosen, or from the first on the screen.
+  private func whoWindow() -> ListWindow {
+    if let number = quotationAtHand {
+      return ListWindow(.who, title: Self.whoTitle, items: chain(of: number))
     }
-    return visible.start
+    let chosen = selection[view].flatMap { spans(of: $0, in: view).first }
+    return whoWindow(at: chosen?.start ?? visibleSpan.start)
   }
+
+  private static let whoTitle = "Who says so?"
 
   /// The chain from the words at a byte to their origin.
   func whoWindow(at byteOffset: Int) -> ListWindow {
-    let title = "Who says so?"
     let here = Span(start: byteOffset, end: byteOffset + 1)
     let found = index.quotations(in: here, article)
     let number =
@@ -51,9 +54,9 @@ extension ReaderState {
         [
           ListWindow.Item(label: "nobody", text: "the article itself asserts this")
         ] + credits
-      return ListWindow(.who, title: title, items: items)
+      return ListWindow(.who, title: Self.whoTitle, items: items)
     }
-    return ListWindow(.who, title: title, items: chain(of: number))
+    return ListWindow(.who, title: Self.whoTitle, items: chain(of: number))
   }
 
   /// The decisions whose reasons the facts themselves do not tell.
@@ -108,8 +111,8 @@ extension ReaderState {
           target: .place(Span(start: paragraph.start, end: paragraph.start + 1))))
     }
     return ListWindow(
-      .outline, title: "Paragraphs and who speaks", items: items, total: paragraphs.count,
-      chosen: chosen)
+      .outline, title: "Paragraphs and who speaks. Type to narrow", items: items,
+      total: paragraphs.count, isNarrowed: true, chosen: chosen)
   }
 
   private func speakerWindow() -> ListWindow {

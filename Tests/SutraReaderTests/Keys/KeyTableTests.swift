@@ -21,8 +21,7 @@ struct KeyTableTests {
       (.character("["), .previousQuotation), (.character("}"), .nextOfSpeaker),
       (.character("{"), .previousOfSpeaker), (.tab, .switchFocus), (.enter, .goToSelection),
       (.character("p"), .togglePane), (.character("P"), .nextView),
-      (.character("h"), .toggleHighlighting), (.character("1"), .toggleKind(.person)),
-      (.character("2"), .toggleKind(.place)), (.character("3"), .toggleKind(.organization)),
+      (.character("h"), .toggleHighlighting), (.character("H"), .chooseKind),
       (.character("t"), .nextTheme), (.character("/"), .search), (.character("n"), .nextMatch),
       (.character("N"), .previousMatch), (.character("?"), .showHelp), (.character("q"), .quit),
     ])

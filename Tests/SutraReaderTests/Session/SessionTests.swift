@@ -144,7 +144,7 @@ struct SessionTests {
   @Test("stays where it is when an article cannot be read, or is not waited for")
   func unreadable() {
     var program = Program()
-    program.run("n")
+    program.press(.character("a"), .down, .enter)
     program.take(.unreadable(article: 1, "there is no file '1.txt'"))
     #expect(program.session.state.articleNumber == 0)
     #expect(program.session.state.message == "there is no file '1.txt'")
@@ -157,6 +157,27 @@ struct SessionTests {
     program.run("n")
     #expect(program.session.state.articleNumber == 1)
     #expect(program.news() == ["cancel 0", "analyze 1"], "it has been read, and is there at once")
+  }
+
+  @Test("passes over an article that cannot be read, and says so")
+  func passesOver() {
+    var program = Program()
+    _ = program.news()
+    program.run("n")
+    program.take(.unreadable(article: 1, "there is no file '1.txt'"))
+    #expect(program.news() == ["read 1", "read 2"])
+    program.read(2)
+    #expect(program.session.state.articleNumber == 2)
+    #expect(program.session.state.message == "there is no file '1.txt'")
+    program.run("p")
+    program.take(.unreadable(article: 1, "there is no file '1.txt'"))
+    #expect(program.session.state.articleNumber == 0)
+    #expect(program.session.state.message == "there is no file '1.txt'")
+    program.run("n")
+    program.take(.unreadable(article: 1, "gone"))
+    program.run("n")
+    program.take(.unreadable(article: 1, "gone"))
+    #expect(program.session.state.articleNumber == 2)
   }
 
   @Test("opens an article that nobody named at the start")

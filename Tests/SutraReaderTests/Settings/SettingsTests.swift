@@ -227,7 +227,7 @@ struct SettingsTests {
   @Test("what is said later counts: file, then command line, then :set")
   func precedence() throws {
     var settings = Settings()
-    #expect(settings["line-width"] == "120")
+    #expect(settings["line-width"] == "80")
     #expect(settings.read(Array("line-width = 90\nline-width = 91\n".utf8), file: "config") == [])
     #expect(settings["line-width"] == "91")
     try settings.set("line-width", to: "80", .commandLine)

@@ -85,34 +85,16 @@ struct CountingTests {
   }
 
   @Test(
-    "a digit of a kind switches it at once, and back when it was a number",
-    arguments: ["3]", "3]", "12j", "৩]", "1G", "7%", "2\u{8}"])
-  func switches(typed: String) {
+    "a number switches nothing, and waits for its key as long as it takes",
+    arguments: ["3]", "12j", "৩]", "1G", "7%", "3t", "3~"])
+  func switchesNothing(typed: String) {
     var state = ReaderState.open(Articles.turns)
     let before = state.highlighting
-    let keys = Self.keys(typed)
-    state.press(keys[0])
-    #expect(state.highlighting != before)
-    for key in keys.dropFirst() where key != .character("\u{8}") { state.press(key) }
-    #expect((state.highlighting == before) == !typed.contains("\u{8}"))
-  }
-
-  @Test("a number changes nothing of what was highlighted before, not even when nothing was")
-  func keepsPlain() {
-    var state = ReaderState.open(Articles.turns)
-    state.press(.character("h"), .character("3"), .character("]"))
-    #expect(!state.highlighting.isOn)
-    state.press(.character("1"), .character("2"), .character("j"))
-    #expect(!state.highlighting.isOn && state.highlighting.hiddenKinds.isEmpty)
-  }
-
-  @Test("a digit before a key that takes no number was meant as it is")
-  func noNumber() {
-    var state = ReaderState.open(Articles.turns)
-    state.press(.character("3"), .character("t"))
-    #expect(state.highlighting.hiddenKinds == [.organization])
-    state.press(.character("j"))
-    #expect(state.highlighting.hiddenKinds == [.organization])
+    for key in Self.keys(typed) {
+      state.press(key)
+      #expect(state.highlighting == before)
+    }
+    #expect(state.count == nil)
   }
 
   @Test("a key that does nothing ends the number, and a later number is another")
@@ -120,7 +102,6 @@ struct CountingTests {
     var state = ReaderState.open(Articles.long)
     state.press(.character("3"), .character("~"), .character("8"), .character("j"))
     #expect(Self.rowsDown(state) == 8)
-    #expect(state.highlighting.hiddenKinds == [.organization])
   }
 
   @Test("a number shows in the status line, and 0 alone begins none")
@@ -135,16 +116,5 @@ struct CountingTests {
     state.press(.character("0"))
     #expect(state.status.contains("0 does nothing here"))
     #expect(state.count == nil)
-  }
-
-  @Test("the keys 1 to 7 switch one kind each", arguments: Array(EntityKind.allCases.enumerated()))
-  func kinds(number: Int, kind: EntityKind) throws {
-    var state = ReaderState.open(Articles.turns)
-    let digit = try #require("1234567".unicodeScalars.dropFirst(number).first)
-    state.press(.character(digit))
-    #expect(state.highlighting.hiddenKinds == [kind])
-    #expect(state.status.contains("\(ReaderText.plural(of: kind)) off"))
-    state.press(.escape, .character(digit))
-    #expect(state.highlighting.hiddenKinds == [])
   }
 }

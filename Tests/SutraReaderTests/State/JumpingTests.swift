@@ -68,15 +68,98 @@ struct JumpingTests {
     #expect(chosen >= Articles.bengali.quotations.count - 4)
   }
 
-  @Test("scrolling the article moves the choice in the pane")
-  func paneFollows() {
+  @Test("scrolling the article chooses nothing, and the pane lists what is on the screen")
+  func paneFollows() throws {
+    for view in PaneView.allCases {
+      var state = ReaderState.open(Articles.bengali, columns: 120, rows: 12)
+      state.show(view)
+      let chosen = try #require(state.selection[view])
+      state.press(.character("G"))
+      #expect(state.selection[view] == chosen, "\(view)")
+      let shown = try #require(view.content.itemOnScreen(state.visibleSpan, state))
+      let place = try #require(view.content.place(of: shown, in: state))
+      let list = PaneList(state)
+      #expect((0..<list.bodyRows).contains { list.item(atRow: $0) == place }, "\(view)")
+    }
     var state = ReaderState.open(Articles.bengali, columns: 120, rows: 12)
-    #expect(state.selection.quotation == 0)
     state.press(.character("G"))
-    let chosen = state.selection.quotation ?? -1
-    #expect(chosen > 5)
-    #expect(PaneList(state).rows(from: state.paneTop).count <= PaneList(state).bodyRows)
-    #expect(state.paneTop <= chosen)
+    #expect(state.status.contains("quote 1 of 22 ↑"))
+    #expect(
+      state.press(.character("Y")) == [
+        .copy(
+          Articles.bengali.document.text[Articles.bengali.quotations[0].content],
+          what: "the words of quote 1")
+      ])
+  }
+
+  @Test("keys act on what is chosen in the shown list, and the status line names it")
+  func oneSelection() throws {
+    var state = ReaderState.open(Articles.bengali, columns: 120, rows: 24)
+    state.press(.character("P"), .tab, .character("j"), .character("j"))
+    let source = try #require(state.selection.source)
+    #expect(state.status.contains("source 3 of \(Articles.bengali.sources.count)"))
+    let said = Articles.bengali.sources[source].quotations
+    let first = try #require(said.first)
+    state.press(.character("w"))
+    #expect(state.window?.items.first?.target == .quotation(first))
+    state.press(.escape, .character("S"))
+    #expect(
+      state.filter.speaker
+        == ReaderText.speaker(of: Articles.bengali.attributions[first], in: Articles.bengali))
+    state.press(.character("c"), .character("O"))
+    #expect(state.status.contains("entities"))
+    let silent = try #require(
+      Articles.bengali.entities.indices.first { state.index.quotationsOfEntity[$0] == nil })
+    state.choose(silent, in: .entities)
+    #expect(state.press(.character("y")) == [])
+    let name = Articles.bengali.entities[silent].name
+    #expect(state.message == "'\(name)' has no quote here")
+  }
+
+  @Test("a match inside a quote chooses it, and keys act on that one")
+  func matches() throws {
+    let article = Articles.bengali
+    var state = ReaderState.open(article, columns: 80, rows: 24)
+    let last = article.quotations.count - 1
+    let name = ReaderText.speaker(of: article.attributions[last], in: article)
+    state.press(.character("/"))
+    state.type("speaker:\(name)")
+    state.press(.enter)
+    for _ in 0..<30 {
+      let match = try #require(state.search?.current.map { state.search?.matches[$0] } ?? nil)
+      let chosen = try #require(state.selection.quotation)
+      #expect(article.quotations[chosen].content == match)
+      #expect(state.isVisible(Span(start: match.start, end: match.start + 1)))
+      state.press(.character("n"))
+    }
+  }
+
+  @Test("a quote is gone to by its number, and a number that is none is told")
+  func numbers() {
+    var state = ReaderState.open(Articles.bengali, columns: 80, rows: 24)
+    state.run(command: "quote 12")
+    #expect(state.status.contains("quote 12 of 22"))
+    #expect(state.isOnScreen(Articles.bengali.quotations[11].content))
+    for wrong in ["0", "23", "x", ""] {
+      state.run(command: "quote \(wrong)")
+      #expect(state.message == "quote takes a number from 1 to 22")
+    }
+  }
+
+  @Test(
+    "after a resize the chosen quote is on the screen, or else the line that was read",
+    arguments: [(40, 12), (200, 60), (100, 9), (61, 17)])
+  func resizes(columns: Int, rows: Int) {
+    var state = ReaderState.open(Articles.bengali, columns: 120, rows: 30)
+    state.run(command: "quote 9")
+    state.press(.character("j"), .character("j"))
+    _ = state.update(by: .resize(ScreenSize(columns: columns, rows: rows)))
+    #expect(state.isOnScreen(Articles.bengali.quotations[8].content))
+    state.press(.character("G"))
+    guard !state.isOnScreen(Articles.bengali.quotations[8].content) else { return }
+    let line = state.text.placeOfTop
+    _ = state.update(by: .resize(ScreenSize(columns: 80, rows: 24)))
+    #expect(state.visibleSpan.contains(line))
   }
 
   @Test("moving in the pane moves the article")

@@ -44,7 +44,7 @@ struct MarkTests {
     state.press(.character("m"), .enter)
     #expect(state.status.contains("a mark is named by a letter"))
     state.press(.character("m"), .escape)
-    #expect(state.message == nil && state.pendingMark == nil)
+    #expect(state.message == nil && state.pending == nil)
     state.press(.character("'"))
     #expect(state.status.contains("a letter names the mark to go to"))
   }

@@ -215,13 +215,21 @@ struct MouseTests {
   }
 
   @Test(
-    "a click on the status line or beyond the screen changes nothing",
-    arguments: [(5, 19), (500, 3), (3, 900), (-4, -4)])
+    "a click beyond the screen changes nothing",
+    arguments: [(500, 3), (3, 900), (-4, -4)])
   func outside(column: Int, row: Int) {
     var state = Self.wide()
     let before = state.screen()
     for kind in [MouseEvent.Kind.press, .drag, .release] { state.mouse(kind, column, row) }
     #expect(state.screen() == before)
+  }
+
+  @Test("a click on the status line leads to what is wrong with the text")
+  func flaws() {
+    var state = ReaderState.open(Articles.english, columns: 120, rows: 20)
+    #expect(state.status.contains("1 flaw: !]"))
+    state.mouse(.press, 5, 19)
+    #expect(state.window?.purpose == .notes)
   }
 }
 

@@ -163,7 +163,7 @@ struct ReaderLimitTests {
       longer.read(file, file: "config").map(\.message) == [
         "config:3: a file has at most 65536 bytes; the rows from here on are not read."
       ])
-    #expect(longer["pane"] == "off" && longer.number("line-width") == 120)
+    #expect(longer["pane"] == "off" && longer.number("line-width") == 80)
     let wrong = Array(String(repeating: "x = y\n", count: 20_000).utf8)
     let mistakes = longer.read(wrong, file: "config")
     #expect(mistakes.count == Limits.mistakes)

@@ -30,20 +30,23 @@ struct ReaderUpdateTests {
     #expect(hasPersons())
   }
 
-  @Test(
-    "1, 2 and 3 switch one kind",
-    arguments: [
-      (Key.character("1"), EntityKind.person, "persons"),
-      (.character("2"), .place, "places"), (.character("3"), .organization, "organisations"),
-    ])
-  func kinds(key: Key, kind: EntityKind, name: String) {
-    var state = ReaderState.open(Articles.turns)
-    state.press(key)
-    #expect(!state.highlighting.shows(kind))
-    #expect(state.status.contains("\(name) off"))
-    state.press(.character("h"), .character("h"), key)
-    #expect(state.highlighting.shows(kind))
-    #expect(state.status.contains("\(name) on"))
+  @Test("H and a digit switch one kind", arguments: Array(EntityKind.allCases.enumerated()))
+  func kinds(number: Int, kind: EntityKind) throws {
+    for digits in ["1234567", "১২৩৪৫৬৭"] {
+      let digit = try #require(digits.unicodeScalars.dropFirst(number).first)
+      var state = ReaderState.open(Articles.turns)
+      state.press(.character("H"))
+      #expect(state.status.contains("1 persons 2 places 3 organisations"))
+      state.press(.character(digit))
+      #expect(state.highlighting.hiddenKinds == [kind])
+      #expect(state.status.contains("\(ReaderText.plural(of: kind)) off"))
+      state.press(.character("h"), .character("h"), .character("H"), .character(digit))
+      #expect(state.highlighting.shows(kind))
+      #expect(state.status.contains("\(ReaderText.plural(of: kind)) on"))
+      state.press(.character("H"), .character("9"))
+      #expect(state.highlighting.hiddenKinds.isEmpty)
+      #expect(state.status.contains("1 persons 2 places"))
+    }
   }
 
   @Test("t goes through the themes and begins again")

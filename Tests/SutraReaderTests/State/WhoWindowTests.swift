@@ -105,7 +105,8 @@ struct WhoWindowTests {
     #expect(Self.texts(Self.window(article, 0), "credit") == names)
   }
 
-  @Test("w asks of the chosen quote, or of the first row when it is not on the screen")
+  @Test(
+    "w asks of the chosen quote, on the screen or not, and of the first row when none is chosen")
   func ofWhat() {
     var state = ReaderState.open(Articles.turns)
     state.press(.character("]"), .character("w"))
@@ -114,6 +115,10 @@ struct WhoWindowTests {
     #expect(state.window == nil)
     state = ReaderState.open(Articles.english, columns: 60, rows: 12)
     state.pane.selection.quotation = Articles.english.quotations.count - 1
+    state.press(.character("w"))
+    #expect(state.window?.items.first?.target == .quotation(Articles.english.quotations.count - 1))
+    state.press(.escape)
+    state.pane.selection = Selection()
     state.press(.character("w"))
     #expect(state.window?.items.first?.label == "nobody")
   }

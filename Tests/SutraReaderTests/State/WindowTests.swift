@@ -33,7 +33,7 @@ struct WindowTests {
     #expect(state.window?.item?.label == "1")
     state.press(.end)
     #expect(state.window?.item?.label == "200")
-    state.press(.up, .character("k"), .enter)
+    state.press(.up, .up, .enter)
     #expect(state.window == nil)
     #expect(ScreenText.text(state.screen()).contains("অনুচ্ছেদ 198:"))
   }
@@ -79,15 +79,34 @@ struct WindowTests {
     #expect(state.filter.isEmpty)
   }
 
-  @Test("letters typed to narrow are no commands, Enter on nothing closes")
+  @Test("letters typed to narrow are no commands, Enter on nothing says so")
   func typing() {
     var state = ReaderState.open(Articles.bengali)
     state.press(.character("s"))
     state.type("qcwh1")
     #expect(state.window?.narrowing == "qcwh1")
     #expect(state.highlighting == Highlighting())
+    #expect(
+      ScreenText.text(state.screen()).contains("nobody called 'qcwh1' says anything here"))
     state.press(.enter)
-    #expect(state.window == nil && state.filter.isEmpty)
+    #expect(state.window != nil && state.filter.isEmpty)
+    state.press(.control("u"), .escape)
+    #expect(state.window == nil)
+  }
+
+  @Test("the lists of paragraphs and articles are narrowed by typing")
+  func narrows() {
+    var state = ReaderState(
+      article: Articles.turns, size: ScreenSize(columns: 80, rows: 24),
+      articles: ["a.txt", "খ.txt", "c.txt"], articleNumber: 1)
+    state.press(.character("a"))
+    state.type("খ")
+    #expect(state.window?.shown.map(\.text) == ["খ.txt"])
+    state.press(.escape, .character("o"))
+    state.type("টোল")
+    #expect(state.window?.shown.count == 1)
+    state.press(.enter)
+    #expect(state.window == nil)
   }
 
   @Test("the filter window switches each condition and tells how many quotes fit it")
@@ -130,8 +149,8 @@ struct WindowTests {
     #expect(state.press(.enter) == [])
     state.press(.character("a"))
     #expect(state.press(.down, .enter) == [.open(article: 2)])
-    #expect(state.press(.control("x")) == [.open(article: 2)])
-    #expect(state.press(.control("r")) == [.open(article: 0)])
+    #expect(state.press(.control("x")) == [.open(article: 2, step: 1)])
+    #expect(state.press(.control("r")) == [.open(article: 0, step: -1)])
     #expect(state.press(.character("8"), .control("x")) == [])
     #expect(state.status.contains("this is the last article"))
     #expect(state.press(.character("8"), .control("r")) == [])
@@ -148,7 +167,7 @@ struct WindowTests {
 
   @Test(
     "Esc, q and the key that opened it close a window; others say what works",
-    arguments: ["w", "o", "F"] as [Unicode.Scalar])
+    arguments: ["w", "!", "F"] as [Unicode.Scalar])
   func closes(opener: Unicode.Scalar) {
     for closer: Key in [.escape, .character("q"), .control("g"), .character(opener)] {
       var state = ReaderState.open(Articles.english)
