@@ -27,7 +27,8 @@ struct PageBody {
       if isDropped(block.node, dropped, container) { continue }
       candidates.append(index)
     }
-    return trimmed(withoutAsides(candidates.filter { !isOutside($0) }, in: container))
+    let own = withoutOthers(candidates.filter { !isOutside($0) }, in: container)
+    return trimmed(within(withoutAsides(own, in: container)))
   }
 
   /// Elements in the container that are left out, each with all that is in it.
@@ -72,6 +73,12 @@ struct PageBody {
         drops = share < 0.25
       } else if own.contains(.aside) {
         drops = share < 0.3
+        // Names such as "widget" are given to everything by some; words without links are kept.
+        if drops, tag == .div || tag == .section, plain[node] >= 700,
+          linkLength[node] * 10 < length[node]
+        {
+          drops = false
+        }
       } else if own.contains(.about) {
         drops = share < 0.1 && length[node] < 600
       } else if tag == .ul || tag == .ol || tag == .div || tag == .section || tag == .table
@@ -107,6 +114,86 @@ struct PageBody {
       element = Int(outline.tree.nodes[element].parent)
     }
     return false
+  }
+
+  /// Leaves out what stands above and below the article as the page's data tell it.
+  ///
+  /// They count where nearly all that they tell is found on the page.
+  private func within(_ candidates: [Int]) -> [Int] {
+    guard told.count > 500 else { return candidates }
+    var found = 0
+    var first: Int?
+    var last = 0
+    for (position, index) in candidates.enumerated() {
+      let folded = PageText.folded(String(decoding: outline.blocks[index].text, as: UTF8.self))
+      guard folded.count >= 24, contains(told, Array(folded.prefix(60))) else { continue }
+      found += folded.count
+      first = first ?? position
+      last = position
+    }
+    guard let first, found * 10 > told.count * 9 else { return candidates }
+    return Array(candidates[first...last])
+  }
+
+  /// Leaves out other articles that stand below this one in elements of the same name.
+  private func withoutOthers(_ candidates: [Int], in container: Int) -> [Int] {
+    let nodes = outline.tree.nodes
+    guard !title.isEmpty else { return candidates }
+    var skipsTo = 0
+    var kept: [Int] = []
+    for index in candidates {
+      let block = outline.blocks[index]
+      if block.firstText < skipsTo { continue }
+      let tag = nodes[block.node].tag
+      if tag == .h1 || tag == .h2, block.length >= 15,
+        let other = otherArticle(from: index, in: container)
+      {
+        skipsTo = Int(nodes[other].end)
+        continue
+      }
+      kept.append(index)
+    }
+    return kept
+  }
+
+  /// The element that begins with a headline and is made as an earlier one with this article's.
+  private func otherArticle(from index: Int, in container: Int) -> Int? {
+    let nodes = outline.tree.nodes
+    var element = outline.blocks[index].node
+    var steps = 0
+    while steps < 6, element > container {
+      let parent = Int(nodes[element].parent)
+      guard parent >= 0 else { return nil }
+      if let name = firstClass(element) {
+        var sibling = parent + 1
+        while sibling < element {
+          if nodes[sibling].tag == nodes[element].tag, firstClass(sibling) == name,
+            holdsTitle(sibling), scorer.sums[sibling] > 5, scorer.sums[element] > 5
+          {
+            return element
+          }
+          sibling = Int(nodes[sibling].end)
+        }
+      }
+      guard scorer.blocks(in: parent).lowerBound == index else { return nil }
+      element = parent
+      steps += 1
+    }
+    return nil
+  }
+
+  private func firstClass(_ node: Int) -> [UInt8]? {
+    guard let all = outline.tree.bytes(.class, of: node) else { return nil }
+    let name = all.split(separator: 0x20).first
+    return name.map(Array.init)
+  }
+
+  private func holdsTitle(_ node: Int) -> Bool {
+    scorer.blocks(in: node).prefix(12).contains { index in
+      let block = outline.blocks[index]
+      return block.length < 400
+        && PageText.folded(String(decoding: block.text, as: UTF8.self)) == title
+    }
   }
 
   /// Leaves out what stands under a heading such as "related stories", as far as that goes.
@@ -237,12 +324,17 @@ struct PageBody {
   }
 
   private func contains(_ text: [UInt8], _ word: [UInt8]) -> Bool {
-    guard word.count <= text.count else { return false }
-    for start in 0...(text.count - word.count)
-    where text[start..<start + word.count].elementsEqual(word) {
-      return true
+    guard let first = word.first, word.count <= text.count else { return false }
+    return text.withUnsafeBufferPointer { text in
+      word.withUnsafeBufferPointer { word in
+        for start in 0...(text.count - word.count) where text[start] == first {
+          var at = 1
+          while at < word.count, text[start + at] == word[at] { at += 1 }
+          if at == word.count { return true }
+        }
+        return false
+      }
     }
-    return false
   }
 
   private func kind(of index: Int) -> PagePart.Kind {

@@ -49,7 +49,11 @@ public struct PageReader: Sendable {
     let found = parts.reduce(0) {
       $0 + PageText.folded(String(decoding: $1.text, as: UTF8.self)).count
     }
-    if let body = facts.body, found * 2 < told.count { parts = Self.parts(of: body) }
+    if let body = facts.body, found * 2 < told.count {
+      parts = Self.parts(of: body)
+    } else if found < 600, let body = Self.drawn(outline.tree), body.utf8.count > found * 2 {
+      parts = Self.parts(of: body)
+    }
     if parts.isEmpty { parts = outline.blocks.map { part($0, .paragraph, outline.tree) } }
     guard !parts.isEmpty else { throw .noArticle }
     return PageArticle(
@@ -57,6 +61,16 @@ public struct PageReader: Sendable {
       author: facts.authors.isEmpty ? nil : facts.authors.joined(separator: ", "),
       published: facts.published, site: facts.site, address: facts.address.flatMap(Self.webAddress),
       language: facts.language, parts: parts, attributesLeftOut: outline.tree.attributesLeftOut)
+  }
+
+  /// The article that scripts draw, as their data hold it.
+  private static func drawn(_ tree: PageTree) -> String? {
+    let articles = tree.nodes.indices.compactMap { index -> String? in
+      guard tree.nodes[index].tag == .script else { return nil }
+      let script = tree.rawText(index)
+      return script.count > 400 ? PageData.article(in: script) : nil
+    }
+    return articles.max { $0.utf8.count < $1.utf8.count }
   }
 
   private func part(_ block: PageOutline.Block, _ kind: PagePart.Kind, _ tree: PageTree) -> PagePart

@@ -1,0 +1,55 @@
+/// Finds an article in the data that a page's scripts draw it from.
+struct PageData {
+  /// The sentences, in order.
+  private var texts: [String] = []
+  /// The lists they stand in: for each its first text and one past its last, each before those in it.
+  private var lists: [(first: Int, end: Int)] = [(0, 0)]
+
+  /// The article's paragraphs in a script, one a line; `nil` where it holds none.
+  static func article(in script: [UInt8]) -> String? {
+    guard let first = script.firstIndex(of: UInt8(ascii: "{")),
+      let value = JSONValue(Array(script[first...]))
+    else { return nil }
+    var data = PageData()
+    data.collect(value, depth: 0)
+    data.lists[0].end = data.texts.count
+    let sizes = data.texts.map(\.utf8.count)
+    func size(_ list: (first: Int, end: Int)) -> Int { sizes[list.first..<list.end].reduce(0, +) }
+    // The smallest list that still holds most of the sentences.
+    let all = size(data.lists[0])
+    guard all > 400, let best = data.lists.last(where: { size($0) * 10 > all * 6 }) else {
+      return nil
+    }
+    let own = data.texts[best.first..<best.end]
+    // One text that is most of it is the whole article; the others are about it.
+    let longest = own.max { $0.utf8.count < $1.utf8.count }
+    if let longest, longest.utf8.count * 2 > size(best) { return longest }
+    return own.joined(separator: "\n")
+  }
+
+  /// Collects the sentences of a value.
+  private mutating func collect(_ value: JSONValue, depth: Int) {
+    guard depth < JSONValue.deepest else { return }
+    switch value {
+    case .string(let text):
+      if text.utf8.count > 60, Self.isProse(text) { texts.append(text) }
+    case .array(let values):
+      lists.append((texts.count, texts.count))
+      let own = lists.count - 1
+      for one in values { collect(one, depth: depth + 1) }
+      lists[own].end = texts.count
+    case .object(let members):
+      for key in members.keys.sorted() {
+        if let member = members[key] { collect(member, depth: depth + 1) }
+      }
+    default: break
+    }
+  }
+
+  private static func isProse(_ text: String) -> Bool {
+    let bytes = text.utf8
+    let blanks = bytes.count { $0 == 0x20 }
+    return blanks * 30 > bytes.count && !text.hasPrefix("http") && !text.contains("function(")
+      && !text.contains("{\"")
+  }
+}

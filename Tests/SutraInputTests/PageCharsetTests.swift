@@ -1,0 +1,59 @@
+import SutraCore
+import SutraInput
+import Testing
+
+@Suite("Encodings of pages")
+struct PageCharsetTests {
+  static let bengali = "<html><head><meta charset=\"CS\"></head><body><p>মেয়র বলেন, সেতুর কাজ শেষ।</p>"
+
+  @Test(
+    "are UTF-8 where the bytes are, whatever the page says",
+    arguments: ["iso-8859-1", "windows-1252", "utf-8", "x-nonsense"])
+  func utf8(charset: String) throws {
+    let page = Self.bengali.replacing("CS", with: charset)
+    #expect(try Pages.text(page) == "মেয়র বলেন, সেতুর কাজ শেষ।")
+  }
+
+  @Test("are what the page says where it is no UTF-8")
+  func said() throws {
+    let page = Array("<html><meta http-equiv=content-type content='text/html; charset=".utf8)
+    let russian: [UInt8] = [0xCC, 0xFD, 0xF0, 0x20, 0xF1, 0xEA, 0xE0, 0xE7, 0xE0, 0xEB, 0x2E]
+    let document = try Pages.document(page + Array("windows-1251'><p>".utf8) + russian)
+    #expect(String(decoding: document.text.bytes, as: UTF8.self) == "Мэр сказал.")
+  }
+
+  @Test("count what the server tells more than what the page says")
+  func told() throws {
+    var content = ArticleContent(
+      id: "a", bytes: Array("<html><meta charset=windows-1251><p>Caf".utf8) + [0xE9, 0x2E])
+    content.charset = "iso-8859-1"
+    let opened = try ArticleOpener(.analysis, words: { Pages.words }).open(content)
+    #expect(String(decoding: opened.text.bytes, as: UTF8.self) == "Café.")
+  }
+
+  @Test(
+    "are Windows-1252 where ISO-8859-1 is said, and where nothing is",
+    arguments: ["iso-8859-1", ""])
+  func old(charset: String) throws {
+    let meta = charset.isEmpty ? "" : "<meta charset=\(charset)>"
+    let bytes =
+      Array("<html>\(meta)<p>The mayor said: ".utf8) + [0x93] + Array("It is done.".utf8) + [0x94]
+    let document = try Pages.document(bytes)
+    #expect(String(decoding: document.text.bytes, as: UTF8.self) == "The mayor said: “It is done.”")
+  }
+
+  @Test("are UTF-16 behind its byte order mark")
+  func utf16() throws {
+    let bytes = [0xFF, 0xFE] + Self.bengali.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let document = try Pages.document(bytes)
+    #expect(String(decoding: document.text.bytes, as: UTF8.self) == "মেয়র বলেন, সেতুর কাজ শেষ।")
+  }
+
+  @Test("that are broken in a few places are repaired, which is told")
+  func repaired() throws {
+    let bytes = Array(Self.bengali.replacing("CS", with: "utf-8").utf8) + [0xE0, 0xA6]
+    let document = try Pages.document(bytes)
+    #expect(document.text[Span(start: 0, end: 1_000)].hasPrefix("মেয়র বলেন, সেতুর কাজ শেষ।"))
+    #expect(document.text.diagnostics.first?.code == .invalidEncoding)
+  }
+}
