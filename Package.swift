@@ -17,6 +17,7 @@ let package = Package(
     .target(name: "CMarkup", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])]),
     .target(name: "CResources", exclude: ["generate.py"]),
     .target(name: "CFetch"),
+    .target(name: "CSQLite"),
     .target(name: "CTerminal"),
     .target(name: "CUnicode", exclude: ["generate-tables.py"]),
     .target(name: "SutraCore"),
@@ -30,11 +31,12 @@ let package = Package(
       dependencies: ["SutraReader", "CNcurses", "CTerminal", "CUnicode"]),
     .target(name: "SutraFetch", dependencies: ["CFetch"]),
     .target(name: "SutraFeeds", dependencies: ["SutraCore"]),
+    .target(name: "SutraLibrary", dependencies: ["CSQLite"]),
     .target(
       name: "SutraCommand",
       dependencies: [
         "SutraCore", "SutraInput", "SutraResources", "SutraReader", "SutraTerminal", "SutraFetch",
-        "CTerminal",
+        "SutraFeeds", "SutraLibrary", "CTerminal",
       ]),
     .executableTarget(
       name: "sutra", dependencies: ["SutraCommand"], exclude: ["Manual"],
@@ -52,6 +54,7 @@ let package = Package(
       exclude: ["Screens"]),
     .testTarget(name: "SutraTerminalTests", dependencies: ["SutraTerminal"]),
     .testTarget(name: "SutraFeedsTests", dependencies: ["SutraFeeds"]),
+    .testTarget(name: "SutraLibraryTests", dependencies: ["SutraLibrary"]),
     // A small server of the web, for the tests of what is fetched.
     .target(name: "LoopbackServer", path: "Tests/LoopbackServer"),
     .testTarget(name: "SutraFetchTests", dependencies: ["SutraFetch", "LoopbackServer"]),
@@ -64,7 +67,10 @@ let package = Package(
       path: "Tests/EndsProgram"),
     .testTarget(
       name: "SutraCommandTests",
-      dependencies: ["SutraCommand", "SutraInput", "SutraResources", "sutra", "sutra-ends"]),
+      dependencies: [
+        "SutraCommand", "SutraInput", "SutraLibrary", "SutraResources", "LoopbackServer", "sutra",
+        "sutra-ends",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -70,6 +70,8 @@ const char *sutra_fetch_load(void) {
 
 struct sutra_fetch {
   CURLM *multi;
+  // Transfers that nobody has been told the end of.
+  int under_way;
 };
 
 struct buffer {
@@ -194,7 +196,7 @@ int sutra_fetch_work(sutra_fetch *fetch, int wake_file, int milliseconds) {
   if (lib.curl_multi_perform(fetch->multi, &running) != CURLM_OK) return -1;
   // Where one has ended it is seen to before anything is waited for.
   struct curl_waitfd wake = {.fd = wake_file, .events = CURL_WAIT_POLLIN};
-  if (running > 0 && milliseconds > 0)
+  if (running > 0 && running == fetch->under_way && milliseconds > 0)
     lib.curl_multi_poll(fetch->multi, &wake, wake_file >= 0, milliseconds, NULL);
   return running;
 }
@@ -211,6 +213,7 @@ sutra_transfer *sutra_fetch_ended(sutra_fetch *fetch) {
     lib.curl_multi_remove_handle(fetch->multi, easy);
     if (!transfer) continue;
     transfer->is_added = false;
+    fetch->under_way--;
     transfer->code = code;
     return transfer;
   }
@@ -276,11 +279,15 @@ bool sutra_transfer_start(
   transfer->headers = headers;
   if (!is_set || lib.curl_multi_add_handle(fetch->multi, easy) != CURLM_OK) return false;
   transfer->is_added = true;
+  fetch->under_way++;
   return true;
 }
 
 void sutra_transfer_free(sutra_transfer *transfer, sutra_fetch *fetch) {
-  if (transfer->is_added) lib.curl_multi_remove_handle(fetch->multi, transfer->easy);
+  if (transfer->is_added) {
+    lib.curl_multi_remove_handle(fetch->multi, transfer->easy);
+    fetch->under_way--;
+  }
   lib.curl_easy_cleanup(transfer->easy);
   lib.curl_slist_free_all(transfer->headers);
   free(transfer->body.bytes);

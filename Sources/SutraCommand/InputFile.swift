@@ -41,7 +41,7 @@ enum InputFile {
   }
 
   /// What is wrong with the bytes of an article, and what to do about it.
-  private static func sentence(_ error: OpeningError) -> String {
+  static func sentence(_ error: OpeningError) -> String {
     switch error {
     case .text(.empty): "is empty; name a file that holds an article."
     case .text(.binary): "is not text; save the article as UTF-8 or UTF-16 text first."

@@ -110,8 +110,7 @@ struct FeedBuilder {
   private func endsCapture(_ name: String) -> Bool {
     guard capture?.depth == 0, (3...20).contains(name.utf8.count) else { return false }
     let element = FeedName(name, namespaces)
-    return Self.structure.contains(element.local)
-      && (element.family == .core || element.family == .rdf)
+    return Self.structure.contains(element.local) && element.family == .core
   }
 
   private mutating func declareNamespaces(_ attributes: [MarkupScanner.Attribute]) {

@@ -13,6 +13,7 @@ struct ConfigTests {
     "view": "sources", "search-folding": "loose", "mouse": "off", "keyboard": "national",
     "copy-command": "tee -a 'a b'", "linear": "on", "entity-order": "name", "model": "none",
     "languages": "own tables",
+    "fetch-connect-timeout": "3", "fetch-timeout": "7", "fetch-size": "1",
   ]
 
   /// A home with a settings file, and the environment that finds it.

@@ -154,7 +154,10 @@ struct OptionsTests {
       ("--nonsense", "unknown option '--nonsense'; see 'sutra --help'."),
       ("-x", "unknown option '-x'; see 'sutra --help'."),
       ("--json", "unknown option '--json'; it belongs to 'sutra doctor'."),
-      ("--format json", "unknown option '--format'; it belongs to 'sutra analyze'."),
+      (
+        "--format json",
+        "unknown option '--format'; it belongs to 'sutra analyze' and 'sutra feeds'."
+      ),
       ("analyze --print a", "unknown option '--print' of analyze; it belongs to 'sutra'."),
       ("analyze --width 5 a", "unknown option '--width' of analyze; it belongs to 'sutra'."),
       (
@@ -211,7 +214,7 @@ struct OptionsTests {
       ("explain a:1 b:2", "explain takes one place; name one."),
       (
         "explain --format text a:1",
-        "unknown option '--format' of explain; it belongs to 'sutra analyze'."
+        "unknown option '--format' of explain; it belongs to 'sutra analyze' and 'sutra feeds'."
       ),
       ("config a", "config takes no file; see 'sutra --help'."),
       ("doctor a", "doctor takes no file; see 'sutra --help'."),

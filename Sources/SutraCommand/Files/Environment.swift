@@ -14,4 +14,10 @@ enum Environment {
     if let folder = Self["XDG_CONFIG_HOME"] { return "\(folder)/sutra" }
     return Self["HOME"].map { "\($0)/.config/sutra" }
   }
+
+  /// The user's folder of what the program keeps.
+  static var dataFolder: String? {
+    if let folder = Self["XDG_DATA_HOME"] { return "\(folder)/sutra" }
+    return Self["HOME"].map { "\($0)/.local/share/sutra" }
+  }
 }

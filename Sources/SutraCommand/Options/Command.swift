@@ -1,5 +1,6 @@
 import Glibc
 import SutraCore
+import SutraFetch
 import SutraReader
 import SutraResources
 
@@ -51,6 +52,7 @@ public enum Command {
       // The options were checked when they were read.
       try? settings.set(named.name, to: named.value, .commandLine)
     }
+    FetchedArticle.limits.withLock { $0 = FetchLimits(settings) }
     return try options.command.run(
       Invocation(options: options, settings: settings, complaints: complaints))
   }

@@ -63,7 +63,9 @@ struct ProgramCommand: Sendable {
   }
 
   /// All commands in the order in which they are told; the first is reading.
-  static let all: [ProgramCommand] = [.read, .analyze, .explain, .doctor, .config, .completions]
+  static let all: [ProgramCommand] = [
+    .read, .analyze, .explain, .feeds, .doctor, .config, .completions,
+  ]
 
   /// All that have a name.
   static var named: [ProgramCommand] { all.filter { !$0.name.isEmpty } }

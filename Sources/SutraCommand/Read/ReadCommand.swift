@@ -28,6 +28,9 @@ struct ReadCommand: ~Copyable {
   private var paintsAnew = false
   /// Whether Ctrl-C was the last key, so that one more ends the reader.
   private var asksToEnd = false
+  /// Whether the reader was opened from a list, to which it gives the terminal back.
+  private let isNested: Bool
+  private var hasQuit = false
 
   /// Opens articles in the terminal and returns the exit status.
   static func run(
@@ -77,10 +80,43 @@ struct ReadCommand: ~Copyable {
     return reader.loop(isWhole: isWhole)
   }
 
+  /// Reads one article in a terminal that is open, until the reader is left.
+  ///
+  /// - Parameters:
+  ///   - document: The article.
+  ///   - name: What it is called.
+  ///   - notice: What the user is told first.
+  ///   - analyzer: Finds what is in it.
+  ///   - settings: The settings.
+  ///   - themes: The themes to choose from.
+  ///   - terminal: The terminal, which is given back.
+  /// - Returns: The exit status, which is not 0 where there is no terminal any more; and the article
+  ///   with what was found in it, if that was waited for.
+  static func read(
+    _ document: Document, named name: String, notice: String?, _ analyzer: ArticleAnalyzer,
+    _ settings: Settings, _ themes: ThemeChoice, in terminal: inout TerminalSession
+  ) -> (status: Int32, article: Article?) {
+    let session = Session(
+      articles: [(name, false)], first: Article(document: document, diagnostics: []),
+      size: terminal.size, profile: terminal.profile, settings: settings, themes: themes.names,
+      theme: themes.first)
+    var reader = ReadCommand([.unnamed], analyzer, terminal, themes, session, isNested: true)
+    if let notice { reader.tell(notice) }
+    let status = reader.loop(isWhole: true)
+    let state = reader.session.state
+    for work in reader.analyses.values { work.cancel() }
+    terminal = reader.intoTerminal()
+    return (status, state.isAnalyzed ? state.article : nil)
+  }
+
+  private consuming func intoTerminal() -> TerminalSession { terminal }
+
   private init(
     _ inputs: [ArticleOrigin], _ analyzer: ArticleAnalyzer,
-    _ terminal: consuming TerminalSession, _ themes: ThemeChoice, _ session: Session
+    _ terminal: consuming TerminalSession, _ themes: ThemeChoice, _ session: Session,
+    isNested: Bool = false
   ) {
+    self.isNested = isNested
     self.inputs = inputs
     self.analyzer = analyzer
     self.terminal = terminal
@@ -97,10 +133,10 @@ struct ReadCommand: ~Copyable {
     while true {
       if lookAtFile() { paint() }
       update(by: .time)
-      let events = terminal.events(
-        pause: pauseOfSession)
+      let events = terminal.events(pause: pauseOfSession)
       for event in events {
         if let status = handle(event) { return status }
+        if hasQuit { return ExitStatus.success }
       }
       paint()
     }
@@ -140,7 +176,7 @@ struct ReadCommand: ~Copyable {
     switch event {
     case .keys(let keys):
       asksToEnd = false
-      for key in keys { update(by: .key(key)) }
+      for key in keys where !hasQuit { update(by: .key(key)) }
     case .paste(let text): update(by: .paste(text))
     case .mouse(let mouse): update(by: .mouse(mouse))
     case .resize(let size): update(by: .resize(size))
@@ -225,6 +261,10 @@ struct ReadCommand: ~Copyable {
   private mutating func carryOut(_ effect: ReaderEffect) {
     switch effect {
     case .quit:
+      if isNested {
+        hasQuit = true
+        return
+      }
       terminal.finish()
       // What is known of a large article would take a while to be let go piece by piece.
       exit(ExitStatus.success)

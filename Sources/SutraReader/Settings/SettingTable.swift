@@ -140,6 +140,15 @@ public enum SettingTable {
       explanation: "a folder of language tables: rows for built-in languages, or new ones",
       placeholder: "FOLDER", completion: .folders),
     Setting(
+      name: "fetch-connect-timeout", kind: .number(1...600), standard: "10",
+      explanation: "seconds until a server must have taken the connection", placeholder: "SECONDS"),
+    Setting(
+      name: "fetch-timeout", kind: .number(1...3_600), standard: "30",
+      explanation: "seconds until an address must have come whole", placeholder: "SECONDS"),
+    Setting(
+      name: "fetch-size", kind: .number(1...1_024), standard: "20",
+      explanation: "most MiB of what an address gives", placeholder: "MIB"),
+    Setting(
       name: "copy-command", kind: .text, standard: "",
       explanation: "a command that gets what is copied, where the terminal takes no copies",
       placeholder: "COMMAND", completion: .commands),

@@ -7,7 +7,7 @@ _sutra() {
   elif [[ $before == "=" ]]; then before=${COMP_WORDS[COMP_CWORD-2]}
   fi
   case ${COMP_WORDS[1]} in
-    analyze | explain | doctor | config | completions) (( COMP_CWORD > 1 )) && task=${COMP_WORDS[1]} ;;
+    analyze | explain | feeds | doctor | config | completions) (( COMP_CWORD > 1 )) && task=${COMP_WORDS[1]} ;;
   esac
   for (( index = 1; index < COMP_CWORD; index++ )); do
     if [[ ${COMP_WORDS[index]} == "--" ]]; then
@@ -25,6 +25,10 @@ _sutra() {
     "analyze --jobs") return ;;
     "analyze --output") COMPREPLY=( $(compgen -f -- "$word") ); return ;;
     "analyze --sample") values="bn en" ;;
+    "feeds --format") values="jsonl text" ;;
+    "feeds --base") return ;;
+    "feeds --since") return ;;
+    "feeds --at-a-time") return ;;
   esac
   case $before in
     --theme) COMPREPLY=( $(compgen -W "dark high-contrast light mono" -- "$word") $(compgen -f -- "$word") ); return ;;
@@ -40,6 +44,9 @@ _sutra() {
     --keyboard) values="none national probhat" ;;
     --model) COMPREPLY=( $(compgen -W "none" -- "$word") $(compgen -f -- "$word") ); return ;;
     --languages) COMPREPLY=( $(compgen -d -- "$word") ); return ;;
+    --fetch-connect-timeout) return ;;
+    --fetch-timeout) return ;;
+    --fetch-size) return ;;
     --copy-command) COMPREPLY=( $(compgen -c -- "$word") ); return ;;
     --highlighting | --mouse | --linear)
       [[ ${COMP_WORDS[COMP_CWORD]} == "=" || ${COMP_WORDS[COMP_CWORD-1]} == "=" ]] && values="on off" ;;
@@ -50,24 +57,28 @@ _sutra() {
   fi
   if [[ $word == -* ]]; then
     case $task in
+      feeds) values="--format --base --since --at-a-time --quiet --help --version --theme --color --widths --highlighting --no-highlighting --hide --pane --pane-width --line-width --view --entity-order --search-folding --mouse --no-mouse --keyboard --model --languages --fetch-connect-timeout --fetch-timeout --fetch-size --copy-command --linear --no-linear" ;;
       explain) values="--help --version --model --languages" ;;
-      doctor) values="--json --help --version --theme --color --widths --highlighting --no-highlighting --hide --pane --pane-width --line-width --view --entity-order --search-folding --mouse --no-mouse --keyboard --model --languages --copy-command --linear --no-linear" ;;
-      config) values="--help --version --theme --color --widths --highlighting --no-highlighting --hide --pane --pane-width --line-width --view --entity-order --search-folding --mouse --no-mouse --keyboard --model --languages --copy-command --linear --no-linear" ;;
+      doctor) values="--json --help --version --theme --color --widths --highlighting --no-highlighting --hide --pane --pane-width --line-width --view --entity-order --search-folding --mouse --no-mouse --keyboard --model --languages --fetch-connect-timeout --fetch-timeout --fetch-size --copy-command --linear --no-linear" ;;
+      config) values="--help --version --theme --color --widths --highlighting --no-highlighting --hide --pane --pane-width --line-width --view --entity-order --search-folding --mouse --no-mouse --keyboard --model --languages --fetch-connect-timeout --fetch-timeout --fetch-size --copy-command --linear --no-linear" ;;
       completions) values="--help --version" ;;
       analyze) values="--format --jobs --output --resume --sample --help --version --model --languages" ;;
-      *) values="--sample --follow --print --width --help --version --theme --color --widths --highlighting --no-highlighting --hide --pane --pane-width --line-width --view --entity-order --search-folding --mouse --no-mouse --keyboard --model --languages --copy-command --linear --no-linear" ;;
+      *) values="--sample --follow --print --width --help --version --theme --color --widths --highlighting --no-highlighting --hide --pane --pane-width --line-width --view --entity-order --search-folding --mouse --no-mouse --keyboard --model --languages --fetch-connect-timeout --fetch-timeout --fetch-size --copy-command --linear --no-linear" ;;
     esac
     COMPREPLY=( $(compgen -W "$values" -- "$word") )
     return
   fi
   case $task in
+    feeds)
+      (( COMP_CWORD == 2 )) && COMPREPLY=( $(compgen -W "add remove list import export refresh items analyze parse" -- "$word") )
+      return ;;
     doctor) return ;;
     config) return ;;
     completions)
       (( COMP_CWORD == 2 )) && COMPREPLY=( $(compgen -W "bash zsh fish" -- "$word") )
       return ;;
   esac
-  (( COMP_CWORD == 1 )) && COMPREPLY=( $(compgen -W "analyze explain doctor config completions" -- "$word") )
+  (( COMP_CWORD == 1 )) && COMPREPLY=( $(compgen -W "analyze explain feeds doctor config completions" -- "$word") )
   COMPREPLY+=( $(compgen -f -- "$word") )
 }
 

@@ -3,7 +3,7 @@
 function __sutra_task --description 'Whether the command is one of some; none is "read"'
     set -l words (commandline -opc)
     set -l task read
-    if set -q words[2]; and contains -- $words[2] analyze explain doctor config completions
+    if set -q words[2]; and contains -- $words[2] analyze explain feeds doctor config completions
         set task $words[2]
     end
     contains -- $task $argv
@@ -13,9 +13,11 @@ function __sutra_words --description 'Whether so many words are typed'
     test (count (commandline -opc)) -eq $argv[1]
 end
 
-complete -c sutra -n '__sutra_task doctor config completions' -f
+complete -c sutra -n '__sutra_task feeds doctor config completions' -f
 complete -c sutra -n '__sutra_words 1' -a analyze -d 'write what is found in articles'
 complete -c sutra -n '__sutra_words 1' -a explain -d 'why a quote and its speaker stand'
+complete -c sutra -n '__sutra_words 1' -a feeds -d 'follow feeds, and list what there is to read'
+complete -c sutra -n '__sutra_task feeds; and __sutra_words 2' -a 'add remove list import export refresh items analyze parse'
 complete -c sutra -n '__sutra_words 1' -a doctor -d 'how this terminal counts columns, and whether it does'
 complete -c sutra -n '__sutra_words 1' -a config -d 'all settings, keys, and where each comes from'
 complete -c sutra -n '__sutra_words 1' -a completions -d 'what a shell needs to complete the words of this program'
@@ -32,25 +34,33 @@ complete -c sutra -n '__sutra_task analyze' -l jobs -x -d 'articles analysed at 
 complete -c sutra -n '__sutra_task analyze' -l output -r -d 'write the analysis to FILE'
 complete -c sutra -n '__sutra_task analyze' -l resume -d 'go on behind the last whole line of that FILE'
 complete -c sutra -n '__sutra_task analyze' -l sample -x -a 'bn en' -d 'a sample article'
+complete -c sutra -n '__sutra_task feeds' -l format -x -a 'jsonl text' -d 'parse, items, list: jsonl, one line of JSON each, or text'
+complete -c sutra -n '__sutra_task feeds' -l base -x -d 'parse: the address that links are relative to'
+complete -c sutra -n '__sutra_task feeds' -l since -x -d 'items, analyze: only articles seen since a date, or as in 12h, 2d'
+complete -c sutra -n '__sutra_task feeds' -l at-a-time -x -d 'refresh: feeds read at a time (8)'
+complete -c sutra -n '__sutra_task feeds' -l quiet -d 'refresh: say nothing but what went wrong'
 complete -c sutra -n '__sutra_task doctor' -l json -d 'the report for programs'
 
-complete -c sutra -n '__sutra_task read doctor config' -l theme -r -a 'dark high-contrast light mono' -d 'the look: a name or a file; empty: dark or light, as the terminal is'
-complete -c sutra -n '__sutra_task read doctor config' -l color -x -a 'auto always never' -d 'colours: auto heeds NO_COLOR'
-complete -c sutra -n '__sutra_task read doctor config' -l widths -x -a 'auto spacing cluster konsole' -d 'how the terminal counts columns; auto asks it'
-complete -c sutra -n '__sutra_task read doctor config' -l highlighting -d 'whether entities and quotes are highlighted'
-complete -c sutra -n '__sutra_task read doctor config' -l no-highlighting -d 'highlight nothing'
-complete -c sutra -n '__sutra_task read doctor config' -l hide -x -a 'persons places organisations works events dates quantities' -d 'kinds not highlighted, as in: works dates'
-complete -c sutra -n '__sutra_task read doctor config' -l pane -x -a 'auto on off' -d 'the side pane; auto shows it where it has room'
-complete -c sutra -n '__sutra_task read doctor config' -l pane-width -x -d 'columns of the pane beside the article; 0 divides the window'
-complete -c sutra -n '__sutra_task read doctor config' -l line-width -x -d 'longest line of the article in columns'
-complete -c sutra -n '__sutra_task read doctor config' -l view -x -a 'quotes sources entities' -d 'the list that the pane shows first'
-complete -c sutra -n '__sutra_task read doctor config' -l entity-order -x -a 'mentions text name' -d 'entities by how often they are mentioned, in text order or by name'
-complete -c sutra -n '__sutra_task read doctor config' -l search-folding -x -a 'normal loose' -d 'loose also overlooks long and short vowels, the two n and the three s'
-complete -c sutra -n '__sutra_task read doctor config' -l mouse -d 'whether the mouse works; with Shift the terminal selects text itself'
-complete -c sutra -n '__sutra_task read doctor config' -l no-mouse -d 'leave the mouse to the terminal'
-complete -c sutra -n '__sutra_task read doctor config' -l keyboard -x -a 'none national probhat' -d 'the Bengali keyboard on which command letters are found by position'
-complete -c sutra -n '__sutra_task read analyze explain doctor config' -l model -r -a 'none' -d 'a model of names of your own: a file; none: rules alone; empty: built in'
-complete -c sutra -n '__sutra_task read analyze explain doctor config' -l languages -x -a '(__fish_complete_directories)' -d 'a folder of language tables: rows for built-in languages, or new ones'
-complete -c sutra -n '__sutra_task read doctor config' -l copy-command -x -a '(__fish_complete_command)' -d 'a command that gets what is copied, where the terminal takes no copies'
-complete -c sutra -n '__sutra_task read doctor config' -l linear -d 'a plain dialogue instead of a screen, for screen readers and braille'
-complete -c sutra -n '__sutra_task read doctor config' -l no-linear -d 'a screen'
+complete -c sutra -n '__sutra_task read feeds doctor config' -l theme -r -a 'dark high-contrast light mono' -d 'the look: a name or a file; empty: dark or light, as the terminal is'
+complete -c sutra -n '__sutra_task read feeds doctor config' -l color -x -a 'auto always never' -d 'colours: auto heeds NO_COLOR'
+complete -c sutra -n '__sutra_task read feeds doctor config' -l widths -x -a 'auto spacing cluster konsole' -d 'how the terminal counts columns; auto asks it'
+complete -c sutra -n '__sutra_task read feeds doctor config' -l highlighting -d 'whether entities and quotes are highlighted'
+complete -c sutra -n '__sutra_task read feeds doctor config' -l no-highlighting -d 'highlight nothing'
+complete -c sutra -n '__sutra_task read feeds doctor config' -l hide -x -a 'persons places organisations works events dates quantities' -d 'kinds not highlighted, as in: works dates'
+complete -c sutra -n '__sutra_task read feeds doctor config' -l pane -x -a 'auto on off' -d 'the side pane; auto shows it where it has room'
+complete -c sutra -n '__sutra_task read feeds doctor config' -l pane-width -x -d 'columns of the pane beside the article; 0 divides the window'
+complete -c sutra -n '__sutra_task read feeds doctor config' -l line-width -x -d 'longest line of the article in columns'
+complete -c sutra -n '__sutra_task read feeds doctor config' -l view -x -a 'quotes sources entities' -d 'the list that the pane shows first'
+complete -c sutra -n '__sutra_task read feeds doctor config' -l entity-order -x -a 'mentions text name' -d 'entities by how often they are mentioned, in text order or by name'
+complete -c sutra -n '__sutra_task read feeds doctor config' -l search-folding -x -a 'normal loose' -d 'loose also overlooks long and short vowels, the two n and the three s'
+complete -c sutra -n '__sutra_task read feeds doctor config' -l mouse -d 'whether the mouse works; with Shift the terminal selects text itself'
+complete -c sutra -n '__sutra_task read feeds doctor config' -l no-mouse -d 'leave the mouse to the terminal'
+complete -c sutra -n '__sutra_task read feeds doctor config' -l keyboard -x -a 'none national probhat' -d 'the Bengali keyboard on which command letters are found by position'
+complete -c sutra -n '__sutra_task read analyze explain feeds doctor config' -l model -r -a 'none' -d 'a model of names of your own: a file; none: rules alone; empty: built in'
+complete -c sutra -n '__sutra_task read analyze explain feeds doctor config' -l languages -x -a '(__fish_complete_directories)' -d 'a folder of language tables: rows for built-in languages, or new ones'
+complete -c sutra -n '__sutra_task read feeds doctor config' -l fetch-connect-timeout -x -d 'seconds until a server must have taken the connection'
+complete -c sutra -n '__sutra_task read feeds doctor config' -l fetch-timeout -x -d 'seconds until an address must have come whole'
+complete -c sutra -n '__sutra_task read feeds doctor config' -l fetch-size -x -d 'most MiB of what an address gives'
+complete -c sutra -n '__sutra_task read feeds doctor config' -l copy-command -x -a '(__fish_complete_command)' -d 'a command that gets what is copied, where the terminal takes no copies'
+complete -c sutra -n '__sutra_task read feeds doctor config' -l linear -d 'a plain dialogue instead of a screen, for screen readers and braille'
+complete -c sutra -n '__sutra_task read feeds doctor config' -l no-linear -d 'a screen'

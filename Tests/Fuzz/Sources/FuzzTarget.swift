@@ -24,6 +24,10 @@ enum FuzzTarget: String, CaseIterable {
   case keys
   /// What a terminal sends, in pieces.
   case terminal
+  /// Feeds.
+  case feed
+  /// Lists of feeds.
+  case outline
 
   /// The target that the environment names.
   static let chosen: FuzzTarget = {
@@ -49,6 +53,8 @@ enum FuzzTarget: String, CaseIterable {
     case .model: ModelTarget.run(bytes)
     case .keys: KeysTarget.run(bytes)
     case .terminal: TerminalTarget.run(bytes)
+    case .feed: FeedTarget.run(bytes)
+    case .outline: OutlineTarget.run(bytes)
     }
   }
 }

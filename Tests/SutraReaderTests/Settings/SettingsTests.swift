@@ -14,6 +14,7 @@ struct SettingsTests {
     "copy-command": "cat > /dev/null",
     "linear": "on", "entity-order": "name", "model": "none",
     "languages": "own tables",
+    "fetch-connect-timeout": "3", "fetch-timeout": "7", "fetch-size": "1",
   ]
 
   private static func read(_ text: String) -> (settings: Settings, mistakes: [String]) {

@@ -1,0 +1,122 @@
+import SutraCore
+import SutraFeeds
+import SutraFetch
+import SutraLibrary
+import SutraReader
+
+/// `sutra feeds items` and `sutra feeds analyze`: articles that feeds have brought, as lines of JSON.
+enum FeedItems {
+  /// Writes articles and returns the exit status.
+  static func write(_ invocation: Invocation) throws(CommandError) -> Int32 {
+    let since = try since(invocation)
+    let isText = invocation.options["format"] == "text"
+    var failure: CommandError?
+    let library = try FeedsCommand.library()
+    try FeedsCommand.using { () throws(LibraryError) in
+      try library.eachArticle(since: since) { article in
+        guard failure == nil else { return }
+        do throws(CommandError) {
+          try Output.write(isText ? text(article) : json(article))
+        } catch {
+          failure = error
+        }
+      }
+    }
+    if let failure { throw failure }
+    return ExitStatus.success
+  }
+
+  /// Writes what is found in articles and returns the exit status.
+  ///
+  /// Those of which the feed gives a summary alone are analysed as far as that goes, or with
+  /// `--fetch` from their pages.
+  static func analyze(_ invocation: Invocation) throws(CommandError) -> Int32 {
+    let since = try since(invocation)
+    let fetches = invocation.options.has("fetch")
+    let analyzer = try invocation.analyzer()
+    let library = try FeedsCommand.library()
+    // Written while articles are read: another one of the same file.
+    let notes = try FeedsCommand.library()
+    var failure: CommandError?
+    func write(_ document: Document, _ id: Int) {
+      let article = analyzer.article(document)
+      do throws(CommandError) {
+        try Output.write(AnalysisWriter.line(article) + [0x0A])
+        try FeedsCommand.using { () throws(LibraryError) in
+          try notes.note(
+            article: id, quotes: article.quotations.count, sources: article.sources.count)
+        }
+      } catch {
+        failure = error
+      }
+    }
+    var pages: [StoredArticle] = []
+    try FeedsCommand.using { () throws(LibraryError) in
+      try library.eachArticle(since: since) { stored in
+        guard failure == nil else { return }
+        if fetches, !stored.isWhole, stored.link != nil {
+          pages.append(stored)
+        } else if let document = FeedArticle.document(stored, analyzer, .analysis) {
+          write(document, stored.id)
+        }
+      }
+    }
+    var status = ExitStatus.success
+    let requests = pages.map { FeedArticle.request($0.link ?? "") }
+    Fetcher.all(requests, FetchLimits(invocation)) { index, answer in
+      guard failure == nil else { return }
+      do throws(CommandError) {
+        write(
+          try FeedArticle.document(of: answer, pages[index], analyzer, .analysis), pages[index].id)
+      } catch {
+        Output.complain(error.message)
+        status = ExitStatus.someFailed
+        // What the feed itself gives is better than nothing.
+        if let document = FeedArticle.document(pages[index], analyzer, .analysis) {
+          write(document, pages[index].id)
+        }
+      }
+    }
+    if let failure { throw failure }
+    return status
+  }
+
+  /// The time that `--since` names, in seconds since 1970; 0 without it.
+  private static func since(_ invocation: Invocation) throws(CommandError) -> Int {
+    guard let word = invocation.options["since"] else { return 0 }
+    if let seconds = FeedDate.seconds(word) { return seconds }
+    let units: [Character: Int] = ["m": 60, "h": 3_600, "d": 86_400, "w": 604_800]
+    if let unit = word.last.flatMap({ units[$0] }), let count = Int(word.dropLast()),
+      (1...100_000).contains(count)
+    {
+      return FeedsCommand.now - count * unit
+    }
+    throw .usage("--since takes a date as in 2026-11-28, or 12h, 2d, 1w, not '\(word)'.")
+  }
+
+  private static func json(_ article: StoredArticle) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.open(0x7B)
+    for (name, value) in [
+      ("id", article.link ?? "\(article.id)"), ("feed", article.feedTitle),
+      ("title", article.title.isEmpty ? nil : article.title), ("link", article.link),
+      ("author", article.author), ("published", article.published.map(FeedDate.text)),
+      ("seen", FeedDate.text(article.seen)), ("text", article.text),
+    ] {
+      writer.key(name)
+      writer.string(value)
+    }
+    writer.key("whole")
+    writer.raw(article.isWhole ? "true" : "false")
+    writer.key("read")
+    writer.raw(article.isRead ? "true" : "false")
+    writer.close(0x7D)
+    return writer.bytes + [0x0A]
+  }
+
+  private static func text(_ article: StoredArticle) -> [UInt8] {
+    let date = FeedDate.text(article.published ?? article.seen)
+    let head = "\(date)\t\(article.feedTitle)\t\(article.title)\t\(article.link ?? "")"
+    return Array((VisibleText.safe(head.replacing("\n", with: " ")) + "\n").utf8)
+  }
+}

@@ -1,0 +1,259 @@
+import Glibc
+import SutraCore
+import SutraFeeds
+import SutraFetch
+import SutraLibrary
+import SutraReader
+
+/// `sutra feeds`: follows feeds, and tells what they have brought.
+enum FeedsCommand {
+  /// Does what the first word says and returns the exit status.
+  static func run(_ invocation: Invocation) throws(CommandError) -> Int32 {
+    let words = Array(invocation.options.words.dropFirst())
+    switch invocation.options.words.first {
+    case "parse": return try FeedParsing.run(words, invocation)
+    case "add": return try add(words, invocation)
+    case "remove": return try remove(words)
+    case "list": return try list(invocation)
+    case "import": return try importList(words)
+    case "export": return try export(words)
+    case "refresh": return try refresh(words, invocation)
+    case "items": return try FeedItems.write(invocation)
+    case "analyze": return try FeedItems.analyze(invocation)
+    default:
+      guard isatty(1) == 1 else { return try list(invocation) }
+      return try FeedsScreen.run(invocation)
+    }
+  }
+
+  /// The file of the library.
+  static func path() throws(CommandError) -> String {
+    guard let folder = Environment.dataFolder else {
+      throw .input("feeds are kept in your home, and HOME is not set; set it, or XDG_DATA_HOME.")
+    }
+    return "\(folder)/library.db"
+  }
+
+  /// Opens the library.
+  static func library() throws(CommandError) -> Library {
+    let path = try path()
+    do throws(LibraryError) {
+      return try Library(path: path)
+    } catch {
+      throw explained(error)
+    }
+  }
+
+  /// Does something with the library; what goes wrong there ends the program.
+  static func using<Answer>(
+    _ body: () throws(LibraryError) -> Answer
+  ) throws(CommandError) -> Answer {
+    do throws(LibraryError) {
+      return try body()
+    } catch {
+      throw explained(error)
+    }
+  }
+
+  /// The error that ends the program for one of the library.
+  static func explained(_ error: LibraryError) -> CommandError { .inputOutput(error.sentence) }
+
+  /// Seconds since 1970.
+  static var now: Int { time(nil) }
+
+  // MARK: Following
+
+  private static func add(
+    _ words: [String], _ invocation: Invocation
+  ) throws(CommandError) -> Int32 {
+    guard !words.isEmpty else { throw .usage("feeds add needs an address; see 'sutra --help'.") }
+    let library = try library()
+    var status = ExitStatus.success
+    for word in words {
+      guard let address = WebAddress(word) else {
+        Output.complain(FetchError(word, .noAddress).sentence)
+        status = ExitStatus.someFailed
+        continue
+      }
+      status = max(status, try add(address.text, library, invocation))
+    }
+    return status
+  }
+
+  /// Follows a feed, or the one that a page names.
+  private static func add(
+    _ address: String, _ library: Library, _ invocation: Invocation
+  ) throws(CommandError) -> Int32 {
+    let feeds = try using { () throws(LibraryError) in try library.feeds() }
+    if feeds.contains(where: { $0.address == address }) {
+      try Output.write(Array("\(VisibleText.safe(address)) is followed already\n".utf8))
+      return ExitStatus.success
+    }
+    var wanted = address
+    var found = FeedFetch.read(FetchRequest(wanted, isTyped: true), FetchLimits(invocation))
+    if case .failed(.page(let addresses)) = found.outcome {
+      guard let first = addresses.first else {
+        Output.complain(FeedFetch.sentence(.page([]), address))
+        return ExitStatus.someFailed
+      }
+      for other in addresses.dropFirst() {
+        Output.complain("\(address): the page names another feed, \(other); add it by itself.")
+      }
+      wanted = first
+      // The page is on the same server as what it names, or the feed is on the open web.
+      let isTyped = WebAddress(first)?.host == WebAddress(address)?.host
+      found = FeedFetch.read(FetchRequest(first, isTyped: isTyped), FetchLimits(invocation))
+    }
+    if case .failed(let trouble) = found.outcome, !trouble.mayPass {
+      Output.complain(FeedFetch.sentence(trouble, wanted))
+      return ExitStatus.someFailed
+    }
+    wanted = found.movedTo ?? wanted
+    let count = try using { () throws(LibraryError) -> Int? in
+      try library.add(wanted)
+      guard let id = try library.feeds().first(where: { $0.address == wanted })?.id else {
+        return nil
+      }
+      return try FeedFetch.store(found, of: id, in: library, now: now)
+    }
+    if case .failed(let trouble) = found.outcome {
+      Output.complain(FeedFetch.sentence(trouble, wanted))
+      try Output.write(Array("following \(VisibleText.safe(wanted)), to be read later\n".utf8))
+      return ExitStatus.someFailed
+    }
+    let articles = count == 1 ? "1 article" : "\(count ?? 0) articles"
+    try Output.write(Array("following \(VisibleText.safe(wanted)), \(articles)\n".utf8))
+    return ExitStatus.success
+  }
+
+  private static func remove(_ words: [String]) throws(CommandError) -> Int32 {
+    guard !words.isEmpty else { throw .usage("feeds remove needs an address; see 'sutra --help'.") }
+    let library = try library()
+    var status = ExitStatus.success
+    for word in words {
+      let feeds = try using { () throws(LibraryError) in try library.feeds() }
+      guard let feed = self.feed(word, feeds) else {
+        Output.complain("no feed '\(word)' is followed; 'sutra feeds list' tells which are.")
+        status = ExitStatus.someFailed
+        continue
+      }
+      try using { () throws(LibraryError) in try library.remove(feed: feed.id) }
+      try Output.write(Array("\(VisibleText.safe(feed.name)) is no longer followed\n".utf8))
+    }
+    return status
+  }
+
+  /// The feed that a word means: its address, or its whole title.
+  private static func feed(_ word: String, _ feeds: [Subscription]) -> Subscription? {
+    let address = WebAddress(word)?.text
+    return feeds.first { $0.address == word || $0.address == address }
+      ?? feeds.first { $0.title == word }
+  }
+
+  private static func list(_ invocation: Invocation) throws(CommandError) -> Int32 {
+    let library = try library()
+    let feeds = try using { () throws(LibraryError) in try library.feeds() }
+    if invocation.options["format"] == "jsonl" {
+      for feed in feeds { try Output.write(FeedListLine.json(feed)) }
+      return ExitStatus.success
+    }
+    if feeds.isEmpty {
+      try Output.write(Array("no feeds are followed; 'sutra feeds add URL' follows one\n".utf8))
+    }
+    for feed in feeds {
+      try Output.write(Array((VisibleText.safe(FeedListLine.text(feed)) + "\n").utf8))
+    }
+    return ExitStatus.success
+  }
+
+  // MARK: Lists
+
+  private static func importList(_ words: [String]) throws(CommandError) -> Int32 {
+    guard words.count == 1, let word = words.first else {
+      throw .usage("feeds import takes one file of OPML; name one, or - for standard input.")
+    }
+    let bytes = try FeedFile.bytes(word)
+    guard let outlines = OPML.outlines(bytes) else {
+      throw .input("'\(VisibleText.safe(RawPath.shown(word)))' is no OPML; name a list of feeds.")
+    }
+    let library = try library()
+    let entries = Outline.entries(outlines)
+    var (new, known, wrong) = (0, 0, 0)
+    try using { () throws(LibraryError) in
+      try library.together { () throws(LibraryError) in
+        for entry in entries {
+          guard let address = WebAddress(entry.address)?.text else {
+            wrong += 1
+            continue
+          }
+          let page = entry.page.flatMap { WebAddress($0)?.text }
+          let isNew = try library.add(
+            address, title: entry.title, page: page, folders: entry.folders)
+          if isNew { new += 1 } else { known += 1 }
+        }
+      }
+    }
+    if wrong > 0 {
+      Output.complain("\(wrong) of \(entries.count) addresses are not of the web, and left out.")
+    }
+    try Output.write(Array("\(new) feeds are new, \(known) were followed already\n".utf8))
+    return wrong > 0 ? ExitStatus.someFailed : ExitStatus.success
+  }
+
+  private static func export(_ words: [String]) throws(CommandError) -> Int32 {
+    guard words.count <= 1 else { throw .usage("feeds export takes one file; name one, or none.") }
+    let library = try library()
+    let feeds = try using { () throws(LibraryError) in try library.feeds() }
+    let entries = feeds.map {
+      Outline.Entry(title: $0.title, address: $0.address, page: $0.page, folders: $0.folders)
+    }
+    let bytes = OPML.text(Outline.tree(entries), title: "sutra")
+    guard let path = words.first, path != "-" else {
+      try Output.write(bytes)
+      return ExitStatus.success
+    }
+    let failure = WholeFile.write(bytes, to: path, mode: 0o644, replaces: true)
+    guard failure == 0 else {
+      throw Output.failure(failure, writing: "'\(VisibleText.safe(RawPath.shown(path)))'")
+    }
+    return ExitStatus.success
+  }
+
+  // MARK: Reading anew
+
+  private static func refresh(
+    _ words: [String], _ invocation: Invocation
+  ) throws(CommandError) -> Int32 {
+    let library = try library()
+    let all = try using { () throws(LibraryError) in try library.feeds() }
+    var feeds = all
+    var status = ExitStatus.success
+    if !words.isEmpty {
+      feeds = []
+      for word in words {
+        if let feed = feed(word, all) {
+          feeds.append(feed)
+        } else {
+          Output.complain("no feed '\(word)' is followed; 'sutra feeds add' follows one.")
+          status = ExitStatus.someFailed
+        }
+      }
+    }
+    let isQuiet = invocation.options.has("quiet")
+    var line = RefreshLine(total: feeds.count, isWanted: !isQuiet)
+    let limits = FetchLimits(invocation)
+    let summary = try using { () throws(LibraryError) in
+      try FeedRefresh.run(feeds, in: library, limits, isAsked: !words.isEmpty, stop: nil) {
+        (summary: FeedRefresh.Summary, sentence: String?) in
+        if let sentence {
+          line.clear()
+          Output.complain(sentence)
+        }
+        line.show(done: summary.done, failed: summary.failed)
+      }
+    }
+    line.clear()
+    if !isQuiet { try Output.write(Array((summary.sentence + "\n").utf8)) }
+    return summary.failed > 0 ? ExitStatus.someFailed : status
+  }
+}

@@ -1,0 +1,255 @@
+import CTerminal
+import Glibc
+import SutraCore
+import SutraFetch
+import SutraLibrary
+import SutraReader
+import SutraTerminal
+
+/// The list of feeds and articles in the terminal, from which articles are opened in the reader.
+struct FeedsScreen: ~Copyable {
+  private var terminal: TerminalSession
+  private let themes: ThemeChoice
+  private let settings: Settings
+  private let analyzer: ArticleAnalyzer
+  private let library: Library
+  private let limits: FetchLimits
+  private var state: FeedListState
+  private var refresh: RefreshWork?
+  private var page: PageWork?
+  private var paintsAnew = false
+  /// The exit status, once the list is left.
+  private var status: Int32?
+
+  /// Opens the list and returns the exit status.
+  static func run(_ invocation: Invocation) throws(CommandError) -> Int32 {
+    let settings = invocation.settings
+    let library = try FeedsCommand.library()
+    let (feeds, table) = try FeedsCommand.using { () throws(LibraryError) in try load(library) }
+    let analyzer = try invocation.analyzer()
+    let opened = try OpenTerminal.open(settings)
+    return FeedsScreen(opened, settings, analyzer, library, FetchLimits(invocation), feeds, table)
+      .loop(invocation.complaints.first)
+  }
+
+  private init(
+    _ opened: consuming OpenTerminal, _ settings: Settings, _ analyzer: ArticleAnalyzer,
+    _ library: Library, _ limits: FetchLimits, _ feeds: [FeedRow], _ table: FeedTable
+  ) {
+    state = FeedListState(
+      feeds: feeds, table: table, size: opened.terminal.size, profile: opened.terminal.profile,
+      keyboard: settings["keyboard"])
+    themes = opened.themes
+    terminal = opened.intoTerminal()
+    self.settings = settings
+    self.analyzer = analyzer
+    self.library = library
+    self.limits = limits
+  }
+
+  /// All feeds and articles of the library.
+  private static func load(_ library: Library) throws(LibraryError) -> ([FeedRow], FeedTable) {
+    let feeds = try library.feeds()
+    let rows = feeds.map {
+      FeedRow(
+        id: $0.id, name: $0.name, folder: $0.folders.joined(separator: "/"), failure: $0.failure,
+        unread: $0.unread)
+    }
+    var table = FeedTable()
+    table.reserve(feeds.reduce(0) { $0 + $1.articles })
+    try withoutActuallyEscaping(
+      { (numbers: UnsafePointer<Int64>, title: UnsafeBufferPointer<UInt8>) in
+        table.append(
+          id: Int(numbers[0]), feed: Int(numbers[1]), date: Int(numbers[2]),
+          isRead: numbers[3] != 0, quotes: Int(numbers[4]), sources: Int(numbers[5]), title: title)
+      }, do: { (take) throws(LibraryError) in try library.eachRow(take) })
+    return (rows, table)
+  }
+
+  private consuming func loop(_ complaint: String?) -> Int32 {
+    if let complaint { _ = state.update(by: .notice(complaint)) }
+    paint()
+    while true {
+      for event in terminal.events() {
+        handle(event)
+        if let status {
+          refresh?.giveUp()
+          page?.giveUp()
+          terminal.finish()
+          return status
+        }
+      }
+      paint()
+    }
+  }
+
+  private mutating func paint() {
+    terminal.paint(state.screen(), themes.theme(themes.names[themes.first]), anew: paintsAnew)
+    paintsAnew = false
+  }
+
+  private mutating func handle(_ event: TerminalSession.Event) {
+    switch event {
+    case .keys(let keys):
+      for key in keys where status == nil {
+        if key == .escape, let work = page {
+          work.giveUp()
+          page = nil
+          update(by: .notice("given up"))
+        } else {
+          update(by: .key(key))
+        }
+      }
+    case .mouse(let mouse): update(by: .mouse(mouse))
+    case .resize(let size): update(by: .resize(size))
+    case .resumed: paintsAnew = true
+    case .wake: takeNews()
+    case .watched: break
+    case .widths(let columns):
+      guard settings["widths"] == "auto", let answer = WidthChoice.asked(columns) else { return }
+      WidthMemory.remember(answer.profile)
+      terminal.use(answer.profile)
+      paintsAnew = true
+      update(by: .profile(answer.profile))
+    case .interrupt:
+      if page != nil || refresh != nil {
+        page?.giveUp()
+        refresh?.giveUp()
+        page = nil
+        update(by: .notice("given up"))
+      } else {
+        sutra_signals_end_soon(SIGINT)
+        terminal.finish()
+        sutra_signals_end_by(SIGINT)
+      }
+    case .end(let signal):
+      terminal.finish()
+      sutra_signals_end_by(signal)
+    case .hangUp: status = ExitStatus.inputOutput
+    }
+  }
+
+  private mutating func update(by message: FeedListMessage) {
+    for effect in state.update(by: message) { carryOut(effect) }
+  }
+
+  private mutating func carryOut(_ effect: FeedListEffect) {
+    switch effect {
+    case .open(let id): open(id)
+    case .mark(let ids, let isRead):
+      keep { library throws(LibraryError) in
+        try library.mark(ids, isRead: isRead)
+      }
+    case .refresh(let feed): begin(feed)
+    case .stopRefresh: refresh?.giveUp()
+    case .tellAddress(let id): tellAddress(id)
+    case .redraw: paintsAnew = true
+    case .quit: status = ExitStatus.success
+    }
+  }
+
+  /// Does something with the library, and tells what goes wrong there.
+  private mutating func keep(_ body: (Library) throws(LibraryError) -> Void) {
+    do throws(LibraryError) {
+      try body(library)
+    } catch {
+      update(by: .notice(error.sentence))
+    }
+  }
+
+  // MARK: Refreshing
+
+  private mutating func begin(_ feed: Int?) {
+    do throws(CommandError) {
+      refresh = RefreshWork(try FeedsCommand.path(), feed: feed, limits)
+      update(
+        by: .refreshing(
+          FeedListState.Refreshing(
+            done: 0, total: feed == nil ? state.feeds.count : 1, failed: 0)))
+    } catch {
+      update(by: .notice(error.message))
+    }
+  }
+
+  private mutating func takeNews() {
+    if let news = refresh?.take() {
+      if let sentence = news.end {
+        refresh = nil
+        update(by: .refreshing(nil))
+        reload()
+        update(by: .notice(sentence))
+      } else {
+        update(by: .refreshing(news.standing))
+      }
+    }
+    guard let work = page, let outcome = work.take() else { return }
+    page = nil
+    switch outcome {
+    case .document(let document): show(document, work.article)
+    case .failure(let why):
+      // What the feed itself gives is better than nothing.
+      if let document = FeedArticle.document(work.article, analyzer, .reading) {
+        show(document, work.article, notice: why)
+      } else {
+        update(by: .notice(why))
+      }
+    }
+  }
+
+  private mutating func reload() {
+    do throws(LibraryError) {
+      let (feeds, table) = try Self.load(library)
+      update(by: .loaded(feeds, table))
+    } catch {
+      update(by: .notice(error.sentence))
+    }
+  }
+
+  // MARK: Reading
+
+  private mutating func article(_ id: Int) -> StoredArticle? {
+    do throws(LibraryError) {
+      if let found = try library.article(id) { return found }
+      update(by: .notice("this article is gone; its feed was removed."))
+    } catch {
+      update(by: .notice(error.sentence))
+    }
+    return nil
+  }
+
+  private mutating func tellAddress(_ id: Int) {
+    guard let article = article(id) else { return }
+    update(by: .notice(article.link ?? "the feed gives no address for this article."))
+  }
+
+  private mutating func open(_ id: Int) {
+    guard page == nil, let article = article(id) else { return }
+    if let document = FeedArticle.document(article, analyzer, .reading),
+      article.isWhole || article.link == nil
+    {
+      return show(document, article)
+    }
+    guard let link = article.link else {
+      return update(by: .notice("the feed gives neither a text nor an address of this article."))
+    }
+    update(by: .notice("fetching \(link)… Esc gives up"))
+    page = PageWork(article, link, limits, analyzer)
+  }
+
+  /// Shows an article in the reader, in this terminal, until the reader is left.
+  private mutating func show(_ document: Document, _ stored: StoredArticle, notice: String? = nil) {
+    let read = ReadCommand.read(
+      document, named: stored.title.isEmpty ? stored.feedTitle : stored.title, notice: notice,
+      analyzer, settings, themes, in: &terminal)
+    paintsAnew = true
+    update(by: .resize(terminal.size))
+    if let article = read.article {
+      let (quotes, sources) = (article.quotations.count, article.sources.count)
+      keep { library throws(LibraryError) in
+        try library.note(article: stored.id, quotes: quotes, sources: sources)
+      }
+      update(by: .found(article: stored.id, quotes: quotes, sources: sources))
+    }
+    if read.status != ExitStatus.success { status = read.status }
+  }
+}

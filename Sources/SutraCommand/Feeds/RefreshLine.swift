@@ -1,0 +1,28 @@
+import Glibc
+
+/// A line on standard error that tells how many feeds have been read, where that is a terminal.
+struct RefreshLine {
+  private let total: Int
+  private let isWanted: Bool
+  private var isShown = false
+
+  init(total: Int, isWanted: Bool) {
+    self.total = total
+    self.isWanted = isWanted && total > 1 && isatty(2) == 1
+  }
+
+  /// Tells how many are done.
+  mutating func show(done: Int, failed: Int) {
+    guard isWanted else { return }
+    let failures = failed > 0 ? ", \(failed) failed" : ""
+    try? Output.write(Array("\r\u{1B}[K\(done) of \(total) feeds\(failures)".utf8), to: 2)
+    isShown = true
+  }
+
+  /// Takes the line away.
+  mutating func clear() {
+    guard isShown else { return }
+    try? Output.write(Array("\r\u{1B}[K".utf8), to: 2)
+    isShown = false
+  }
+}

@@ -1,0 +1,175 @@
+import CSQLite
+import Glibc
+
+/// A file of SQLite that is open, by one thread.
+///
+/// What is written between `BEGIN` and `COMMIT` is there whole or not at all, whenever the program
+/// is killed; readers do not wait for a writer, nor it for them.
+final class Database {
+  let path: String
+  private let handle: OpaquePointer
+  private var statements: [String: OpaquePointer] = [:]
+
+  /// Opens a file, and makes it and its folder where they are missing; nobody else may read them.
+  init(_ path: String) throws(LibraryError) {
+    if let why = sutra_sqlite_load() { throw .noSQLite(String(cString: why)) }
+    self.path = path
+    Self.makeFolder(of: path)
+    let made = Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    if made < 0 { throw .unopened(path: path, String(cString: strerror(errno))) }
+    close(made)
+    guard let handle = sutra_database_open(path) else {
+      throw .unopened(path: path, "out of memory")
+    }
+    self.handle = handle
+    guard !sutra_database_failed(handle) else { throw error }
+    try run("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;")
+    try run("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;")
+  }
+
+  deinit {
+    for statement in statements.values { sutra_statement_free(statement) }
+    sutra_database_close(handle)
+  }
+
+  private static func makeFolder(of path: String) {
+    var folder = ""
+    for part in path.split(separator: "/", omittingEmptySubsequences: false).dropLast() {
+      folder += part + "/"
+      mkdir(folder, 0o700)
+    }
+  }
+
+  /// What has just gone wrong.
+  var error: LibraryError {
+    if sutra_database_is_busy(handle) { return .busy(path: path) }
+    if sutra_database_is_damaged(handle) { return .damaged(path: path) }
+    return .failed(path: path, String(cString: sutra_database_message(handle)))
+  }
+
+  /// Runs SQL that gives nothing.
+  func run(_ sql: String) throws(LibraryError) {
+    guard sutra_database_run(handle, sql) else { throw error }
+  }
+
+  /// Does something that is written whole or not at all.
+  func transaction<Answer>(
+    _ body: () throws(LibraryError) -> Answer
+  ) throws(LibraryError) -> Answer {
+    try run("BEGIN IMMEDIATE")
+    do throws(LibraryError) {
+      let answer = try body()
+      try run("COMMIT")
+      return answer
+    } catch {
+      sutra_database_run(handle, "ROLLBACK")
+      throw error
+    }
+  }
+
+  /// A value of a statement.
+  enum Value {
+    case number(Int)
+    case text(String)
+    case nothing
+
+    static func of(_ number: Int?) -> Value { number.map { .number($0) } ?? .nothing }
+    static func of(_ text: String?) -> Value { text.map { .text($0) } ?? .nothing }
+  }
+
+  /// Runs a statement that gives nothing.
+  ///
+  /// - Returns: How many rows it has changed.
+  @discardableResult
+  func change(_ sql: String, _ values: [Value] = []) throws(LibraryError) -> Int {
+    try rows(sql, values) { _ in }
+    return Int(sutra_database_changes(handle))
+  }
+
+  /// The number of the row that was put in last.
+  var lastRow: Int { Int(sutra_database_last_row(handle)) }
+
+  /// Runs a statement and calls a closure for each row.
+  func rows(
+    _ sql: String, _ values: [Value] = [], _ body: (Row) -> Void
+  ) throws(LibraryError) {
+    let statement = try statement(sql, values)
+    defer { sutra_statement_reset(statement) }
+    while true {
+      let step = sutra_statement_step(statement)
+      if step == 0 { return }
+      guard step > 0 else { throw error }
+      body(Row(statement: statement))
+    }
+  }
+
+  /// Runs a statement and calls a closure for each row with the numbers of its first columns and
+  /// the bytes of the text behind them, without a copy of either.
+  func rows(
+    _ sql: String, _ values: [Value] = [], numbers: Int,
+    _ body: @escaping (UnsafePointer<Int64>, UnsafeBufferPointer<UInt8>) -> Void
+  ) throws(LibraryError) {
+    let statement = try statement(sql, values)
+    defer { sutra_statement_reset(statement) }
+    final class Taker {
+      let body: (UnsafePointer<Int64>, UnsafeBufferPointer<UInt8>) -> Void
+      init(_ body: @escaping (UnsafePointer<Int64>, UnsafeBufferPointer<UInt8>) -> Void) {
+        self.body = body
+      }
+    }
+    let taker = Taker(body)
+    let isDone = withExtendedLifetime(taker) {
+      sutra_statement_each(
+        statement, Int32(numbers), Unmanaged.passUnretained(taker).toOpaque()
+      ) { context, numbers, text, count in
+        guard let context, let numbers else { return }
+        Unmanaged<Taker>.fromOpaque(context).takeUnretainedValue().body(
+          numbers, UnsafeBufferPointer(start: text, count: count))
+      }
+    }
+    guard isDone else { throw error }
+  }
+
+  private func statement(
+    _ sql: String, _ values: [Value]
+  ) throws(LibraryError) -> OpaquePointer {
+    let statement: OpaquePointer
+    if let known = statements[sql] {
+      statement = known
+    } else {
+      guard let made = sutra_statement_new(handle, sql) else { throw error }
+      statements[sql] = made
+      statement = made
+    }
+    for (index, value) in values.enumerated() {
+      let place = Int32(index + 1)
+      switch value {
+      case .number(let number): sutra_statement_set_number(statement, place, Int64(number))
+      case .nothing: sutra_statement_set_nothing(statement, place)
+      case .text(var text):
+        text.withUTF8 { sutra_statement_set_text(statement, place, $0.baseAddress, $0.count) }
+      }
+    }
+    return statement
+  }
+
+  /// A row of an answer, as long as nothing else is asked.
+  struct Row {
+    fileprivate let statement: OpaquePointer
+
+    func number(_ column: Int) -> Int { Int(sutra_statement_number(statement, Int32(column))) }
+
+    func optionalNumber(_ column: Int) -> Int? {
+      sutra_statement_is_nothing(statement, Int32(column)) ? nil : number(column)
+    }
+
+    func text(_ column: Int) -> String { optionalText(column) ?? "" }
+
+    func optionalText(_ column: Int) -> String? {
+      guard !sutra_statement_is_nothing(statement, Int32(column)) else { return nil }
+      var count = 0
+      let bytes = sutra_statement_text(statement, Int32(column), &count)
+      return String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
+    }
+  }
+}

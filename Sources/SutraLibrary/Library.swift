@@ -1,0 +1,287 @@
+/// What the user follows and has read: feeds and their articles, kept in one file.
+///
+/// A library belongs to one thread. Several, in one program or in many, may be open on a file at a
+/// time: one of them writes, the others read what was written last.
+public final class Library {
+  let database: Database
+
+  /// Folders in one text are parted by what no name has.
+  private static let parting: Character = "\u{1F}"
+
+  /// Opens the library in a file, making it where it is missing, and brings it up to date.
+  ///
+  /// - Parameter path: The file.
+  /// - Throws: `LibraryError` where that cannot be done; the file is then as it was.
+  public init(path: String) throws(LibraryError) {
+    database = try Database(path)
+    try Migrations.run(database)
+  }
+
+  // MARK: Feeds
+
+  /// Adds a feed behind the others.
+  ///
+  /// - Parameters:
+  ///   - address: Its address.
+  ///   - title: Its name, as far as it is known.
+  ///   - page: The page that it belongs to.
+  ///   - folders: The folders around it.
+  /// - Returns: Whether it is new.
+  /// - Throws: `LibraryError`.
+  @discardableResult
+  public func add(
+    _ address: String, title: String = "", page: String? = nil, folders: [String] = []
+  ) throws(LibraryError) -> Bool {
+    let folder = folders.map { $0.filter { $0 != Self.parting } }
+      .joined(separator: String(Self.parting))
+    return try database.change(
+      """
+      INSERT INTO feeds (address, title, page, folder, place)
+      VALUES (?1, ?2, ?3, ?4, (SELECT coalesce(max(place), 0) + 1 FROM feeds))
+      ON CONFLICT (address) DO NOTHING
+      """, [.text(address), .text(title), .of(page), .text(folder)]) > 0
+  }
+
+  /// Does several things to the library, all of them or none.
+  ///
+  /// - Parameter body: What is done.
+  /// - Returns: What the closure answers.
+  /// - Throws: `LibraryError`, also where the closure does.
+  public func together<Answer>(
+    _ body: () throws(LibraryError) -> Answer
+  ) throws(LibraryError) -> Answer {
+    try database.transaction(body)
+  }
+
+  /// Removes a feed with its articles.
+  ///
+  /// - Parameter id: Its number.
+  /// - Throws: `LibraryError`.
+  public func remove(feed id: Int) throws(LibraryError) {
+    try database.change("DELETE FROM feeds WHERE id = ?1", [.number(id)])
+  }
+
+  /// All feeds in their order.
+  ///
+  /// - Returns: The feeds, with how many articles each has.
+  /// - Throws: `LibraryError`.
+  public func feeds() throws(LibraryError) -> [Subscription] {
+    var counts: [Int: (all: Int, unread: Int)] = [:]
+    try database.rows("SELECT feed, is_read, count(*) FROM articles GROUP BY feed, is_read") {
+      counts[$0.number(0), default: (0, 0)].all += $0.number(2)
+      if $0.number(1) == 0 { counts[$0.number(0), default: (0, 0)].unread += $0.number(2) }
+    }
+    var feeds: [Subscription] = []
+    try database.rows(
+      """
+      SELECT id, address, title, page, folder, etag, last_modified, refreshed, wait_until, failure,
+        is_gone FROM feeds ORDER BY place, id
+      """
+    ) { row in
+      let count = counts[row.number(0)] ?? (0, 0)
+      feeds.append(
+        Subscription(
+          id: row.number(0), address: row.text(1), title: row.text(2), page: row.optionalText(3),
+          folders: row.text(4).split(separator: Self.parting).map(String.init),
+          etag: row.optionalText(5), lastModified: row.optionalText(6),
+          refreshed: row.optionalNumber(7), waitUntil: row.optionalNumber(8),
+          failure: row.optionalText(9), isGone: row.number(10) != 0, articles: count.all,
+          unread: count.unread))
+    }
+    return feeds
+  }
+
+  // MARK: Reading feeds anew
+
+  /// Takes note of what reading a feed has brought: all of it or, when the program is killed, none.
+  ///
+  /// An article that is known keeps whether it was read; its title, text and date are those of now.
+  ///
+  /// - Parameters:
+  ///   - news: What came.
+  ///   - id: The feed's number.
+  ///   - now: Seconds since 1970.
+  ///   - etag: What the server calls the version.
+  ///   - lastModified: When it says it was made.
+  ///   - movedTo: Where the feed has moved to for good.
+  /// - Returns: How many articles are new.
+  /// - Throws: `LibraryError`.
+  public func take(
+    _ news: FeedNews, of id: Int, at now: Int, etag: String? = nil, lastModified: String? = nil,
+    movedTo: String? = nil
+  ) throws(LibraryError) -> Int {
+    try database.transaction { () throws(LibraryError) in
+      try database.change(
+        "UPDATE feeds SET refreshed = ?2, failure = NULL, wait_until = NULL, is_gone = 0 WHERE id = ?1",
+        [.number(id), .number(now)])
+      if let movedTo {
+        // Where another feed has that address already this one stays as it is.
+        try database.change(
+          "UPDATE OR IGNORE feeds SET address = ?2 WHERE id = ?1", [.number(id), .text(movedTo)])
+      }
+      guard case .articles(let title, let page, let language, let articles) = news else { return 0 }
+      try database.change(
+        """
+        UPDATE feeds SET title = CASE WHEN ?2 = '' THEN title ELSE ?2 END,
+          page = coalesce(?3, page), language = coalesce(?4, language), etag = ?5,
+          last_modified = ?6 WHERE id = ?1
+        """,
+        [.number(id), .text(title ?? ""), .of(page), .of(language), .of(etag), .of(lastModified)])
+      var count = 0
+      // The feed's first is the newest: of those without a date it comes first as well.
+      for article in articles.reversed() where try put(article, of: id, now) { count += 1 }
+      return count
+    }
+  }
+
+  /// Puts an article in or brings it up to date, and tells whether it is new.
+  private func put(
+    _ article: NewArticle, of feed: Int, _ now: Int
+  ) throws(LibraryError) -> Bool {
+    // What claims to come from the future would stand above all others for good.
+    let shown = min(article.published ?? article.updated ?? now, now)
+    let isNew =
+      try database.change(
+        """
+        INSERT INTO articles
+          (feed, key, title, link, author, published, updated, seen, shown, is_whole)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) ON CONFLICT (feed, key) DO NOTHING
+        """,
+        [
+          .number(feed), .text(article.key), .text(article.title), .of(article.link),
+          .of(article.author), .of(article.published), .of(article.updated), .number(now),
+          .number(shown), .number(article.isWhole ? 1 : 0),
+        ]) > 0
+    if !isNew {
+      try database.change(
+        """
+        UPDATE articles SET title = ?3, link = ?4, author = ?5, published = ?6, updated = ?7,
+          is_whole = ?8 WHERE feed = ?1 AND key = ?2 AND (title, coalesce(link, ''),
+          coalesce(author, ''), coalesce(published, 0), coalesce(updated, 0), is_whole)
+          <> (?3, coalesce(?4, ''), coalesce(?5, ''), coalesce(?6, 0), coalesce(?7, 0), ?8)
+        """,
+        [
+          .number(feed), .text(article.key), .text(article.title), .of(article.link),
+          .of(article.author), .of(article.published), .of(article.updated),
+          .number(article.isWhole ? 1 : 0),
+        ])
+    }
+    guard let text = article.text else { return isNew }
+    try database.change(
+      """
+      INSERT INTO texts (article, text)
+      SELECT id, ?3 FROM articles WHERE feed = ?1 AND key = ?2
+      ON CONFLICT (article) DO UPDATE SET text = excluded.text WHERE text <> excluded.text
+      """, [.number(feed), .text(article.key), .text(text)])
+    return isNew
+  }
+
+  /// Takes note that a feed could not be read.
+  ///
+  /// - Parameters:
+  ///   - why: One sentence.
+  ///   - id: The feed's number.
+  ///   - now: Seconds since 1970.
+  ///   - waitUntil: Until when the server asks not to be asked again.
+  ///   - isGone: Whether the server says that it is gone for good.
+  /// - Throws: `LibraryError`.
+  public func fail(
+    _ why: String, of id: Int, at now: Int, waitUntil: Int? = nil, isGone: Bool = false
+  ) throws(LibraryError) {
+    try database.change(
+      "UPDATE feeds SET refreshed = ?2, failure = ?3, wait_until = ?4, is_gone = ?5 WHERE id = ?1",
+      [.number(id), .number(now), .text(why), .of(waitUntil), .number(isGone ? 1 : 0)])
+  }
+
+  // MARK: Articles
+
+  /// Marks articles as read or unread.
+  ///
+  /// - Parameters:
+  ///   - ids: Their numbers.
+  ///   - isRead: What they are from now on.
+  /// - Throws: `LibraryError`.
+  public func mark(_ ids: [Int], isRead: Bool) throws(LibraryError) {
+    guard !ids.isEmpty else { return }
+    try database.transaction { () throws(LibraryError) in
+      for id in ids {
+        try database.change(
+          "UPDATE articles SET is_read = ?2 WHERE id = ?1 AND is_read <> ?2",
+          [.number(id), .number(isRead ? 1 : 0)])
+      }
+    }
+  }
+
+  /// Takes note of how much was found in an article.
+  ///
+  /// - Parameters:
+  ///   - id: Its number.
+  ///   - quotes: How many quotes it has.
+  ///   - sources: How many sources it has.
+  /// - Throws: `LibraryError`.
+  public func note(article id: Int, quotes: Int, sources: Int) throws(LibraryError) {
+    try database.change(
+      "UPDATE articles SET quotes = ?2, sources = ?3 WHERE id = ?1",
+      [.number(id), .number(quotes), .number(sources)])
+  }
+
+  /// An article with its text.
+  ///
+  /// - Parameter id: Its number.
+  /// - Returns: The article, or `nil` where it is gone.
+  /// - Throws: `LibraryError`.
+  public func article(_ id: Int) throws(LibraryError) -> StoredArticle? {
+    var found: StoredArticle?
+    try database.rows(
+      Self.articleQuery + " WHERE articles.id = ?1", [.number(id)]
+    ) { found = Self.article($0) }
+    return found
+  }
+
+  /// Articles that were first seen at a time or later, the oldest first.
+  ///
+  /// - Parameters:
+  ///   - since: Seconds since 1970.
+  ///   - feed: The number of the only feed that is wanted.
+  ///   - take: Gets each article.
+  /// - Throws: `LibraryError`.
+  public func eachArticle(
+    since: Int, feed: Int? = nil, _ take: (StoredArticle) -> Void
+  ) throws(LibraryError) {
+    try database.rows(
+      Self.articleQuery
+        + " WHERE articles.seen >= ?1 AND (?2 IS NULL OR feed = ?2) ORDER BY articles.shown, articles.id",
+      [.number(since), .of(feed)]
+    ) { take(Self.article($0)) }
+  }
+
+  private static let articleQuery = """
+    SELECT articles.id, feed, CASE WHEN feeds.title = '' THEN address ELSE feeds.title END,
+      articles.title, link, author, published, seen, text, is_whole, is_read
+    FROM articles JOIN feeds ON feeds.id = feed LEFT JOIN texts ON article = articles.id
+    """
+
+  private static func article(_ row: Database.Row) -> StoredArticle {
+    StoredArticle(
+      id: row.number(0), feed: row.number(1), feedTitle: row.text(2), title: row.text(3),
+      link: row.optionalText(4), author: row.optionalText(5), published: row.optionalNumber(6),
+      seen: row.number(7), text: row.optionalText(8), isWhole: row.number(9) != 0,
+      isRead: row.number(10) != 0)
+  }
+
+  /// Calls a closure for each article, the newest first: its number, its feed's, when it is from,
+  /// whether it was read (0 or 1), its quotes and its sources (-1 where they are not known), and
+  /// its title.
+  ///
+  /// - Parameter take: Gets the six numbers and the bytes of the title.
+  /// - Throws: `LibraryError`.
+  public func eachRow(
+    _ take: @escaping (UnsafePointer<Int64>, UnsafeBufferPointer<UInt8>) -> Void
+  ) throws(LibraryError) {
+    try database.rows(
+      """
+      SELECT id, feed, shown, is_read, coalesce(quotes, -1), coalesce(sources, -1), title
+      FROM articles ORDER BY shown DESC, id DESC
+      """, numbers: 6, take)
+  }
+}

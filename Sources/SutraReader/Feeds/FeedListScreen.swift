@@ -1,0 +1,219 @@
+import SutraCore
+
+extension FeedListState {
+  /// The screen that shows the list.
+  public func screen() -> Screen {
+    var screen = Screen(size: size)
+    guard size.isLargeEnough else { return tooSmall(screen) }
+    if let helpTop { return help(from: helpTop, screen) }
+    let frame = FeedListFrame(self)
+    if let area = frame.feeds { drawFeeds(area, &screen) }
+    if let column = frame.border {
+      for row in 0..<frame.statusRow {
+        var writer = RowWriter(from: column, to: column + 1, profile: profile)
+        writer.write("│", RoleSet(.border))
+        screen.rows[row] += writer.runs
+      }
+    }
+    if let area = frame.articles { drawArticles(area, &screen) }
+    drawStatus(frame, &screen)
+    placeCursor(frame, &screen)
+    return screen
+  }
+
+  private func writer(_ area: ScreenArea) -> RowWriter {
+    RowWriter(from: area.column, to: area.endColumn, profile: profile)
+  }
+
+  // MARK: Feeds
+
+  private func drawFeeds(_ area: ScreenArea, _ screen: inout Screen) {
+    let base = RoleSet(.pane)
+    var head = writer(area)
+    head.write(" " + FeedWords.feeds, base.with(.paneTitle))
+    head.fill(base.with(.paneTitle))
+    screen.rows[area.row] += head.runs
+    for row in 1..<max(1, area.rows) {
+      let place = feedTop + row - 1
+      var line = writer(area)
+      if place <= feeds.count { write(feed: place, &line) }
+      line.fill(base)
+      screen.rows[area.row + row] += line.runs
+    }
+  }
+
+  private func write(feed place: Int, _ line: inout RowWriter) {
+    let isChosen = place == feed
+    var roles = RoleSet(.pane)
+    if isChosen { roles = roles.with(.paneSelected) }
+    let row = place == 0 ? nil : feeds[place - 1]
+    let unread = row?.unread ?? self.unread
+    line.write(isChosen && focus == .feeds ? "▌" : " ", roles)
+    if row?.failure != nil { line.write("! ", roles.with(.doubtful)) }
+    let count = unread > 0 ? " \(unread) " : " "
+    let room = max(1, line.left - profile.columns(of: count))
+    let name = row?.name ?? FeedWords.allFeeds
+    line.write(name, unread > 0 ? roles.with(.speakerName) : roles, atMost: room)
+    if let folder = row?.folder, !folder.isEmpty, line.left > profile.columns(of: count) + 6 {
+      let left = line.left - profile.columns(of: count)
+      line.write("  " + folder, roles.with(.paneDetail), atMost: left)
+    }
+    line.writeRight(count, roles)
+  }
+
+  // MARK: Articles
+
+  /// The columns of an article's row.
+  private struct Columns {
+    let date: Int
+    let source: Int
+    let found: Int
+  }
+
+  private func columns(_ area: ScreenArea) -> Columns {
+    let isWide = area.columns >= 90
+    let source = chosenFeed != nil ? 0 : min(24, area.columns / 5)
+    return Columns(
+      date: isWide ? 10 : 5, source: area.columns >= 50 ? source : 0,
+      found: area.columns >= 110 ? 22 : area.columns >= 60 ? 7 : 0)
+  }
+
+  private func drawArticles(_ area: ScreenArea, _ screen: inout Screen) {
+    let columns = columns(area)
+    var head = writer(area)
+    let title = RoleSet(.paneTitle)
+    let heading = FeedWords.heading(
+      listed.count, feed: chosenFeed?.name, isUnreadOnly: isUnreadOnly, query: query)
+    head.write(" " + heading, title, atMost: max(1, head.left - columns.found - 1))
+    if columns.found > 0 { head.writeRight(FeedWords.foundHeading(columns.found) + " ", title) }
+    head.fill(title)
+    screen.rows[area.row] += head.runs
+    for row in 1..<max(1, area.rows) {
+      let place = articleTop + row - 1
+      var line = writer(area)
+      if listed.indices.contains(place) {
+        write(article: place, columns, &line)
+      } else if listed.isEmpty, row == 2 {
+        line.write("  " + emptyText, RoleSet(.text))
+      }
+      line.fill(RoleSet(.text))
+      screen.rows[area.row + row] += line.runs
+    }
+  }
+
+  private var emptyText: String {
+    if feeds.isEmpty { return FeedWords.noFeeds }
+    if !query.isEmpty { return FeedWords.noMatch(query) }
+    if isUnreadOnly { return FeedWords.noneUnread }
+    return FeedWords.noArticles
+  }
+
+  private func write(article place: Int, _ columns: Columns, _ line: inout RowWriter) {
+    let row = Int(listed[place])
+    let isChosen = place == article
+    let isUnread = !table.isRead(row)
+    var roles = RoleSet(.text)
+    if isChosen { roles = roles.with(.paneSelected) }
+    let detail = isChosen ? roles : roles.with(.paneDetail)
+    line.write(isChosen && focus == .articles ? "▌" : " ", roles)
+    line.write(isUnread ? "• " : "  ", roles.with(.key))
+    let date = FeedDay.text(table.dates[row])
+    line.write(columns.date == 10 ? date : String(date.suffix(5)), detail)
+    line.write(" ", roles)
+    if columns.source > 0 {
+      let name = profile.padded(feedName(row), to: columns.source)
+      line.write(name + " ", detail)
+    }
+    let title = table.title(row)
+    let room = max(1, line.left - columns.found - 1)
+    let end = line.column + room
+    line.write(
+      title.isEmpty ? FeedWords.untitled : title, isUnread ? roles.with(.title) : roles,
+      atMost: room)
+    guard columns.found > 0 else { return line.fill(roles) }
+    line.fill(to: end, roles)
+    let found = table.found(row).map { FeedWords.found($0.quotes, $0.sources, columns.found) } ?? ""
+    line.writeRight(found + " ", detail)
+  }
+
+  // MARK: The bottom line, help
+
+  private func drawStatus(_ frame: FeedListFrame, _ screen: inout Screen) {
+    var line = RowWriter(from: 0, to: size.columns, profile: profile)
+    if isTyping {
+      let prompt = RoleSet(.prompt)
+      line.write("/", prompt.with(.key))
+      line.write(query, prompt, atMost: max(1, line.left - 12))
+      line.writeRight("\(listed.count) ", prompt)
+      line.fill(prompt)
+    } else {
+      let status = RoleSet(.status)
+      line.write(" ", status)
+      let hint = size.columns >= 60 ? FeedWords.hint : ""
+      let room = max(1, line.left - profile.columns(of: hint) - 2)
+      if let message {
+        let isLong = profile.columns(of: message) > room
+        line.write(message, status.with(.statusMessage), atMost: isLong ? line.left : room)
+      } else if let refreshing {
+        line.write(FeedWords.refreshing(refreshing), status.with(.statusMessage), atMost: room)
+      } else if let failure = chosenFeed?.failure {
+        line.write(failure, status, atMost: room)
+      } else {
+        line.write(FeedWords.status(feeds.count, unread, table.count), status, atMost: room)
+      }
+      if line.left > profile.columns(of: hint) + 1 { line.writeRight(hint + " ", status) }
+      line.fill(status)
+    }
+    screen.rows[frame.statusRow] = line.runs
+  }
+
+  private func placeCursor(_ frame: FeedListFrame, _ screen: inout Screen) {
+    if isTyping {
+      let column = profile.columns(of: VisibleText.safe("/" + query))
+      screen.cursor = (min(column, size.columns - 1), frame.statusRow)
+    } else if focus == .feeds, let area = frame.feeds {
+      screen.cursor = (area.column, area.row + 1 + feed - feedTop)
+    } else if let area = frame.articles {
+      screen.cursor = (area.column, area.row + 1 + article - articleTop)
+    }
+  }
+
+  private func help(from top: Int, _ screen: Screen) -> Screen {
+    var screen = screen
+    let help = RoleSet(.help)
+    let labels = FeedListKeys.rows.map { row in
+      row.keys.map(\.label).joined(separator: " ")
+    }
+    let keyColumns = min(size.columns / 2, 4 + (labels.map { profile.columns(of: $0) }.max() ?? 0))
+    for row in 0..<size.rows {
+      var line = RowWriter(from: 0, to: size.columns, profile: profile)
+      let place = top + row - 1
+      if row == size.rows - 1 {
+        line.write(" " + FeedWords.helpHint, RoleSet(.status))
+        line.fill(RoleSet(.status))
+      } else if place == -1 {
+        line.write(" " + FeedWords.helpTitle, help.with(.title))
+      } else if labels.indices.contains(place) {
+        line.write("  ", help)
+        line.write(labels[place], help.with(.key), atMost: keyColumns - 3)
+        line.fill(to: keyColumns, help)
+        line.write(FeedListKeys.rows[place].help, help)
+      }
+      line.fill(help)
+      screen.rows[row] = line.runs
+    }
+    screen.cursor = (0, size.rows - 1)
+    return screen
+  }
+
+  private func tooSmall(_ screen: Screen) -> Screen {
+    var screen = screen
+    let lines = RowBreaker(profile: profile).lines(of: FeedWords.tooSmall, width: size.columns)
+    for (index, text) in lines.prefix(size.rows).enumerated() {
+      var line = RowWriter(from: 0, to: size.columns, profile: profile)
+      line.write(text, RoleSet(.text))
+      screen.rows[index] = line.runs
+    }
+    return screen
+  }
+}
