@@ -15,21 +15,50 @@ FISH = $(SHARE)/fish/vendor_completions.d
 THEMES = $(SHARE)/sutra/themes
 MANUAL = Sources/sutra/Manual
 
-.PHONY: all build docs install uninstall test
+# The folder with annotated texts from which the models learn.
+DATA = ../shared/data
+# Seconds of each fuzzer.
+SECONDS = 10
+
+.PHONY: all help build test lint resources lexicon models docs fuzz threads bench install uninstall
 
 all: build
 
-build:
-	$(SWIFT) build -c release
+help: ## list the targets
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 12
 
-test:
+build: ## build the program as users get it
+	$(SWIFT) build -c release --product sutra
+
+test: ## run all tests
 	$(SWIFT) test
 
-# The manual page and the completions, from the tables of commands, options, settings and keys.
-docs:
+lint: ## check the format of all code
+	$(SWIFT) format lint --strict -r Sources Tests Package.swift
+
+resources: ## list anew the files that travel inside the binary
+	python3 Sources/CResources/generate.py
+
+lexicon: ## make the lexicons anew from the tables of the languages
+	$(SWIFT) run sutra-train lexicon
+	python3 Sources/CResources/generate.py
+
+models: ## train the models of names from DATA
+	Sources/SutraResources/Models/train "$(DATA)"
+
+docs: ## make usage, manual page and completions anew from their tables
 	SUTRA_WRITE_MANUAL=1 $(SWIFT) test --filter 'KeysInManualTests|KeysInCompletionsTests'
 
-install: $(BUILD)
+fuzz: ## try anything on every step, SECONDS for each
+	Tests/Fuzz/run -s $(SECONDS)
+
+threads: ## try what goes on beside the reader under the thread sanitizer
+	Tests/Threads/run
+
+bench: ## measure beside other programs
+	Tests/Bench/run
+
+install: $(BUILD) ## install below PREFIX
 	install -d "$(BIN)" "$(MAN)" "$(BASH)" "$(ZSH)" "$(FISH)" "$(THEMES)"
 	install -m 755 "$(BINARY)" "$(BIN)/sutra"
 	install -m 644 $(MANUAL)/sutra.1 "$(MAN)/sutra.1"
@@ -38,7 +67,7 @@ install: $(BUILD)
 	install -m 644 $(MANUAL)/sutra.fish "$(FISH)/sutra.fish"
 	install -m 644 Themes/*.theme "$(THEMES)"
 
-uninstall:
+uninstall: ## take away what was installed
 	rm -f "$(BIN)/sutra" "$(MAN)/sutra.1" "$(BASH)/sutra" "$(ZSH)/_sutra" "$(FISH)/sutra.fish"
 	rm -f $(patsubst Themes/%,"$(THEMES)/%",$(wildcard Themes/*.theme))
 	-rmdir "$(THEMES)" "$(SHARE)/sutra"

@@ -25,7 +25,10 @@ let package = Package(
     .target(
       name: "SutraResources", dependencies: ["SutraCore", "CResources"],
       exclude: ["Languages", "Models", "Samples"]),
-    .target(name: "SutraReader", dependencies: ["SutraCore", "SutraResources", "CUnicode"]),
+    .target(name: "SutraExport", dependencies: ["SutraCore"]),
+    .target(
+      name: "SutraReader",
+      dependencies: ["SutraCore", "SutraExport", "SutraResources", "CUnicode"]),
     .target(
       name: "SutraTerminal",
       dependencies: ["SutraReader", "CNcurses", "CTerminal", "CUnicode"]),
@@ -35,8 +38,8 @@ let package = Package(
     .target(
       name: "SutraCommand",
       dependencies: [
-        "SutraCore", "SutraInput", "SutraResources", "SutraReader", "SutraTerminal", "SutraFetch",
-        "SutraFeeds", "SutraLibrary", "CTerminal",
+        "SutraCore", "SutraExport", "SutraInput", "SutraResources", "SutraReader", "SutraTerminal",
+        "SutraFetch", "SutraFeeds", "SutraLibrary", "CTerminal",
       ]),
     .executableTarget(
       name: "sutra", dependencies: ["SutraCommand"], exclude: ["Manual"],
@@ -52,6 +55,8 @@ let package = Package(
     .testTarget(
       name: "SutraReaderTests", dependencies: ["SutraReader", "SutraResources"],
       exclude: ["Screens"]),
+    .testTarget(
+      name: "SutraExportTests", dependencies: ["SutraCore", "SutraExport", "SutraResources"]),
     .testTarget(name: "SutraTerminalTests", dependencies: ["SutraTerminal"]),
     .testTarget(name: "SutraFeedsTests", dependencies: ["SutraFeeds"]),
     .testTarget(name: "SutraLibraryTests", dependencies: ["SutraLibrary"]),

@@ -139,6 +139,10 @@ static const unsigned char languages_bn_verbs[] = {
 #embed "../SutraResources/Languages/bn/verbs.tsv"
 };
 
+static const unsigned char languages_bn_wording[] = {
+#embed "../SutraResources/Languages/bn/wording.tsv"
+};
+
 static const unsigned char languages_bn_works[] = {
 #embed "../SutraResources/Languages/bn/works.tsv"
 };
@@ -263,6 +267,10 @@ static const unsigned char languages_en_verbs[] = {
 #embed "../SutraResources/Languages/en/verbs.tsv"
 };
 
+static const unsigned char languages_en_wording[] = {
+#embed "../SutraResources/Languages/en/wording.tsv"
+};
+
 static const unsigned char languages_en_works[] = {
 #embed "../SutraResources/Languages/en/works.tsv"
 };
@@ -336,6 +344,7 @@ static const sutra_resource files[] = {
     ROW("languages/bn/time-words.tsv", languages_bn_time_words),
     ROW("languages/bn/titles.tsv", languages_bn_titles),
     ROW("languages/bn/verbs.tsv", languages_bn_verbs),
+    ROW("languages/bn/wording.tsv", languages_bn_wording),
     ROW("languages/bn/works.tsv", languages_bn_works),
     ROW("languages/en/abbreviations.tsv", languages_en_abbreviations),
     ROW("languages/en/anonymity.tsv", languages_en_anonymity),
@@ -367,6 +376,7 @@ static const sutra_resource files[] = {
     ROW("languages/en/time-words.tsv", languages_en_time_words),
     ROW("languages/en/titles.tsv", languages_en_titles),
     ROW("languages/en/verbs.tsv", languages_en_verbs),
+    ROW("languages/en/wording.tsv", languages_en_wording),
     ROW("languages/en/works.tsv", languages_en_works),
     ROW("models/bn.model", models_bn),
     ROW("models/en.model", models_en),

@@ -1,5 +1,6 @@
 import Foundation
 import SutraCore
+import SutraExport
 import SutraResources
 import Testing
 
@@ -22,11 +23,13 @@ struct AnalyzeManyTests {
     }
   }
 
-  @Test("is the same however many are worked on at a time", arguments: Options.Format.allCases)
-  func jobs(format: Options.Format) throws {
+  @Test(
+    "is the same however many are worked on at a time",
+    arguments: ArticleFormats.analyses.map(\.name))
+  func jobs(format: String) throws {
     let folder = try TemporaryFolder()
     let files = try Self.files(folder, count: 9)
-    let words = ["analyze", "--format", format.rawValue]
+    let words = ["analyze", "--format", format]
     let one = try Program.run(words + ["--jobs", "1"] + files)
     #expect(one.ending == .exit(ExitStatus.someFailed))
     #expect(one.complaint.split(separator: "\n").count == 2)

@@ -91,8 +91,11 @@ struct ExplainTests {
       ),
       (
         "\(path):0:1",
-        "line 0 of '\(path)' has 3 characters, and column 1 is none of them; "
-          + "lines and columns count from 1."
+        "there is no line 0 in '\(path)'; lines and columns count from 1."
+      ),
+      (
+        "\(path):1:0",
+        "there is no column 0 in '\(path)'; lines and columns count from 1."
       ),
       ("\(path)x:1", "there is no file '\(path)x'; check its name and folder."),
     ] {

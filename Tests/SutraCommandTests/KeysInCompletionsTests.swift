@@ -1,4 +1,5 @@
 import Foundation
+import SutraExport
 import SutraResources
 import SutraReader
 import Testing
@@ -43,7 +44,7 @@ struct KeysInCompletionsTests {
         for value in setting.values { #expect(words.contains(value), "\(value)") }
       }
     }
-    for word in Options.Format.allCases.map(\.rawValue) + Samples.codes + ThemeLibrary.names {
+    for word in ArticleFormats.analyses.map(\.name) + Samples.codes + ThemeLibrary.names {
       #expect(words.contains(word), "\(word)")
     }
   }
@@ -59,7 +60,7 @@ struct KeysInCompletionsTests {
     ),
     (["sutra", "analyze", "--output", "খব"], ["খবর.txt"]),
     (["sutra", "analyze", "--jobs", ""], []),
-    (["sutra", "analyze", "--format", ""], ["jsonl", "json", "text"]),
+    (["sutra", "analyze", "--format", ""], ["jsonl", "json", "text", "csv", "md"]),
     (["sutra", "--theme", "h"], ["high-contrast"]), (["sutra", "--sample", ""], ["bn", "en"]),
     (["sutra", "--color", "a"], ["auto", "always"]), (["sutra", "--color", "=", "n"], ["never"]),
     (["sutra", "--mouse", "=", "o"], ["on", "off"]), (["sutra", "doctor", "--js"], ["--json"]),

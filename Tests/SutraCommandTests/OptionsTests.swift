@@ -195,7 +195,10 @@ struct OptionsTests {
       ("--pane-width wide", "pane-width is a number from 0 to 400, not 'wide'."),
       ("--no-theme", "unknown option '--no-theme'; see 'sutra --help'."),
       ("analyze", "analyze needs a file, or - for standard input; see 'sutra --help'."),
-      ("analyze --format xml a", "unknown format 'xml'; the formats are jsonl, json, text."),
+      (
+        "analyze --format xml a",
+        "unknown format 'xml'; the formats are jsonl, json, text, csv, md."
+      ),
       ("analyze a --format", "--format needs a format; see 'sutra --help'."),
       ("analyze --jobs 0 a", "--jobs takes a number from 1 to 256, not '0'."),
       ("analyze --jobs many a", "--jobs takes a number from 1 to 256, not 'many'."),

@@ -19,6 +19,8 @@ struct AnalysisOutput: ~Copyable {
   private let isRegular: Bool
   /// Whether what could not be written whole is cut off again.
   private let isOwn: Bool
+  /// How much of the file stays when the first write comes.
+  private let cut: Cut
 
   /// Writes to standard output.
   init() {
@@ -56,16 +58,27 @@ struct AnalysisOutput: ~Copyable {
       }
     }
     let isRegular = own.st_mode & S_IFMT == S_IFREG
-    if isRegular, ftruncate(file, length) != 0 || lseek(file, 0, SEEK_END) < 0 {
-      let failure = errno
+    // The lock goes with the file. A file system without locks has none.
+    if isRegular, flock(file, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK {
       close(file)
       throw .inputOutput(
-        "\(shown) cannot be cut (\(String(cString: strerror(failure)))); name another file.")
+        "another run is writing to \(shown); wait for its end, or name another file.")
     }
-    self.init(file: file, name: shown, isRegular: isRegular, isOwn: isRegular)
+    // What an earlier run has left is kept until there is something to write in its place.
+    let cut = Cut(isRegular ? length : -1)
+    if length > 0 {
+      do throws(CommandError) {
+        try cut.make(in: file, shown)
+      } catch {
+        close(file)
+        throw error
+      }
+    }
+    self.init(file: file, name: shown, isRegular: isRegular, isOwn: isRegular, cut: cut)
   }
 
-  private init(file: Int32, name: String, isRegular: Bool, isOwn: Bool) {
+  private init(file: Int32, name: String, isRegular: Bool, isOwn: Bool, cut: Cut = Cut(-1)) {
+    self.cut = cut
     self.file = file
     self.name = name
     self.isRegular = isRegular
@@ -88,8 +101,27 @@ struct AnalysisOutput: ~Copyable {
     }
   }
 
+  /// Where the file is cut off before the first write.
+  private final class Cut {
+    private var length: Int
+
+    /// Takes how many bytes stay; -1 for all.
+    init(_ length: Int) { self.length = length }
+
+    /// Cuts the file off, the first time.
+    func make(in file: Int32, _ name: String) throws(CommandError) {
+      guard length >= 0 else { return }
+      if ftruncate(file, length) != 0 || lseek(file, 0, SEEK_END) < 0 {
+        throw .inputOutput(
+          "\(name) cannot be cut (\(String(cString: strerror(errno)))); name another file.")
+      }
+      length = -1
+    }
+  }
+
   /// Does some writes one after the other with signals held back; after a failure there are none.
   private func whole(_ body: (@escaping ([UInt8]) -> Void) -> Void) throws(CommandError) {
+    try cut.make(in: file, name)
     var signals = sigset_t()
     sigemptyset(&signals)
     for number in Self.delayed { sigaddset(&signals, number) }

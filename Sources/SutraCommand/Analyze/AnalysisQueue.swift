@@ -1,5 +1,6 @@
 import Glibc
 import SutraCore
+import SutraExport
 import SutraInput
 import SutraResources
 
@@ -34,7 +35,7 @@ struct AnalysisQueue: Sendable {
   }
 
   private let inputs: [ArticleOrigin]
-  private let format: Options.Format
+  private let format: any ArticleFormat
   private let analyzer: ArticleAnalyzer
   private let gate = Gate(State())
   /// Whether other threads do the work.
@@ -48,7 +49,7 @@ struct AnalysisQueue: Sendable {
   ///   - analyzer: What analyses them.
   ///   - jobs: How many are analysed at a time; with one there is no other thread.
   init(
-    _ inputs: [ArticleOrigin], _ format: Options.Format, _ analyzer: ArticleAnalyzer, jobs: Int
+    _ inputs: [ArticleOrigin], _ format: any ArticleFormat, _ analyzer: ArticleAnalyzer, jobs: Int
   ) {
     self.inputs = inputs
     self.format = format
@@ -72,7 +73,7 @@ struct AnalysisQueue: Sendable {
   }
 
   private static func work(
-    _ inputs: [ArticleOrigin], _ format: Options.Format, _ analyzer: ArticleAnalyzer,
+    _ inputs: [ArticleOrigin], _ format: any ArticleFormat, _ analyzer: ArticleAnalyzer,
     _ gate: Gate<State>
   ) {
     while let number = nextNumber(inputs, gate) {
@@ -107,7 +108,7 @@ struct AnalysisQueue: Sendable {
   }
 
   private static func result(
-    _ input: ArticleOrigin, _ format: Options.Format, _ analyzer: ArticleAnalyzer
+    _ input: ArticleOrigin, _ format: any ArticleFormat, _ analyzer: ArticleAnalyzer
   ) -> Result {
     do throws(CommandError) {
       let opened = try InputFile.read(input, form: .analysis)
@@ -115,9 +116,10 @@ struct AnalysisQueue: Sendable {
       if let flaw = article.diagnostics.first(where: { $0.code == .unreadableLanguage }) {
         return .failure(.input(flaw.message))
       }
-      if format == .text { return .bytes(AnalysisText.bytes(article)) }
-      if article.document.text.bytes.count >= large { return .article(article) }
-      return .bytes(AnalysisWriter.line(article))
+      if format.isAnalysisLine, article.document.text.bytes.count >= large {
+        return .article(article)
+      }
+      return .bytes(format.bytes(article))
     } catch {
       return .failure(error)
     }

@@ -1,6 +1,7 @@
 import CTerminal
 import Glibc
 import SutraCore
+import SutraExport
 import SutraInput
 import SutraReader
 
@@ -41,7 +42,6 @@ enum AnalyzeCommand {
     let format = options.format
     let queue = AnalysisQueue(inputs, format, analyzer, jobs: options.number("jobs") ?? coreCount)
     defer { progress.clear() }
-    if format == .json { try output.write([0x5B, 0x0A]) }
     for number in inputs.indices {
       progress.show(done: number)
       let result = queue.result(of: number)
@@ -52,8 +52,8 @@ enum AnalyzeCommand {
         continue
       }
       if progress.sharesTerminal { progress.clear() }
-      let head = count == 0 ? [] : between(format)
-      let tail: [UInt8] = format == .jsonl ? [0x0A] : []
+      let head = Array((count == 0 ? format.head : format.separator).utf8)
+      let tail = Array(format.ending.utf8)
       switch result {
       case .bytes(let bytes): try output.write(head + bytes + tail)
       case .article(let article): try output.write(article, after: head, before: tail)
@@ -61,17 +61,12 @@ enum AnalyzeCommand {
       }
       count += 1
     }
-    if format == .json { try output.write([0x0A, 0x5D, 0x0A]) }
-    return status
-  }
-
-  /// What stands between two analyses.
-  private static func between(_ format: Options.Format) -> [UInt8] {
-    switch format {
-    case .jsonl: []
-    case .json: [0x2C, 0x0A]
-    case .text: [0x0A]
+    // A file in which nothing new belongs stays as it was.
+    let head = count == 0 && options["output"] == nil ? format.head : ""
+    if count > 0 || options["output"] == nil {
+      try output.write(Array((head + format.tail).utf8))
     }
+    return status
   }
 
   /// Why an article before the place where a run goes on has no analysis.

@@ -1,3 +1,4 @@
+import SutraExport
 import SutraInput
 import SutraReader
 import SutraResources
@@ -9,11 +10,12 @@ extension ProgramCommand {
     operands: .articles(areNeeded: true), synopsis: "FILE... | -",
     options: [
       CommandOption(
-        "format", .choice(Options.Format.allCases.map(\.rawValue), of: "format"), "FORMAT",
-        help: "jsonl: one line an article (the default); json: an array; text",
+        "format", .choice(ArticleFormats.analyses.map(\.name), of: "format"), "FORMAT",
+        help: ArticleFormats.analyses.map { "\($0.name): \($0.help)" }.joined(separator: "; "),
         details: """
-          The shape of an analysis: `jsonl` (one line an article), `json` (an array) or `text` \
-          (for people).
+          The shape of an analysis: `jsonl` (one line an article, the usual one), `json` (an \
+          array), `text` (for people), or the quotes alone as `csv` (for spreadsheets) or `md` \
+          (Markdown).
           """),
       CommandOption(
         "jobs", .number(1...AnalyzeCommand.mostJobs, of: "jobs"), "N",
@@ -51,9 +53,9 @@ extension ProgramCommand {
       guard options["output"] != nil else {
         throw .usage("--resume needs --output FILE, which names what it goes on with.")
       }
-      guard options.format == .jsonl else {
+      guard options.format.name == AnalysisLines().name else {
         throw .usage(
-          "--resume goes on with lines; leave --format \(options.format.rawValue) out.")
+          "--resume goes on with lines; leave --format \(options.format.name) out.")
       }
     },
     run: { (invocation: Invocation) throws(CommandError) in
@@ -63,5 +65,8 @@ extension ProgramCommand {
 
 extension Options {
   /// The shape of an analysis.
-  var format: Format { values["format"].flatMap(Format.init) ?? .jsonl }
+  var format: any ArticleFormat {
+    values["format"].flatMap { ArticleFormats.named($0, in: ArticleFormats.analyses) }
+      ?? AnalysisLines()
+  }
 }

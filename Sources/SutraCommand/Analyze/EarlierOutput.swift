@@ -35,7 +35,8 @@ struct EarlierOutput: Equatable {
     guard file >= 0 else { return }
     defer { close(file) }
     var number = 0
-    for line in try Self.lines(of: file, shown) {
+    let lines = try Self.lines(of: file, shown)
+    for line in lines {
       number += 1
       let first = done
       while done < inputs.count, !Self.isLine(line.head, of: inputs[done], inputs[(done + 1)...]) {
@@ -46,18 +47,30 @@ struct EarlierOutput: Equatable {
           "line \(number) of \(shown) is of none of these files in this order; name the files of "
             + "the earlier run, or another output.")
       }
+      guard line.isWhole else {
+        // The last line is made again, as one that was not finished.
+        done = first
+        guard number < lines.count else { return }
+        throw .inputOutput(
+          "line \(number) of \(shown) is damaged; cut the file off before it, or leave --resume out."
+        )
+      }
       missing += first..<done
       done += 1
       length = line.end
     }
   }
 
-  /// The whole lines of a file: what each begins with, and where it ends.
+  /// A line that ends: what it begins with, where it ends, and whether it is one object of JSON.
+  private typealias Line = (head: [UInt8], end: Int, isWhole: Bool)
+
+  /// The lines of a file that end.
   private static func lines(
     of file: Int32, _ shown: String
-  ) throws(CommandError) -> [(head: [UInt8], end: Int)] {
-    var lines: [(head: [UInt8], end: Int)] = []
+  ) throws(CommandError) -> [Line] {
+    var lines: [Line] = []
     var head: [UInt8] = []
+    var check = JSONLineCheck()
     var offset = 0
     var block = [UInt8](repeating: 0, count: 1 << 20)
     while true {
@@ -72,9 +85,11 @@ struct EarlierOutput: Equatable {
       while start < count {
         let end = block[start..<count].firstIndex(of: 0x0A) ?? count
         head += block[start..<min(end, start + max(0, headSize - head.count))]
+        for index in start..<end { check.take(block[index]) }
         if end < count {
-          lines.append((head, offset + end + 1))
+          lines.append((head, offset + end + 1, check.isWhole))
           head = []
+          check = JSONLineCheck()
         }
         start = end + 1
       }

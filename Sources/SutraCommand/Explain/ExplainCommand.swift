@@ -1,4 +1,5 @@
 import SutraCore
+import SutraExport
 import SutraReader
 import SutraResources
 

@@ -61,6 +61,10 @@ struct TextPlace: Equatable {
       }
       return offset
     case .line(let line, let column):
+      guard line > 0, column > 0 else {
+        let what = line > 0 ? "column" : "line"
+        throw .input("there is no \(what) 0 in \(shown); lines and columns count from 1.")
+      }
       var start = 0
       for number in 1..<max(1, line) {
         guard let end = bytes[start...].firstIndex(of: 0x0A), end + 1 < bytes.count else {
@@ -72,7 +76,7 @@ struct TextPlace: Equatable {
       }
       let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
       let places = (start..<end).filter { bytes[$0] & 0xC0 != 0x80 }
-      guard line > 0, column > 0, column <= max(1, places.count) else {
+      guard column <= max(1, places.count) else {
         throw .input(
           "line \(line) of \(shown) has \(places.count) characters, and column \(column) is none of them; "
             + "lines and columns count from 1.")

@@ -18,6 +18,8 @@ public enum Command {
   /// - Returns: The exit status.
   public static func run(_ arguments: [String]) -> Int32 {
     keepStandardFiles()
+    // A file that grows too large is an error of the write, which then can be undone.
+    signal(SIGXFSZ, SIG_IGN)
     do throws(CommandError) {
       return try run(Options(Array(arguments.dropFirst())))
     } catch {

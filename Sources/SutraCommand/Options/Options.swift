@@ -5,11 +5,6 @@ import SutraResources
 
 /// What the command line asks for.
 struct Options: Equatable, Sendable {
-  /// The shape of an analysis.
-  enum Format: String, CaseIterable {
-    case jsonl, json, text
-  }
-
   /// What is told of the program instead of doing anything.
   enum Question: Equatable {
     case help, version

@@ -25,7 +25,7 @@ enum ChildCommand {
     // The reader's own handlers are not the command's.
     var defaults = sigset_t()
     sigemptyset(&defaults)
-    for number in [SIGINT, SIGQUIT, SIGPIPE, SIGTERM, SIGHUP, SIGWINCH] {
+    for number in [SIGINT, SIGQUIT, SIGPIPE, SIGTERM, SIGHUP, SIGWINCH, SIGXFSZ] {
       sigaddset(&defaults, number)
     }
     // Behind the reader's screen nothing can be stopped, since nobody could let it go on.

@@ -43,6 +43,12 @@ enum ExportFile {
     return failure == EEXIST ? .exists : .failed(String(cString: strerror(failure)))
   }
 
+  /// A path as a line can show it with room for a reason: the middle of a long one is left out.
+  static func shortened(_ path: String) -> String {
+    guard path.count > 40 else { return path }
+    return "\(path.prefix(12))…\(path.suffix(26))"
+  }
+
   /// The permissions that new files of this process do not get.
   private static var currentMask: mode_t {
     let mask = umask(0o077)

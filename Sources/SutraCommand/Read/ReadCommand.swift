@@ -281,10 +281,11 @@ struct ReadCommand: ~Copyable {
   private mutating func tell(_ text: String) { update(by: .notice(text)) }
 
   private mutating func copy(_ text: String, _ what: String) {
-    let command = session.state.settings["copy-command"]
-    guard !command.isEmpty else {
+    let own = session.state.settings["copy-command"]
+    guard let command = own.isEmpty ? Clipboard.command() : own else {
       terminal.copy(text)
-      tell("copied \(what) to the terminal's clipboard")
+      // Whether it takes copies a terminal does not tell.
+      tell("sent \(what) to the terminal")
       return
     }
     sutra_signals_lend(0)
@@ -312,14 +313,15 @@ struct ReadCommand: ~Copyable {
   }
 
   private mutating func write(_ path: String, _ bytes: [UInt8], _ overwrites: Bool) {
+    let name = ExportFile.shortened(path)
     switch ExportFile.write(bytes, to: path, overwrites: overwrites) {
-    case .written: tell("wrote \(bytes.count) bytes to '\(path)'")
+    case .written: tell("wrote \(bytes.count) bytes to '\(name)'")
     case .exists:
       update(
         by: .confirm(
-          "'\(path)' exists; replace it?",
+          "'\(name)' exists; replace it?",
           .write(path: path, bytes: bytes, overwrites: true)))
-    case .failed(let why): tell("'\(path)' was not written: \(why)")
+    case .failed(let why): tell("'\(name)' was not written: \(why)")
     }
   }
 

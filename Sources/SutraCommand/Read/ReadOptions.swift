@@ -1,5 +1,6 @@
 import Glibc
 import SutraCore
+import SutraExport
 import SutraInput
 import SutraReader
 import SutraResources
@@ -16,6 +17,13 @@ extension ProgramCommand {
       CommandOption(
         "follow", help: "keep the end of a growing file on the screen, like tail -f",
         details: "Keep the end of a growing file on the screen, as `tail -f` does; any key stops."),
+      CommandOption(
+        "raw", help: "pass control characters of an article on to a pipe or file",
+        details: """
+          Pass control characters of an article on where standard output is no terminal. Without it \
+          a sign stands for each, so that nothing in an article can steer a terminal behind the \
+          pipe.
+          """),
       CommandOption("print", help: "write the article laid out as plain text, and end"),
       CommandOption(
         "width", .number(1...Limits.printedColumns, of: "columns"), "N",
@@ -58,7 +66,10 @@ extension ProgramCommand {
         input, invocation.analyzer())
     }
     guard isatty(1) == 1 else {
-      for input in options.inputs { try Output.write(InputFile.read(input).text.bytes) }
+      for input in options.inputs {
+        let bytes = try InputFile.read(input).text.bytes
+        try Output.write(options.has("raw") ? bytes : HarmlessText.bytes(bytes))
+      }
       return ExitStatus.success
     }
     return try ReadCommand.run(

@@ -18,12 +18,14 @@ public struct Article: Sendable {
   public let sources: [Source]
   /// What went wrong.
   public let diagnostics: [Diagnostic]
+  /// How its language tells what somebody says.
+  public let wording: Wording
 
   /// Makes an article from its parts; the defaults make one that is not analysed yet.
   public init(
     document: Document, mentions: [Mention] = [], entities: [Entity] = [],
     quotations: [Quotation] = [], attributions: [Attribution] = [], sources: [Source] = [],
-    diagnostics: [Diagnostic] = []
+    diagnostics: [Diagnostic] = [], wording: Wording = Wording()
   ) {
     precondition(quotations.count == attributions.count, "one attribution for each quotation")
     self.document = document
@@ -33,5 +35,6 @@ public struct Article: Sendable {
     self.attributions = attributions
     self.sources = sources
     self.diagnostics = diagnostics
+    self.wording = wording
   }
 }

@@ -57,7 +57,7 @@ public struct ArticleAnalyzer: Sendable {
     }
     // Tokens and all that hangs on them are let go before the article is put together.
     let findings = findings(TokenizedDocument(document, pack, stop: stop))
-    return stop.isUp ? nil : findings?.article(of: document)
+    return stop.isUp ? nil : findings?.article(of: document, pack.wording)
   }
 
   /// The order of the steps; `nil` when the analysis was cancelled.
@@ -165,7 +165,7 @@ private struct Findings {
   let diagnostics: [Diagnostic]
 
   /// The article that all of it makes.
-  func article(of document: Document) -> Article {
+  func article(of document: Document, _ wording: Wording) -> Article {
     let sources = SourceCollector.sources(
       quotations, attributions, credit: credit, bylines: bylines, confirmers: confirmers,
       parties.mentions, document.text)
@@ -173,7 +173,7 @@ private struct Findings {
     return Article(
       document: document, mentions: named.mentions, entities: named.entities,
       quotations: quotations, attributions: attributions, sources: sources,
-      diagnostics: ArticleAnalyzer.textDiagnostics(document) + diagnostics)
+      diagnostics: ArticleAnalyzer.textDiagnostics(document) + diagnostics, wording: wording)
   }
 }
 

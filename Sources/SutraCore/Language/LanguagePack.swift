@@ -5,6 +5,8 @@ public struct LanguagePack: Sendable {
   let endings: EndingTable
   let confidence: ConfidenceTable
   let letterVariants: LetterVariants
+  /// How it tells what somebody says.
+  public let wording: Wording
 
   /// The code, as in `bn`.
   public var code: String { settings.code }
@@ -18,6 +20,7 @@ public struct LanguagePack: Sendable {
     lexicon = try LexiconTables(folder.tables).lexicon(from: folder.file(LexiconTables.blockName))
     confidence = try ConfidenceTable(folder.tables("confidence.tsv"))
     endings = try LexiconBuilder.endings(folder.tables("endings.tsv"))
+    wording = try Wording(folder.tables("wording.tsv"))
     letterVariants = try LetterVariants(folder.tables("letter-variants.tsv"))
   }
 }

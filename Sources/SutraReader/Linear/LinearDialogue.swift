@@ -1,4 +1,5 @@
 import SutraCore
+import SutraExport
 
 /// A dialogue about an article: commands of one line, answers of plain lines.
 public struct LinearDialogue: Sendable {
@@ -113,6 +114,9 @@ public struct LinearDialogue: Sendable {
     let quotation = article.quotations[number]
     let attribution = article.attributions[number]
     var text = "Quote \(number + 1), \(quotation.form.rawValue)"
+    if let verb = ExportWords.verb(of: article.wording.stance(of: quotation)) {
+      text += ", \(verb)"
+    }
     text += ", by \(ReaderText.speaker(of: attribution, in: article))"
     if let speaker = attribution.speaker {
       text += " (\(speaker.kind.rawValue))"
@@ -125,7 +129,7 @@ public struct LinearDialogue: Sendable {
       text += ", \(fact.subject.rawValue) \(fact.text)"
     }
     if quotation.confidence < QuotationFilter.doubt { text += ", doubtful" }
-    return withWords ? text + ": " + article.line(quotation.content, longest: .max) : text + "."
+    return withWords ? text + ": " + QuotationRecords(article).record(number).told : text + "."
   }
 
   private var list: [String] {

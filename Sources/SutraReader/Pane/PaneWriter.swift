@@ -1,4 +1,5 @@
 import SutraCore
+import SutraExport
 
 /// A piece of a row of the pane: what it says and what it is.
 struct PanePiece {
@@ -20,7 +21,7 @@ struct PaneWriter {
 
   /// The beginning of a quotation's words, in one line.
   func words(of quotation: Int) -> String {
-    state.article.line(state.article.quotations[quotation].content, longest: columns * 8)
+    state.article.words(of: state.article.quotations[quotation], longest: columns * 8)
   }
 
   /// The first row of an item: its name, and what kind of thing it is at the right end.

@@ -1,4 +1,5 @@
 import SutraCore
+import SutraExport
 
 /// Who said what, in text order.
 struct QuotationsView: PaneContent {
@@ -52,7 +53,7 @@ struct QuotationsView: PaneContent {
 
   func rows(ofChosen item: Int, _ writer: PaneWriter) -> [[PanePiece]] {
     let article = writer.state.article
-    let content = article.line(article.quotations[item].content)
+    let content = article.words(of: article.quotations[item], longest: 2_000)
     return [head(item, writer, isChosen: true)]
       + writer.wrapped(content, RoleSet(.pane), most: writer.mostRows)
       + details(item, writer)
@@ -65,12 +66,15 @@ struct QuotationsView: PaneContent {
     var form = quotation.form.rawValue
     if attribution.speaker?.kind == .implicit { form = "carries on" }
     if quotation.confidence < QuotationFilter.doubt { form += "?" }
+    // Whoever denies something or asks for it must not look like one who says it.
+    let speaker = ReaderText.speaker(of: attribution, in: state.article)
+    let verb = ExportWords.verb(of: state.article.wording.stance(of: quotation))
     let width = String(state.article.quotations.count).utf8.count
     let number = state.layout.profile.paddedAtStart(String(item + 1), to: width)
     let lead = PanePiece(text: number + " ", roles: writer.base(isChosen).with(.paneDetail))
     return [lead]
       + writer.head(
-        ReaderText.speaker(of: attribution, in: state.article), .speakerName, note: form,
+        verb.map { "\(speaker) \($0)" } ?? speaker, .speakerName, note: form,
         isChosen: isChosen)
   }
 

@@ -1,4 +1,5 @@
 import SutraCore
+import SutraExport
 
 /// What the article rests on.
 struct SourcesView: PaneContent {

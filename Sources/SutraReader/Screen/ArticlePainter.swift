@@ -140,9 +140,10 @@ struct ArticlePainter {
   private func marks(ofQuotation number: Int, isChosen: Bool) -> [RowLooks.Mark] {
     let quotation = state.article.quotations[number]
     let attribution = state.article.attributions[number]
-    var found = [RowLooks.Mark(span: quotation.content, role: .quotation)]
+    // The words between the parts of a quotation are the article's.
+    var found = quotation.segments.map { RowLooks.Mark(span: $0, role: .quotation) }
     guard isChosen else { return found }
-    found.append(RowLooks.Mark(span: quotation.content, role: .selected))
+    found += quotation.segments.map { RowLooks.Mark(span: $0, role: .selected) }
     if let cue = quotation.cue { found.append(RowLooks.Mark(span: cue, role: .cue)) }
     if let speaker = attribution.speaker?.span {
       found.append(RowLooks.Mark(span: speaker, role: .speaker))

@@ -150,7 +150,8 @@ public enum SettingTable {
       explanation: "most MiB of what an address gives", placeholder: "MIB"),
     Setting(
       name: "copy-command", kind: .text, standard: "",
-      explanation: "a command that gets what is copied, where the terminal takes no copies",
+      explanation:
+        "a command that gets what is copied; empty: that of the desktop, or the terminal",
       placeholder: "COMMAND", completion: .commands),
     Setting(
       name: "linear", kind: .flag, standard: "off",

@@ -1,4 +1,5 @@
 import SutraCore
+import SutraExport
 
 extension ReaderState {
   /// Copies the chosen quotation, with its citation or its words only.
@@ -8,7 +9,7 @@ extension ReaderState {
       return []
     }
     if action == .copyText {
-      let words = article.document.text[article.quotations[chosen].content]
+      let words = QuotationExport.words(of: chosen, in: article)
       return [.copy(words, what: "the words of quote \(chosen + 1)")]
     }
     let citation = QuotationExport.citation(of: chosen, in: article)
@@ -22,13 +23,13 @@ extension ReaderState {
     var input: [UInt8]
     if command.first == "!" {
       command = command.dropFirst()
-      input = article.document.text.bytes
+      input = HarmlessText.bytes(article.document.text.bytes)
     } else if command.first == "." {
       command = command.dropFirst()
       input = QuotationExport.bytes(
-        .jsonl, of: article, quotations: quotationAtHand.map { [$0] } ?? [])
+        LinesFormat(), of: article, quotations: quotationAtHand.map { [$0] } ?? [])
     } else {
-      input = QuotationExport.bytes(.jsonl, of: article, quotations: listedQuotations)
+      input = QuotationExport.bytes(LinesFormat(), of: article, quotations: listedQuotations)
     }
     command = command.drop(while: \.isWhitespace)
     guard !command.isEmpty else {
@@ -62,9 +63,9 @@ extension ReaderState {
       message = "nothing was written: a file needs a name"
       return []
     }
-    let file = path.split(separator: "/").last ?? ""
-    let ending = file.lastIndex(of: ".").map { file[$0...].dropFirst().lowercased() }
-    guard let format = ending.map({ QuotationExport.Format(rawValue: $0) }) ?? .text else {
+    guard let format = ArticleFormats.quotations(inFile: path) else {
+      let file = path.split(separator: "/").last ?? ""
+      let ending = file.lastIndex(of: ".").map { file[$0...].dropFirst().lowercased() }
       message = "nothing was written: there is no format '.\(ending ?? "")'; \(Self.exportMessage)"
       return []
     }

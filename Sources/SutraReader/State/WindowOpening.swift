@@ -1,4 +1,5 @@
 import SutraCore
+import SutraExport
 
 extension ReaderState {
   /// Opens the small window that an action asks for.

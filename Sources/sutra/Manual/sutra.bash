@@ -21,7 +21,7 @@ _sutra() {
   case "$task $before" in
     " --sample") values="bn en" ;;
     " --width") return ;;
-    "analyze --format") values="jsonl json text" ;;
+    "analyze --format") values="jsonl json text csv md" ;;
     "analyze --jobs") return ;;
     "analyze --output") COMPREPLY=( $(compgen -f -- "$word") ); return ;;
     "analyze --sample") values="bn en" ;;
@@ -63,7 +63,7 @@ _sutra() {
       config) values="--help --version --theme --color --widths --highlighting --no-highlighting --hide --pane --pane-width --line-width --view --entity-order --search-folding --mouse --no-mouse --keyboard --model --languages --fetch-connect-timeout --fetch-timeout --fetch-size --copy-command --linear --no-linear" ;;
       completions) values="--help --version" ;;
       analyze) values="--format --jobs --output --resume --sample --help --version --model --languages" ;;
-      *) values="--sample --follow --print --width --help --version --theme --color --widths --highlighting --no-highlighting --hide --pane --pane-width --line-width --view --entity-order --search-folding --mouse --no-mouse --keyboard --model --languages --fetch-connect-timeout --fetch-timeout --fetch-size --copy-command --linear --no-linear" ;;
+      *) values="--sample --follow --raw --print --width --help --version --theme --color --widths --highlighting --no-highlighting --hide --pane --pane-width --line-width --view --entity-order --search-folding --mouse --no-mouse --keyboard --model --languages --copy-command --linear --no-linear" ;;
     esac
     COMPREPLY=( $(compgen -W "$values" -- "$word") )
     return

@@ -1,4 +1,5 @@
 import SutraCore
+import SutraExport
 
 /// What must hold for any document and any article whatever.
 struct ArticleChecks {
@@ -140,10 +141,19 @@ struct ArticleChecks {
     if let fault = JSONCheck.fault(ofLine: AnalysisWriter.line(article)) {
       broken("the analysis is no line of JSON: \(fault)")
     }
-    for format in QuotationExport.Format.allCases {
-      let all = Array(article.quotations.indices)
+    let all = Array(article.quotations.indices)
+    for format in ArticleFormats.quotations + ArticleFormats.analyses {
       let bytes = QuotationExport.bytes(format, of: article, quotations: all)
-      hold(isValid(bytes), "\(format) is no UTF-8")
+      hold(isValid(bytes), "\(format.name) is no UTF-8")
+      hold(
+        bytes.withUnsafeBytes { HarmlessText.isHarmless($0) }, "\(format.name) steers a terminal")
+    }
+    for number in all {
+      let words = QuotationExport.words(of: number, in: article)
+      let citation = QuotationExport.citation(of: number, in: article)
+      hold(
+        HarmlessText.of(words) == words && HarmlessText.of(citation) == citation,
+        "a copy steers a terminal")
     }
   }
 }

@@ -39,7 +39,7 @@ struct LanguageTableTests {
   /// The files that no `TableLayout` describes.
   static let others = [
     "language.tsv", "verbs.tsv", "confidence.tsv", "cues.tsv", "common-words.tsv", "endings.tsv",
-    "letter-variants.tsv", "examples.tsv",
+    "letter-variants.tsv", "wording.tsv", "examples.tsv",
     "name-examples.tsv", "part-examples.tsv", "page-words.tsv",
   ]
 

@@ -1,4 +1,5 @@
 import SutraCore
+import SutraExport
 import Testing
 
 @testable import SutraReader
@@ -66,7 +67,7 @@ struct LinearDialogueTests {
     let answers = Self.answers(turns, "n", "n", "w", "p", "p", "n", "]", "[", "n", "n", "n", "n")
     #expect(answers[0]?.count == 1)
     #expect(answers[0]?[0].hasPrefix("Quote 1, indirect, by করিম উদ্দিন") == true)
-    #expect(answers[0]?[0].hasSuffix(": " + turns.line(turns.quotations[0].content)) == true)
+    #expect(answers[0]?[0].hasSuffix(": " + QuotationRecords(turns).record(0).told) == true)
     #expect(answers[1]?[0].hasPrefix("Quote 2") == true)
     #expect(answers[2]?.first == answers[1]?.first)
     #expect(answers[2]?.dropFirst().first?.hasPrefix("It is quoted because ") == true)

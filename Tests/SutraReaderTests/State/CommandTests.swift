@@ -1,4 +1,5 @@
 import SutraCore
+import SutraExport
 import Testing
 
 @testable import SutraReader
@@ -119,7 +120,7 @@ struct CommandTests {
     var state = ReaderState.open(Articles.turns)
     state.run(command: "filter speaker সালমা")
     for ending in ["txt", "jsonl", "csv", "md"] {
-      let format = try #require(QuotationExport.Format(rawValue: ending))
+      let format = try #require(ArticleFormats.named(ending, in: ArticleFormats.quotations))
       let bytes = QuotationExport.bytes(format, of: Articles.turns, quotations: [1, 3])
       for name in ["write", "w"] {
         #expect(
@@ -137,7 +138,8 @@ struct CommandTests {
     var state = ReaderState.open(Articles.turns)
     state.press(.character("x"))
     #expect(state.prompt?.text == "test-quotes.md")
-    let bytes = QuotationExport.bytes(.markdown, of: Articles.turns, quotations: [0, 1, 2, 3])
+    let bytes = QuotationExport.bytes(
+      MarkdownFormat(), of: Articles.turns, quotations: [0, 1, 2, 3])
     #expect(
       state.press(.enter) == [.write(path: "test-quotes.md", bytes: bytes, overwrites: false)])
     state.press(.character("x"), .control("u"))
@@ -167,7 +169,7 @@ struct CommandTests {
   func pipes() {
     let article = Articles.turns
     var state = ReaderState.open(article)
-    let all = QuotationExport.bytes(.jsonl, of: article, quotations: [0, 1, 2, 3])
+    let all = QuotationExport.bytes(LinesFormat(), of: article, quotations: [0, 1, 2, 3])
     #expect(state.run(command: "pipe wc -l") == [.pipe(command: "wc -l", input: all)])
     state.press(.character("|"))
     state.type("! less -R")
@@ -175,7 +177,7 @@ struct CommandTests {
       state.press(.enter) == [.pipe(command: "less -R", input: article.document.text.bytes)])
     state.press(.character("]"), .character("|"))
     state.type(".cat")
-    let one = QuotationExport.bytes(.jsonl, of: article, quotations: [1])
+    let one = QuotationExport.bytes(LinesFormat(), of: article, quotations: [1])
     #expect(state.press(.enter) == [.pipe(command: "cat", input: one)])
   }
 

@@ -1,4 +1,5 @@
 import SutraCore
+import SutraExport
 import Testing
 
 @testable import SutraReader
@@ -11,14 +12,14 @@ struct QuotationFactsTests {
       ("মেয়র করিম উদ্দিন বলেন, কাজ শেষ।", .role, "মেয়র"),
       ("মেয়র করিম উদ্দিন বলেন, কাজ শেষ।", .cue, "বলেন (statement)"),
       ("মেয়র করিম উদ্দিন অভিযোগ করেন, টাকা আসেনি।", .cue, "অভিযোগ করেন (allegation)"),
-      ("মেয়র বলেননি যে কাজ শেষ হবে কাল।", .polarity, "not said, or denied"),
+      ("মেয়র বলেননি যে কাজ শেষ হবে কাল।", .polarity, "the article tells that this was not said"),
       ("মেয়র গতকাল সোমবার বলেন, কাজ শেষ হবে।", .time, "গতকাল সোমবার"),
       ("নাম প্রকাশে অনিচ্ছুক এক কর্মকর্তা বলেন, টাকা নেই।", .unnamed, "নাম প্রকাশে অনিচ্ছুক"),
       ("রয়টার্সের বরাত দিয়ে বিবিসি জানায়, বাঁধ ভেঙে গেছে।", .origin, "রয়টার্সের"),
       ("মেয়র সাংবাদিকদের বলেন, কাজ শেষ হবে কাল।", .addressee, "সাংবাদিকদের"),
       ("মেয়র বলেন, “কাজ শেষ হবে।", .note, "the quotation mark is never closed"),
       ("অভিযোগ রয়েছে, খালটি ভরাট করা হয়েছে রাতে।", .speaker, "nobody is named"),
-      ("The mayor denied that the bridge was closed.", .polarity, "not said, or denied"),
+      ("The mayor denied that the bridge was closed.", .polarity, "the speaker denies this"),
       ("The mayor said on Tuesday that the bridge was closed.", .time, "Tuesday"),
       (
         "“It is shut,” said Ann Lee, a spokeswoman for the port, on Monday.", .role,

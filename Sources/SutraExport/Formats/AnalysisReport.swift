@@ -1,22 +1,30 @@
 import SutraCore
-import SutraReader
 
 /// An analysis for people: who said what, what the article rests on, whom it names.
-enum AnalysisText {
-  /// The whole analysis as lines of text.
-  static func bytes(_ article: Article) -> [UInt8] {
+package struct AnalysisReport: ArticleFormat {
+  package let name = "text"
+  package let help = "for people"
+  package var separator: String { "\n" }
+
+  package init() {}
+
+  package func bytes(_ article: Article, quotations: [Int]) -> [UInt8] {
     var lines: [String] = []
     let text = article.document.text
     lines.append("# \(article.document.title.map { text[$0] } ?? article.document.id)")
     lines.append("")
     lines.append("## Quotes (\(article.quotations.count))")
-    for (number, quotation) in article.quotations.enumerated() {
+    for number in quotations {
+      let quotation = article.quotations[number]
       let speaker = article.attributions[number].speaker
       var head = "\(number + 1). \(speaker?.name ?? "nobody named")"
       if let speaker { head += " (\(speaker.kind.rawValue))" }
       head += ", \(quotation.form.rawValue)"
+      if let verb = ExportWords.verb(of: article.wording.stance(of: quotation)) {
+        head += ", \(verb)"
+      }
       lines.append(head)
-      lines.append("   \(text[quotation.content])")
+      lines.append("   \(article.words(of: quotation))")
       for fact in QuotationFacts.all(of: number, in: article) where fact.subject != .identity {
         lines.append("   \(fact.subject.rawValue): \(fact.text)")
       }
@@ -45,6 +53,6 @@ enum AnalysisText {
     for diagnostic in article.diagnostics {
       lines.append("! \(diagnostic.message)")
     }
-    return lines.flatMap { Array(VisibleText.safe($0).utf8) + [0x0A] }
+    return lines.flatMap { Array(HarmlessText.of(ExportWords.line($0)).utf8) + [0x0A] }
   }
 }

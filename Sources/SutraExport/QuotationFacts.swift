@@ -58,7 +58,7 @@ public enum QuotationFacts {
     let attribution = article.attributions[number]
     var facts = [Fact(subject: .type, text: type(of: quotation))]
     if let parent = quotation.parent, article.quotations.indices.contains(parent) {
-      let teller = ReaderText.speaker(of: article.attributions[parent], in: article)
+      let teller = ExportWords.speaker(of: article.attributions[parent], in: article)
       facts.append(
         Fact(
           subject: .toldBy, text: "\(teller), in quote \(parent + 1)",
@@ -68,8 +68,8 @@ public enum QuotationFacts {
       let act = quotation.reading.map { " (\($0.act.rawValue))" } ?? ""
       facts.append(Fact(subject: .cue, text: article.line(cue) + act, place: cue))
     }
-    if quotation.isNegated {
-      facts.append(Fact(subject: .polarity, text: "not said, or denied"))
+    if let denied = ExportWords.sentence(of: article.wording.stance(of: quotation)) {
+      facts.append(Fact(subject: .polarity, text: denied))
     }
     facts += speaker(attribution, hasCue: quotation.cue != nil, article)
     func add(_ subject: Fact.Subject, _ span: Span?) {
@@ -87,11 +87,12 @@ public enum QuotationFacts {
 
   /// Number, form and speaker of a quotation, and below them its words.
   public static func heading(of number: Int, in article: Article) -> [String] {
-    let speaker = ReaderText.speaker(of: article.attributions[number], in: article)
+    let speaker = ExportWords.speaker(of: article.attributions[number], in: article)
     let quotation = article.quotations[number]
+    let verb = ExportWords.verb(of: article.wording.stance(of: quotation)).map { ", \($0)" } ?? ""
     return [
-      "quote \(number + 1), \(quotation.form.rawValue), by \(speaker):",
-      "  \(article.line(quotation.content, longest: .max))",
+      "quote \(number + 1), \(quotation.form.rawValue)\(verb), by \(speaker):",
+      "  \(article.words(of: quotation))",
     ]
   }
 
@@ -143,7 +144,7 @@ public enum QuotationFacts {
       facts.append(Fact(subject: .also, text: aliases.joined(separator: ", ")))
     }
     if let role = speaker.role, speaker.span.map({ article.document.text[$0] != role }) ?? true {
-      facts.append(Fact(subject: .role, text: ReaderText.line(role)))
+      facts.append(Fact(subject: .role, text: ExportWords.line(role)))
     }
     if speaker.isAnonymous {
       let reason = speaker.reason.map { article.line($0) } ?? "the article withholds the name"
@@ -158,7 +159,7 @@ public enum SourceFacts {
   /// The facts, each with its label: the parts it plays, its share of what is said, and the media
   /// through which the article has its words.
   public static func all(of source: Source) -> [(label: String, text: String)] {
-    var facts = [("role", source.roles.map(ReaderText.name).joined(separator: ", "))]
+    var facts = [("role", source.roles.map(ExportWords.name).joined(separator: ", "))]
     if source.share > 0 {
       facts.append(("share", "\(max(1, source.share.percent)) % of what is said"))
     }

@@ -1,0 +1,31 @@
+import SutraCore
+
+/// Whole analyses, one line of `sutra.analysis/1` an article.
+package struct AnalysisLines: ArticleFormat {
+  package let name = "jsonl"
+  package let help = "one line an article"
+  package var ending: String { "\n" }
+  package var isAnalysisLine: Bool { true }
+
+  package init() {}
+
+  package func bytes(_ article: Article, quotations: [Int]) -> [UInt8] {
+    AnalysisWriter.line(article)
+  }
+}
+
+/// Whole analyses as one array of JSON.
+package struct AnalysisArray: ArticleFormat {
+  package let name = "json"
+  package let help = "an array"
+  package var head: String { "[\n" }
+  package var separator: String { ",\n" }
+  package var tail: String { "\n]\n" }
+  package var isAnalysisLine: Bool { true }
+
+  package init() {}
+
+  package func bytes(_ article: Article, quotations: [Int]) -> [UInt8] {
+    AnalysisWriter.line(article)
+  }
+}

@@ -1,0 +1,67 @@
+import SutraCore
+
+/// Quotations as Markdown: each a block quotation with its citation.
+package struct MarkdownFormat: ArticleFormat {
+  package let name = "md"
+  package let help = "the quotes as Markdown"
+  package var separator: String { "\n" }
+
+  package init() {}
+
+  package func bytes(_ article: Article, quotations: [Int]) -> [UInt8] {
+    let records = QuotationRecords(article)
+    var text = ""
+    for number in quotations {
+      let record = records.record(number)
+      text += "\n> \(Self.escaped(record.told))\n>\n"
+      text += "> — **\(Self.escaped(record.speaker ?? "nobody named"))**"
+      if let role = record.role { text += ", \(Self.escaped(role))" }
+      if let cue = record.cue { text += ", *\(Self.escaped(cue))*" }
+      if let medium = record.medium { text += ", \(Self.escaped(medium))" }
+      // The role is told already.
+      let details = record.details.filter { !$0.hasPrefix("role: ") }
+      text += " (\(Self.escaped(details.joined(separator: "; "))))\n"
+    }
+    let heading = "# \(Self.escaped(title(article)))\n"
+    return Array((heading + credit(article) + text).utf8)
+  }
+
+  private func title(_ article: Article) -> String {
+    HarmlessText.of(
+      article.document.title.map { ExportWords.line(article.document.text[$0]) }
+        ?? article.document.id)
+  }
+
+  /// Whom the article is credited to, in a line of its own.
+  private func credit(_ article: Article) -> String {
+    let names = article.sources.filter { $0.roles.contains(.credit) }.map {
+      Self.escaped(HarmlessText.of(ExportWords.line($0.name)))
+    }
+    return names.isEmpty ? "" : "\n\(names.joined(separator: ", "))\n"
+  }
+
+  /// A text in which Markdown sees no marks: no list, no emphasis, no code or formula, no link, not
+  /// even one that a reader of Markdown makes by itself of an address.
+  static func escaped(_ text: String) -> String {
+    var escaped = String.UnicodeScalarView()
+    let scalars = Array(text.unicodeScalars.drop { $0 == " " || $0 == "\t" })
+    let digits = scalars.prefix { (0x30...0x39).contains($0.value) }.count
+    for (index, scalar) in scalars.enumerated() {
+      // At the beginning some signs, and those behind a number, begin a list.
+      let beginsList =
+        index == 0 && "-+=".unicodeScalars.contains(scalar)
+        || index == digits && digits > 0 && ".)".unicodeScalars.contains(scalar)
+      let next = index + 1 < scalars.count ? scalars[index + 1] : " "
+      let isAddress = scalar == ":" && next == "/" || scalar == "." && endsInWWW(scalars[..<index])
+      if beginsList || isAddress || "\\`*_[]<>#|~&$@^".unicodeScalars.contains(scalar) {
+        escaped.append("\\")
+      }
+      escaped.append(scalar)
+    }
+    return String(escaped)
+  }
+
+  private static func endsInWWW(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+    scalars.count >= 3 && scalars.suffix(3).allSatisfy { $0 == "w" || $0 == "W" }
+  }
+}
