@@ -44,7 +44,8 @@ struct PageCharsetTests {
 
   @Test("are UTF-16 behind its byte order mark")
   func utf16() throws {
-    let bytes = [0xFF, 0xFE] + Self.bengali.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    var bytes: [UInt8] = [0xFF, 0xFE]
+    for unit in Self.bengali.utf16 { bytes += [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
     let document = try Pages.document(bytes)
     #expect(String(decoding: document.text.bytes, as: UTF8.self) == "মেয়র বলেন, সেতুর কাজ শেষ।")
   }
