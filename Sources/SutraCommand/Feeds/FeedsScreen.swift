@@ -100,6 +100,7 @@ struct FeedsScreen: ~Copyable {
           update(by: .key(key))
         }
       }
+    case .paste: update(by: .notice("what is pasted is not taken for keys"))
     case .mouse(let mouse): update(by: .mouse(mouse))
     case .resize(let size): update(by: .resize(size))
     case .resumed: paintsAnew = true
