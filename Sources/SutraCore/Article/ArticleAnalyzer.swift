@@ -125,9 +125,12 @@ public struct ArticleAnalyzer: Sendable {
     drafts =
       context.text.pack.settings.isVerbFinal
       ? StandingSpeech(context).completed(drafts) : UncuedSpeech(context).completed(drafts)
+    if !context.text.pack.settings.isVerbFinal {
+      drafts = LeadInSpeech(context).completed(drafts)
+    }
     drafts = InnerSpeech(context).completed(ChainedSpeech(context).completed(drafts))
     drafts = HeadlineSpeech(context).completed(drafts)
-    drafts += TranscriptTurns(context).drafts()
+    drafts = TranscriptTurns(context).completed(drafts)
     guard !context.text.stop.isUp else { return nil }
     return QuotationFinder.disjoint(drafts, context)
   }

@@ -10,8 +10,7 @@ struct ArticleParties: Sendable {
   let roles: RoleBook
   /// What titles, names and verbs tell of persons.
   let persons: PersonTraits
-  /// For each word of a person's name the first person it is part of, where words do not tell by
-  /// themselves that they are names.
+  /// For each word of a person's name the first person it is part of.
   private var personOfWord: [[UInt8]: Int] = [:]
 
   init(_ context: QuotationContext, _ entityOfName: [Int], _ entities: [EntityLinker.Draft]) {
@@ -20,7 +19,6 @@ struct ArticleParties: Sendable {
     self.entities = entities
     roles = RoleBook(context, entityOfName)
     persons = PersonTraits(context, entityOfName, holders: roles.holders)
-    guard !context.text.pack.settings.hasCapitals else { return }
     for (index, name) in context.names.enumerated() where name.kind == .person {
       for token in name.tokens {
         let isLast = token == name.tokens.upperBound - 1
@@ -33,6 +31,11 @@ struct ArticleParties: Sendable {
   /// The person whose full name holds a word that stands alone.
   func person(named phrase: NounPhrase) -> Int? {
     guard phrase.headTokens.count == 1 else { return nil }
+    if context.text.pack.settings.hasCapitals,
+      phrase.tokens.count > 2 || !context.text.tokens[phrase.headTokens.lowerBound].isCapitalized
+    {
+      return nil
+    }
     return personOfWord[context.text.key(phrase.headTokens, stemLength: phrase.stemLength)]
   }
 

@@ -26,8 +26,10 @@ public enum AttributionRule: String, Sendable, CaseIterable {
   case groupPronoun = "pronoun for a group"
   /// A pronoun.
   case pronoun
-  /// A role nobody is named for.
+  /// A role or description nobody is named for.
   case role
+  /// A role or description that was used before, of whoever it was.
+  case sameDescription = "the same description"
   /// A role whose holder is named.
   case roleHolder = "role holder"
   /// A role that fits who spoke last.
@@ -47,6 +49,7 @@ public enum AttributionRule: String, Sendable, CaseIterable {
 /// A construction that reports speech; the raw value is the name that the analysis and the tables
 /// of examples tell.
 public enum Construction: String, Sendable, CaseIterable {
+  /// "According to".
   case accordingTo = "according to"
   case bareContent = "bare content"
   case closedContent = "closed content"
@@ -54,10 +57,13 @@ public enum Construction: String, Sendable, CaseIterable {
   case leadingDirectSpeech = "leading direct speech"
   case medialCue = "medial cue"
   case nominalPromise = "nominal promise"
+  case passiveAgent = "passive agent"
   case passiveReport = "passive report"
+  case relayedSpeech = "relayed speech"
   case reportingNoun = "reporting noun"
   case reportingParticiple = "reporting participle"
   case trailingCue = "trailing cue"
+  case leadIn = "lead-in"
   case carryOn = "carry on"
   case standingSpeech = "standing speech"
   case uncuedSpeech = "uncued speech"

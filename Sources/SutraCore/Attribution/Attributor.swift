@@ -12,6 +12,7 @@ struct Attributor {
   private let parties: ArticleParties
   private let details: SpeakerDetails
   private let pronouns: PronounResolver
+  private let descriptions: RoleResolver
   private let groups: GroupResolver
   private let media: MediumResolver
   private let resolvers: [any SpeakerResolver]
@@ -21,10 +22,11 @@ struct Attributor {
     parties = ArticleParties(context, entityOfName, entities)
     details = SpeakerDetails(context)
     pronouns = PronounResolver(parties: parties)
+    descriptions = RoleResolver(parties: parties)
     groups = GroupResolver(parties: parties)
     media = MediumResolver(parties: parties)
     resolvers = [
-      ShortNameResolver(parties: parties), pronouns, RoleResolver(parties: parties), groups, media,
+      ShortNameResolver(parties: parties), pronouns, descriptions, groups, media,
       DocumentResolver(parties: parties),
     ]
   }
@@ -44,6 +46,12 @@ struct Attributor {
       }
       if let phrase = quotation.speaker, resolution.rule == .group || resolution.rule == .body {
         discourse.note(group: parties.name(of: phrase), under: groups.key(of: phrase))
+      }
+      if let phrase = quotation.speaker, phrase.head == .role,
+        resolution.rule == .role || resolution.rule == .notNamed
+      {
+        discourse.note(
+          description: parties.name(of: phrase), under: descriptions.key(of: phrase))
       }
       discourse.goOn(behind: quotation, saidBy: speaker)
       answer.attributions.append(

@@ -11,6 +11,9 @@ struct Discourse: Sendable {
   private(set) var end = 0
   /// For the last word of each group's phrase the first, fullest phrase that ends so.
   private(set) var groups: [[UInt8]: String] = [:]
+  /// For each noun of a description the first, fullest words that somebody was described by, where
+  /// the article tells no name.
+  private(set) var descriptions: [[UInt8]: String] = [:]
   /// The role each person was first named with as a speaker.
   private(set) var roles: [Int: String] = [:]
 
@@ -20,6 +23,11 @@ struct Discourse: Sendable {
   /// Notes a group under the last word of its phrase.
   mutating func note(group: String, under key: [UInt8]) {
     if groups[key] == nil { groups[key] = group }
+  }
+
+  /// Notes how somebody without a name is described.
+  mutating func note(description: String, under key: [UInt8]) {
+    if descriptions[key] == nil { descriptions[key] = description }
   }
 
   /// Notes the role a person is named with.

@@ -38,9 +38,9 @@ struct MentionFinder {
   ) -> [MentionProposal] {
     let found = NameFrames.completed(names(in: text, model, style), in: text)
     let acronyms = AcronymEcho(found, text).proposals(in: text)
-    return ValueRules(text).added(
-      to: acronyms.isEmpty
-        ? found : found.resolved(with: acronyms, tokenCount: text.tokens.count))
+    let names =
+      acronyms.isEmpty ? found : found.resolved(with: acronyms, tokenCount: text.tokens.count)
+    return ValueRules(text).added(to: NameMending(text).mended(names))
   }
 
   private static func names(

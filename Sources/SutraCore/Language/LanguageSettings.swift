@@ -45,6 +45,31 @@ struct LanguageSettings: Sendable {
   let plainVerbEndings: [[UInt8]]
   /// Verbs without an agent, whose endings tell nothing of anybody.
   let impersonalVerbs: Set<[UInt8]>
+  /// Words that open whom a passive is done by.
+  let agentWords: Set<String>
+  /// Words that open what somebody is accused of or described as.
+  let aboutWords: Set<String>
+  /// Words of a cue that says whose words a speaker passes on, as "citing" does.
+  let citingWords: Set<String>
+  /// Words before "saying" where somebody is quoted as saying it.
+  let relayWords: Set<String>
+  /// Words that name whose words follow in a label: "Statement from ...".
+  let labelWords: Set<String>
+  /// Verbs that make an adjective of a participle behind them: "looked worried".
+  let linkingVerbs: Set<String>
+  /// Participles that are as often nouns: "a warning".
+  let nounParticiples: Set<String>
+  /// Lemmas of verbs whose object may be a bare noun phrase that tells what was said.
+  let topicVerbs: Set<String>
+  /// Nouns right before a name that make it an organisation's: "the charity so-and-so".
+  let organizationNouns: Set<String>
+  /// Words that tell a nickname: "who goes by".
+  let nicknameWords: Set<String>
+  /// Words before a description that bring somebody new: "a driver", "another".
+  let newArticles: Set<String>
+  /// Labels of who asks and of who answers in an interview.
+  let askerLabels: Set<String>
+  let answererLabels: Set<String>
   /// Whether a speaker's words carry on in the next sentences without a cue.
   let carriesOn: Bool
   /// Whether words in quotation marks after a quotation of the same speaker are one with it.
@@ -82,6 +107,19 @@ struct LanguageSettings: Sendable {
     politeVerbEndings = rows.all("polite-verb-ending").map(Self.key)
     plainVerbEndings = rows.all("plain-verb-ending").map(Self.key)
     impersonalVerbs = Set(rows.all("impersonal-verb").map(Self.key))
+    agentWords = Set(rows.all("agent-word"))
+    aboutWords = Set(rows.all("about-word"))
+    citingWords = Set(rows.all("citing-word"))
+    relayWords = Set(rows.all("relay-word"))
+    labelWords = Set(rows.all("label-word"))
+    linkingVerbs = Set(rows.all("linking-verb"))
+    nounParticiples = Set(rows.all("noun-participle"))
+    topicVerbs = Set(rows.all("topic-verb"))
+    organizationNouns = Set(rows.all("organisation-noun"))
+    nicknameWords = Set(rows.all("nickname-word"))
+    newArticles = Set(rows.all("new-article"))
+    askerLabels = Set(rows.all("asker-label"))
+    answererLabels = Set(rows.all("answerer-label"))
     carriesOn = try rows.isFirst("carry-on", of: "yes", "no")
     joinsSplitSpeech = try rows.isFirst("split-speech", of: "joined", "parted")
     try rows.checkAllAreKnown()

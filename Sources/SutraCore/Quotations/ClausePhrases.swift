@@ -156,6 +156,21 @@ extension ClauseReader {
     return nil
   }
 
+  /// A person named behind an office of several words: "Minister for Inland Fisheries so-and-so".
+  private func officeHolder(_ tokens: Range<Int>, _ end: Int) -> NounPhrase? {
+    guard let (index, name) = context.name(at: tokens.upperBound - 1), name.kind == .person,
+      name.tokens.upperBound == tokens.upperBound, name.tokens.lowerBound > end + 1,
+      text.allClasses(end - 1).has(.role) || text.allClasses(end - 1).has(.title)
+    else { return nil }
+    let before = name.tokens.lowerBound - 1
+    guard context.kind(before) == .word, text.tokens[before].isCapitalized,
+      text.functionType(before) == nil, !text.allClasses(before).has(.role),
+      !text.allClasses(before).has(.title)
+    else { return nil }
+    return NounPhrase(
+      tokens: tokens, headTokens: name.tokens, head: .mention(index), stemLength: 0)
+  }
+
   /// A phrase of tokens: its head is the last word before the first adposition.
   func phrase(_ tokens: Range<Int>) -> NounPhrase? {
     var tokens = tokens
@@ -176,6 +191,7 @@ extension ClauseReader {
       if context.kind(end) == .comma { break }
       end += 1
     }
+    if end < tokens.upperBound, let named = officeHolder(tokens, end) { return named }
     for index in (tokens.lowerBound..<end).reversed() {
       guard let found = reader.head(endingAt: index) else { continue }
       if case .pronoun = found.head, tokens.count > 1 { continue }

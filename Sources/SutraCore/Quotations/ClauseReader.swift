@@ -62,9 +62,67 @@ struct ClauseReader {
       case .conjunction, .adposition, .infinitive: return .shared
       default: break
       }
-      guard let phrase = phrase(endingAt: index, lower) else { return .none }
+      let found = phrase(endingAt: index, lower)
+      let first = found?.tokens.lowerBound ?? index + 1
+      if found?.relative == nil, let owner = relativeOwner(before: first, lower) {
+        return .phrase(owner)
+      }
+      guard let phrase = found else { return .none }
       return isObject(phrase, before: verb, index, lower) ? .shared : .phrase(phrase)
     default: return .none
+    }
+  }
+
+  /// Most tokens of a relative clause without commas.
+  static let longestRelative = 28
+
+  /// The phrase that a relative clause without commas belongs to, when the words before a verb only
+  /// end that clause: "a woman who held his legs until they landed | said".
+  private func relativeOwner(before first: Int, _ lower: Int) -> NounPhrase? {
+    // What says something by itself needs no owner: "the man who left, the mayor said".
+    for index in stride(
+      from: first - 1, through: max(lower + 1, first - Self.longestRelative), by: -1)
+    {
+      switch context.kind(index) {
+      case .word, .number, .clitic, .other: break
+      default: return nil
+      }
+      guard isRelative(index) else { continue }
+      if text.phrases.longest(.complementiser, at: index) != nil { return nil }
+      guard isNominal(index - 1), context.kind(index - 1) != .comma, index + 1 < first,
+        (index + 1..<min(first, index + 4)).contains(where: {
+          isVerb($0) || text.functionType($0)?.isVerbal == true
+        }),
+        let owner = self.phrase(endingAt: index - 1, lower), owner.relative == nil
+      else { return nil }
+      switch owner.head {
+      case .role, .collective, .mention, .body: break
+      default: return nil
+      }
+      // The clause opens the sentence, or whatever stands before the phrase ends there.
+      let before = owner.tokens.lowerBound - 1
+      guard before < lower || context.kind(before) != .word else { return nil }
+      return owner
+    }
+    return nil
+  }
+
+  /// The subject between commas before a verb that closes its sentence or has an object: "..., the
+  /// head of the union, so-and-so, told the radio".
+  ///
+  /// - Returns: The phrase, when a border parts it from what is said.
+  func apposition(before verb: Int, from lower: Int) -> NounPhrase? {
+    guard case .phrase(let phrase) = subject(before: verb, from: lower),
+      context.kind(verb - 1) == .comma || context.kind(verb - 1) == .dash,
+      phrase.relative == nil, phrase.tokens.lowerBound - 1 > lower
+    else { return nil }
+    switch context.kind(phrase.tokens.lowerBound - 1) {
+    case .comma, .dash, .closingQuote: break
+    default: return nil
+    }
+    switch phrase.head {
+    case .mention, .role, .body, .media: return phrase
+    default: return nil
     }
   }
 
@@ -120,11 +178,19 @@ struct ClauseReader {
 
   /// A role's phrase with the name that stands between commas behind it: "its driver, so-and-so,".
   private func named(_ phrase: NounPhrase, by aside: Range<Int>) -> NounPhrase {
-    guard phrase.head == .role || phrase.head == .unknown, let first = aside.first,
-      let (index, name) = context.name(at: first), name.kind == .person, name.tokens == aside
+    guard phrase.head == .role || phrase.head == .body || phrase.head == .unknown,
+      var first = aside.first
+    else { return phrase }
+    while first + 1 < aside.upperBound, let title = text.phrases.longest(.title, at: first),
+      title.match.end < aside.upperBound, context.name(at: first) == nil
+    {
+      first = title.match.end
+    }
+    guard let (index, name) = context.name(at: first), name.kind == .person,
+      name.tokens.upperBound == aside.upperBound, name.tokens.lowerBound <= first
     else { return phrase }
     return NounPhrase(
-      tokens: phrase.tokens.lowerBound..<aside.upperBound, headTokens: aside,
+      tokens: phrase.tokens.lowerBound..<aside.upperBound, headTokens: name.tokens,
       head: .mention(index), stemLength: 0)
   }
 
@@ -232,6 +298,13 @@ struct ClauseReader {
         index = pair.close + 1
         continue
       }
+      // "When he came, the driver ...": the clause that a conjunction opens is not the main one.
+      if index == sentence.lowerBound, text.functionType(index) == .conjunction,
+        !text.classes(index).has(.connective), let comma = leadEnd(index, end)
+      {
+        index = comma + 1
+        continue
+      }
       if text.functionType(index)?.isVerbal == true || isVerb(index), index > sentence.lowerBound,
         case .phrase(let phrase) = subject(before: index, from: sentence.lowerBound),
         phrase.relative == nil, phrase.cases.isDisjoint(with: .caseMarkers)
@@ -241,6 +314,15 @@ struct ClauseReader {
       index += 1
     }
     return nil
+  }
+
+  /// The comma that closes the clause which opens a sentence.
+  private func leadEnd(_ first: Int, _ limit: Int) -> Int? {
+    guard first + 2 < limit else { return nil }
+    let comma = (first + 1..<limit).first {
+      [.comma, .terminator, .openingQuote, .colon].contains(context.kind($0))
+    }
+    return comma.flatMap { context.kind($0) == .comma && $0 + 1 < limit ? $0 : nil }
   }
 
   /// The subject that follows a verb: "said the minister", up to the next mark.

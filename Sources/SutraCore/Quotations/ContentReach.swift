@@ -27,9 +27,9 @@ struct ContentReach {
   static let farthest = 20
 
   let clause: CueClause
-  private let reader: ClauseReader
-  private var context: QuotationContext { clause.context }
-  private var text: TokenizedDocument { clause.context.text }
+  let reader: ClauseReader
+  var context: QuotationContext { clause.context }
+  var text: TokenizedDocument { clause.context.text }
 
   init(_ clause: CueClause, _ reader: ClauseReader) {
     self.clause = clause
@@ -165,7 +165,7 @@ struct ContentReach {
       && text.classes(index - 1).has(.timeWord)
   }
 
-  private func isSubjectPronoun(_ index: Int) -> Bool {
+  func isSubjectPronoun(_ index: Int) -> Bool {
     guard text.classes(index).has(.pronoun), text.functionType(index) == nil,
       let (_, sense) = text.phrases.longest(.pronoun, at: index)
     else { return false }
@@ -223,7 +223,7 @@ struct ContentReach {
   private func note(_ range: Range<Int>, _ found: inout Found) {
     for index in range.reversed() {
       let classes = text.classes(index)
-      if classes.has(.document) || classes.has(.media)
+      if classes.has(.document) || text.isMedium(index)
         || context.name(at: index)?.name.isMedia == true
       {
         if found.medium == nil { found.medium = range }
@@ -297,6 +297,12 @@ struct ContentReach {
     while index < upper {
       if let pair = text.pair(at: index), pair.open == index, pair.close < upper {
         index = pair.close + 1
+        // "While she was “ready,” it was late": the comma in the marks closes the clause.
+        if isSubordinate, pair.close > pair.open + 1, context.kind(pair.close - 1) == .comma,
+          index < upper, context.kind(index) == .word, text.functionType(index) != .conjunction
+        {
+          return index
+        }
         continue
       }
       if index > start, endsContent(index) || (isSubordinate && context.kind(index) == .comma) {
@@ -327,7 +333,7 @@ struct ContentReach {
       return opensReporters(index + 1)
     case .word:
       guard text.functionType(index) == .conjunction else { return false }
-      return startsCue(index + 1)
+      return startsCue(index + 1) && takesContent(from: index + 1)
     default: return false
     }
   }
@@ -335,11 +341,13 @@ struct ContentReach {
   /// Whether the clause that begins after a comma is the reporter's.
   private func opensReporters(_ index: Int) -> Bool {
     guard context.kind(index) == .word else { return false }
-    if text.phrases.longest(.connective, at: index)?.sense.attribute
-      == ConnectiveType.contrast.rawValue
+    // "..., but that ...": more of what is said.
+    if index + 1 < clause.tokens.upperBound, isComplementiser(index + 1),
+      text.functionType(index) == .conjunction || isContrast(index)
     {
-      return true
+      return false
     }
+    if isContrast(index) { return true }
     if isParticiple(index) || startsCue(index) || subjectAndCueFollow(index) { return true }
     if text.functionType(index) == .conjunction {
       return startsCue(index + 1) || subjectAndCueFollow(index + 1) || isContrast(index)
@@ -360,7 +368,7 @@ struct ContentReach {
   }
 
   /// Whether a verb's participle stands at a token.
-  private func isParticiple(_ index: Int) -> Bool {
+  func isParticiple(_ index: Int) -> Bool {
     guard text.classes(index).has(.lightVerb), context.name(at: index) == nil else { return false }
     return text.phrases.matches(at: index).contains { match in
       match.end == index + 1

@@ -31,12 +31,68 @@ struct CueFinder {
     }
     switch text.functionType(before) {
     case .determiner, .adposition: return true
+    // "To questions": what follows "to" as a verb stands in its plain form.
+    case .infinitive: return isInflected(index)
     case nil: break
     default: return false
     }
     guard text.classes(before).has(.pronoun) else { return false }
     return text.phrases.longest(.pronoun, at: before)?.sense.attribute
       == PronounCase.possessive.rawValue
+  }
+
+  /// Whether a single word is no plain form of its verb.
+  private func isInflected(_ index: Int) -> Bool {
+    guard let (match, sense) = text.phrases.longest(.cue, at: index), match.end == index + 1,
+      sense.value >= 0
+    else { return false }
+    let lemma = text.pack.lexicon.string(sense.value)
+    let word = text.text(index..<index + 1)
+    return word != lemma && word.hasPrefix(lemma) && word.utf8.last == 0x73
+  }
+
+  /// Whether a participle stands where a noun or adjective does: "a fog warning", "looked worried".
+  private func isNominal(_ match: PhraseMatch, _ frame: CueFrame, in sentence: Range<Int>) -> Bool {
+    let settings = text.pack.settings
+    let index = match.start
+    guard index > sentence.lowerBound, !settings.linkingVerbs.isEmpty else { return false }
+    let isIntroduced =
+      match.end < sentence.upperBound
+      && text.phrases.longest(.complementiser, at: match.end) != nil
+    if isIntroduced || text.phrases.longest(.complementiser, at: match.end - 1) != nil {
+      return false
+    }
+    let before = index - 1
+    guard text.tokens[before].kind == .word else { return false }
+    if frame == .verb, settings.linkingVerbs.contains(text.text(before..<index)) { return true }
+    guard frame == .participle,
+      settings.nounParticiples.contains(text.text(index..<index + 1))
+    else { return false }
+    if text.functionType(before) == .determiner || text.functionType(before) == .adposition {
+      return true
+    }
+    return text.functionType(before) == nil && !text.classes(before).has(.pronoun)
+      && !text.classes(before).has(.lightVerb)
+  }
+
+  /// Whether a verb at the head of a sentence only tells what was asked of its subject: "Asked if
+  /// fees would rise, she said ...".
+  private func isAsked(_ match: PhraseMatch, _ frame: CueFrame, in sentence: Range<Int>) -> Bool {
+    guard !text.pack.settings.agentWords.isEmpty, frame == .verb || frame == .address else {
+      return false
+    }
+    let index = match.start
+    let opens =
+      index == sentence.lowerBound
+      || (index == sentence.lowerBound + 1 && text.tokens[sentence.lowerBound].kind == .word
+        && text.functionType(sentence.lowerBound) == .conjunction
+        && !text.classes(sentence.lowerBound).has(.connective))
+      || (index >= sentence.lowerBound + 2 && text.tokens[index - 1].kind == .word
+        && text.functionType(index - 1) == .conjunction && text.tokens[index - 2].kind == .comma)
+    guard opens, match.end < sentence.upperBound else { return false }
+    // Marks behind it may still be what it reports: "Asked: “...”".
+    if [.openingQuote, .colon].contains(text.tokens[match.end].kind) { return false }
+    return (match.end..<sentence.upperBound).contains { text.tokens[$0].kind == .comma }
   }
 
   /// Whether a verb's form may be a noun's too: the lexicon knows the word, not just its ending.
@@ -141,7 +197,8 @@ struct CueFinder {
       let reports = text.pack.lexicon.senses(at: match.node).allSatisfy {
         $0.lexicalClass != .cue || $0.attribute != CueFrame.none.rawValue
       }
-      if reports, !isNoun(index, frame, in: sentence), !isName(index, in: sentence),
+      if reports, !isNoun(index, frame, in: sentence), !isNominal(match, frame, in: sentence),
+        !isAsked(match, frame, in: sentence), !isName(index, in: sentence),
         !isComplementiser(match, in: sentence), !isUnsaid(match, frame, in: sentence)
       {
         let cue = Cue(
@@ -172,6 +229,13 @@ extension TokenizedDocument {
       return bytes.count > ending.utf8.count
         && bytes.suffix(ending.utf8.count).elementsEqual(ending.utf8)
     }
+  }
+
+  /// Whether a token names a medium: in a language with capitals a name has one.
+  func isMedium(_ token: Int) -> Bool {
+    guard classes(token).has(.media) else { return false }
+    guard pack.settings.hasCapitals, !tokens[token].isCapitalized else { return true }
+    return phrases.longest(.media, at: token)?.sense.attribute != MediaType.name.rawValue
   }
 
   /// The outermost pair of quotation marks a token stands in, marks included.

@@ -9,7 +9,8 @@ struct QuotationFinder {
   ]
   /// The rules for a language whose verb stands between subject and object.
   static let verbMedialRules: [any QuotationRule] = [
-    AccordingTo(), ReportingNoun(), PassiveReport(), LeadingDirectSpeech(), MedialCue(),
+    AccordingTo(), ReportingNoun(), PassiveReport(), RelayedSpeech(), PassiveAgent(),
+    LeadingDirectSpeech(), MedialCue(),
     FollowingContent(), BareContent(), TrailingCue(),
   ]
 
@@ -41,9 +42,16 @@ struct QuotationFinder {
       let clause = CueClause(
         context: context, sentenceIndex: index, tokens: lower..<tokens.upperBound, cues: cues,
         previous: found.last)
+      if isCiting(cue, clause, &found) { continue }
       guard var draft = rules.lazy.compactMap({ $0.quotation(of: cue, in: clause) }).first,
         !isSign(draft.speaker)
       else { continue }
+      // The subject of a passive says nothing.
+      if draft.rule != .passiveAgent, draft.rule != .relayedSpeech,
+        draft.cue?.tokens == cue.tokens, PassiveAgent.isPassive(cue, clause)
+      {
+        continue
+      }
       if draft.medium == nil, found.isEmpty, !context.text.pack.settings.isVerbFinal {
         draft.medium = leadingMedium(tokens, draft)
       }
@@ -55,10 +63,35 @@ struct QuotationFinder {
       }
       found.append(draft)
       // What follows the cue as its content is read no further.
-      let end = max(draft.content.upperBound, cue.tokens.upperBound)
+      var end = max(draft.content.upperBound, cue.tokens.upperBound)
+      if draft.rule == .passiveAgent {
+        found += PassiveAgent().further(behind: draft, in: clause)
+        end = found.last?.speaker.map { max(end, $0.tokens.upperBound) } ?? end
+      }
       lower = end
     }
     return found.sorted { $0.content.lowerBound < $1.content.lowerBound }
+  }
+
+  /// Whether a cue only says whom the speaker before it has it from: "..., citing the mayor"; that
+  /// is noted there.
+  private func isCiting(
+    _ cue: Cue, _ clause: CueClause, _ found: inout [QuotationDraft]
+  ) -> Bool {
+    let text = context.text
+    guard cue.tokens.count == 1,
+      clause.settings.citingWords.contains(text.text(cue.tokens).lowercased()),
+      let owner = ClauseReader(context).subject(
+        after: cue.tokens.upperBound, to: clause.tokens.upperBound)
+    else { return false }
+    switch owner.head {
+    case .mention, .role, .collective, .body, .media, .document: break
+    default: return false
+    }
+    if let last = found.indices.last, found[last].origin == nil {
+      found[last].origin = owner.tokens
+    }
+    return true
   }
 
   /// The quotation of a sentence whose last cue closes it, so that the cues before belong to what
@@ -74,7 +107,9 @@ struct QuotationFinder {
     case .phrase: return AccordingTo().quotation(of: cue, in: clause)
     case .verb, .address:
       let reader = ClauseReader(context)
-      guard ContentReach(clause, reader).content(after: cue) == nil,
+      guard
+        ContentReach(clause, reader).content(after: cue) == nil
+          || clause.invertsSubject(of: cue, reader),
         LeadingDirectSpeech().quotation(of: cue, in: clause) == nil
       else { return nil }
       return TrailingCue().quotation(of: cue, in: clause)
@@ -127,7 +162,7 @@ struct QuotationFinder {
       var last = index
       while last < end, text.functionType(last) != .adposition { last += 1 }
       let isMedium = (index..<last).contains {
-        text.classes($0).has(.document) || text.classes($0).has(.media)
+        text.classes($0).has(.document) || text.isMedium($0)
           || context.name(at: $0)?.name.isMedia == true
       }
       if isMedium { return index..<last }

@@ -167,7 +167,9 @@ extension QuotationDraft {
   ) -> Quotation {
     let isUnterminated = context.isUnterminated(content)
     let parts = QuotationParts(context)
-    let form = context.form(of: content, around: cue)
+    // A turn of an interview is told word by word.
+    let form =
+      rule == .transcript ? .direct : context.form(of: content, around: cue)
     return Quotation(
       form: form, content: context.text.span(content),
       cue: cue.map { context.text.span($0.tokens) }, isUnterminated: isUnterminated,

@@ -50,6 +50,38 @@ struct CueClause {
     }
   }
 
+  /// Whether the subject of a cue behind a comma follows it and closes the sentence: "..., said
+  /// so-and-so from the institute".
+  func invertsSubject(of cue: Cue, _ reader: ClauseReader) -> Bool {
+    let before = cue.tokens.lowerBound - 1
+    guard cue.frame == .verb, before > tokens.lowerBound,
+      [.comma, .dash, .closingQuote].contains(context.kind(before)),
+      cue.tokens.upperBound < tokens.upperBound,
+      let subject = reader.subject(after: cue.tokens.upperBound, to: tokens.upperBound)
+    else { return false }
+    switch subject.head {
+    case .document, .unknown: return false
+    default: break
+    }
+    var index = subject.tokens.upperBound
+    while index < tokens.upperBound {
+      switch context.kind(index) {
+      case .openingQuote, .colon: return false
+      case .comma: return true
+      default: break
+      }
+      if reader.isRelative(index) { return true }
+      if context.text.phrases.longest(.complementiser, at: index) != nil
+        || context.text.functionType(index)?.isVerbal == true
+        || (reader.isVerb(index) && !reader.isNominal(index))
+      {
+        return false
+      }
+      index += 1
+    }
+    return true
+  }
+
   /// The subject of an earlier verb of the sentence: the last one that reported, or the first.
   private func sharedSubject(before token: Int, _ reader: ClauseReader) -> NounPhrase? {
     if let previous, previous.cue?.frame != .noun, let speaker = previous.speaker {

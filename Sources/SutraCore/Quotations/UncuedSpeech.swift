@@ -146,11 +146,22 @@ struct UncuedSpeech {
     return nil
   }
 
+  private func paragraph(at token: Int) -> Range<Int>? {
+    let index = text.paragraphs.partitioningIndex { $0.upperBound > token }
+    return index < text.paragraphs.count ? text.paragraphs[index] : nil
+  }
+
   /// The name after a dash behind the marks, or in the next line.
   private func signature(after pair: MarkPair, _ tokens: Range<Int>) -> NounPhrase? {
     var index = pair.close + 1
     if index < text.tokens.count, context.kind(index) == .terminator { index += 1 }
     guard index + 1 < text.tokens.count, context.kind(index) == .dash else { return nil }
+    // A dash that opens a line of a list signs nothing above it.
+    if index >= tokens.upperBound, let next = paragraph(at: index),
+      next.upperBound - index > 8 || next.contains(where: { context.kind($0) == .openingQuote })
+    {
+      return nil
+    }
     return reader.subject(after: index + 1, to: min(text.tokens.count, index + 10))
   }
 }

@@ -35,7 +35,7 @@ struct ExampleTests {
     ]
   static let rules =
     verbFinalRules + QuotationFinder.verbMedialRules.map(\.name.rawValue)
-    + ["uncued speech", "transcript"]
+    + ["uncued speech", "transcript", "lead-in"]
 
   @Test("find the quotation of each sentence by its rule", arguments: QuotationExample.all)
   func quotation(example: QuotationExample) throws {

@@ -144,8 +144,9 @@ struct PronounResolver: SpeakerResolver {
         candidates: candidates(speaker, 0.85, discourse.span, named))
     }
     // Who was told by a role or withheld is not anybody named before that.
-    if let last = discourse.speaker, last.entity == nil, last.name == nil, last.span != nil,
-      last.kind == .role || last.kind == .anonymous,
+    if let last = discourse.speaker, last.entity == nil, last.span != nil,
+      last.name == nil || context.text.pack.settings.hasCapitals,
+      last.kind == .role || last.kind == .anonymous || isName(last),
       latest.map({ $0.token < discourse.end }) ?? true
     {
       return nil
@@ -157,6 +158,14 @@ struct PronounResolver: SpeakerResolver {
     return Antecedent(
       entity: latest.entity, evidence: span,
       candidates: candidates(latest.entity, speaker == nil ? 0.8 : 0.7, span, others))
+  }
+
+  /// Whether a speaker who is no entity goes by a name all the same.
+  private func isName(_ speaker: Speaker) -> Bool {
+    guard speaker.kind == .named, let name = speaker.name, let first = name.utf8.first,
+      context.text.pack.settings.hasCapitals
+    else { return false }
+    return (0x41...0x5A).contains(first) && !name.utf8.contains(0x20)
   }
 
   /// A person named before a token, where, and by which name.

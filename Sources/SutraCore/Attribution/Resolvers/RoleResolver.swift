@@ -7,13 +7,66 @@ struct RoleResolver: SpeakerResolver {
     let (phrase, span) = (question.phrase, question.span)
     guard phrase.head == .role else { return nil }
     guard let (entity, rule, evidence) = holder(question, discourse) else {
+      guard context.text.pack.settings.hasCapitals else {
+        return Resolution(
+          speaker: Speaker(span: span, entity: nil, name: nil, kind: .role), rule: .role)
+      }
+      if let alias = alias(of: phrase) {
+        return Resolution(
+          speaker: Speaker(span: span, entity: nil, name: alias, kind: .named), rule: .name)
+      }
+      // Who has no name goes by the description.
+      let known = isIndefinite(phrase) ? nil : discourse.descriptions[key(of: phrase)]
       return Resolution(
-        speaker: Speaker(span: span, entity: nil, name: nil, kind: .role), rule: .role)
+        speaker: Speaker(
+          span: span, entity: nil, name: known ?? parties.name(of: phrase), kind: .role),
+        rule: known == nil ? .role : .sameDescription)
     }
     return Resolution(
       speaker: parties.speaker(entity, span, .role), rule: rule,
       evidence: evidence.map { [$0] } ?? [], candidates: candidates(entity, discourse),
       isReference: true)
+  }
+
+  /// Most tokens between a description and the nickname it tells.
+  private static let farthestAlias = 9
+
+  /// The name somebody goes by: "a man who goes by “Smokey”".
+  private func alias(of phrase: NounPhrase) -> String? {
+    let text = context.text
+    let first = phrase.tokens.upperBound
+    let words = text.pack.settings.nicknameWords
+    guard !words.isEmpty else { return nil }
+    for index in first..<min(text.tokens.count, first + Self.farthestAlias) {
+      switch context.kind(index) {
+      case .word, .openingQuote: break
+      default: return nil
+      }
+      let opens = context.kind(index) == .openingQuote
+      guard index > first, opens || text.tokens[index].isCapitalized else { continue }
+      let before = text.text(first..<index)
+      guard words.contains(where: { before.hasSuffix($0) }) else { continue }
+      guard opens else {
+        return text.text(context.name(at: index)?.name.tokens ?? index..<index + 1)
+      }
+      guard let pair = text.pair(at: index), pair.close > index + 1 else { return nil }
+      let name = context.trimmed(index + 1..<pair.close)
+      return name.isEmpty ? nil : text.text(name)
+    }
+    return nil
+  }
+
+  /// What a description is known under: its noun.
+  func key(of phrase: NounPhrase) -> [UInt8] { context.text.key(phrase.headTokens) }
+
+  /// Whether a phrase brings somebody new: "another driver", "one woman", "a driver".
+  private func isIndefinite(_ phrase: NounPhrase) -> Bool {
+    let first = phrase.tokens.lowerBound
+    guard first < phrase.headTokens.lowerBound else { return false }
+    let word = context.text.text(first..<first + 1)
+    return context.text.functionType(first) == .quantifier
+      || (context.text.functionType(first) == .determiner
+        && context.text.pack.settings.newArticles.contains(word))
   }
 
   private func holder(
@@ -34,7 +87,9 @@ struct RoleResolver: SpeakerResolver {
     if let next = question.next, let later = continued(next) {
       return (later, .namedNext, next.speaker.map { context.text.span($0.tokens) })
     }
-    if let last, !parties.roles.holders.contains(last), phrase.tokens == phrase.headTokens {
+    if let last, !parties.roles.holders.contains(last), phrase.tokens == phrase.headTokens,
+      discourse.descriptions[key(of: phrase)] == nil
+    {
       return (last, .lastSpeakersRole, discourse.span)
     }
     // "So-and-so has talked of it. ..., the actress said": whom the sentence before is about.

@@ -62,6 +62,13 @@ struct AccordingTo: QuotationRule {
       end += 1
     }
     guard end < limit else { return nil }
+    // "According to two people, who were not allowed to speak, ...".
+    let reader = ClauseReader(context)
+    if context.kind(end) == .comma, end + 1 < upper, reader.isRelative(end + 1),
+      let close = (end + 2..<max(end + 2, upper)).first(where: { context.kind($0) == .comma })
+    {
+      end = close
+    }
     let content = clause.content(end..<upper)
     guard content.count > 2 else { return nil }
     return clause.draft(content, cue, parties, confidence: 0.9, rule: name)

@@ -25,18 +25,41 @@ struct BareContent: QuotationRule {
     {
       return nil
     }
+    if clause.invertsSubject(of: cue, reader) { return nil }
     let reach = ContentReach(clause, reader)
     guard let found = reach.content(after: cue), found.opening == .bare else { return nil }
     let content = clause.content(found.start..<reach.end(from: found.start, of: cue))
     guard content.count >= 1,
-      !isPassive(cue, clause) || context.form(of: content) != .indirect
+      !isPassive(cue, clause) || context.form(of: content) != .indirect,
+      context.form(of: content) != .indirect || reach.hasVerb(content) || isTopic(cue, clause)
+        || clause.subject(of: cue, reader)?.head == .document
     else { return nil }
     let speaker = clause.subject(of: cue, reader)
     guard cue.share >= Self.leastShare || speaker?.head == .document else { return nil }
+    // Beside a subject that nothing tells to be a party, only a plain verb of speech with a clause.
+    if context.form(of: content) == .indirect, !isParty(speaker, context),
+      cue.share < Self.leastPassiveShare || !reach.hasVerb(content)
+    {
+      return nil
+    }
     let parties = SpeakerFinder.Parties(
       speaker: speaker, addressee: found.addressee, medium: found.medium)
     return clause.draft(
       content, cue, parties, confidence: 0.3 + Double(cue.share) / 200, rule: name)
+  }
+
+  /// Whether a subject is known, or has a capital, as names have.
+  private func isParty(_ speaker: NounPhrase?, _ context: QuotationContext) -> Bool {
+    guard let speaker else { return false }
+    guard speaker.head == .unknown, let last = speaker.headTokens.last else { return true }
+    return context.text.tokens[last].isCapitalized
+  }
+
+  /// Whether a cue tells what was said by naming it: "described their escape", as against acts,
+  /// "announced a new school".
+  private func isTopic(_ cue: Cue, _ clause: CueClause) -> Bool {
+    guard cue.lemma >= 0 else { return false }
+    return clause.settings.topicVerbs.contains(clause.context.text.pack.lexicon.string(cue.lemma))
   }
 
   /// Whether a form of "be" before a cue makes it a passive, whose subject says nothing.

@@ -65,7 +65,8 @@ struct PassiveReport: QuotationRule {
     let reach = ContentReach(clause, ClauseReader(context))
     let after = cue.tokens.upperBound
     guard after < clause.tokens.upperBound, context.kind(after) != .terminator else { return nil }
-    let opens = cue.tokens.lowerBound <= clause.tokens.lowerBound + 1
+    let opens =
+      cue.tokens.lowerBound <= clause.tokens.lowerBound + 1 || reach.isComplementiser(after - 1)
     let end = reach.end(from: after, of: cue)
     let content = clause.content((opens ? after : clause.tokens.lowerBound)..<end)
     guard content.count > 2 else { return nil }

@@ -3,15 +3,24 @@ struct TrailingCue: QuotationRule {
   let name = Construction.trailingCue
 
   func quotation(of cue: Cue, in clause: CueClause) -> QuotationDraft? {
-    guard cue.frame == .verb || cue.frame == .address, cue.share >= BareContent.leastShare,
-      !clause.settings.isVerbFinal
+    guard cue.frame == .verb || cue.frame == .address, !clause.settings.isVerbFinal,
+      cue.share >= BareContent.leastShare || closesClause(cue, clause)
     else { return nil }
     let context = clause.context
     let reader = ClauseReader(context)
     var comma = cue.tokens.lowerBound - 1
     guard comma > clause.tokens.lowerBound else { return nil }
     var parties = SpeakerFinder.Parties()
-    if isBorder(comma, context) {
+    if isBorder(comma, context),
+      let apposed = reader.apposition(
+        before: cue.tokens.lowerBound, from: clause.tokens.lowerBound),
+      cue.frame == .address || !clause.invertsSubject(of: cue, reader)
+    {
+      parties.speaker = apposed
+      comma = apposed.tokens.lowerBound - 1
+    } else if isBorder(comma, context) {
+      // "Told the radio": what follows is whom it was said to.
+      guard cue.frame != .address else { return nil }
       parties.speaker = reader.subject(
         after: cue.tokens.upperBound, to: clause.tokens.upperBound)
     } else if case .phrase(let speaker) = reader.subject(
@@ -23,11 +32,35 @@ struct TrailingCue: QuotationRule {
     guard parties.speaker != nil, comma > clause.tokens.lowerBound, isBorder(comma, context)
     else { return nil }
     let content = clause.content(clause.tokens.lowerBound..<comma)
-    guard content.count >= 3 else { return nil }
+    guard content.count >= 3,
+      context.form(of: content) != .indirect || ContentReach(clause, reader).hasVerb(content),
+      !isLead(content, context),
+      context.form(of: content) != .indirect || parties.speaker?.head != .unknown
+        || closesClause(cue, clause) || isCapitalized(parties.speaker, context)
+    else { return nil }
     let found = ContentReach(clause, reader).following(cue)
     parties.addressee = found.addressee
     parties.medium = found.medium
     return clause.draft(content, cue, parties, confidence: 0.7, rule: name)
+  }
+
+  /// Whether nothing but a mark follows a cue: there it is a verb and no noun.
+  private func closesClause(_ cue: Cue, _ clause: CueClause) -> Bool {
+    let next = cue.tokens.upperBound
+    return next >= clause.tokens.upperBound
+      || [.comma, .terminator].contains(clause.context.kind(next))
+  }
+
+  private func isCapitalized(_ speaker: NounPhrase?, _ context: QuotationContext) -> Bool {
+    speaker?.headTokens.last.map { context.text.tokens[$0].isCapitalized } ?? false
+  }
+
+  /// Whether tokens are only what opens a sentence: "In a letter seen by the paper".
+  private func isLead(_ content: Range<Int>, _ context: QuotationContext) -> Bool {
+    content.count <= 12 && context.text.functionType(content.lowerBound) == .adposition
+      && !content.contains {
+        context.kind($0) == .comma || context.text.functionType($0)?.isVerbal == true
+      }
   }
 
   private func isBorder(_ index: Int, _ context: QuotationContext) -> Bool {

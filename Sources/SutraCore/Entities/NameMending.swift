@@ -1,0 +1,143 @@
+/// Mends what a model and rules make of names in a language with capitals: a nickname in marks is
+/// part of its name, what stands before initials is not, a surname that is a common word stands for
+/// its person, and what a noun calls a company is none's.
+struct NameMending {
+  /// Most words of a nickname.
+  static let longestNickname = 2
+
+  private let text: TokenizedDocument
+
+  init(_ text: TokenizedDocument) { self.text = text }
+
+  /// The names, mended, in text order; none overlap.
+  func mended(_ names: [MentionProposal]) -> [MentionProposal] {
+    guard text.pack.settings.hasCapitals else { return names }
+    let mended = joined(names.map(kind).map(withoutOffice))
+    let echoes = self.echoes(of: mended)
+    return echoes.isEmpty
+      ? mended : mended.resolved(with: echoes, tokenCount: text.tokens.count)
+  }
+
+  private func with(
+    _ name: MentionProposal, _ tokens: Range<Int>, _ kind: EntityKind
+  ) -> MentionProposal {
+    MentionProposal(
+      tokens: tokens, kind: kind, weight: name.weight,
+      canonical: tokens == name.tokens ? name.canonical : nil, stemLength: name.stemLength,
+      cases: name.cases, isMedia: name.isMedia)
+  }
+
+  /// "The charity so-and-so" is no person.
+  private func kind(_ name: MentionProposal) -> MentionProposal {
+    let before = name.tokens.lowerBound - 1
+    guard name.kind == .person, before >= 0, name.tokens.count > 1,
+      text.tokens[before].kind == .word, !text.classes(name.tokens.lowerBound).has(.givenName),
+      text.pack.settings.organizationNouns.contains(text.text(before..<before + 1))
+    else { return name }
+    return with(name, name.tokens, .organization)
+  }
+
+  /// A person's name without the words of an office before its initials.
+  private func withoutOffice(_ name: MentionProposal) -> MentionProposal {
+    guard name.kind == .person, name.tokens.count > 2,
+      let initials = name.tokens.dropFirst().first(where: isInitials),
+      initials + 1 < name.tokens.upperBound,
+      (name.tokens.lowerBound..<initials).allSatisfy({
+        let classes = text.classes($0)
+        return !classes.has(.givenName) && !classes.has(.familyName)
+          && (classes.has(.commonWord) || initials - name.tokens.lowerBound > 1)
+      })
+    else { return name }
+    return with(name, initials..<name.tokens.upperBound, .person)
+  }
+
+  private func isInitials(_ index: Int) -> Bool {
+    let token = text.tokens[index]
+    guard token.kind == .word, token.isCapitalized, (2...6).contains(token.span.length) else {
+      return false
+    }
+    return text.document.text.bytes[Int(token.end) - 1] == 0x2E
+  }
+
+  /// The names with those joined that a nickname in marks parts.
+  private func joined(_ names: [MentionProposal]) -> [MentionProposal] {
+    var added: [MentionProposal] = []
+    for pair in text.pairs where pair.close - pair.open - 1 <= Self.longestNickname {
+      let (before, after) = (pair.open - 1, pair.close + 1)
+      guard pair.close > pair.open + 1, before >= 0, after < text.tokens.count,
+        text.tokens[before].isCapitalized, text.tokens[after].isCapitalized,
+        text.tokens[after].followsBlank, text.tokens[pair.open].followsBlank,
+        (pair.open + 1..<pair.close).allSatisfy({
+          text.tokens[$0].kind == .word && text.tokens[$0].isCapitalized
+        }),
+        isPersonal(before, names) || isPersonal(after, names) || pair.close == pair.open + 2,
+        text.functionType(after) == nil, text.functionType(before) == nil
+      else { continue }
+      let first = name(at: before, names)?.tokens.lowerBound ?? before
+      let last = name(at: after, names)?.tokens.upperBound ?? after + 1
+      added.append(
+        MentionProposal(
+          tokens: first..<last, kind: .person, weight: 1, canonical: nil, stemLength: 0,
+          cases: [], isMedia: false))
+    }
+    guard !added.isEmpty else { return names }
+    return added.resolved(with: names, tokenCount: text.tokens.count)
+  }
+
+  private func name(at token: Int, _ names: [MentionProposal]) -> MentionProposal? {
+    let index = names.partitioningIndex { $0.tokens.upperBound > token }
+    guard index < names.count, names[index].tokens.contains(token) else { return nil }
+    return names[index]
+  }
+
+  private func isPersonal(_ token: Int, _ names: [MentionProposal]) -> Bool {
+    text.classes(token).has(.givenName) || name(at: token, names)?.kind == .person
+  }
+
+  /// Single words that are the last of a person's name and common words as well.
+  private func echoes(of names: [MentionProposal]) -> [MentionProposal] {
+    var words: [Int32: Bool] = [:]
+    var covered = TokenBits(tokenCount: text.tokens.count)
+    for name in names {
+      covered.insert(name.tokens)
+      let last = name.tokens.upperBound - 1
+      guard name.kind == .person, name.tokens.count > 1, name.weight >= 0.5,
+        text.tokens[last].kind == .word, text.tokens[last].span.length >= 3
+      else { continue }
+      let classes = text.classes(last)
+      if classes.has(.commonWord), !classes.has(.functionWord), !classes.has(.timeWord),
+        !classes.has(.title), !classes.has(.role), !classes.has(.place)
+      {
+        words[text.tokens[last].word] = true
+      }
+    }
+    guard !words.isEmpty else { return [] }
+    var found: [MentionProposal] = []
+    for (index, token) in text.tokens.enumerated()
+    where token.isCapitalized && words[token.word] != nil && !covered.contains(index) {
+      guard stands(index) else { continue }
+      found.append(
+        MentionProposal(
+          tokens: index..<index + 1, kind: .person, weight: 0.4, canonical: nil, stemLength: 0,
+          cases: [], isMedia: false))
+    }
+    return found
+  }
+
+  /// Whether a capitalised common word stands for somebody: with no other name beside it, and not
+  /// only because it opens its sentence.
+  private func stands(_ index: Int) -> Bool {
+    let next = index + 1
+    if next < text.tokens.count, text.tokens[next].isCapitalized, text.tokens[next].kind == .word {
+      return false
+    }
+    guard index > 0 else { return false }
+    let before = text.tokens[index - 1]
+    let opens = before.kind != .word || text.tokens[index].start > before.end + 1
+    guard opens else { return !before.isCapitalized || text.classes(index - 1).has(.title) }
+    guard next < text.tokens.count else { return false }
+    return text.tokens[next].kind == .clitic || text.classes(next).has(.cue)
+      || text.functionType(next)?.isVerbal == true || text.classes(next).has(.lightVerb)
+      || text.tokens[next].kind == .comma
+  }
+}
