@@ -5,6 +5,19 @@ import PackageDescription
 // when it alone is copied to a machine without Swift.
 let standalone: LinkerSetting = .unsafeFlags(["-static-stdlib"], .when(configuration: .release))
 
+// Only the types are taken of these; the libraries are loaded when a picture is wanted.
+#if arch(arm64)
+  let system = "aarch64-linux-gnu"
+#elseif arch(riscv64)
+  let system = "riscv64-linux-gnu"
+#else
+  let system = "x86_64-linux-gnu"
+#endif
+let pictureHeaders = [
+  "/usr/include/pango-1.0", "/usr/include/cairo", "/usr/include/glib-2.0",
+  "/usr/lib/\(system)/glib-2.0/include", "/usr/include/harfbuzz",
+].map { "-I" + $0 }
+
 let package = Package(
   name: "sutra",
   products: [
@@ -19,6 +32,7 @@ let package = Package(
     .target(name: "CFetch"),
     .target(name: "CSQLite"),
     .target(name: "CTerminal"),
+    .target(name: "CPictures", cSettings: [.unsafeFlags(pictureHeaders)]),
     .target(name: "CUnicode", exclude: ["generate-tables.py"]),
     .target(name: "SutraCore"),
     .target(name: "SutraInput", dependencies: ["SutraCore", "CMarkup"]),
@@ -29,17 +43,18 @@ let package = Package(
     .target(
       name: "SutraReader",
       dependencies: ["SutraCore", "SutraExport", "SutraResources", "CUnicode"]),
+    .target(name: "SutraPictures", dependencies: ["SutraReader", "CPictures"]),
     .target(
       name: "SutraTerminal",
-      dependencies: ["SutraReader", "CNcurses", "CTerminal", "CUnicode"]),
+      dependencies: ["SutraReader", "SutraPictures", "CNcurses", "CTerminal", "CUnicode"]),
     .target(name: "SutraFetch", dependencies: ["CFetch"]),
     .target(name: "SutraFeeds", dependencies: ["SutraCore"]),
     .target(name: "SutraLibrary", dependencies: ["CSQLite"]),
     .target(
       name: "SutraCommand",
       dependencies: [
-        "SutraCore", "SutraExport", "SutraInput", "SutraResources", "SutraReader", "SutraTerminal",
-        "SutraFetch", "SutraFeeds", "SutraLibrary", "CTerminal",
+        "SutraCore", "SutraExport", "SutraInput", "SutraResources", "SutraReader", "SutraPictures",
+        "SutraTerminal", "SutraFetch", "SutraFeeds", "SutraLibrary", "CTerminal",
       ]),
     .executableTarget(
       name: "sutra", dependencies: ["SutraCommand"], exclude: ["Manual"],
@@ -57,6 +72,12 @@ let package = Package(
       exclude: ["Screens"]),
     .testTarget(
       name: "SutraExportTests", dependencies: ["SutraCore", "SutraExport", "SutraResources"]),
+    .target(
+      name: "CPangoReference", path: "Tests/PangoReference",
+      cSettings: [.unsafeFlags(pictureHeaders)]),
+    .testTarget(
+      name: "SutraPicturesTests",
+      dependencies: ["SutraPictures", "SutraResources", "CPictures", "CPangoReference"]),
     .testTarget(name: "SutraTerminalTests", dependencies: ["SutraTerminal"]),
     .testTarget(name: "SutraFeedsTests", dependencies: ["SutraFeeds"]),
     .testTarget(name: "SutraLibraryTests", dependencies: ["SutraLibrary"]),

@@ -60,9 +60,9 @@ void sutra_guard_drop_answers(void) {
     if (awaited <= 0 || left <= 0 || poll(&keyboard, 1, (int)left) <= 0) break;
     ssize_t count = read(guarded_file, bytes, sizeof bytes);
     if (count <= 0) break;
-    // Each answer ends with this letter.
+    // Each answer ends with one of these letters.
     for (ssize_t i = 0; i < count; i++)
-      if (bytes[i] == 'R') awaited--;
+      if (bytes[i] == 'R' || bytes[i] == 'c') awaited--;
   }
   if (awaited > 0) tcflush(guarded_file, TCIFLUSH);
   awaited = 0;

@@ -19,6 +19,15 @@ int sutra_terminal_size(int file, int *columns, int *rows) {
   return 0;
 }
 
+int sutra_cell_size(int file, int *width, int *height) {
+  struct winsize size;
+  if (ioctl(file, TIOCGWINSZ, &size) != 0 || size.ws_col == 0 || size.ws_row == 0) return -1;
+  if (size.ws_xpixel < size.ws_col || size.ws_ypixel < size.ws_row) return -1;
+  *width = size.ws_xpixel / size.ws_col;
+  *height = size.ws_ypixel / size.ws_row;
+  return 0;
+}
+
 int sutra_is_local(const char *path) {
   // NFS, SMB, CIFS, SMB2, FUSE, 9P, AFS, Ceph, Coda.
   static const unsigned remote[] = {0x6969,     0x517B,     0xFF534D42, 0xFE534D42, 0x65735546,

@@ -11,6 +11,14 @@ public enum TerminalInput: Hashable, Sendable {
   case paste(String)
   /// The cursor stands here, counted from 1: the answer to CSI 6 n.
   case cursor(row: Int, column: Int)
+  /// What the terminal can do, by the numbers of DA1: the answer to CSI c.
+  case attributes([Int])
+  /// The size of a cell in pixels: the answer to CSI 16 t.
+  case cell(width: Int, height: Int)
+  /// One of the terminal's own colours, 0xRRGGBB: 10 for its letters, 11 for its ground.
+  case color(number: Int, UInt32)
+  /// The answer of kitty's graphics protocol for a picture of a number, and whether all is well.
+  case graphics(number: Int, isFine: Bool)
 }
 
 /// Turns the bytes a terminal sends into keys and answers.
@@ -201,7 +209,10 @@ public struct InputDecoder: Sendable {
       let report = Self.numbers(pending[position + 3..<end])
       return (length, Self.mouse(report, isRelease: final == 0x6D).map(TerminalInput.mouse))
     }
-    // What begins with another private mark is an answer.
+    if pending[position + 2] == 0x3F, final == 0x63 {
+      return (length, .attributes(Self.numbers(pending[position + 3..<end])))
+    }
+    // What begins with another private mark is an answer to what nobody has asked.
     guard !(0x3C...0x3F).contains(pending[position + 2]) else { return (length, nil) }
     return (length, Self.meaning(of: final, Self.numbers(pending[position + 2..<end])))
   }
@@ -232,6 +243,10 @@ public struct InputDecoder: Sendable {
     case 0x52 where parameters.count == 2 && parameters[0] > 1:
       // CSI 1 ; 2 R is Shift-F3 as well: answers are asked for in other rows only.
       return .cursor(row: parameters[0], column: parameters[1])
+    case 0x74:
+      guard parameters.count == 3, parameters[0] == 6, parameters[1] > 0, parameters[2] > 0
+      else { return nil }
+      return .cell(width: parameters[2], height: parameters[1])
     case 0x7E: return numbered(parameters.first ?? 0).map(TerminalInput.key)
     case 0x5A: return .key(.backTab)
     default: return application(final).map(TerminalInput.key)
@@ -269,14 +284,44 @@ public struct InputDecoder: Sendable {
     }
   }
 
+  /// The answer in a string, from the letter that says of what kind it is: `]` with a colour, `_G`
+  /// of pictures.
+  private static func answer(_ string: ArraySlice<UInt8>) -> TerminalInput? {
+    let text = String(decoding: string.dropFirst(), as: UTF8.self)
+    if string.first == 0x5D {
+      let parts = text.split(separator: ";")
+      guard parts.count == 2, let number = Int(parts[0]), number == 10 || number == 11,
+        parts[1].hasPrefix("rgb:")
+      else { return nil }
+      let shares = parts[1].dropFirst(4).split(separator: "/")
+      guard shares.count == 3 else { return nil }
+      var color: UInt32 = 0
+      for share in shares {
+        // Two digits or four; the first two are enough.
+        guard share.utf8.count >= 2, let value = UInt32(share.prefix(2), radix: 16) else {
+          return nil
+        }
+        color = color << 8 | value
+      }
+      return .color(number: number, color)
+    }
+    guard string.first == 0x5F, text.hasPrefix("Gi=") else { return nil }
+    let parts = text.dropFirst(3).split(separator: ";", maxSplits: 1)
+    guard parts.count == 2, let number = Int(parts[0].prefix { $0 != "," }) else { return nil }
+    return .graphics(number: number, isFine: parts[1] == "OK")
+  }
+
   /// OSC, DCS and their like: everything up to ST or BEL, none of which is a key.
   private func string(at position: Int) -> (length: Int, input: TerminalInput?)? {
     var end = position + 2
     while end < pending.count {
-      if pending[end] == 0x07 { return (end + 1 - position, nil) }
+      if pending[end] == 0x07 {
+        return (end + 1 - position, Self.answer(pending[position + 1..<end]))
+      }
       if pending[end] == 0x1B {
         guard end + 1 < pending.count else { return nil }
-        return ((pending[end + 1] == 0x5C ? end + 2 : end) - position, nil)
+        guard pending[end + 1] == 0x5C else { return (end - position, nil) }
+        return (end + 2 - position, Self.answer(pending[position + 1..<end]))
       }
       end += 1
       if end - position > 4_096 { return (end - position, nil) }

@@ -2,6 +2,7 @@ import CNcurses
 import CTerminal
 import Glibc
 import SutraCore
+import SutraPictures
 import SutraReader
 
 /// Owns the terminal while the reader is open: takes the screen when it begins and gives it back
@@ -27,12 +28,19 @@ public struct TerminalSession: ~Copyable {
     case end(signal: Int32)
     /// The terminal has answered how it counts columns: those of each string of `WidthProbe`.
     case widths([Int])
+    /// The terminal has answered what pictures it can show.
+    case pictures(PictureAnswers)
     /// The terminal is gone.
     case hangUp
   }
 
   /// The terminal's size.
   public private(set) var size: ScreenSize
+  /// The rows and columns there are for a screen: a row less where pictures are drawn as sixels, since
+  /// one in the last row, which is seldom as high as its cells, would scroll all others.
+  public var room: ScreenSize {
+    pictures?.way == .sixel ? ScreenSize(columns: size.columns, rows: size.rows - 1) : size
+  }
   /// Colours it has; 0 when it has none or none are wanted.
   public let colorCount: Int
   /// How the terminal counts columns.
@@ -46,6 +54,10 @@ public struct TerminalSession: ~Copyable {
   /// The columns that the terminal has answered so far, and when it was asked.
   private var answers: [Int] = []
   private var askedAt: Int64 = 0
+  /// What the terminal has answered of pictures so far, while it is to say more.
+  private var pictureAnswers: PictureAnswers?
+  /// The pictures of the screen, where text is drawn as such.
+  private var pictures: ScreenPictures?
   /// What was typed while an answer was waited for.
   private var early: [Key] = []
   /// What was painted last, and in which look.
@@ -140,6 +152,7 @@ public struct TerminalSession: ~Copyable {
   private func giveBack() {
     if usesMouse { TerminalOutput.write(Self.mouseOff) }
     TerminalOutput.write(Self.pasteOff)
+    if let pictures { TerminalOutput.write(pictures.end) }
     sutra_guard_drop_answers()
     endwin()
     sutra_guard_disarm()
@@ -162,6 +175,7 @@ public struct TerminalSession: ~Copyable {
 
   /// Gives the screen and the terminal's modes back while another program uses them.
   public mutating func leave() {
+    TerminalOutput.write(pictures?.keeper.forget() ?? [])
     giveBack()
   }
 
@@ -171,6 +185,7 @@ public struct TerminalSession: ~Copyable {
     reset_prog_mode()
     if usesMouse { TerminalOutput.write(Self.mouseOn) }
     TerminalOutput.write(Self.pasteOn)
+    if let pictures { TerminalSetup.armGuard(undoing: pictures.end + Self.mouseOff + Self.pasteOff) }
     measure()
   }
 
@@ -211,6 +226,58 @@ public struct TerminalSession: ~Copyable {
     return answers
   }
 
+  /// Asks the terminal what pictures it can show, how large its cells are, and which colours it has
+  /// of its own; what it can do at all comes last and ends the waiting.
+  ///
+  /// - Parameter kitty: Whether kitty's protocol is asked for as well, which some programs between a
+  ///   terminal and this one take for something else.
+  public mutating func askPictures(kitty: Bool) {
+    var text =
+      kitty ? "\u{1B}_Gi=\(PictureAnswers.number),s=1,v=1,a=q,t=d,f=24;AAAA\u{1B}\\" : ""
+    text += "\u{1B}[16t\u{1B}]10;?\u{1B}\\\u{1B}]11;?\u{1B}\\\u{1B}[c"
+    pictureAnswers = PictureAnswers(cell: Self.cellSize)
+    expectAnswers()
+    TerminalOutput.write(Array(text.utf8))
+  }
+
+  /// Waits for the answers to `askPictures`.
+  ///
+  /// - Parameter deadline: Milliseconds after which waiting ends.
+  /// - Returns: What was answered, or `nil` while the last answer has not come.
+  public mutating func awaitPictures(deadline: Int) -> PictureAnswers? {
+    let end = sutra_milliseconds() + Int64(deadline)
+    while true {
+      var waiting = pollfd(fd: file, events: Int16(POLLIN), revents: 0)
+      let left = Int32(clamping: max(0, end - sutra_milliseconds()))
+      guard poll(&waiting, 1, left) > 0, let input = readInput() else { return nil }
+      for event in events(of: input) {
+        if case .pictures(let answers) = event { return answers }
+        if case .keys(let keys) = event { early += keys }
+      }
+    }
+  }
+
+  /// The size of a cell in pixels as the system knows it.
+  public static var cellSize: PictureAnswers.Cell? {
+    var (width, height): (Int32, Int32) = (0, 0)
+    guard sutra_cell_size(1, &width, &height) == 0 else { return nil }
+    return PictureAnswers.Cell(width: Int(width), height: Int(height))
+  }
+
+  /// Tells the guard how many answers are still to come.
+  private func expectAnswers() {
+    let widths = askedAt == 0 ? 0 : WidthProbe.strings.count - answers.count
+    sutra_guard_expect(Int32(widths + (pictureAnswers == nil ? 0 : 1)))
+  }
+
+  /// Draws text as pictures from now on where a screen has it so, or in cells again; the next screen
+  /// is to be painted anew.
+  public mutating func use(_ pictures: ScreenPictures?) {
+    TerminalOutput.write(self.pictures?.keeper.forget() ?? [])
+    self.pictures = pictures
+    TerminalSetup.armGuard(undoing: (pictures?.end ?? []) + Self.mouseOff + Self.pasteOff)
+  }
+
   /// Paints a screen; only cells that changed are written to the terminal.
   ///
   /// - Parameters:
@@ -228,17 +295,23 @@ public struct TerminalSession: ~Copyable {
       sutra_set_ground(window, ground)
       werase(window)
     }
+    let update = pictureUpdate(screen, theme, isNew: isNew, anew: anew)
+    TerminalOutput.write(update.before)
     var longCells = LongCells(profile: profile, colorCount: colorCount)
     var line = WindowRow(columns: screen.size.columns, profile: profile)
-    for (row, runs) in screen.rows.enumerated() where isNew || painted?.rows[row] != runs {
+    for (row, runs) in screen.rows.enumerated()
+    where isNew || update.rows.contains(row) || painted?.rows[row] != runs {
       // What was written past ncurses it does not know to be gone.
-      let isLong = longRows.remove(row) != nil
+      let isLong = longRows.remove(row) != nil || update.rows.contains(row)
       if isLong { wredrawln(window, Int32(row), 1) }
       let old = isNew || isLong ? [] : painted?.rows[row] ?? []
       let change = RunChange(from: old, to: runs, columns: screen.size.columns)
       line.begin(at: change.columns.lowerBound)
       for run in change.runs {
-        if !line.add(run, look: look(of: run.roles, theme), ground: ground) {
+        // Under a picture are blanks.
+        if run.pixels != nil {
+          line.fill(to: run.column + run.columns, ground)
+        } else if !line.add(run, look: look(of: run.roles, theme), ground: ground) {
           longCells.note(run, row: row, theme.style(of: run.roles))
           longRows.insert(row)
         }
@@ -252,6 +325,17 @@ public struct TerminalSession: ~Copyable {
     wnoutrefresh(window)
     doupdate()
     TerminalOutput.write(longCells.bytes(cursor: screen.cursor))
+    TerminalOutput.write(update.after)
+  }
+
+  /// What shows the pictures of a screen, before and after its cells are painted.
+  private mutating func pictureUpdate(
+    _ screen: Screen, _ theme: Theme, isNew: Bool, anew: Bool
+  ) -> PictureUpdate {
+    guard pictures != nil else { return PictureUpdate() }
+    let isCleared = anew || painted?.size != screen.size
+    return pictures?.update(
+      from: painted, to: screen, theme, isNew: isNew, isCleared: isCleared) ?? PictureUpdate()
   }
 
   /// A blank in the look that a theme gives to roles.
@@ -325,8 +409,14 @@ public struct TerminalSession: ~Copyable {
       case .cursor(_, let column):
         guard answers.count < WidthProbe.strings.count, askedAt != 0 else { continue }
         answers.append(column - 1)
-        sutra_guard_expect(Int32(WidthProbe.strings.count - answers.count))
+        expectAnswers()
         if answers.count == WidthProbe.strings.count { events.append(.widths(answers)) }
+      case .attributes, .cell, .color, .graphics:
+        guard var found = pictureAnswers else { continue }
+        let isLast = found.take(item)
+        pictureAnswers = isLast ? nil : found
+        expectAnswers()
+        if isLast { events.append(.pictures(found)) }
       }
     }
     if !keys.isEmpty { events.append(.keys(keys)) }

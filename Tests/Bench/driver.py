@@ -14,6 +14,13 @@ PAGE_DOWN = b"\x1b[6~"
 ESCAPES = re.compile(rb"\x1b(\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(\x07|\x1b\\)|[ -/]*[0-~])")
 # What a terminal is asked, and what it answers at once, so that nobody waits.
 QUESTIONS = {b"\x1b[6n": b"\x1b[1;1R", b"\x1b[c": b"\x1b[?62c", b"\x1b[>c": b"\x1b[>1;1;0c", b"\x1b[5n": b"\x1b[0n"}
+# What terminals answer that show pictures: by kitty's graphics protocol, and by sixel.
+PICTURES = {
+    "kitty": {b"a=q,t=d,f=24;AAAA\x1b\\": b"\x1b_Gi=7405;OK\x1b\\", **QUESTIONS},
+    "sixel": {**QUESTIONS, b"\x1b[c": b"\x1b[?62;4c"},
+}
+# Pixels of a cell, where pictures are shown.
+CELL = (10, 20)
 
 
 class Missing(Exception):
@@ -82,8 +89,10 @@ def wakeups(pid):
 class Session:
     """One run of a program."""
 
-    def __init__(self, words, home):
+    def __init__(self, words, home, questions=None):
         self.output, self.answered = b"", 0
+        self.questions = questions or QUESTIONS
+        width, height = CELL if questions else (0, 0)
         environment = {"TERM": "xterm-256color", "LANG": "C.UTF-8", "HOME": home, "PATH": os.environ["PATH"]}
         ready, go = os.pipe()
         self.pid, self.terminal = pty.fork()
@@ -92,7 +101,7 @@ class Session:
             os.read(ready, 1)
             os.execvpe(words[0], words, environment)
         os.close(ready)
-        fcntl.ioctl(self.terminal, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
+        fcntl.ioctl(self.terminal, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, COLUMNS * width, ROWS * height))
         self.start = time.perf_counter()
         os.write(go, b"x")
         os.close(go)
@@ -105,7 +114,7 @@ class Session:
             self.output += os.read(self.terminal, 1 << 16)
         except OSError:
             raise Missing("it ended")
-        for question, answer in QUESTIONS.items():
+        for question, answer in self.questions.items():
             if question in self.output[self.answered:]:
                 os.write(self.terminal, answer)
         self.answered = max(0, len(self.output) - 8)
@@ -135,6 +144,13 @@ class Session:
             if time.perf_counter() - self.start > limit or not self.read(limit):
                 raise Missing("no text came")
         return (time.perf_counter() - self.start) * 1e3
+
+    def pictures(self, limit=10.0):
+        """Milliseconds from the program's start until the first pictures were there, all of them."""
+        while b"a=p" not in self.output and b"\x1bP" not in self.output:
+            if time.perf_counter() - self.start > limit or not self.read(limit):
+                raise Missing("no picture came")
+        return (self.quiet() - self.start) * 1e3
 
     def key(self, key, limit=5.0):
         """Sends a key: milliseconds until the last byte of the answer, and its bytes."""

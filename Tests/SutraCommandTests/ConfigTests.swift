@@ -14,6 +14,7 @@ struct ConfigTests {
     "copy-command": "tee -a 'a b'", "linear": "on", "entity-order": "name", "model": "none",
     "languages": "own tables",
     "fetch-connect-timeout": "3", "fetch-timeout": "7", "fetch-size": "1",
+    "pictures": "sixel", "picture-font": "Noto Serif Bengali", "line-speed": "9600",
   ]
 
   /// A home with a settings file, and the environment that finds it.

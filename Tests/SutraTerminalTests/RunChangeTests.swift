@@ -7,7 +7,7 @@ import Testing
 struct RunChangeTests {
   /// The runs of words that stand one after the other, each a column from the next.
   private static func runs(_ words: String...) -> [ScreenRun] {
-    var writer = RowWriter(from: 0, to: 60, profile: .spacing)
+    var writer = RowWriter(from: 0, to: 60, measure: Measure(.spacing))
     for word in words {
       writer.write(word, RoleSet(.text))
       writer.fill(to: writer.column + 1, RoleSet(.pane))

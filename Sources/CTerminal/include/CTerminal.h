@@ -91,6 +91,9 @@ long long sutra_milliseconds(void);
 /// The size of a terminal; returns 0, or -1 when it tells none.
 int sutra_terminal_size(int file, int *columns, int *rows);
 
+/// The size in pixels of a cell of a terminal; returns 0, or -1 when it tells none.
+int sutra_cell_size(int file, int *width, int *height);
+
 /// Whether a file is on a disk of this machine, so that the system knows of every change of it.
 int sutra_is_local(const char *path);
 

@@ -25,6 +25,8 @@ enum DoctorCommand {
     var widths: WidthChoice
     /// The columns the terminal gave to the strings of `WidthProbe`.
     var answers: [Int]?
+    /// What was found out of text as pictures.
+    var pictures: PictureReport
     /// Why there is no terminal to ask, if there is none.
     var problem: String?
   }
@@ -34,7 +36,7 @@ enum DoctorCommand {
     _ settings: Settings, wantsJSON: Bool
   ) throws(CommandError) -> Int32 {
     let report = examine(settings)
-    try Output.write(wantsJSON ? json(report) : Array(text(report).utf8))
+    try Output.write(wantsJSON ? json(report) : Array(text(report).utf8) + lines(report.pictures))
     return ExitStatus.success
   }
 
@@ -43,7 +45,8 @@ enum DoctorCommand {
     let atHand = WidthChoice.atHand(forced: forced)
     var report = Report(
       term: Environment["TERM"] ?? "", program: program, multiplexer: multiplexer,
-      locale: locale, widths: atHand ?? .assumed)
+      locale: locale, widths: atHand ?? .assumed, pictures: PictureReport(withoutTerminal: settings)
+    )
     guard isatty(1) == 1 else {
       report.problem = "standard output is no terminal, so nothing could be asked"
       return report
@@ -53,6 +56,8 @@ enum DoctorCommand {
         profile: report.widths.profile, wantsColor: ThemeChoice.wantsColor(settings))
       session.askWidths()
       report.answers = session.awaitWidths(deadline: answerDeadline)
+      report.pictures = PictureReport(
+        asking: &session, settings, deadline: answerDeadline, sample: sampleLine)
       report.size = session.size
       report.colorCount = session.colorCount
       session.finish()
@@ -68,6 +73,20 @@ enum DoctorCommand {
       report.widths = asked
     }
     return report
+  }
+
+  /// A line of the sample article.
+  private static var sampleLine: String {
+    var line = testRows(.spacing).first.map { String($0.dropLast()) } ?? ""
+    while line.last == " " { line.removeLast() }
+    return line
+  }
+
+  /// A line in cells and the same as a picture, where the terminal shows it.
+  private static func lines(_ pictures: PictureReport) -> [UInt8] {
+    guard !pictures.line.isEmpty else { return [] }
+    let intro = "\nThe same line in cells and as a picture:\n\n\(sampleLine)\n\n"
+    return Array(intro.utf8) + pictures.line + Array("\n\n".utf8)
   }
 
   private static var program: String? {
@@ -122,6 +141,7 @@ enum DoctorCommand {
     } else if report.problem == nil {
       add("answer", "none within \(answerDeadline) ms")
     }
+    for row in report.pictures.rows { add(row.label, row.text) }
     if let problem = report.problem { add("note", problem) }
     lines.append("")
     lines.append("The bars on the right must stand in one straight line:")
@@ -193,6 +213,13 @@ enum DoctorCommand {
     } else {
       writer.raw("null")
     }
+    member("pictures", report.pictures.way?.rawValue)
+    member("pictures_told", report.pictures.text.words)
+    member("picture_font", report.pictures.fonts?.family)
+    writer.key("bengali_fonts")
+    writer.open(0x5B)
+    for family in report.pictures.families { writer.string(family) }
+    writer.close(0x5D)
     member("problem", report.problem)
     writer.close(0x7D)
     return writer.bytes + [0x0A]

@@ -16,8 +16,8 @@ struct ReadCommand: ~Copyable {
 
   private var inputs: [ArticleOrigin]
   private let analyzer: ArticleAnalyzer
-  private var terminal: TerminalSession
-  private var session: Session
+  var terminal: TerminalSession
+  var session: Session
   private var themes: ThemeChoice
   private var theme: Theme
   private var themeName: String?
@@ -25,12 +25,19 @@ struct ReadCommand: ~Copyable {
   private var readings: [Int: BackgroundWork] = [:]
   private var analyses: [Int: BackgroundWork] = [:]
   private var files = FileLook()
-  private var paintsAnew = false
   /// Whether Ctrl-C was the last key, so that one more ends the reader.
   private var asksToEnd = false
   /// Whether the reader was opened from a list, to which it gives the terminal back.
   private let isNested: Bool
   private var hasQuit = false
+  var pictures = PictureState()
+  var paintsAnew = false
+
+  /// The number of the first picture of text, of those that this process gives.
+  static var firstPicture: UInt32 { UInt32(truncatingIfNeeded: getpid()) % 30_000 << 16 | 1 }
+
+  /// Whether colours are used where there are some.
+  var usesColors: Bool { ThemeChoice.wantsColor(session.state.settings) }
 
   /// Opens articles in the terminal and returns the exit status.
   static func run(
@@ -131,6 +138,7 @@ struct ReadCommand: ~Copyable {
     // The article can be read before it is analysed, and its beginning before the rest is read.
     carryOut(session.begin(isWhole: isWhole, at: sutra_milliseconds()))
     while true {
+      considerPictures()
       if lookAtFile() { paint() }
       update(by: .time)
       let events = terminal.events(pause: pauseOfSession)
@@ -138,6 +146,7 @@ struct ReadCommand: ~Copyable {
         if let status = handle(event) { return status }
         if hasQuit { return ExitStatus.success }
       }
+      endWaitForPictures()
       paint()
     }
   }
@@ -145,8 +154,9 @@ struct ReadCommand: ~Copyable {
   /// How long to wait for events at most; `nil` for as long as it takes.
   private var pauseOfSession: Int? {
     let pause = session.pause(at: sutra_milliseconds())
-    return pause == nil && session.state.isFollowing && !files.watch.isReliable
-      ? FileLook.pause : pause
+    let ofFile =
+      pause == nil && session.state.isFollowing && !files.watch.isReliable ? FileLook.pause : pause
+    return [ofFile, pauseOfPictures].compactMap { $0 }.min()
   }
 
   private mutating func paint() {
@@ -179,9 +189,14 @@ struct ReadCommand: ~Copyable {
       for key in keys where !hasQuit { update(by: .key(key)) }
     case .paste(let text): update(by: .paste(text))
     case .mouse(let mouse): update(by: .mouse(mouse))
-    case .resize(let size): update(by: .resize(size))
+    case .resize:
+      update(by: .resize(terminal.room))
+      followCellSize()
     case .resumed: paintsAnew = true
-    case .wake: takeOutcomes()
+    case .wake:
+      takeOutcomes()
+      takeFonts()
+    case .pictures(let answers): take(answers)
     case .watched: files.watch.takeEvents()
     case .widths(let columns):
       guard session.state.settings["widths"] == "auto", let answer = WidthChoice.asked(columns),
@@ -237,7 +252,7 @@ struct ReadCommand: ~Copyable {
   }
 
   /// Gives the article on the screen a message and carries out what it asks for.
-  private mutating func update(by message: ReaderMessage) { update(by: .reader(message)) }
+  mutating func update(by message: ReaderMessage) { update(by: .reader(message)) }
 
   /// Gives the session a message and carries out what it asks for.
   private mutating func update(by message: SessionMessage) {
@@ -274,6 +289,9 @@ struct ReadCommand: ~Copyable {
     case .write(let path, let bytes, let overwrites): write(path, bytes, overwrites)
     case .loadTheme(let name): loadTheme(name)
     case .applySettings: applySettings()
+    case .drawPictures:
+      pictures.isForced = true
+      restartPictures()
     case .open, .reload, .follow: break
     }
   }
@@ -308,7 +326,7 @@ struct ReadCommand: ~Copyable {
     sutra_signals_take_back()
     terminal.comeBack()
     paintsAnew = true
-    update(by: .resize(terminal.size))
+    update(by: .resize(terminal.room))
     tell(failure.map { "'\(command)': \($0)" } ?? "'\(command)' has ended")
   }
 
@@ -342,10 +360,10 @@ struct ReadCommand: ~Copyable {
     if let profile = WidthProfile(rawValue: session.state.settings["widths"]) {
       terminal.use(profile)
     }
-    let wantsColor = ThemeChoice.wantsColor(session.state.settings)
-    themes = themes.adapted(to: wantsColor ? terminal.colorCount : 0)
+    themes = themes.adapted(to: usesColors ? terminal.colorCount : 0)
     themeName = nil
     theme = themes.theme(session.state.themeName)
+    heedPictureSettings()
   }
 
   /// The sentence for an error of the terminal.

@@ -103,9 +103,10 @@ extension ReaderState {
     case "keyboard": shared.keyboard = KeyboardLayout(named: value)
     case "widths":
       guard let profile = WidthProfile(rawValue: value) else { return [.applySettings] }
-      relayout(profile: profile)
+      relayout(measure: Measure(profile, pixels: layout.measure.pixels))
       return [.applySettings, .redraw]
-    case "mouse", "color": return [.applySettings, .redraw]
+    case "mouse", "color", "pictures", "picture-font", "line-speed":
+      return [.applySettings, .redraw]
     case "model": message = "model is for the start: sutra --model FILE"
     case "linear": message = "linear is for the start: sutra --linear"
     default: break

@@ -9,7 +9,7 @@ public enum Action: Hashable, Sendable {
   case filterSpeaker, filterThisSpeaker, filterMenu, clearFilters
   case toggleHighlighting
   case toggleKind(EntityKind), chooseKind
-  case nextTheme
+  case nextTheme, togglePictures
   case search, nextMatch, previousMatch, searchEntity
   case nextMention, previousMention, nextDoubtful, previousDoubtful
   case setMark, goToMark, jumpBack, jumpForward

@@ -111,6 +111,8 @@ public enum KeyTable {
     KeyBinding([], .toggleKind(.date), "dates", "dates on and off"),
     KeyBinding([], .toggleKind(.quantity), "quantities", "quantities on and off"),
     KeyBinding([.character("t")], .nextTheme, "next-theme", "next theme"),
+    KeyBinding(
+      [.character("V")], .togglePictures, "pictures", "text as pictures, as in print, or in cells"),
   ]
 
   private static let searching: [KeyBinding] = [

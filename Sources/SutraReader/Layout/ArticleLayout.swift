@@ -42,8 +42,8 @@ public struct ArticleLayout: Sendable {
   public let document: Document
   /// Columns of a row.
   public let width: Int
-  /// How columns are counted.
-  public let profile: WidthProfile
+  /// How the room of text is measured.
+  public let measure: Measure
   /// The blocks, at least one.
   public let blocks: [LayoutBlock]
   private var kept: [Int: [TextRow]] = [:]
@@ -53,24 +53,32 @@ public struct ArticleLayout: Sendable {
   /// - Parameters:
   ///   - document: The text.
   ///   - width: Columns of a row, at least 1.
-  ///   - profile: How columns are counted.
-  public init(document: Document, width: Int, profile: WidthProfile) {
+  ///   - measure: How room is measured.
+  public init(document: Document, width: Int, measure: Measure) {
     self.document = document
     self.width = max(1, width)
-    self.profile = profile
+    self.measure = measure
     blocks = Self.blocks(of: document)
   }
 
-  private init(_ other: ArticleLayout, width: Int, profile: WidthProfile) {
+  /// Lays a document out in cells, whose columns are counted by a profile.
+  public init(document: Document, width: Int, profile: WidthProfile) {
+    self.init(document: document, width: width, measure: Measure(profile))
+  }
+
+  private init(_ other: ArticleLayout, width: Int, measure: Measure) {
     document = other.document
     self.width = max(1, width)
-    self.profile = profile
+    self.measure = measure
     blocks = other.blocks
   }
 
-  /// The same article at another width or for another terminal.
-  public func resized(to width: Int, profile: WidthProfile) -> ArticleLayout {
-    ArticleLayout(self, width: width, profile: profile)
+  /// How the terminal counts columns.
+  public var profile: WidthProfile { measure.profile }
+
+  /// The same article at another width or by another measure.
+  public func resized(to width: Int, measure: Measure) -> ArticleLayout {
+    ArticleLayout(self, width: width, measure: measure)
   }
 
   private static func blocks(of document: Document) -> [LayoutBlock] {
@@ -117,7 +125,8 @@ public struct ArticleLayout: Sendable {
     guard blocks.indices.contains(block) else { return [] }
     if let rows = kept[block] { return rows }
     return document.text.bytes.withUnsafeBufferPointer {
-      RowBreaker(profile: profile).rows(of: blocks[block].span, in: $0, width: width)
+      RowBreaker(measure).rows(
+        of: blocks[block].span, in: $0, width: width * measure.columnWidth)
     }
   }
 

@@ -8,7 +8,7 @@ import SutraCore
 public struct Cell: Hashable, Sendable {
   /// Its bytes in the text.
   public let span: Span
-  /// Its width; never negative.
+  /// Its width, in pixels where those are the measure; never negative.
   public let columns: Int
   /// What is drawn in its place; `nil` when its own bytes are.
   public let mark: VisibleMark?

@@ -4,9 +4,19 @@ import SutraCore
 /// Cuts text into the cells that are drawn.
 public struct CellReader: Sendable {
   private let profile: WidthProfile
+  private let pixels: (any TextMeasuring)?
 
   /// Makes a reader that counts columns by a profile.
-  public init(profile: WidthProfile) { self.profile = profile }
+  public init(profile: WidthProfile) {
+    self.profile = profile
+    pixels = nil
+  }
+
+  /// Makes a reader whose cells have the widths of a measure; those are what their columns say.
+  public init(_ measure: Measure) {
+    profile = measure.profile
+    pixels = measure.pixels
+  }
 
   /// Calls `body` for each cell of a span in order.
   ///
@@ -19,6 +29,10 @@ public struct CellReader: Sendable {
     in span: Span, of bytes: UnsafeBufferPointer<UInt8>, _ body: (Cell) -> Void
   ) {
     guard let base = bytes.baseAddress else { return }
+    if let pixels {
+      measuredCells(in: span, of: bytes, by: pixels).forEach(body)
+      return
+    }
     let start = max(0, span.start)
     var scanner = ClusterScanner(
       profile: profile, bytes: base, start: start, end: min(span.end, bytes.count))
@@ -28,6 +42,33 @@ public struct CellReader: Sendable {
       let mark = scan.markNumber == 0 ? nil : VisibleMark(rawValue: scan.markNumber)
       body(Cell(span: Span(start: start, end: scanner.position), columns: scan.columns, mark: mark))
     }
+  }
+
+  /// The cells of a span with their widths in pixels: those of what is drawn, visible marks among it.
+  @inline(never)
+  private func measuredCells(
+    in span: Span, of bytes: UnsafeBufferPointer<UInt8>, by pixels: any TextMeasuring
+  ) -> [Cell] {
+    var cells: [Cell] = []
+    var shown: [UInt8] = []
+    var starts: [Int] = []
+    CellReader(profile: profile).forEachCell(in: span, of: bytes) { cell in
+      starts.append(shown.count)
+      if let mark = cell.mark {
+        mark.append(to: &shown)
+      } else {
+        shown.append(contentsOf: bytes[cell.span.start..<cell.span.end])
+      }
+      cells.append(cell)
+    }
+    let advances = pixels.advances(of: shown[...])
+    starts.append(shown.count)
+    for index in cells.indices {
+      let width = advances[starts[index]..<starts[index + 1]].reduce(0, +)
+      let cell = cells[index]
+      cells[index] = Cell(span: cell.span, columns: max(0, Int(width)), mark: cell.mark)
+    }
+    return cells
   }
 
   /// The columns of a span.

@@ -4,7 +4,7 @@ import SutraCore
 public struct TextRow: Hashable, Sendable {
   /// The bytes shown, without the blanks a line break swallows.
   public let span: Span
-  /// Its width.
+  /// Its width, in pixels where those are the measure.
   public let columns: Int
 
   /// Makes a row.

@@ -8,7 +8,7 @@ struct DrawnPane: Sendable {
   /// All that decides how the pane looks.
   struct Cause: Hashable {
     let frame: ScreenFrame
-    let profile: WidthProfile
+    let measure: Measure
     let articleVersion: Int
     let isAnalyzed: Bool
     let view: PaneView
@@ -33,7 +33,7 @@ extension ReaderState {
   /// All that decides how the pane looks now.
   var paneCause: DrawnPane.Cause {
     DrawnPane.Cause(
-      frame: frame, profile: layout.profile, articleVersion: text.version,
+      frame: frame, measure: layout.measure, articleVersion: text.version,
       isAnalyzed: isAnalyzed, view: view, hasFocus: focus == .pane, top: paneTop,
       selection: selection, sight: placeInSight, occurrence: occurrence, listed: listed,
       isFiltered: !filter.isEmpty, entityOrder: entityOrder,
@@ -49,11 +49,11 @@ extension ReaderState {
     return (0..<area.rows).map { index in
       var runs: [ScreenRun] = []
       if let border = frame.borderColumn {
-        var writer = RowWriter(from: border, to: border + 1, profile: layout.profile)
-        writer.append(Array("│".utf8), columns: 1, RoleSet(.text).with(.border))
+        var writer = RowWriter(from: border, to: border + 1, measure: layout.measure)
+        writer.drawLines("│", RoleSet(.text).with(.border))
         runs = writer.runs
       }
-      var writer = RowWriter(from: area.column, to: area.endColumn, profile: layout.profile)
+      var writer = RowWriter(from: area.column, to: area.endColumn, measure: layout.measure)
       if index == 0 {
         drawHeading(&writer)
       } else if index - 1 < body.count {
@@ -94,9 +94,9 @@ extension ReaderState {
   }
 
   private func draw(_ pieces: [PanePiece], _ writer: inout RowWriter) {
-    let profile = layout.profile
+    let measure = layout.measure
     let right = pieces.filter(\.isRight)
-    let rightColumns = right.reduce(0) { $0 + profile.columns(of: $1.text) }
+    let rightColumns = right.reduce(0) { $0 + measure.columns(of: $1.text) }
     let rightStart = max(writer.column, writer.end - 1 - rightColumns)
     for piece in pieces where !piece.isRight {
       let limit = (right.isEmpty ? writer.end - 1 : rightStart) - writer.column

@@ -64,8 +64,8 @@ struct PaneWriter {
   func wrapped(
     _ text: String, _ roles: RoleSet, most: Int, indent: Int = 2
   ) -> [[PanePiece]] {
-    let lines = RowBreaker(profile: state.layout.profile)
-      .lines(of: text, width: max(1, columns - indent))
+    let lines = RowBreaker(state.layout.measure)
+      .lines(of: text, columns: max(1, columns - indent))
     let blanks = String(repeating: " ", count: indent)
     var found = lines.prefix(most).map { [PanePiece(text: blanks + $0, roles: roles)] }
     if lines.count > most, let last = found.last?.last {

@@ -15,7 +15,7 @@ struct ArticlePainter {
     let frame = state.frame
     area = frame.article
     margin = frame.margin
-    cells = CellReader(profile: state.layout.profile)
+    cells = CellReader(state.layout.measure)
     content = state.view.content
     chosen = state.selection[state.view]
   }
@@ -48,7 +48,7 @@ struct ArticlePainter {
       marks: marks(in: row.span), lit: state.listed == nil ? nil : litSpans(in: row.span),
       isTitle: isTitle)
     var writer = RowWriter(
-      from: area.column + margin, to: area.endColumn, profile: state.layout.profile)
+      from: area.column + margin, to: area.endColumn, measure: state.layout.measure)
     var pending: [UInt8] = []
     // What has been read since is drawn as it stands, so that it is copied in one piece.
     var copied = row.span.start
@@ -64,7 +64,7 @@ struct ArticlePainter {
       if own != roles {
         pending += bytes[copied..<cell.span.start]
         copied = cell.span.start
-        writer.append(pending, columns: columns, roles)
+        writer.append(pending, width: columns, roles)
         pending = []
         columns = 0
         roles = own
@@ -81,7 +81,7 @@ struct ArticlePainter {
       columns += cell.columns
     }
     pending += bytes[copied..<max(copied, min(row.span.end, bytes.count))]
-    writer.append(pending, columns: columns, roles)
+    writer.append(pending, width: columns, roles)
     return writer.runs
   }
 

@@ -2,17 +2,20 @@
 struct RowWriter {
   /// The runs so far.
   private(set) var runs: [ScreenRun] = []
-  /// The column where the next run begins.
+  /// The column where the next run of cells begins.
   private(set) var column: Int
   /// The column that nothing may reach.
   let end: Int
-  private let profile: WidthProfile
+  private let measure: Measure
+  /// Where the next text begins, in pixels where those are the measure.
+  private var place: Int
 
   /// Begins at a column.
-  init(from column: Int, to end: Int, profile: WidthProfile) {
+  init(from column: Int, to end: Int, measure: Measure) {
     self.column = column
     self.end = end
-    self.profile = profile
+    self.measure = measure
+    place = column * measure.columnWidth
   }
 
   /// Columns that are left.
@@ -21,34 +24,46 @@ struct RowWriter {
   /// Writes as much of a text as fits; an ellipsis stands for the rest, and a visible mark for what
   /// could disturb a terminal.
   mutating func write(_ text: String, _ roles: RoleSet, atMost columns: Int = .max) {
-    let limit = min(left, columns)
-    if limit > 0, let cut = profile.cut(ofSafe: text, to: limit) {
-      let bytes = Array(text.utf8.prefix(cut.bytes))
-      return cut.hasEllipsis
-        ? append(bytes + Array("…".utf8), columns: cut.columns + 1, roles)
-        : append(bytes, columns: cut.columns, roles)
-    }
-    let (shown, width) = profile.fitted(VisibleText.safe(text), to: limit)
-    append(Array(shown.utf8), columns: width, roles)
+    let piece = measure.piece(of: text, to: min(left, columns))
+    append(piece.bytes, width: piece.width, roles)
   }
 
-  /// Writes bytes that are known to be safe and to take so many columns.
-  mutating func append(_ bytes: [UInt8], columns: Int, _ roles: RoleSet) {
+  /// Writes bytes that are known to be safe and to be so wide by the measure.
+  mutating func append(_ bytes: [UInt8], width: Int, _ roles: RoleSet) {
+    guard measure.pixels != nil else { return appendCells(bytes, columns: width, roles) }
+    guard !bytes.isEmpty, left > 0 else { return }
+    let stretch = PixelStretch(start: place, width: width)
+    place += width
+    let next = min(end, measure.columns(holding: place))
+    runs.append(
+      ScreenRun(
+        column: column, columns: next - column, bytes: bytes, roles: roles, pixels: stretch))
+    column = next
+  }
+
+  /// Writes what is drawn in cells by any measure, such as lines, and takes so many columns.
+  mutating func appendCells(_ bytes: [UInt8], columns: Int, _ roles: RoleSet) {
     guard !bytes.isEmpty, columns <= left else { return }
     runs.append(ScreenRun(column: column, columns: columns, bytes: bytes, roles: roles))
     column += columns
+    place = column * measure.columnWidth
+  }
+
+  /// Writes the lines of a frame, each of one column.
+  mutating func drawLines(_ lines: String, _ roles: RoleSet) {
+    appendCells(Array(lines.utf8), columns: lines.unicodeScalars.count, roles)
   }
 
   /// Writes blanks up to a column, or to the end.
   mutating func fill(to target: Int = .max, _ roles: RoleSet) {
     let count = min(target, end) - column
     guard count > 0 else { return }
-    append([UInt8](repeating: 0x20, count: count), columns: count, roles)
+    appendCells([UInt8](repeating: 0x20, count: count), columns: count, roles)
   }
 
   /// Writes a text so that it ends at the end, with blanks before it.
   mutating func writeRight(_ text: String, _ roles: RoleSet) {
-    let width = min(profile.columns(of: text), left)
+    let width = min(measure.columns(of: text), left)
     fill(to: end - width, roles)
     write(text, roles)
   }

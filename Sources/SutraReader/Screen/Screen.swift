@@ -20,6 +20,20 @@ public struct ScreenSize: Hashable, Sendable {
   }
 }
 
+/// Where text that is drawn as a picture lies in its row, in pixels.
+public struct PixelStretch: Hashable, Sendable {
+  /// Its left edge, counted from the left edge of the screen.
+  public let start: Int
+  /// Its width.
+  public let width: Int
+
+  /// Makes a stretch.
+  public init(start: Int, width: Int) {
+    self.start = start
+    self.width = width
+  }
+}
+
 /// Neighbouring cells of one look.
 public struct ScreenRun: Hashable, Sendable {
   /// The column where it begins, counted from 0.
@@ -30,6 +44,20 @@ public struct ScreenRun: Hashable, Sendable {
   public let bytes: [UInt8]
   /// What it is.
   public let roles: RoleSet
+  /// Where it lies when it is drawn as a picture, of which its cells show a part; `nil` when it is
+  /// drawn in its cells.
+  public let pixels: PixelStretch?
+
+  /// Makes a run.
+  public init(
+    column: Int, columns: Int, bytes: [UInt8], roles: RoleSet, pixels: PixelStretch? = nil
+  ) {
+    self.column = column
+    self.columns = columns
+    self.bytes = bytes
+    self.roles = roles
+    self.pixels = pixels
+  }
 
   /// What is drawn.
   public var text: String { String(decoding: bytes, as: UTF8.self) }

@@ -3,7 +3,7 @@ import SutraCore
 extension ReaderState {
   /// The screen that shows this state.
   public func screen() -> Screen {
-    guard size.isLargeEnough else { return Self.tooSmall(size, layout.profile) }
+    guard size.isLargeEnough else { return Self.tooSmall(size, layout.measure) }
     if let helpTop { return helpScreen(from: helpTop) }
     let frame = frame
     var screen = Screen(size: size)
@@ -18,13 +18,13 @@ extension ReaderState {
     return screen
   }
 
-  private static func tooSmall(_ size: ScreenSize, _ profile: WidthProfile) -> Screen {
+  private static func tooSmall(_ size: ScreenSize, _ measure: Measure) -> Screen {
     var screen = Screen(size: size)
     let needed = ScreenSize.smallest
     let text = "Sutra needs \(needed.columns)x\(needed.rows) cells; q quits."
-    let lines = RowBreaker(profile: profile).lines(of: text, width: size.columns)
+    let lines = RowBreaker(measure).lines(of: text, columns: size.columns)
     for (index, line) in lines.prefix(size.rows).enumerated() {
-      var writer = RowWriter(from: 0, to: size.columns, profile: profile)
+      var writer = RowWriter(from: 0, to: size.columns, measure: measure)
       writer.write(line, RoleSet(.text))
       screen.rows[index] = writer.runs
     }
@@ -40,11 +40,11 @@ extension ReaderState {
   private func helpScreen(from top: Int) -> Screen {
     var screen = Screen(size: size)
     let lines = HelpScreen.lines(columns: size.columns, settings.keymap)
-    let widest = lines.map { layout.profile.columns(of: $0.keys) }.max() ?? 0
+    let widest = lines.map { layout.measure.columns(of: $0.keys) }.max() ?? 0
     let keyColumns = min(size.columns / 2, 4 + widest)
     let help = RoleSet(.help)
     for row in 0..<size.rows - 1 {
-      var writer = RowWriter(from: 0, to: size.columns, profile: layout.profile)
+      var writer = RowWriter(from: 0, to: size.columns, measure: layout.measure)
       if lines.indices.contains(top + row) {
         let line = lines[top + row]
         if line.keys.isEmpty {
@@ -59,7 +59,7 @@ extension ReaderState {
       writer.fill(help)
       screen.rows[row] = writer.runs
     }
-    var writer = RowWriter(from: 0, to: size.columns, profile: layout.profile)
+    var writer = RowWriter(from: 0, to: size.columns, measure: layout.measure)
     let isLong = lines.count > size.rows - 1
     let hint = message ?? (isLong ? "j k scroll, Esc closes" : "Esc closes")
     writer.write(" Keys: " + hint, RoleSet(.status))
@@ -72,7 +72,7 @@ extension ReaderState {
   /// Puts the cursor on what is chosen, so that screen readers and magnifiers follow it.
   private func placeCursor(_ frame: ScreenFrame, _ screen: inout Screen) {
     if let prompt {
-      let column = StatusLine.promptColumn(prompt, layout.profile, columns: size.columns)
+      let column = StatusLine.promptColumn(prompt, layout.measure, columns: size.columns)
       screen.cursor = (column, frame.statusRow)
       return
     }
@@ -103,8 +103,9 @@ extension ReaderState {
       return
     }
     let before = Span(start: row.span.start, end: max(row.span.start, target.start))
+    let measure = layout.measure
     let column = article.document.text.bytes.withUnsafeBufferPointer {
-      CellReader(profile: layout.profile).columns(of: before, of: $0)
+      CellReader(measure).columns(of: before, of: $0) / measure.columnWidth
     }
     screen.cursor = (frame.article.column + frame.margin + column, frame.article.row + distance)
   }

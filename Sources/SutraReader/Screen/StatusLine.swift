@@ -8,22 +8,22 @@ struct StatusLine {
 
   /// The runs of the line.
   func runs(row columns: Int) -> [ScreenRun] {
-    var writer = RowWriter(from: 0, to: columns, profile: state.layout.profile)
+    var writer = RowWriter(from: 0, to: columns, measure: state.layout.measure)
     if let prompt = state.prompt {
       writePrompt(prompt, &writer)
       return writer.runs
     }
     let status = RoleSet(.status)
-    let profile = state.layout.profile
+    let measure = state.layout.measure
     var right = columns >= Self.columnsForWords ? position : shortPosition
     let hint = "? help  q quit"
-    if columns >= profile.columns(of: right) + hint.utf8.count + 24 { right += "  " + hint }
-    let rightColumns = min(columns - 2, profile.columns(of: right))
+    if columns >= measure.columns(of: right) + hint.utf8.count + 24 { right += "  " + hint }
+    let rightColumns = min(columns - 2, measure.columns(of: right))
     writer.write(" ", status)
     // What is fixed comes first, the message or the title gets what is left.
     let room = max(0, columns - 3 - rightColumns)
     if let message = state.message {
-      let isLong = profile.columns(of: message) > room
+      let isLong = measure.columns(of: message) > room
       writer.write(message, status.with(.statusMessage), atMost: isLong ? columns - 2 : room)
       if isLong {
         writer.fill(status)
@@ -31,7 +31,7 @@ struct StatusLine {
       }
     } else {
       let toggles = toggles
-      let togglesColumns = toggles.isEmpty ? 0 : profile.columns(of: toggles) + 2
+      let togglesColumns = toggles.isEmpty ? 0 : measure.columns(of: toggles) + 2
       if togglesColumns + 4 <= room {
         writer.write(title, status, atMost: room - togglesColumns)
         if !toggles.isEmpty { writer.write("  " + toggles, status) }
@@ -50,19 +50,19 @@ struct StatusLine {
 
   private func writePrompt(_ prompt: Prompt, _ writer: inout RowWriter) {
     let roles = RoleSet(.prompt)
-    let profile = state.layout.profile
+    let measure = state.layout.measure
     writer.write(prompt.lead, roles.with(.key), atMost: max(1, writer.left - 2))
     // The end of what is typed stays in sight.
     var shown = VisibleText.safe(prompt.text)
     // Where what is typed fills the row, what is said of it stands at the end.
     let isFull = prompt.text.unicodeScalars.count >= Prompt.longest
     let found = isFull ? state.message.map { " \($0)" } ?? "" : searchCount(prompt)
-    let room = max(1, writer.left - 1 - profile.columns(of: found))
-    while profile.columns(of: shown) > room, !shown.isEmpty { shown.removeFirst() }
+    let room = max(1, writer.left - 1 - measure.columns(of: found))
+    while measure.columns(of: shown) > room, !shown.isEmpty { shown.removeFirst() }
     writer.write(shown, roles)
     if !found.isEmpty {
       writer.writeRight(found, roles)
-    } else if let message = state.message, writer.left > profile.columns(of: message) + 3 {
+    } else if let message = state.message, writer.left > measure.columns(of: message) + 3 {
       writer.write("   " + message, roles)
     }
     writer.fill(roles)
@@ -78,8 +78,8 @@ struct StatusLine {
   }
 
   /// The column behind the end of what is being typed.
-  static func promptColumn(_ prompt: Prompt, _ profile: WidthProfile, columns: Int) -> Int {
-    let typed = profile.columns(of: VisibleText.safe(prompt.lead + prompt.text))
+  static func promptColumn(_ prompt: Prompt, _ measure: Measure, columns: Int) -> Int {
+    let typed = measure.columns(of: VisibleText.safe(prompt.lead + prompt.text))
     return min(typed, columns - 1)
   }
 

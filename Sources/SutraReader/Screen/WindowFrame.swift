@@ -22,17 +22,17 @@ struct WindowFrame {
 
   init(_ window: ListWindow, _ state: ReaderState) {
     let size = state.size
-    let profile = state.layout.profile
+    let measure = state.layout.measure
     let outer = min(size.columns, Self.widest)
     columns = max(1, outer - 4)
     let shown = window.shown
-    let widestLabel = shown.prefix(500).map { profile.columns(of: $0.label) }.max() ?? 0
+    let widestLabel = shown.prefix(500).map { measure.columns(of: $0.label) }.max() ?? 0
     labelColumns = min(widestLabel, columns / 3)
     let textColumns = max(1, columns - (labelColumns == 0 ? 0 : labelColumns + 2))
     let most = max(1, size.rows - 4)
     func height(_ item: ListWindow.Item) -> Int {
       guard window.purpose == .who || window.purpose == .notes else { return 1 }
-      let lines = RowBreaker(profile: profile).lines(of: item.text, width: textColumns)
+      let lines = RowBreaker(measure).lines(of: item.text, columns: textColumns)
       return min(Self.tallestItem, max(1, lines.count))
     }
     var heights: [Int] = []
@@ -80,7 +80,7 @@ struct WindowPainter {
   private let window: ListWindow
   private let state: ReaderState
   private let frame: WindowFrame
-  private var profile: WidthProfile { state.layout.profile }
+  private var measure: Measure { state.layout.measure }
 
   init(_ window: ListWindow, _ state: ReaderState) {
     self.window = window
@@ -99,7 +99,7 @@ struct WindowPainter {
     for (offset, height) in frame.heights.enumerated() {
       let index = frame.first + offset
       let isChosen = index == window.chosen
-      let lines = lines(of: shown[index], height: height, isChosen: isChosen)
+      let lines = lines(of: shown[index], height: height)
       if isChosen { screen.cursor = (area.column + 2, area.row + rows.count) }
       rows += lines.map { body($0, isChosen: isChosen) }
     }
@@ -110,8 +110,8 @@ struct WindowPainter {
       let row = area.row + offset
       let old = screen.rows[row]
       screen.rows[row] =
-        ScreenCut.runs(old, from: 0, to: area.column, profile) + runs
-        + ScreenCut.runs(old, from: area.endColumn, to: screen.size.columns, profile)
+        ScreenCut.runs(old, from: 0, to: area.column, measure.profile) + runs
+        + ScreenCut.runs(old, from: area.endColumn, to: screen.size.columns, measure.profile)
     }
   }
 
@@ -127,50 +127,56 @@ struct WindowPainter {
   private func edge(_ text: String, left: String, right: String) -> [ScreenRun] {
     let roles = RoleSet(.window).with(.windowTitle)
     let area = frame.area
-    var writer = RowWriter(from: area.column, to: area.endColumn, profile: profile)
-    writer.write(left + "─ ", RoleSet(.window))
+    var writer = RowWriter(from: area.column, to: area.endColumn, measure: measure)
+    writer.drawLines(left + "─ ", RoleSet(.window))
     writer.write(text, roles, atMost: max(0, writer.left - 3))
-    writer.write(" ", RoleSet(.window))
-    writer.write(
-      String(repeating: "─", count: max(0, writer.left - 1)), RoleSet(.window))
-    writer.write(right, RoleSet(.window))
+    writer.drawLines(" ", RoleSet(.window))
+    writer.drawLines(String(repeating: "─", count: max(0, writer.left - 1)), RoleSet(.window))
+    writer.drawLines(right, RoleSet(.window))
     return writer.runs
   }
 
-  private func body(_ pieces: [(String, RoleSet)], isChosen: Bool) -> [ScreenRun] {
+  private func body(_ line: Line?, isChosen: Bool) -> [ScreenRun] {
     let base = isChosen ? RoleSet(.window).with(.windowChosen) : RoleSet(.window)
     let area = frame.area
-    var writer = RowWriter(from: area.column, to: area.endColumn, profile: profile)
-    writer.write("│ ", RoleSet(.window))
+    var writer = RowWriter(from: area.column, to: area.endColumn, measure: measure)
+    writer.drawLines("│ ", RoleSet(.window))
+    let start = writer.column
     let end = area.endColumn - 2
-    for (text, roles) in pieces { writer.write(text, roles, atMost: max(0, end - writer.column)) }
+    if let line {
+      let labelColumns = frame.labelColumns == 0 ? 0 : frame.labelColumns + 2
+      let labelRoles = isChosen ? base : base.with(.key)
+      writer.write(line.label, labelRoles, atMost: min(frame.labelColumns, max(0, end - start)))
+      writer.fill(to: min(end, start + labelColumns), labelRoles)
+      writer.write(line.text, base, atMost: max(0, end - writer.column))
+    }
     writer.fill(to: end, base)
-    writer.write(" │", RoleSet(.window))
+    writer.drawLines(" │", RoleSet(.window))
     return writer.runs
+  }
+
+  /// A row of an item: its label, which is empty below the first, and a part of its text.
+  private struct Line {
+    let label: String
+    let text: String
   }
 
   /// An item's rows: its label, and its text broken where it is long.
-  private func lines(
-    of item: ListWindow.Item, height: Int, isChosen: Bool
-  ) -> [[(String, RoleSet)]] {
-    let base = isChosen ? RoleSet(.window).with(.windowChosen) : RoleSet(.window)
-    let labelRoles = isChosen ? base : base.with(.key)
+  private func lines(of item: ListWindow.Item, height: Int) -> [Line] {
     let labelColumns = frame.labelColumns == 0 ? 0 : frame.labelColumns + 2
     let width = max(1, frame.columns - labelColumns)
     // An item of one row is cut when it is written; what is far behind that is not looked at.
     let text =
       height == 1 ? String(decoding: item.text.utf8.prefix(width * 12), as: UTF8.self) : item.text
-    let rows = RowBreaker(profile: profile).lines(of: text, width: height == 1 ? 100_000 : width)
+    let rows = RowBreaker(measure).lines(of: text, columns: height == 1 ? 100_000 : width)
     return (0..<height).map { number in
-      let isNamed = number == 0 && labelColumns > 0
-      let label = isNamed ? profile.padded(item.label, to: frame.labelColumns) + "  " : ""
+      let label = number == 0 && labelColumns > 0 ? item.label : ""
       var text = ""
       if rows.indices.contains(number) {
         text = rows[number]
         if number == height - 1, rows.count > height { text += " …" }
       }
-      let blanks = String(repeating: " ", count: isNamed ? 0 : labelColumns)
-      return [(label + blanks, labelRoles), (text, base)]
+      return Line(label: label, text: text)
     }
   }
 }
@@ -193,6 +199,11 @@ enum ScreenCut {
   private static func cut(
     _ run: ScreenRun, _ start: Int, _ end: Int, _ profile: WidthProfile
   ) -> ScreenRun {
+    // Of a picture there is a part to show.
+    if run.pixels != nil {
+      return ScreenRun(
+        column: start, columns: end - start, bytes: run.bytes, roles: run.roles, pixels: run.pixels)
+    }
     var bytes: [UInt8] = []
     var column = run.column
     run.bytes.withUnsafeBufferPointer { source in

@@ -48,7 +48,7 @@ public struct Session: Sendable {
     let shared = SharedState(
       settings: settings, themes: themes, theme: theme, articles: articles.map(\.name))
     state = ReaderState(
-      article: first, size: size, profile: profile, shared: shared, articleNumber: 0)
+      article: first, size: size, measure: Measure(profile), shared: shared, articleNumber: 0)
   }
 
   /// Begins the work on the first article.
@@ -149,10 +149,10 @@ public struct Session: Sendable {
   /// Brings an article back onto the screen.
   private mutating func show(_ number: Int, _ now: Int64) {
     guard var next = articles[number].state else { return }
-    let (shared, size, profile) = (state.shared, state.size, state.layout.profile)
+    let (shared, size, measure) = (state.shared, state.size, state.layout.measure)
     putAside()
     articles[number].state = nil
-    next.take(shared: shared, size: size, profile: profile)
+    next.take(shared: shared, size: size, measure: measure)
     state = next
     analyze(number, now)
   }
@@ -170,7 +170,7 @@ public struct Session: Sendable {
   /// Shows an article that was read for that.
   mutating func show(_ article: Article, _ number: Int, _ now: Int64) {
     let next = ReaderState(
-      article: article, size: state.size, profile: state.layout.profile, shared: state.shared,
+      article: article, size: state.size, measure: state.layout.measure, shared: state.shared,
       articleNumber: number)
     guard let opening, isOpening(number) else {
       // Nobody waits for it any more, but it need not be read again.

@@ -104,13 +104,13 @@ extension ReaderState {
 
   /// Comes back onto the screen, with what has changed for all articles meanwhile.
   mutating func take(
-    shared: SharedState, size: ScreenSize, profile: WidthProfile
+    shared: SharedState, size: ScreenSize, measure: Measure
   ) {
     self.shared = shared
     self.size = size
     message = nil
     text.sortEntities(entityOrder)
-    relayout(profile: profile)
+    relayout(measure: measure)
     keepInBounds()
   }
 }

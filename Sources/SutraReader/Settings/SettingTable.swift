@@ -99,6 +99,17 @@ public enum SettingTable {
       standard: "auto", explanation: "how the terminal counts columns; auto asks it",
       placeholder: "PROFILE"),
     Setting(
+      name: "pictures", kind: .choice(["auto", "kitty", "sixel", "off"]), standard: "auto",
+      explanation: "text shaped as in print, where the terminal shows pictures; auto asks it"),
+    Setting(
+      name: "picture-font", kind: .text, standard: "",
+      explanation: "the font family of text as pictures; empty: the system's choice",
+      placeholder: "FAMILY"),
+    Setting(
+      name: "line-speed", kind: .number(0...1_000_000_000), standard: "0",
+      explanation: "bytes a second of the line to the terminal: no pictures on a slow one; 0: fast",
+      placeholder: "N"),
+    Setting(
       name: "highlighting", kind: .flag, standard: "on",
       explanation: "whether entities and quotes are highlighted", off: "highlight nothing"),
     Setting(

@@ -138,11 +138,14 @@ extension ReaderState {
     guard layout.distance(from: top, to: position, limit: row + 1) == row,
       let shown = layout.row(at: position)
     else { return nil }
-    var left = column - frame.article.column - frame.margin
+    let measure = layout.measure
+    // What stands in the middle of the cell.
+    var left =
+      (column - frame.article.column - frame.margin) * measure.columnWidth + measure.columnWidth / 2
     guard left >= 0, left < shown.columns else { return nil }
     var found: Int?
     article.document.text.bytes.withUnsafeBufferPointer { bytes in
-      CellReader(profile: layout.profile).forEachCell(in: shown.span, of: bytes) { cell in
+      CellReader(measure).forEachCell(in: shown.span, of: bytes) { cell in
         if found == nil, left < cell.columns { found = cell.span.start }
         left -= cell.columns
       }

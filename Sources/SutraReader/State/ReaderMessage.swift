@@ -46,6 +46,8 @@ public enum ReaderMessage: Sendable {
   case analysis(Article, isComplete: Bool)
   /// The terminal counts columns in another way than was thought.
   case profile(WidthProfile)
+  /// Text is drawn in another way: as pictures whose letters something measures, or in cells.
+  case measure(Measure)
   /// Something is to be said in the status line.
   case notice(String)
   /// Something can only be done after a question is answered with yes.
@@ -76,4 +78,6 @@ public enum ReaderEffect: Hashable, Sendable {
   case follow
   /// A setting has changed that concerns the terminal.
   case applySettings
+  /// Draw text as pictures if the terminal can in any way, also where no letters need it.
+  case drawPictures
 }

@@ -52,7 +52,7 @@ public struct ReaderState: Sendable {
     articles: [String] = [], articleNumber: Int = 0
   ) {
     self.init(
-      article: article, size: size, profile: profile,
+      article: article, size: size, measure: Measure(profile),
       shared: SharedState(settings: settings, themes: themes, theme: theme, articles: articles),
       articleNumber: articleNumber)
   }
@@ -62,17 +62,17 @@ public struct ReaderState: Sendable {
   /// - Parameters:
   ///   - article: The article, analysed or not.
   ///   - size: The terminal's size.
-  ///   - profile: How the terminal counts columns.
+  ///   - measure: How the room of text is measured.
   ///   - shared: What it shares with the other articles.
   ///   - articleNumber: Its number among them.
   public init(
-    article: Article, size: ScreenSize, profile: WidthProfile, shared: SharedState,
+    article: Article, size: ScreenSize, measure: Measure, shared: SharedState,
     articleNumber: Int
   ) {
     self.size = size
     self.shared = shared
     self.articleNumber = articleNumber
-    text = ShownText(article, width: 1, profile: profile, shared.entityOrder)
+    text = ShownText(article, width: 1, measure: measure, shared.entityOrder)
     pane = PaneState(view: PaneView(rawValue: shared.settings["view"]) ?? .quotations)
     relayout()
     prepareVisibleRows()
@@ -180,8 +180,8 @@ extension ReaderState {
   mutating func prepareVisibleRows() { text.prepare(rows: frame.article.rows) }
 
   /// Lays the article out for the room it has now; the first byte on the screen stays there.
-  mutating func relayout(profile: WidthProfile? = nil) {
-    text.layOut(width: frame.textColumns, profile: profile ?? layout.profile)
+  mutating func relayout(measure: Measure? = nil) {
+    text.layOut(width: frame.textColumns, measure: measure ?? layout.measure)
   }
 
   /// Divides the window otherwise; what is chosen and on the screen is there afterwards, and else

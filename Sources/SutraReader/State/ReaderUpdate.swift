@@ -25,7 +25,9 @@ extension ReaderState {
       stopFollowing()
       self.message = why ?? self.message
     case .analysis(let article, let isComplete): take(article, isComplete: isComplete)
-    case .profile(let profile): relayout(profile: profile)
+    case .profile(let profile):
+      relayout(measure: Measure(profile, pixels: layout.measure.pixels))
+    case .measure(let measure): relayout(measure: measure)
     case .notice(let text): self.message = text
     case .confirm(let question, let effect): prompt = Prompt(.confirm(question, effect))
     case .themes(let names, let used):
@@ -125,6 +127,7 @@ extension ReaderState {
       pending = action
       message = Self.kindsMessage
     case .nextTheme: useNextTheme()
+    case .togglePictures: return togglePictures()
     case .search: beginSearch()
     case .searchEntity: searchEntity()
     case .setMark, .goToMark:

@@ -24,15 +24,15 @@ struct ShownText: Sendable {
   private struct RoomForText: Hashable {
     let columns: Int
     let rows: Int
-    let profile: WidthProfile
+    let measure: Measure
   }
 
   /// Shows an article from its beginning.
-  init(_ article: Article, width: Int, profile: WidthProfile, _ order: EntityOrder) {
+  init(_ article: Article, width: Int, measure: Measure, _ order: EntityOrder) {
     self.article = article
     index = ArticleIndex(article)
     entityList = EntityList(article, order)
-    layout = ArticleLayout(document: article.document, width: width, profile: profile)
+    layout = ArticleLayout(document: article.document, width: width, measure: measure)
     top = layout.first
   }
 
@@ -49,16 +49,16 @@ struct ShownText: Sendable {
   mutating func show(_ article: Article, at byteOffset: Int) {
     take(article)
     layout = ArticleLayout(
-      document: article.document, width: layout.width, profile: layout.profile)
+      document: article.document, width: layout.width, measure: layout.measure)
     knownLastTop = nil
     top = layout.position(of: byteOffset)
   }
 
   /// Lays the article out for another room; the first byte on the screen stays there.
-  mutating func layOut(width: Int, profile: WidthProfile) {
-    guard width != layout.width || profile != layout.profile else { return }
+  mutating func layOut(width: Int, measure: Measure) {
+    guard width != layout.width || measure != layout.measure else { return }
     let place = placeOfTop
-    layout = layout.resized(to: width, profile: profile)
+    layout = layout.resized(to: width, measure: measure)
     top = layout.position(of: place)
   }
 
@@ -78,7 +78,7 @@ struct ShownText: Sendable {
   }
 
   private func room(rows: Int) -> RoomForText {
-    RoomForText(columns: layout.width, rows: rows, profile: layout.profile)
+    RoomForText(columns: layout.width, rows: rows, measure: layout.measure)
   }
 
   /// The highest row that may be first on a screen of so many rows.

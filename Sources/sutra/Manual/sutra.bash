@@ -34,6 +34,9 @@ _sutra() {
     --theme) COMPREPLY=( $(compgen -W "dark high-contrast light mono" -- "$word") $(compgen -f -- "$word") ); return ;;
     --color) values="auto always never" ;;
     --widths) values="auto spacing cluster konsole" ;;
+    --pictures) values="auto kitty sixel off" ;;
+    --picture-font) return ;;
+    --line-speed) return ;;
     --hide) values="persons places organisations works events dates quantities" ;;
     --pane) values="auto on off" ;;
     --pane-width) return ;;

@@ -15,6 +15,7 @@ struct SettingsTests {
     "linear": "on", "entity-order": "name", "model": "none",
     "languages": "own tables",
     "fetch-connect-timeout": "3", "fetch-timeout": "7", "fetch-size": "1",
+    "pictures": "sixel", "picture-font": "Noto Serif Bengali", "line-speed": "9600",
   ]
 
   private static func read(_ text: String) -> (settings: Settings, mistakes: [String]) {

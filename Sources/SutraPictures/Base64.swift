@@ -1,10 +1,10 @@
-/// Base64 after RFC 4648, as OSC 52 wants it.
-enum Base64 {
+/// Base64 after RFC 4648, as the clipboard (OSC 52) and pictures want it.
+public enum Base64 {
   private static let alphabet = Array(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 
   /// The encoded bytes, with padding.
-  static func encoded(_ bytes: [UInt8]) -> [UInt8] {
+  public static func encoded(_ bytes: [UInt8]) -> [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity((bytes.count + 2) / 3 * 4)
     for start in stride(from: 0, to: bytes.count, by: 3) {

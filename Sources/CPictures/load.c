@@ -1,0 +1,77 @@
+#include "libraries.h"
+
+#include "CPictures.h"
+
+#include <dlfcn.h>
+#include <pthread.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define SUTRA_DEFINE(name) __typeof__(name) *lib_##name;
+SUTRA_ALL(SUTRA_DEFINE)
+
+/// A function to be found: where its pointer goes, and its name.
+struct entry {
+  void **pointer;
+  const char *name;
+};
+
+#define SUTRA_ENTRY(name) {(void **)&lib_##name, #name},
+
+static const char *missing;
+static pthread_once_t once = PTHREAD_ONCE_INIT;
+
+static int load(const char *library, const struct entry *entries, size_t count) {
+  void *handle = dlopen(library, RTLD_NOW | RTLD_LOCAL);
+  int is_whole = handle != NULL;
+  for (size_t i = 0; is_whole && i < count; i++) {
+    *entries[i].pointer = dlsym(handle, entries[i].name);
+    is_whole = *entries[i].pointer != NULL;
+  }
+  if (!is_whole) missing = library;
+  return is_whole;
+}
+
+#define SUTRA_LOAD(library, LIST) \
+  load(library, (const struct entry[]){LIST(SUTRA_ENTRY)}, \
+       sizeof((const struct entry[]){LIST(SUTRA_ENTRY)}) / sizeof(struct entry))
+
+static void load_all(void) {
+  (void)(SUTRA_LOAD("libpangocairo-1.0.so.0", SUTRA_PANGOCAIRO) &&
+         SUTRA_LOAD("libpango-1.0.so.0", SUTRA_PANGO) && SUTRA_LOAD("libcairo.so.2", SUTRA_CAIRO) &&
+         SUTRA_LOAD("libgobject-2.0.so.0", SUTRA_OBJECT) &&
+         SUTRA_LOAD("libfontconfig.so.1", SUTRA_FONTCONFIG) && SUTRA_LOAD("libz.so.1", SUTRA_ZLIB));
+}
+
+const char *sutra_pictures_load(void) {
+  pthread_once(&once, load_all);
+  return missing;
+}
+
+void sutra_pictures_free(void *memory) { free(memory); }
+
+char *sutra_fonts_of(const char *language) {
+  if (sutra_pictures_load() != NULL) return NULL;
+  FcPattern *pattern = lib_FcPatternCreate();
+  FcLangSet *languages = lib_FcLangSetCreate();
+  lib_FcLangSetAdd(languages, (const FcChar8 *)language);
+  lib_FcPatternAddLangSet(pattern, FC_LANG, languages);
+  FcObjectSet *objects = lib_FcObjectSetBuild(FC_FAMILY, (char *)NULL);
+  FcFontSet *fonts = lib_FcFontList(NULL, pattern, objects);
+  // A machine may have thousands of fonts; a report names some.
+  static const size_t most = 4096;
+  char *names = fonts != NULL && fonts->nfont > 0 ? calloc(1, most) : NULL;
+  for (int i = 0; names != NULL && i < fonts->nfont; i++) {
+    FcChar8 *name = NULL;
+    if (lib_FcPatternGetString(fonts->fonts[i], FC_FAMILY, 0, &name) != FcResultMatch) continue;
+    size_t used = strlen(names), length = strlen((const char *)name);
+    if (used + length + 2 > most) break;
+    memcpy(names + used, name, length);
+    names[used + length] = '\n';
+  }
+  if (fonts != NULL) lib_FcFontSetDestroy(fonts);
+  lib_FcObjectSetDestroy(objects);
+  lib_FcLangSetDestroy(languages);
+  lib_FcPatternDestroy(pattern);
+  return names;
+}

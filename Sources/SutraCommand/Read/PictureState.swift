@@ -1,0 +1,157 @@
+import CTerminal
+import SutraPictures
+import SutraReader
+import SutraTerminal
+
+/// How far the reader has come with drawing text as pictures.
+struct PictureState {
+  /// A step on the way.
+  enum Step {
+    /// Nobody has wanted them yet.
+    case idle
+    /// The terminal was asked.
+    case asked
+    /// Fonts are being opened.
+    case opening(FontOpening, PictureWay, TerminalColors)
+    /// Text is drawn as pictures.
+    case shown(PictureFont, PictureWay, TerminalColors)
+    /// They cannot be drawn, or are not wanted.
+    case refused
+  }
+
+  /// Milliseconds that the terminal has to answer somebody who waits.
+  static let answerDeadline = 400
+
+  var step: Step = .idle
+  /// When the terminal was asked, in milliseconds of a steady clock.
+  var askedAt: Int64 = 0
+  /// Whether the user has asked for pictures of text that would do without.
+  var isForced = false
+  /// The settings that were heeded last.
+  var heeded: [String]?
+  /// The article that was looked through for letters that need pictures, by its number and length.
+  private var looked: (article: Int, count: Int)?
+  private var isNeeded = false
+
+  /// Whether the text of an article needs pictures, or the user wants them all the same.
+  mutating func isWanted(for state: ReaderState) -> Bool {
+    if isForced || ["kitty", "sixel"].contains(state.settings["pictures"]) { return true }
+    let bytes = state.article.document.text.bytes
+    if looked?.article != state.articleNumber || looked?.count != bytes.count {
+      looked = (state.articleNumber, bytes.count)
+      isNeeded = ShapedScripts.are(in: bytes)
+    }
+    return isNeeded
+  }
+}
+
+extension ReadCommand {
+  /// Asks the terminal for pictures once they are wanted, after the first screen in cells.
+  mutating func considerPictures() {
+    if pictures.heeded == nil { heedPictureSettings() }
+    guard case .idle = pictures.step, pictures.isWanted(for: session.state) else { return }
+    if case .cells(let why)? = choiceAtHand { return refuse(why) }
+    pictures.step = .asked
+    pictures.askedAt = sutra_milliseconds()
+    terminal.askPictures(kitty: PictureChoice.asksKitty)
+  }
+
+  /// Milliseconds until somebody who waits for pictures is told that the terminal does not answer;
+  /// `nil` when nobody does.
+  var pauseOfPictures: Int? {
+    guard case .asked = pictures.step, pictures.isForced else { return nil }
+    return max(0, Int(pictures.askedAt - sutra_milliseconds()) + PictureState.answerDeadline)
+  }
+
+  /// Tells somebody who waits that the terminal does not answer.
+  mutating func endWaitForPictures() {
+    guard pauseOfPictures == 0 else { return }
+    refuse(.noAnswer(PictureState.answerDeadline))
+  }
+
+  private var choiceAtHand: PictureChoice? {
+    PictureChoice.atHand(
+      session.state.settings, colorCount: usesColors ? terminal.colorCount : 0)
+  }
+
+  /// Takes the terminal's answer in.
+  mutating func take(_ answers: PictureAnswers) {
+    guard case .asked = pictures.step else { return }
+    if let atHand = choiceAtHand, case .cells(let why) = atHand { return refuse(why) }
+    switch PictureChoice.answered(answers, session.state.settings) {
+    case .cells(let why): refuse(why)
+    case .pictures(let way, let cell, let colors):
+      pictures.step = .opening(
+        FontOpening(family: session.state.settings["picture-font"], cell), way, colors)
+    }
+  }
+
+  /// Draws text as pictures when the fonts are there.
+  mutating func takeFonts() {
+    guard case .opening(let opening, let way, let colors) = pictures.step,
+      let outcome = opening.take()
+    else { return }
+    switch outcome {
+    case .success(let font): show(font, way, colors)
+    case .failure(let failure): refuse(PictureChoice.text(failure))
+    }
+  }
+
+  /// Draws in cells of another size when the terminal has changed it, as for larger letters.
+  mutating func followCellSize() {
+    guard case .shown(let font, let way, let colors) = pictures.step,
+      let cell = TerminalSession.cellSize, cell.isUsable,
+      cell.width != font.cellWidth || cell.height != font.cellHeight
+    else { return }
+    do throws(PictureFont.Failure) {
+      let family = session.state.settings["picture-font"]
+      show(
+        try PictureFont(family: family, cellWidth: cell.width, cellHeight: cell.height), way, colors
+      )
+    } catch {
+      refuse(PictureChoice.text(error))
+    }
+  }
+
+  /// Begins anew when the settings say something else of pictures.
+  mutating func heedPictureSettings() {
+    let settings = session.state.settings
+    let now = ["pictures", "picture-font", "line-speed", "color"].map { settings[$0] }
+    defer { pictures.heeded = now }
+    guard let before = pictures.heeded, before != now else { return }
+    if settings["pictures"] == "off" { pictures.isForced = false }
+    restartPictures()
+  }
+
+  /// Begins anew with what the settings say.
+  mutating func restartPictures() {
+    if session.state.showsPictures { showCells() }
+    pictures.step = .idle
+    considerPictures()
+  }
+
+  private mutating func show(_ font: PictureFont, _ way: PictureWay, _ colors: TerminalColors) {
+    pictures.step = .shown(font, way, colors)
+    terminal.use(ScreenPictures(way, font, colors, firstNumber: Self.firstPicture))
+    update(by: .resize(terminal.room))
+    update(by: .measure(Measure(session.state.layout.profile, pixels: font)))
+    paintsAnew = true
+  }
+
+  private mutating func showCells() {
+    terminal.use(nil)
+    update(by: .resize(terminal.room))
+    update(by: .measure(Measure(session.state.layout.profile)))
+    paintsAnew = true
+  }
+
+  /// Stays with cells, or goes back to them; only who has asked for pictures is told why.
+  private mutating func refuse(_ why: PictureText) {
+    pictures.step = .refused
+    if session.state.showsPictures { showCells() }
+    if pictures.isForced || ["kitty", "sixel"].contains(session.state.settings["pictures"]) {
+      update(by: .notice(why.words))
+    }
+    pictures.isForced = false
+  }
+}

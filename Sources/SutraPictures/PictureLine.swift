@@ -1,0 +1,31 @@
+import SutraReader
+
+/// A line of text as a picture, outside of the reader.
+public enum PictureLine {
+  /// What a terminal takes to show a line where the cursor stands.
+  ///
+  /// - Parameters:
+  ///   - text: The line.
+  ///   - font: What draws it.
+  ///   - way: How the picture gets to the terminal.
+  ///   - colors: The terminal's own colours, which it has.
+  /// - Returns: The bytes; `nil` where they cannot be made.
+  public static func bytes(
+    _ text: String, _ font: PictureFont, _ way: PictureWay, _ colors: TerminalColors
+  ) -> [UInt8]? {
+    let bytes = Array(VisibleText.safe(text).utf8)
+    let width = Int(font.advances(of: bytes[...]).reduce(0, +))
+    let look = PictureLook(Style(), colors)
+    let part = PictureRow.Part(bytes: 0..<bytes.count, pixels: 0..<width, look: look)
+    let picture = PictureRow(
+      columns: (width + font.cellWidth - 1) / font.cellWidth, text: bytes, start: 0, parts: [part],
+      blankColumns: 0, ground: look.background)
+    let bitmap = RowPainter(font).bitmap(of: picture)
+    let format: PictureEncoder.Format = way == .kitty ? .png : .sixel
+    guard
+      let encoded = PictureEncoder.encoded(bitmap, as: format, colors: picture.colorCount)
+    else { return nil }
+    return way == .sixel
+      ? encoded.bytes : KittyKeeper.transmission(of: encoded.bytes, keys: "a=T,f=100,t=d,q=2")
+  }
+}

@@ -1,0 +1,86 @@
+import SutraReader
+
+/// The pictures of a terminal that draws sixels over its cells.
+///
+/// What was drawn is gone when a cell is written there, and stays otherwise, so that a row from which
+/// a picture goes without another in its place is written anew.
+public struct SixelKeeper: PictureKeeper {
+  /// Most bytes of encoded pictures that are kept to be sent again.
+  public static let mostKept = 32 << 20
+
+  private struct Kept {
+    let bytes: [UInt8]
+    /// When it was last sent, counted in screens.
+    var lastShown: Int
+  }
+
+  private let painter: RowPainter
+  private let mostKept: Int
+  private var encoded: [PictureRow: Kept] = [:]
+  private var keptBytes = 0
+  private var shown: [ScreenCell: PictureRow] = [:]
+  private var screens = 0
+
+  /// Begins with a terminal that shows no pictures.
+  public init(_ painter: RowPainter, mostKept: Int = Self.mostKept) {
+    self.painter = painter
+    self.mostKept = mostKept
+  }
+
+  /// Makes the terminal show some pictures and no others.
+  public mutating func show(
+    _ wanted: [PlacedRow], rewritten: Set<Int>, disturbed: ScreenCell? = nil
+  ) -> PictureUpdate {
+    var update = PictureUpdate()
+    screens += 1
+    var next: [ScreenCell: PictureRow] = [:]
+    for one in wanted { next[ScreenCell(row: one.row, column: one.column)] = one.picture }
+    // Columns that a picture covered and none will cover.
+    var rows = rewritten
+    for (place, old) in shown where !rows.contains(place.row) {
+      if (next[place]?.columns ?? 0) < old.columns { rows.insert(place.row) }
+    }
+    update.rows = rows
+    for one in wanted {
+      let place = ScreenCell(row: one.row, column: one.column)
+      let covered = one.column..<one.column + one.picture.columns
+      let isWhole = disturbed.map { $0.row != one.row || !covered.contains($0.column) } ?? true
+      if isWhole, shown[place] == one.picture, !rows.contains(one.row) { continue }
+      guard let bytes = bytes(of: one.picture) else { continue }
+      update.after += KittyKeeper.move(to: one.row, one.column) + bytes
+    }
+    shown = next
+    return update
+  }
+
+  /// Begins anew; the terminal keeps nothing.
+  public mutating func forget() -> [UInt8] {
+    shown = [:]
+    return []
+  }
+
+  private mutating func bytes(of picture: PictureRow) -> [UInt8]? {
+    if let known = encoded[picture]?.bytes {
+      encoded[picture]?.lastShown = screens
+      return known
+    }
+    let bitmap = painter.bitmap(of: picture)
+    guard
+      let new = PictureEncoder.encoded(bitmap, as: .sixel, colors: picture.colorCount)
+    else { return nil }
+    encoded[picture] = Kept(bytes: new.bytes, lastShown: screens)
+    keptBytes += new.bytes.count
+    letGo()
+    return new.bytes
+  }
+
+  /// Lets go what was not shown for longest, while there is too much.
+  private mutating func letGo() {
+    guard keptBytes > mostKept else { return }
+    for (picture, kept) in encoded.sorted(by: { $0.value.lastShown < $1.value.lastShown }) {
+      if keptBytes <= mostKept * 3 / 4 { break }
+      encoded[picture] = nil
+      keptBytes -= kept.bytes.count
+    }
+  }
+}

@@ -1,0 +1,207 @@
+import SutraCore
+import SutraReader
+import Testing
+
+@testable import SutraPictures
+
+@Suite("Pictures on a terminal", .enabled(if: Fonts.areThere, Fonts.missing))
+struct PictureScreenTests {
+  /// A reader and a terminal that shows its pictures.
+  private struct Run {
+    let font: PictureFont
+    let way: PictureWay
+    var state: ReaderState
+    var pictures: ScreenPictures
+    var emulator: PictureEmulator
+    var old: Screen?
+    var oldTheme: Theme?
+
+    init(_ way: PictureWay, _ font: PictureFont, columns: Int, rows: Int) {
+      (self.font, self.way) = (font, way)
+      state = Drawn.state(Drawn.sample, columns: columns, rows: rows, font)
+      pictures = ScreenPictures(way, font, TerminalColors(), firstNumber: 77)
+      // One row more than the reader has, as sixels need it.
+      emulator = PictureEmulator(
+        columns: columns, rows: rows + 1, cellWidth: font.cellWidth, cellHeight: font.cellHeight)
+    }
+
+    /// Paints the state, as the terminal session does, and gives the bytes that took.
+    @discardableResult
+    mutating func paint(_ theme: Theme = Drawn.theme("dark")) -> Int {
+      let screen = state.screen()
+      let isNew = old?.size != screen.size || oldTheme != theme
+      let before = emulator.byteCount
+      let update = pictures.update(from: old, to: screen, theme, isNew: isNew)
+      emulator.feed(update.before)
+      // Cells that differ are written, and all cells of the rows that the update names.
+      for row in screen.rows.indices {
+        func cells(_ screen: Screen?) -> [ScreenRun]? {
+          screen?.rows[row].filter { $0.pixels == nil }
+        }
+        let isWritten = old?.size != screen.size || cells(old) != cells(screen)
+        if isWritten || update.rows.contains(row) { emulator.writeCells(row: row) }
+      }
+      emulator.feed(update.after)
+      (old, oldTheme) = (screen, theme)
+      return emulator.byteCount - before
+    }
+
+    /// Whether the terminal shows what the state says, and nothing else.
+    mutating func check(_ what: String, _ theme: Theme = Drawn.theme("dark")) {
+      let painter = RowPainter(font)
+      var expected: [PictureEmulator.Place: Bitmap] = [:]
+      for one in pictures.pictures(of: state.screen(), theme) {
+        let bitmap = painter.bitmap(of: one.picture)
+        let format: PictureEncoder.Format = way == .kitty ? .png : .sixel
+        let colors = one.picture.colorCount
+        expected[PictureEmulator.Place(row: one.row, column: one.column)] =
+          PictureEncoder.encoded(bitmap, as: format, colors: colors)?.shown
+      }
+      #expect(emulator.problems == [], "\(what)")
+      switch way {
+      case .kitty: #expect(emulator.shown() == expected, "\(what)")
+      case .sixel: #expect(differences(from: expected) == 0, "\(what)")
+      }
+    }
+
+    /// How many pixels of the sixel raster are not as expected; percents of colours are rounded.
+    private func differences(from expected: [PictureEmulator.Place: Bitmap]) -> Int {
+      let width = emulator.columns * font.cellWidth
+      var wanted = [UInt32?](repeating: nil, count: emulator.raster.count)
+      for (place, bitmap) in expected {
+        for y in 0..<bitmap.height {
+          for x in 0..<bitmap.width {
+            let row = place.row * font.cellHeight + y
+            let column = place.column * font.cellWidth + x
+            wanted[row * width + column] = bitmap.pixels[y * bitmap.width + x]
+          }
+        }
+      }
+      var count = 0
+      for (one, other) in zip(wanted, emulator.raster) where !Self.isNear(one, other) { count += 1 }
+      return count
+    }
+
+    private static func isNear(_ one: UInt32?, _ other: UInt32?) -> Bool {
+      guard let one, let other else { return one == other }
+      for shift: UInt32 in [0, 8, 16] {
+        let (first, second) = (Int(one >> shift & 255), Int(other >> shift & 255))
+        if abs(first - second) > 3 { return false }
+      }
+      return true
+    }
+  }
+
+  /// A generator of numbers that is the same in every run.
+  private struct Numbers: RandomNumberGenerator {
+    var state: UInt64
+    mutating func next() -> UInt64 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return state >> 33 ^ state << 31
+    }
+  }
+
+  @Test("are what the state says after any keys", arguments: PictureWay.allCases, [1, 2])
+  func anyKeys(way: PictureWay, seed: UInt64) throws {
+    let font = try PictureFont(cellWidth: 6, cellHeight: 13)
+    var run = Run(way, font, columns: 104, rows: 20)
+    run.paint()
+    run.check("at first")
+    var numbers = Numbers(state: seed)
+    let keys = KeyTable.groups.flatMap(\.bindings).flatMap(\.keys)
+    for step in 0..<40 {
+      let key = keys[Int.random(in: 0..<keys.count, using: &numbers)]
+      _ = run.state.update(by: .key(key))
+      if step % 20 == 19 {
+        for _ in 0..<3 { _ = run.state.update(by: .key(.escape)) }
+      }
+      if !run.state.showsPictures {
+        _ = run.state.update(by: .measure(Measure(.spacing, pixels: font)))
+      }
+      run.paint()
+      run.check("after \(step) keys, the last \(key)")
+    }
+  }
+
+  @Test("are none where the state has none", arguments: PictureWay.allCases)
+  func gone(way: PictureWay) throws {
+    let font = try #require(Fonts.standard)
+    var run = Run(way, font, columns: 60, rows: 12)
+    run.paint()
+    run.check("at first")
+    _ = run.state.update(by: .measure(Measure(.spacing)))
+    run.paint()
+    run.check("in cells again")
+    if way == .kitty { #expect(run.emulator.placements.isEmpty) }
+    #expect(run.emulator.raster.allSatisfy { $0 == nil })
+    run.emulator.feed(run.pictures.keeper.forget())
+    #expect(run.emulator.images.isEmpty)
+  }
+
+  @Test("are all drawn anew in another theme, and taken away at the end")
+  func themes() throws {
+    let font = try #require(Fonts.standard)
+    for way in PictureWay.allCases {
+      var run = Run(way, font, columns: 100, rows: 16)
+      for name in ["dark", "light", "mono", "dark"] {
+        run.paint(Drawn.theme(name))
+        run.check(name, Drawn.theme(name))
+      }
+      run.emulator.feed(run.pictures.end)
+      #expect(run.emulator.placements.isEmpty && run.emulator.problems.isEmpty)
+    }
+  }
+
+  @Test("are sent once while the terminal has them")
+  func once() throws {
+    let font = try #require(Fonts.standard)
+    var run = Run(.kitty, font, columns: 120, rows: 40)
+    run.paint()
+    for _ in 0..<3 {
+      for key: Key in [.down, .down, .pageDown, .up, .pageUp, .up, .up] {
+        _ = run.state.update(by: .key(key))
+        run.paint()
+      }
+    }
+    // The emulator tells of a picture that is sent twice; going the same way sends nothing new.
+    let sent = run.emulator.sent
+    for key: Key in [.down, .down, .pageDown, .up, .pageUp, .up, .up] {
+      _ = run.state.update(by: .key(key))
+      run.paint()
+    }
+    #expect(run.emulator.sent == sent)
+    run.check("at the end")
+  }
+
+  @Test("take no more than 12 KB for a row that scrolls in, while the same words are chosen")
+  func bytes() throws {
+    let font = try #require(Fonts.standard)
+    var run = Run(.kitty, font, columns: 120, rows: 24)
+    run.paint()
+    for _ in 0..<10 {
+      let chosen = run.state.selection
+      _ = run.state.update(by: .key(.down))
+      // Other chosen words are other grounds of their rows, and another item of the pane.
+      #expect(run.paint() <= (run.state.selection == chosen ? 12 : 36) << 10)
+    }
+  }
+
+  @Test("are let go before there are too many")
+  func bounded() throws {
+    let font = try #require(Fonts.standard)
+    var keeper = KittyKeeper(RowPainter(font), firstNumber: 5, mostKept: 1 << 20)
+    var emulator = PictureEmulator(columns: 100, rows: 24, cellWidth: 10, cellHeight: 20)
+    let cutter = PictureCutter(
+      Drawn.theme("dark"), TerminalColors(), cellWidth: 10, fillsBlanks: false)
+    var state = Drawn.state(Drawn.sample, columns: 100, rows: 12, font)
+    for key: Key in [.pageDown, .pageDown, .character("P"), .character("P"), .pageUp, .home] {
+      _ = state.update(by: .key(key))
+      let pictures = cutter.pictures(of: state.screen())
+      let update = keeper.show(pictures, rewritten: [])
+      emulator.feed(update.before + update.after)
+      let shown = pictures.reduce(0) { $0 + $1.picture.columns * 10 * 20 * 4 }
+      #expect(emulator.imageBytes <= max(1 << 20, shown))
+      #expect(emulator.problems == [])
+    }
+  }
+}
