@@ -164,7 +164,7 @@ struct HarmlessTextTests {
   func formats() {
     let evil = "\u{1B}]0;x\u{7}\u{1B}[201~\u{9B}2J\u{202E}"
     let text =
-      "Title \(evil)\n\n“Run \(evil) now,” Helen Marlowe\(evil) said in The \(evil) Post.\n"
+      "Title \(evil)\n\n“Run \(evil) now,” said Helen Marlowe of The \(evil) Post.\n"
     let analyzer = ArticleAnalyzer()
     let article = analyzer.article(
       analyzer.document(id: "a\(evil).txt", text: SourceText(validBytes: Array(text.utf8))))

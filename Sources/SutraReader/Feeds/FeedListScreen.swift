@@ -10,7 +10,7 @@ extension FeedListState {
     if let area = frame.feeds { drawFeeds(area, &screen) }
     if let column = frame.border {
       for row in 0..<frame.statusRow {
-        var writer = RowWriter(from: column, to: column + 1, profile: profile)
+        var writer = RowWriter(from: column, to: column + 1, measure: Measure(profile))
         writer.write("│", RoleSet(.border))
         screen.rows[row] += writer.runs
       }
@@ -22,7 +22,7 @@ extension FeedListState {
   }
 
   private func writer(_ area: ScreenArea) -> RowWriter {
-    RowWriter(from: area.column, to: area.endColumn, profile: profile)
+    RowWriter(from: area.column, to: area.endColumn, measure: Measure(profile))
   }
 
   // MARK: Feeds
@@ -139,7 +139,7 @@ extension FeedListState {
   // MARK: The bottom line, help
 
   private func drawStatus(_ frame: FeedListFrame, _ screen: inout Screen) {
-    var line = RowWriter(from: 0, to: size.columns, profile: profile)
+    var line = RowWriter(from: 0, to: size.columns, measure: Measure(profile))
     if isTyping {
       let prompt = RoleSet(.prompt)
       line.write("/", prompt.with(.key))
@@ -186,7 +186,7 @@ extension FeedListState {
     }
     let keyColumns = min(size.columns / 2, 4 + (labels.map { profile.columns(of: $0) }.max() ?? 0))
     for row in 0..<size.rows {
-      var line = RowWriter(from: 0, to: size.columns, profile: profile)
+      var line = RowWriter(from: 0, to: size.columns, measure: Measure(profile))
       let place = top + row - 1
       if row == size.rows - 1 {
         line.write(" " + FeedWords.helpHint, RoleSet(.status))
@@ -208,9 +208,9 @@ extension FeedListState {
 
   private func tooSmall(_ screen: Screen) -> Screen {
     var screen = screen
-    let lines = RowBreaker(profile: profile).lines(of: FeedWords.tooSmall, width: size.columns)
+    let lines = RowBreaker(Measure(profile)).lines(of: FeedWords.tooSmall, columns: size.columns)
     for (index, text) in lines.prefix(size.rows).enumerated() {
-      var line = RowWriter(from: 0, to: size.columns, profile: profile)
+      var line = RowWriter(from: 0, to: size.columns, measure: Measure(profile))
       line.write(text, RoleSet(.text))
       screen.rows[index] = line.runs
     }

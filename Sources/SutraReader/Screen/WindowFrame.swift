@@ -94,7 +94,7 @@ struct WindowPainter {
     var rows = [edge(title, left: "┌", right: "┐")]
     let shown = window.shown
     if shown.isEmpty {
-      rows.append(body([(window.emptyText, RoleSet(.window))], isChosen: false))
+      rows.append(body(Line(label: "", text: window.emptyText), isChosen: false))
     }
     for (offset, height) in frame.heights.enumerated() {
       let index = frame.first + offset
