@@ -14,10 +14,19 @@ struct NameFrames {
   private let words: NameWords
   /// The words of the persons' names that stand already.
   private var known: Set<[UInt8]> = []
+  /// Numbers of the common words that stand right before a verb of speech somewhere.
+  private var speaking: Set<Int32> = []
 
   private init(_ names: [MentionProposal], _ text: TokenizedDocument) {
     self.text = text
     words = NameWords(text: text)
+    for token in text.tokens.indices.dropLast()
+    where text.classes(token) == LexicalClass.commonWord.bit && isAtCue(token + 1)
+      && (token == 0
+        || [.terminator, .comma, .closingQuote, .dash].contains(text.tokens[token - 1].kind))
+    {
+      speaking.insert(text.tokens[token].word)
+    }
     for name in names where name.kind == .person && name.tokens.count > 1 {
       for token in name.tokens where text.tokens[token].word >= 0 {
         let isLast = token == name.tokens.upperBound - 1
@@ -227,6 +236,13 @@ struct NameFrames {
     var stemLength = 0
     while end < text.tokens.count, end - first < Self.longest, cases.isEmpty {
       let token = text.tokens[end]
+      // A name that stands twice in a row is two.
+      if end - first >= 2, end + 1 < text.tokens.count,
+        token.word == text.tokens[first].word,
+        text.tokens[end + 1].word == text.tokens[first + 1].word
+      {
+        break
+      }
       guard token.kind == .word, isPlain[end], !isOrdinal(end), end == first || token.followsBlank,
         text.pairOfToken[end] == text.pairOfToken[first]
       else { break }
@@ -252,6 +268,12 @@ struct NameFrames {
           !stem.cases.isDisjoint(with: .caseMarkers)
         {
           return closed(first..<end + 1, isLed, sure, 2, common, stem.cases, stem.keyLength)
+        }
+        if end > first, sure >= 1, isBareCommon(end), speaking.contains(token.word),
+          common == 0
+        {
+          weak += 1
+          break
         }
         guard isLed, isBareCommon(end), common == 0, end > first || isEcho(end) || opens(end),
           sure + weak <= 1

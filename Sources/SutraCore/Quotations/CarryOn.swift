@@ -187,7 +187,8 @@ struct CarryOn {
       return false
     }
     if let (_, name) = context.name(at: last) {
-      return name.kind == .person && name.cases.isDisjoint(with: .caseMarkers)
+      return (name.kind == .person || name.kind == .organization)
+        && name.cases.isDisjoint(with: .caseMarkers)
         && name.tokens.upperBound == last + 1
     }
     if text.classes(last).has(.pronoun), let (_, sense) = text.phrases.longest(.pronoun, at: last) {

@@ -13,9 +13,10 @@ struct HeadlineSpeech {
   /// The quotation of the headline, when it is one, with those of the text behind it.
   func completed(_ drafts: [QuotationDraft]) -> [QuotationDraft] {
     guard context.text.pack.settings.isVerbFinal, let draft = draft(),
-      drafts.first.map({ $0.content.lowerBound >= draft.content.upperBound }) ?? true
+      let line = context.text.paragraphs.first
     else { return drafts }
-    return [draft] + drafts
+    // Whatever else the line was read as is this.
+    return [draft] + drafts.drop { $0.content.lowerBound < line.upperBound }
   }
 
   /// Whether a token is a colon and no semicolon.

@@ -35,6 +35,14 @@ struct PronounResolver: SpeakerResolver {
         rule: .pronoun)
     }
     if let found = asked(question) { return found }
+    // "I think", far from anybody's words, is whoever writes.
+    if isParticipant(question.phrase), !context.text.pack.settings.hasCapitals,
+      before - discourse.end > Self.farthestParticipant
+    {
+      return Resolution(
+        speaker: Speaker(span: question.span, entity: nil, name: nil, kind: .pronoun),
+        rule: .pronoun)
+    }
     guard let found = antecedent(before: before, traits, in: discourse) else {
       return Resolution(
         speaker: Speaker(
@@ -46,6 +54,9 @@ struct PronounResolver: SpeakerResolver {
       evidence: found.evidence.map { [$0] } ?? [], candidates: found.candidates,
       isReference: true)
   }
+
+  /// Most tokens between somebody's words and an "I" that is still theirs.
+  private static let farthestParticipant = 40
 
   private func isParticipant(_ phrase: NounPhrase) -> Bool {
     let first = phrase.headTokens.lowerBound

@@ -9,6 +9,8 @@ struct AccordingTo: QuotationRule {
     let finder = SpeakerFinder(context)
     guard let owner = finder.owner(before: cue.tokens.lowerBound, from: clause.tokens.lowerBound)
     else { return nil }
+    // "According to the term": a word without an owner's ending is no party.
+    if owner.head == .unknown, !ReportingNoun.isGenitive(owner, context) { return nil }
     var start = cue.tokens.upperBound
     let hasComma = start < clause.tokens.upperBound && context.kind(start) == .comma
     if hasComma { start += 1 }

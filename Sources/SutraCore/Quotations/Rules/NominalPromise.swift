@@ -36,6 +36,8 @@ struct NominalPromise: QuotationRule {
     case .promise: return true
     case .verb, .participle, .passive:
       guard cue.share == 100, cue.tokens.count > 1 else { return false }
+      // That an allegation has been received tells of the receiving.
+      if cue.frame == .passive, cue.cueClass == .allegation, cue.tokens.count > 2 { return false }
       return [.demand, .allegation, .promise, .belief].contains(cue.cueClass)
     default: return false
     }
@@ -141,7 +143,7 @@ struct NominalPromise: QuotationRule {
   /// is no known word but ends like one.
   private func isVerbalNoun(_ index: Int, _ context: QuotationContext) -> Bool {
     context.text.vocabulary.stems(of: context.text.tokens[index].word).contains {
-      $0.cases.contains(.genitive)
+      $0.cases.contains(.genitive) && !$0.cases.contains(.plural)
     }
   }
 
