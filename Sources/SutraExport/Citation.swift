@@ -18,7 +18,7 @@ extension QuotationRecord {
   /// What the citation leaves out, each with a label.
   var details: [String] {
     var parts = [form.rawValue]
-    if let verb = ExportWords.verb(of: stance) { parts.append(verb) }
+    if let verb = ExportWords.verb(of: stance, isSeveral: isSeveral) { parts.append(verb) }
     if let role { parts.append("role: \(role)") }
     if let addressee { parts.append("to: \(addressee)") }
     if let origin { parts.append("citing: \(origin)") }

@@ -23,17 +23,29 @@ public enum ExportWords {
 
   /// What a speaker does with the words, as a row shows it behind the speaker's name; `nil` where
   /// they are simply said.
-  public static func verb(of stance: Stance) -> String? {
+  ///
+  /// - Parameters:
+  ///   - stance: What the speaker does.
+  ///   - isSeveral: Whether several speak.
+  /// - Returns: A verb in the speaker's number.
+  public static func verb(of stance: Stance, isSeveral: Bool = false) -> String? {
     switch stance {
     case .says: nil
     case .notSaid: "did not say"
-    case .denies: "denies"
-    case .notDenied: "does not deny"
-    case .declines: "declines to"
-    case .asks: "asks"
-    case .demands: "demands"
-    case .accuses: "accuses"
+    case .denies: isSeveral ? "deny" : "denies"
+    case .notDenied: isSeveral ? "do not deny" : "does not deny"
+    case .declines: "declined to"
+    case .asks: isSeveral ? "ask" : "asks"
+    case .demands: isSeveral ? "demand" : "demands"
+    case .accuses: isSeveral ? "accuse" : "accuses"
     }
+  }
+
+  /// The same for a quotation of an article, by its index.
+  public static func verb(ofQuotation number: Int, in article: Article) -> String? {
+    verb(
+      of: article.wording.stance(of: article.quotations[number]),
+      isSeveral: article.attributions[number].speaker?.isCollective ?? false)
   }
 
   /// The same as a fact of its own.

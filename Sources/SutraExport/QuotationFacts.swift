@@ -89,7 +89,7 @@ public enum QuotationFacts {
   public static func heading(of number: Int, in article: Article) -> [String] {
     let speaker = ExportWords.speaker(of: article.attributions[number], in: article)
     let quotation = article.quotations[number]
-    let verb = ExportWords.verb(of: article.wording.stance(of: quotation)).map { ", \($0)" } ?? ""
+    let verb = ExportWords.verb(ofQuotation: number, in: article).map { ", \($0)" } ?? ""
     return [
       "quote \(number + 1), \(quotation.form.rawValue)\(verb), by \(speaker):",
       "  \(article.words(of: quotation))",

@@ -26,6 +26,8 @@ public struct QuotationRecord: Sendable {
   public let isNegated: Bool
   /// What the speaker does with the words.
   public let stance: Stance
+  /// Whether several speak.
+  public let isSeveral: Bool
   /// Whom it was said to.
   public let addressee: String?
   /// Where it was said or published.
@@ -94,6 +96,7 @@ public struct QuotationRecords: Sendable {
       speakerKind: attribution.speaker?.kind, speakerAsWritten: text(attribution.speaker?.span),
       role: clean(attribution.speaker?.role), cue: text(quotation.cue),
       act: quotation.reading?.act, isNegated: quotation.isNegated, stance: stance,
+      isSeveral: attribution.speaker?.isCollective ?? false,
       addressee: text(attribution.addressee), medium: clean(attribution.medium?.name),
       origin: clean(attribution.origin?.name), time: text(quotation.time),
       certainty: quotation.confidence, line: line(at: quotation.content.start),

@@ -114,6 +114,15 @@ struct ToldWordsTests {
       wording.sentence("ναι", speaker: nil, cue: nil, of: quotation, isThing: false) == "—: ναι")
   }
 
+  @Test("name what several speakers do in their number")
+  func number() {
+    let article = Self.article("Reporters asked whether the bridge would open.")
+    #expect(ExportWords.verb(ofQuotation: 0, in: article) == "ask")
+    #expect(QuotationRecords(article).record(0).citation.hasPrefix("Reporters asked whether"))
+    #expect(ExportWords.verb(of: .denies) == "denies")
+    #expect(ExportWords.verb(of: .says, isSeveral: true) == nil)
+  }
+
   @Test("name the place so that explain finds it")
   func place() {
     let text = "Bridge stays shut\n\nThe town waits. Helen Marlowe said that the bridge was safe.\n"

@@ -20,7 +20,7 @@ package struct AnalysisReport: ArticleFormat {
       var head = "\(number + 1). \(speaker?.name ?? "nobody named")"
       if let speaker { head += " (\(speaker.kind.rawValue))" }
       head += ", \(quotation.form.rawValue)"
-      if let verb = ExportWords.verb(of: article.wording.stance(of: quotation)) {
+      if let verb = ExportWords.verb(ofQuotation: number, in: article) {
         head += ", \(verb)"
       }
       lines.append(head)

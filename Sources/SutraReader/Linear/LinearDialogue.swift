@@ -114,7 +114,7 @@ public struct LinearDialogue: Sendable {
     let quotation = article.quotations[number]
     let attribution = article.attributions[number]
     var text = "Quote \(number + 1), \(quotation.form.rawValue)"
-    if let verb = ExportWords.verb(of: article.wording.stance(of: quotation)) {
+    if let verb = ExportWords.verb(ofQuotation: number, in: article) {
       text += ", \(verb)"
     }
     text += ", by \(ReaderText.speaker(of: attribution, in: article))"

@@ -68,7 +68,7 @@ struct QuotationsView: PaneContent {
     if quotation.confidence < QuotationFilter.doubt { form += "?" }
     // Whoever denies something or asks for it must not look like one who says it.
     let speaker = ReaderText.speaker(of: attribution, in: state.article)
-    let verb = ExportWords.verb(of: state.article.wording.stance(of: quotation))
+    let verb = ExportWords.verb(ofQuotation: item, in: state.article)
     let width = String(state.article.quotations.count).utf8.count
     let number = state.layout.profile.paddedAtStart(String(item + 1), to: width)
     let lead = PanePiece(text: number + " ", roles: writer.base(isChosen).with(.paneDetail))
