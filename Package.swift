@@ -60,7 +60,8 @@ let package = Package(
       name: "sutra", dependencies: ["SutraCommand"], exclude: ["Manual"],
       linkerSettings: [standalone]),
     .executableTarget(
-      name: "sutra-bench", dependencies: ["SutraCore", "SutraResources", "SutraReader"]),
+      name: "sutra-bench",
+      dependencies: ["SutraCore", "SutraResources", "SutraReader", "SutraLibrary"]),
     .executableTarget(name: "sutra-train", dependencies: ["SutraCore", "SutraResources"]),
     .testTarget(
       name: "SutraCoreTests", dependencies: ["SutraCore", "SutraResources"], exclude: ["Fixtures"]),

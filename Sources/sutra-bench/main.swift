@@ -52,6 +52,11 @@ func peer(_ command: String) -> Double? {
   return isRunnable ? time : nil
 }
 
+if CommandLine.arguments.dropFirst() == ["--list"] {
+  FeedListBench.run()
+  exit(0)
+}
+
 guard CommandLine.arguments.count == 2, let file = fopen(CommandLine.arguments[1], "r") else {
   print("usage: sutra-bench ARTICLE.txt")
   exit(2)
