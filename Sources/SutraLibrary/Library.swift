@@ -257,13 +257,14 @@ public final class Library {
 
   private static let articleQuery = """
     SELECT articles.id, feed, CASE WHEN feeds.title = '' THEN address ELSE feeds.title END,
-      articles.title, link, author, published, seen, text, is_whole, is_read
+      articles.title, link, author, published, seen, text, is_whole, is_read, address
     FROM articles JOIN feeds ON feeds.id = feed LEFT JOIN texts ON article = articles.id
     """
 
   private static func article(_ row: Database.Row) -> StoredArticle {
     StoredArticle(
-      id: row.number(0), feed: row.number(1), feedTitle: row.text(2), title: row.text(3),
+      id: row.number(0), feed: row.number(1), feedTitle: row.text(2),
+      feedAddress: row.text(11), title: row.text(3),
       link: row.optionalText(4), author: row.optionalText(5), published: row.optionalNumber(6),
       seen: row.number(7), text: row.optionalText(8), isWhole: row.number(9) != 0,
       isRead: row.number(10) != 0)

@@ -39,6 +39,8 @@ public struct StoredArticle: Equatable, Sendable {
   public let feed: Int
   /// The name of its feed.
   public let feedTitle: String
+  /// The address of its feed, which the user has named.
+  public let feedAddress: String
   /// Its headline; may be empty.
   public let title: String
   /// Its page.

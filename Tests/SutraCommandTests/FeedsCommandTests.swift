@@ -200,6 +200,38 @@ struct FeedsCommandTests {
     #expect(feeds.allSatisfy { $0.articles == 300 })
   }
 
+  @Test("what a feed gives in part is read from its page, on the feed's own server or on the web")
+  func pages() throws {
+    let home = try TemporaryFolder()
+    let secret = LoopbackServer { _ in LoopbackServer.answer("200 OK", body: Array("x".utf8)) }
+    defer { secret.stop() }
+    let words =
+      "“We waited a whole week for the fog to lift over the river,” said Ann Reed, the mayor."
+    let page = Array(
+      "<html><body><article><h1>Ferry</h1><p>\(words)</p><p>\(words)</p></article>".utf8)
+    let text = """
+      <rss><channel><title>Post</title><item><title>Ferry</title><link>/ferry</link>
+      <description>short</description></item><item><title>Secret</title>
+      <link>\(secret.url("/admin"))</link><description>shorter</description></item></channel></rss>
+      """
+    let server = LoopbackServer { request in
+      request.path == "/ferry"
+        ? LoopbackServer.answer("200 OK", ["Content-Type: text/html"], body: page)
+        : LoopbackServer.answer("200 OK", body: Array(text.utf8))
+    }
+    defer { server.stop() }
+    _ = try run(["add", server.url()], home)
+    // Nobody has asked for pages yet.
+    #expect(server.requests.map(\.path) == ["/"])
+    let analysis = try run(["analyze", "--fetch"], home)
+    #expect(analysis.lines.count == 2)
+    #expect(analysis.text.contains("\"name\":\"Ann Reed\""))
+    #expect(analysis.text.contains("\"text\":\"shorter\""))
+    #expect(analysis.complaint.contains("belongs to this machine's own network"))
+    #expect(analysis.ending == .exit(1))
+    #expect(secret.requests.isEmpty)
+  }
+
   @Test("the list opens articles in the reader and comes back to where it was")
   func screen() throws {
     let home = try TemporaryFolder()

@@ -13,6 +13,7 @@ enum FeedArticle {
   ///   - stored: The article.
   ///   - analyzer: Tells its language.
   ///   - form: Whether the headline stands above the text, or is told beside it.
+  /// - Returns: The document.
   static func document(
     _ stored: StoredArticle, _ analyzer: ArticleAnalyzer, _ form: ArticleOpener.Form
   ) -> Document? {
@@ -43,9 +44,13 @@ enum FeedArticle {
     if metadata.published == nil { metadata.published = stored.published.map(FeedDate.text) }
   }
 
-  /// The request for the page of an article: a feed has named the address, not the user.
-  static func request(_ address: String) -> FetchRequest {
-    var request = FetchRequest(address, isTyped: false)
+  /// The request for the page of an article.
+  ///
+  /// A feed has named its address, not the user; but the user has named the feed's own server.
+  static func request(_ address: String, of stored: StoredArticle) -> FetchRequest {
+    let (page, feed) = (WebAddress(address), WebAddress(stored.feedAddress))
+    let isTyped = page != nil && page?.host == feed?.host && page?.port == feed?.port
+    var request = FetchRequest(address, isTyped: isTyped)
     request.accept = FetchedArticle.accept
     return request
   }

@@ -62,7 +62,7 @@ enum FeedItems {
       }
     }
     var status = ExitStatus.success
-    let requests = pages.map { FeedArticle.request($0.link ?? "") }
+    let requests = pages.map { FeedArticle.request($0.link ?? "", of: $0) }
     Fetcher.all(requests, FetchLimits(invocation)) { index, answer in
       guard failure == nil else { return }
       do throws(CommandError) {

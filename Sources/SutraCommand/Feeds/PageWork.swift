@@ -35,7 +35,7 @@ final class PageWork: Sendable {
     _ analyzer: ArticleAnalyzer, _ stop: FetchStop
   ) -> Outcome {
     let answer = Result { () throws(FetchError) in
-      try Fetcher.get(FeedArticle.request(address), limits, stop: stop)
+      try Fetcher.get(FeedArticle.request(address, of: article), limits, stop: stop)
     }
     do throws(CommandError) {
       return .document(try FeedArticle.document(of: answer, article, analyzer, .reading))
