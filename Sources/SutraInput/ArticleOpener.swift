@@ -40,7 +40,8 @@ public struct ArticleOpener: Sendable {
   public func open(_ content: ArticleContent) throws(OpeningError) -> OpenedArticle {
     guard PageSniffer.isPage(content) else {
       do throws(SourceTextError) {
-        return OpenedArticle(id: content.id, text: try SourceDecoder.text(content.bytes))
+        let text = try SourceDecoder.text(content.bytes)
+        return OpenedArticle(id: content.id, text: MisreadText.mended(text))
       } catch {
         throw .text(error)
       }

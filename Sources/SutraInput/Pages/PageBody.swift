@@ -87,7 +87,9 @@ struct PageBody {
         // A list of links.
         let links = Double(linkLength[node]) / Double(length[node])
         drops = links > 0.75 && length[node] < Int(all) && countItems(node) >= 2
-        if !drops, share < 0.4, tag != .table { drops = scorer.isListOfTeasers(node) }
+        if !drops, share < 0.4, tag != .table {
+          drops = scorer.isListOfTeasers(node) && !hasCore(node)
+        }
       }
       if drops {
         dropped[node] = true
@@ -98,6 +100,21 @@ struct PageBody {
       _ = whole
     }
     return dropped
+  }
+
+  /// Whether most of an element's prose is in one of its children that is no list of teasers.
+  private func hasCore(_ node: Int) -> Bool {
+    let nodes = outline.tree.nodes
+    var child = node + 1
+    while child < Int(nodes[node].end) {
+      if scorer.sums[child] > 3, scorer.sums[child] * 10 >= scorer.sums[node] * 6,
+        outline.own[child].isDisjoint(with: PageMarks.leftOut), !scorer.isListOfTeasers(child)
+      {
+        return true
+      }
+      child = Int(nodes[child].end)
+    }
+    return false
   }
 
   private func countItems(_ node: Int) -> Int {
