@@ -53,6 +53,8 @@ struct LanguageSettings: Sendable {
   let citingWords: Set<String>
   /// Words before "saying" where somebody is quoted as saying it.
   let relayWords: Set<String>
+  /// Lemmas of verbs by which one speaker passes on another's words: "quoted the mayor as saying".
+  let relayVerbs: Set<String>
   /// Words that name whose words follow in a label: "Statement from ...".
   let labelWords: Set<String>
   /// Verbs that make an adjective of a participle behind them: "looked worried".
@@ -111,6 +113,7 @@ struct LanguageSettings: Sendable {
     aboutWords = Set(rows.all("about-word"))
     citingWords = Set(rows.all("citing-word"))
     relayWords = Set(rows.all("relay-word"))
+    relayVerbs = Set(rows.all("relay-verb"))
     labelWords = Set(rows.all("label-word"))
     linkingVerbs = Set(rows.all("linking-verb"))
     nounParticiples = Set(rows.all("noun-participle"))

@@ -6,6 +6,8 @@ struct LeadInSpeech {
   static let ruleName = Construction.leadIn
   /// Most tokens of a line that introduces.
   static let longestLead = 60
+  /// How many in a hundred of a cue's bare uses must report for it to introduce words without marks.
+  static let leastShare: UInt8 = 80
   /// Fewest words of what is introduced without marks.
   static let shortest = 3
 
@@ -111,7 +113,9 @@ struct LeadInSpeech {
       guard !rest.contains(where: { context.kind($0) == .word }) else { return nil }
       return pair.open..<pair.close + 1
     }
-    guard lead.cue != nil else { return nil }
+    guard let cue = lead.cue, cue.share >= Self.leastShare || cue.cueClass == .demand else {
+      return nil
+    }
     if isItem(first) {
       var last = number + 1
       while last + 1 < text.paragraphs.count, isItem(text.paragraphs[last + 1]) { last += 1 }
@@ -120,7 +124,7 @@ struct LeadInSpeech {
     // A paragraph of its own words: none that another speaker or cue stands in.
     guard first.count(where: { context.kind($0) == .word }) >= Self.shortest,
       !first.contains(where: { text.pair(at: $0) != nil }),
-      context.kind(first.upperBound - 1) != .colon
+      context.kind(first.upperBound - 1) == .terminator
     else { return nil }
     return first
   }

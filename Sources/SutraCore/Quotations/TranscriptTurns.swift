@@ -43,7 +43,7 @@ struct TranscriptTurns {
   func completed(_ found: [QuotationDraft]) -> [QuotationDraft] {
     let turns = self.turns()
     guard !turns.isEmpty else { return found }
-    let guest = self.guest(before: turns[0])
+    let guest = self.guest(before: turns[0]) ?? answering(in: turns)
     var next = 0
     var all: [QuotationDraft] = []
     // What stands in marks inside of a turn is somebody else's and stays.
@@ -76,6 +76,12 @@ struct TranscriptTurns {
         (start..<paragraph.upperBound).contains(where: { context.kind($0) == .word })
       else { continue }
       turns.append(Turn(label: label, paragraph: number, content: start..<paragraph.upperBound))
+    }
+    // "The mayor: no new bridge" over an article is its headline, unless a turn follows at once.
+    if let first = turns.first, first.paragraph == 0, text.document.title != nil,
+      turns.count < 2 || turns[1].paragraph != 1
+    {
+      turns.removeFirst()
     }
     guard turns.count >= Self.fewest else { return [] }
     turns = accepted(turns)
@@ -220,6 +226,24 @@ struct TranscriptTurns {
       before[other].tokens.contains { words.contains(text.key($0..<$0 + 1)) }
     }
     return isOne ? name : nil
+  }
+
+  /// The one person under whose name nothing is asked: who answers where no line before tells it.
+  private func answering(in turns: [Turn]) -> Int? {
+    var found: Int?
+    for turn in turns {
+      guard case .name(let tokens, _) = turn.label, !asks(turn),
+        case .mention(let name) = phrase(tokens, nil).head, context.names[name].kind == .person
+      else { continue }
+      guard let known = found else {
+        found = name
+        continue
+      }
+      let words = context.names[known].tokens.map { text.key($0..<$0 + 1) }
+      let isSame = context.names[name].tokens.contains { words.contains(text.key($0..<$0 + 1)) }
+      guard isSame else { return nil }
+    }
+    return found
   }
 
   private func draft(_ turn: Turn, _ guest: Int?) -> QuotationDraft {

@@ -58,6 +58,9 @@ struct PassiveAgent: QuotationRule {
     let context = clause.context
     let reader = ClauseReader(context)
     let first = index + 1
+    guard first < clause.tokens.upperBound, !context.text.classes(first).has(.timeWord) else {
+      return nil
+    }
     var end = first
     let limit = min(clause.tokens.upperBound, first + ClauseReader.longestPhrase)
     while end < limit {
@@ -134,7 +137,7 @@ struct PassiveAgent: QuotationRule {
       {
         return nil
       }
-    } else if ![.openingQuote, .comma, .colon].contains(context.kind(start))
+    } else if ![.openingQuote, .colon].contains(context.kind(start))
       && context.text.functionType(start) != .infinitive
     {
       return nil

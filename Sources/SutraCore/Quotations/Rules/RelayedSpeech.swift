@@ -8,6 +8,8 @@ struct RelayedSpeech: QuotationRule {
 
   func quotation(of cue: Cue, in clause: CueClause) -> QuotationDraft? {
     guard !clause.settings.relayWords.isEmpty, cue.frame == .verb || cue.frame == .address,
+      cue.lemma >= 0,
+      clause.settings.relayVerbs.contains(clause.context.text.pack.lexicon.string(cue.lemma)),
       let saying = saying(after: cue, clause)
     else { return nil }
     let context = clause.context
