@@ -78,6 +78,11 @@ enum InputFile {
     {
       return (OpenedArticle(id: name(input), text: text), false)
     }
+    // An address is read beside the reader, which shows the address until the article has come.
+    if case .address(let address) = input {
+      let text = SourceText(validBytes: Array(VisibleText.safe(address).utf8))
+      return (OpenedArticle(id: name(input), text: text), false)
+    }
     return (try read(input), true)
   }
 

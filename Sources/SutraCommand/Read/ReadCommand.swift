@@ -292,6 +292,10 @@ struct ReadCommand: ~Copyable {
     case .drawPictures:
       pictures.isForced = true
       restartPictures()
+    case .openNamed(let name):
+      let origin = ArticleOrigin(word: name)
+      inputs.append(origin)
+      update(by: .add(name: InputFile.name(origin), isFile: InputFile.path(origin) != nil))
     case .open, .reload, .follow: break
     }
   }

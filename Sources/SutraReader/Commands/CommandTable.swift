@@ -72,6 +72,15 @@ public enum CommandTable {
         return []
       }),
     TypedCommand(
+      "open", argument: "FILE | URL", explanation: "open another article",
+      run: { state, name in
+        guard !name.isEmpty else {
+          state.message = "open FILE, or open https://…"
+          return []
+        }
+        return [.openNamed(name)]
+      }),
+    TypedCommand(
       "n", explanation: "next article", run: { state, _ in state.perform(.nextArticle) }),
     TypedCommand(
       "p", explanation: "previous article", run: { state, _ in state.perform(.previousArticle) }),

@@ -72,6 +72,8 @@ public enum ReaderEffect: Hashable, Sendable {
   case loadTheme(String)
   /// Show another of the open articles; when it cannot be read the one so many numbers further on.
   case open(article: Int, step: Int = 0)
+  /// Open an article that was named: a file or an address.
+  case openNamed(String)
   /// Read the article's file anew.
   case reload
   /// Watch the article's file and read it anew whenever it has changed.

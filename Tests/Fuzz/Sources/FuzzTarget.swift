@@ -5,6 +5,8 @@ import Glibc
 enum FuzzTarget: String, CaseIterable {
   /// Bytes of a file to text.
   case text
+  /// A web page, the encoding and the type that are told with it, to a document.
+  case page
   /// A Bengali text to an article, and an English one.
   case analysisBengali = "analysis-bn"
   case analysisEnglish = "analysis-en"
@@ -43,6 +45,7 @@ enum FuzzTarget: String, CaseIterable {
   func run(_ bytes: [UInt8]) {
     switch self {
     case .text: TextTarget.run(bytes)
+    case .page: PageTarget.run(bytes)
     case .analysisBengali: AnalysisTarget.run(bytes, language: "bn")
     case .analysisEnglish: AnalysisTarget.run(bytes, language: "en")
     case .layout: LayoutTarget.run(bytes)
