@@ -185,7 +185,9 @@ public struct TerminalSession: ~Copyable {
     reset_prog_mode()
     if usesMouse { TerminalOutput.write(Self.mouseOn) }
     TerminalOutput.write(Self.pasteOn)
-    if let pictures { TerminalSetup.armGuard(undoing: pictures.end + Self.mouseOff + Self.pasteOff) }
+    if let pictures {
+      TerminalSetup.armGuard(undoing: pictures.end + Self.mouseOff + Self.pasteOff)
+    }
     measure()
   }
 
