@@ -72,7 +72,7 @@ enum KeysTarget {
     case 0xD8..<0xE0:
       let part = choice % 3 == 0 ? Article(document: article.document) : article
       _ = state.update(by: .analysis(part, isComplete: choice % 2 == 0))
-    case 0xE0: _ = state.update(by: .pause)
+    case 0xE0: _ = state.update(by: .paste("কথা /x⏎\u{1B}[201~q"))
     case 0xE1:
       _ = state.update(by: .profile(WidthProfile.allCases[reader.number(below: 3)]))
     case 0xE2: _ = state.update(by: .notice("\u{1B}[2J কথা \(reader.byte())"))
