@@ -277,6 +277,8 @@ struct ReadCommand: ~Copyable {
     switch effect {
     case .quit:
       if isNested {
+        // The list is drawn in cells.
+        terminal.use(nil as ScreenPictures?)
         hasQuit = true
         return
       }
