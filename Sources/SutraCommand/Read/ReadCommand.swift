@@ -2,6 +2,7 @@ import CTerminal
 import Glibc
 import SutraCore
 import SutraInput
+import SutraPictures
 import SutraReader
 import SutraResources
 import SutraTerminal
