@@ -18,6 +18,7 @@ long sutra_to_utf8(const char *encoding, const char *bytes, size_t length, char 
   char *from = (char *)bytes, *to = made;
   size_t left = length, room = capacity;
   while (left) {
+    // Room for a letter, and for the sign of one that is missing.
     if (room < 16) {
       size_t used = (size_t)(to - made);
       char *moved = realloc(made, capacity * 2);
@@ -28,14 +29,9 @@ long sutra_to_utf8(const char *encoding, const char *bytes, size_t length, char 
       room = capacity - used;
     }
     if (iconv(converter, &from, &left, &to, &room) != (size_t)-1) break;
-    if (errno == E2BIG) {
-      size_t used = (size_t)(to - made);
-      char *moved = realloc(made, capacity * 2);
-      if (!moved) break;
-      made = moved;
-      capacity *= 2;
-      to = made + used;
-      room = capacity - used;
+    // Where the room has run out, or nearly, there is more the next time.
+    if (errno == E2BIG || room < 16) {
+      if (room >= 16) room = 0;
       continue;
     }
     // A byte that stands for nothing, or a letter that is cut off at the end.

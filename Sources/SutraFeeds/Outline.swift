@@ -104,10 +104,10 @@ public enum OPML {
         guard name.lowercased() == "outline" else { continue }
         let text = attributes.value("text") ?? ""
         let title = line(text.isEmpty ? attributes.value("title") ?? "" : text)
-        if let address = attributes.value("xmlurl").map(MarkupText.trimmed), !address.isEmpty {
+        if let address = attributes.value("xmlurl").map(self.address), !address.isEmpty {
           count += 1
           if count <= mostFeeds {
-            let page = attributes.value("htmlurl").map(MarkupText.trimmed) ?? ""
+            let page = attributes.value("htmlurl").map(self.address) ?? ""
             open[open.count - 1].inner.append(
               .feed(title: title, address: address, page: page.isEmpty ? nil : page))
           }
@@ -163,8 +163,24 @@ public enum OPML {
     return Array(output.utf8)
   }
 
+  /// An address without what can be no part of one.
+  private static func address(_ text: String) -> String {
+    MarkupText.trimmed(withoutControls(text, ""))
+  }
+
+  /// A text with something else in the place of control characters, which no list can hold.
+  private static func withoutControls(_ text: String, _ other: String) -> String {
+    text.unicodeScalars.reduce(into: "") { clean, scalar in
+      if scalar.value < 0x20 || scalar.value == 0x7F {
+        clean += other
+      } else {
+        clean.unicodeScalars.append(scalar)
+      }
+    }
+  }
+
   private static func line(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    withoutControls(text, " ").split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   private static func escaped(_ text: String) -> String {

@@ -20,6 +20,15 @@ struct OutlineTests {
     #expect(OPML.outlines(OPML.text(tree, title: "Sutra")) == tree)
   }
 
+  @Test("hold no control characters, and so come back as they were read")
+  func controls() throws {
+    let list =
+      "<opml><body><outline text=\"নদী\u{0} ও\u{1D}হাওর\" xmlUrl=\"https://a.example/\u{1D}x\"/>"
+    let read = try #require(OPML.outlines(Array(list.utf8)))
+    #expect(read == [.feed(title: "নদী ও হাওর", address: "https://a.example/x", page: nil)])
+    #expect(OPML.outlines(OPML.text(read, title: "t")) == read)
+  }
+
   @Test("are read as newsboat, miniflux and Feedly write them")
   func readers() {
     let newsboat = """

@@ -50,6 +50,17 @@ struct PageCharsetTests {
     #expect(String(decoding: document.text.bytes, as: UTF8.self) == "মেয়র বলেন, সেতুর কাজ শেষ।")
   }
 
+  @Test(
+    "with a letter missing at any place are read to the end", arguments: [0x98, 0xFF] as [UInt8])
+  func missing(byte: UInt8) throws {
+    for count in stride(from: 1, to: 400, by: 3) {
+      let broken = [UInt8](repeating: byte, count: count)
+      let bytes = Array("<html><meta charset=windows-1251><p>".utf8) + broken + Array("End.".utf8)
+      let document = try Pages.document(bytes)
+      #expect(String(decoding: document.text.bytes, as: UTF8.self).hasSuffix("End."))
+    }
+  }
+
   @Test("that are broken in a few places are repaired, which is told")
   func repaired() throws {
     let bytes = Array(Self.bengali.replacing("CS", with: "utf-8").utf8) + [0xE0, 0xA6]
