@@ -15,6 +15,7 @@ struct ConfigTests {
     "languages": "own tables",
     "fetch-connect-timeout": "3", "fetch-timeout": "7", "fetch-size": "1",
     "pictures": "sixel", "picture-font": "Noto Serif Bengali", "line-speed": "9600",
+    "remember": "off",
   ]
 
   /// A home with a settings file, and the environment that finds it.

@@ -69,7 +69,7 @@ struct KeysInCompletionsTests {
     (["sutra", "config", "x"], []), (["sutra", "ex"], ["explain"]),
     (["sutra", "explain", "--"], ["--help", "--version", "--model", "--languages"]),
     (["sutra", "explain", "খব"], ["খবর.txt"]),
-    (["sutra", "--no-"], ["--no-highlighting", "--no-mouse", "--no-linear"]),
+    (["sutra", "--no-"], ["--no-highlighting", "--no-mouse", "--no-remember", "--no-linear"]),
     (["sutra", "খব"], ["খবর.txt"]), (["sutra", "--", "খব"], ["খবর.txt"]),
     (["sutra", "--line-width", ""], []), (["sutra", "comp"], ["completions"]),
     (["sutra", "completions", ""], ["bash", "zsh", "fish"]),

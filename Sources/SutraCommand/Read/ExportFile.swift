@@ -57,7 +57,7 @@ enum ExportFile {
   }
 
   /// A path with `~` as the home folder.
-  private static func expanded(_ path: String) -> String {
+  static func expanded(_ path: String) -> String {
     guard path == "~" || path.hasPrefix("~/"), let home = Environment["HOME"] else { return path }
     return home + path.dropFirst()
   }

@@ -56,9 +56,10 @@ struct EntitiesView: PaneContent {
     let count =
       item == writer.state.selection.entity
       ? writer.state.mentionCount ?? "" : "\(entity.mentions.count)×"
-    return writer.head(
-      " " + entity.name, Role.role(of: entity.kind), note: "\(kind)  \(count)",
-      isChosen: isChosen)
+    return [PanePiece(text: " ", roles: writer.base(isChosen))]
+      + writer.head(
+        entity.name, Role.role(of: entity.kind), note: "\(kind)  \(count)",
+        isChosen: isChosen)
   }
 
   private func details(_ item: Int, _ writer: PaneWriter) -> [[PanePiece]] {

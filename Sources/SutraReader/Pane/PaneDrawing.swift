@@ -102,11 +102,13 @@ extension ReaderState {
       let limit = (right.isEmpty ? writer.end - 1 : rightStart) - writer.column
       writer.write(piece.text, piece.roles, atMost: max(0, limit))
     }
-    let base = pieces.first?.roles.subtracting(RoleSet(.paneDetail)) ?? RoleSet(.pane)
+    // Names may be underlined; what fills the row is not.
+    let isChosen = pieces.first?.roles.contains(RoleSet(.paneSelected)) == true
+    let base = isChosen ? RoleSet(.pane).with(.paneSelected) : RoleSet(.pane)
     if !right.isEmpty {
       writer.fill(to: rightStart, base)
       for piece in right { writer.write(piece.text, piece.roles) }
     }
-    writer.fill(base.contains(RoleSet(.paneSelected)) ? base : RoleSet(.pane))
+    writer.fill(base)
   }
 }

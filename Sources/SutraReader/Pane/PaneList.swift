@@ -40,9 +40,10 @@ struct PaneList {
     let own = height(of: item)
     var rows = own
     var first = item
-    while first > top, rows + rowsPerItem <= bodyRows {
+    // The chosen item, which is higher than others, may stand among those before.
+    while first > top, rows + height(of: first - 1) <= bodyRows {
       first -= 1
-      rows += rowsPerItem
+      rows += height(of: first)
     }
     top = max(top, first)
     // No empty rows at the bottom while there are items above.

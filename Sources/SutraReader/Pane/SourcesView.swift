@@ -11,6 +11,15 @@ struct SourcesView: PaneContent {
 
   func total(of article: Article) -> Int { article.sources.count }
 
+  func item(at place: Int, in state: ReaderState) -> Int {
+    let sorted = state.index.sourcesByShare
+    return sorted.indices.contains(place) ? sorted[place] : place
+  }
+
+  func place(of item: Int, in state: ReaderState) -> Int? {
+    state.index.sourcesByShare.firstIndex(of: item)
+  }
+
   func spans(of item: Int, in article: Article) -> [Span] {
     let source = article.sources[item]
     return (source.spans + source.quotations.map { article.quotations[$0].content }).sorted()
@@ -50,9 +59,33 @@ struct SourcesView: PaneContent {
 
   private func head(_ item: Int, _ writer: PaneWriter, isChosen: Bool) -> [PanePiece] {
     let source = writer.state.article.sources[item]
-    return writer.head(
-      " " + source.name, .speakerName,
-      note: "\(source.kind.rawValue)  \(ReaderText.quotes(source.quotations.count))",
-      isChosen: isChosen)
+    let base = writer.base(isChosen)
+    let bar = PanePiece(text: bar(source.share) + " ", roles: base.with(.paneDetail))
+    return [bar]
+      + writer.head(
+        source.name, Self.role(of: source),
+        note: "\(source.kind.rawValue)  \(ReaderText.quotes(source.quotations.count))",
+        isChosen: isChosen)
+  }
+
+  /// Columns of the bar that shows a share.
+  private static let barColumns = 4
+
+  /// A share of what is said as a bar; of whoever says anything some of it shows.
+  private func bar(_ share: Double) -> String {
+    let parts = share <= 0 ? 0 : max(1, Int((share * 8 * Double(Self.barColumns)).rounded()))
+    let eighths = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"]
+    let text = String(repeating: "█", count: parts / 8) + eighths[parts % 8]
+    return text + String(repeating: " ", count: Self.barColumns - text.count)
+  }
+
+  /// How a source looks: persons as in the text, and what is no person unlike them.
+  private static func role(of source: Source) -> Role {
+    switch source.kind {
+    case .named, .role, .pronoun, .implicit: .person
+    case .collective: .organization
+    case .anonymous: .doubtful
+    case .media, .document: .work
+    }
   }
 }

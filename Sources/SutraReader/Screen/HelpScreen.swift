@@ -28,6 +28,21 @@ enum HelpScreen {
           explanation: command.argument.isEmpty
             ? command.explanation : "\(command.argument)  \(command.explanation)"))
     }
+    lines.append(Line(keys: "", explanation: ""))
+    lines.append(Line(keys: "", explanation: "Where things are"))
+    lines += files
     return lines
   }
+
+  /// Where settings, themes and what is remembered are.
+  private static let files = [
+    Line(
+      keys: "sutra config", explanation: "prints all settings and keys, and the file they are in"),
+    Line(
+      keys: ":set NAME VALUE", explanation: "changes one until the end; a row in that file keeps it"
+    ),
+    Line(
+      keys: ":theme NAME", explanation: "dark, light, high-contrast, mono, or a file of your own"),
+    Line(keys: "man sutra", explanation: "tells all of it"),
+  ]
 }

@@ -70,6 +70,9 @@ extension ReaderState {
   }
 
   /// Puts the cursor on what is chosen, so that screen readers and magnifiers follow it.
+  ///
+  /// Where nothing is, it rests on the blank that begins the status line: some terminals do not draw
+  /// a letter that comes under a resting cursor.
   private func placeCursor(_ frame: ScreenFrame, _ screen: inout Screen) {
     if let prompt {
       let column = StatusLine.promptColumn(prompt, layout.measure, columns: size.columns)
@@ -93,13 +96,13 @@ extension ReaderState {
         }
       }
     guard let target else {
-      screen.cursor = (frame.article.column + frame.margin, frame.article.row)
+      screen.cursor = (0, frame.statusRow)
       return
     }
     let position = layout.position(of: target.start)
     let distance = layout.distance(from: top, to: position, limit: frame.article.rows)
     guard distance >= 0, distance < frame.article.rows, let row = layout.row(at: position) else {
-      screen.cursor = (frame.article.column + frame.margin, frame.article.row)
+      screen.cursor = (0, frame.statusRow)
       return
     }
     let before = Span(start: row.span.start, end: max(row.span.start, target.start))

@@ -176,6 +176,7 @@ struct WindowPainter {
         text = rows[number]
         if number == height - 1, rows.count > height { text += " …" }
       }
+      if number == 0, item.target != .none, window.purpose == .who { text += " →" }
       return Line(label: label, text: text)
     }
   }

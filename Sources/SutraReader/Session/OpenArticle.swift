@@ -24,6 +24,8 @@ struct OpenArticle: Sendable {
   let name: String
   /// Whether it is in a file, which may change and can be read anew.
   let isFile: Bool
+  /// What tells it from others from one run to the next; `nil` when it is not remembered.
+  var key: String?
   /// What the reader knew of it when it was left; `nil` of one that was never shown, and of the one
   /// on the screen.
   var state: ReaderState?

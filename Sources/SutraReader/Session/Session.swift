@@ -10,6 +10,9 @@ public struct Session: Sendable {
   public internal(set) var state: ReaderState
   /// All articles, by their numbers.
   var articles: [OpenArticle]
+  /// What is remembered of earlier runs, and the theme that this one began with.
+  var memory = ReadingMemory()
+  let firstTheme: String?
   /// The article that is shown as soon as it has been read.
   var opening: Opening?
   /// When a file that is followed may be read again, in milliseconds of a steady clock.
@@ -49,6 +52,7 @@ public struct Session: Sendable {
       settings: settings, themes: themes, theme: theme, articles: articles.map(\.name))
     state = ReaderState(
       article: first, size: size, measure: Measure(profile), shared: shared, articleNumber: 0)
+    firstTheme = state.themeName
   }
 
   /// Begins the work on the first article.
@@ -149,8 +153,8 @@ public struct Session: Sendable {
   /// Brings an article back onto the screen.
   private mutating func show(_ number: Int, _ now: Int64) {
     guard var next = articles[number].state else { return }
-    let (shared, size, measure) = (state.shared, state.size, state.layout.measure)
     putAside()
+    let (shared, size, measure) = (state.shared, state.size, state.layout.measure)
     articles[number].state = nil
     next.take(shared: shared, size: size, measure: measure)
     state = next
@@ -160,6 +164,7 @@ public struct Session: Sendable {
   /// Leaves the article as it is; an analysis that is under way is begun again when it comes back.
   private mutating func putAside() {
     let number = state.articleNumber
+    state.shared.notes[number] = state.note
     articles[number].state = state
     waitsForAnalysis = false
     cancelAnalysis(of: number)
@@ -169,9 +174,11 @@ public struct Session: Sendable {
 
   /// Shows an article that was read for that.
   mutating func show(_ article: Article, _ number: Int, _ now: Int64) {
-    let next = ReaderState(
+    state.shared.notes[state.articleNumber] = state.note
+    var next = ReaderState(
       article: article, size: state.size, measure: state.layout.measure, shared: state.shared,
       articleNumber: number)
+    if let place = articles[number].key.flatMap(memory.place(of:)) { next.goBack(to: place) }
     guard let opening, isOpening(number) else {
       // Nobody waits for it any more, but it need not be read again.
       articles[number].state = next

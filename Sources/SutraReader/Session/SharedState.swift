@@ -21,6 +21,8 @@ public struct SharedState: Sendable {
   public internal(set) var theme: Int
   /// The names of all open articles.
   public internal(set) var articles: [String]
+  /// What is known of the articles that were shown, by their numbers.
+  var notes: [Int: ArticleNote] = [:]
   /// What is highlighted.
   public internal(set) var highlighting = Highlighting()
   /// Whether the pane is wanted; `nil` when it is shown where it has room.
@@ -78,7 +80,37 @@ public struct SharedState: Sendable {
   }
 }
 
+/// What the list of articles tells of one that was shown.
+struct ArticleNote: Sendable {
+  /// Its headline, where it has one.
+  let title: String?
+  /// How many quotations were found in it; `nil` while it is not analysed.
+  let quotations: Int?
+  /// How far it was read, in hundredths.
+  let percent: Int
+}
+
 extension ReaderState {
+  /// What the list of articles tells of this one.
+  var note: ArticleNote {
+    let count = article.document.text.bytes.count
+    let isAtEnd = top >= lastTop || count == 0
+    return ArticleNote(
+      title: article.document.title.map { article.line($0, longest: 400) },
+      quotations: isAnalyzed ? article.quotations.count : nil,
+      percent: isAtEnd ? 100 : min(99, visibleSpan.end * 100 / count))
+  }
+
+  /// The row of an article in the list of articles.
+  func row(ofArticle number: Int) -> ListWindow.Item {
+    let name = articles[number]
+    let known = number == articleNumber ? note : shared.notes[number]
+    guard let known else { return ListWindow.Item(text: name, target: .article(number)) }
+    var text = known.title.map { "\($0)  \(name)" } ?? name
+    if let quotations = known.quotations { text += "  \(ReaderText.quotes(quotations))" }
+    return ListWindow.Item(label: "\(known.percent)%", text: text, target: .article(number))
+  }
+
   /// The settings.
   public var settings: Settings { shared.settings }
   /// Translates letters of the user's keyboard.

@@ -165,6 +165,9 @@ public enum SettingTable {
         "a command that gets what is copied; empty: that of the desktop, or the terminal",
       placeholder: "COMMAND", completion: .commands),
     Setting(
+      name: "remember", kind: .flag, standard: "on",
+      explanation: "whether places, marks, the theme and what was typed are kept for the next time"),
+    Setting(
       name: "linear", kind: .flag, standard: "off",
       explanation: "a plain dialogue instead of a screen, for screen readers and braille",
       off: "a screen"),

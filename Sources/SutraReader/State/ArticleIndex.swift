@@ -9,6 +9,8 @@ public struct ArticleIndex: Sendable {
   private let highestEnd: [Int]
   /// Quotations that share a source, for each source.
   let sourceOfQuotation: [Int?]
+  /// The sources, those first that say most.
+  let sourcesByShare: [Int]
   /// What each entity says: the numbers of its quotations.
   let quotationsOfEntity: [Int: [Int]]
   /// The numbers of the mentions that are hardly sure, in text order.
@@ -31,6 +33,10 @@ public struct ArticleIndex: Sendable {
       }
     }
     sourceOfQuotation = sources
+    sourcesByShare = article.sources.indices.sorted {
+      let (one, other) = (article.sources[$0], article.sources[$1])
+      return one.share == other.share ? $0 < $1 : one.share > other.share
+    }
     var said: [Int: [Int]] = [:]
     for (number, attribution) in article.attributions.enumerated() {
       if let entity = attribution.speaker?.entity { said[entity, default: []].append(number) }

@@ -19,7 +19,7 @@ extension ReaderState {
     case .filterSpeaker: window = speakerWindow()
     case .filterMenu: window = filterWindow(chosen: 0)
     case .articleList:
-      let items = articles.enumerated().map { ListWindow.Item(text: $1, target: .article($0)) }
+      let items = articles.indices.map(row(ofArticle:))
       guard items.count > 1 else {
         message = "one article is open"
         return

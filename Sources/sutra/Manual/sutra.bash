@@ -51,7 +51,7 @@ _sutra() {
     --fetch-timeout) return ;;
     --fetch-size) return ;;
     --copy-command) COMPREPLY=( $(compgen -c -- "$word") ); return ;;
-    --highlighting | --mouse | --linear)
+    --highlighting | --mouse | --remember | --linear)
       [[ ${COMP_WORDS[COMP_CWORD]} == "=" || ${COMP_WORDS[COMP_CWORD-1]} == "=" ]] && values="on off" ;;
   esac
   if [[ -n $values ]]; then
@@ -60,13 +60,13 @@ _sutra() {
   fi
   if [[ $word == -* ]]; then
     case $task in
-      feeds) values="--format --base --since --at-a-time --fetch --quiet --help --version --theme --color --widths --pictures --picture-font --line-speed --highlighting --no-highlighting --hide --pane --pane-width --line-width --view --entity-order --search-folding --mouse --no-mouse --keyboard --model --languages --fetch-connect-timeout --fetch-timeout --fetch-size --copy-command --linear --no-linear" ;;
+      feeds) values="--format --base --since --at-a-time --fetch --quiet --help --version --theme --color --widths --pictures --picture-font --line-speed --highlighting --no-highlighting --hide --pane --pane-width --line-width --view --entity-order --search-folding --mouse --no-mouse --keyboard --model --languages --fetch-connect-timeout --fetch-timeout --fetch-size --copy-command --remember --no-remember --linear --no-linear" ;;
       explain) values="--help --version --model --languages" ;;
-      doctor) values="--json --help --version --theme --color --widths --pictures --picture-font --line-speed --highlighting --no-highlighting --hide --pane --pane-width --line-width --view --entity-order --search-folding --mouse --no-mouse --keyboard --model --languages --fetch-connect-timeout --fetch-timeout --fetch-size --copy-command --linear --no-linear" ;;
-      config) values="--help --version --theme --color --widths --pictures --picture-font --line-speed --highlighting --no-highlighting --hide --pane --pane-width --line-width --view --entity-order --search-folding --mouse --no-mouse --keyboard --model --languages --fetch-connect-timeout --fetch-timeout --fetch-size --copy-command --linear --no-linear" ;;
+      doctor) values="--json --help --version --theme --color --widths --pictures --picture-font --line-speed --highlighting --no-highlighting --hide --pane --pane-width --line-width --view --entity-order --search-folding --mouse --no-mouse --keyboard --model --languages --fetch-connect-timeout --fetch-timeout --fetch-size --copy-command --remember --no-remember --linear --no-linear" ;;
+      config) values="--help --version --theme --color --widths --pictures --picture-font --line-speed --highlighting --no-highlighting --hide --pane --pane-width --line-width --view --entity-order --search-folding --mouse --no-mouse --keyboard --model --languages --fetch-connect-timeout --fetch-timeout --fetch-size --copy-command --remember --no-remember --linear --no-linear" ;;
       completions) values="--help --version" ;;
       analyze) values="--format --jobs --output --resume --sample --help --version --model --languages" ;;
-      *) values="--sample --follow --raw --print --width --help --version --theme --color --widths --pictures --picture-font --line-speed --highlighting --no-highlighting --hide --pane --pane-width --line-width --view --entity-order --search-folding --mouse --no-mouse --keyboard --model --languages --fetch-connect-timeout --fetch-timeout --fetch-size --copy-command --linear --no-linear" ;;
+      *) values="--sample --follow --raw --print --width --help --version --theme --color --widths --pictures --picture-font --line-speed --highlighting --no-highlighting --hide --pane --pane-width --line-width --view --entity-order --search-folding --mouse --no-mouse --keyboard --model --languages --fetch-connect-timeout --fetch-timeout --fetch-size --copy-command --remember --no-remember --linear --no-linear" ;;
     esac
     COMPREPLY=( $(compgen -W "$values" -- "$word") )
     return

@@ -67,5 +67,7 @@ complete -c sutra -n '__sutra_task read feeds doctor config' -l fetch-connect-ti
 complete -c sutra -n '__sutra_task read feeds doctor config' -l fetch-timeout -x -d 'seconds until an address must have come whole'
 complete -c sutra -n '__sutra_task read feeds doctor config' -l fetch-size -x -d 'most MiB of what an address gives'
 complete -c sutra -n '__sutra_task read feeds doctor config' -l copy-command -x -a '(__fish_complete_command)' -d 'a command that gets what is copied; empty: that of the desktop, or the terminal'
+complete -c sutra -n '__sutra_task read feeds doctor config' -l remember -d 'whether places, marks, the theme and what was typed are kept for the next time'
+complete -c sutra -n '__sutra_task read feeds doctor config' -l no-remember -d ''
 complete -c sutra -n '__sutra_task read feeds doctor config' -l linear -d 'a plain dialogue instead of a screen, for screen readers and braille'
 complete -c sutra -n '__sutra_task read feeds doctor config' -l no-linear -d 'a screen'

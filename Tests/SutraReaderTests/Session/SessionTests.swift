@@ -180,6 +180,23 @@ struct SessionTests {
     #expect(program.session.state.articleNumber == 2)
   }
 
+  @Test("tells of each article its headline, its quotes and how far it was read")
+  func lists() {
+    var program = Program()
+    program.analyzed(0)
+    program.run("n")
+    program.read(1)
+    program.press(.character("a"))
+    let items = program.session.state.window?.items ?? []
+    #expect(items.map(\.label) == ["100%", "100%", ""])
+    #expect(items.first?.text.hasSuffix("0.txt  1 quote") == true)
+    #expect(items.last?.text == "2.txt")
+    program.press(.escape)
+    program.run("p")
+    program.press(.character("a"))
+    #expect(program.session.state.window?.items.map(\.label) == ["100%", "100%", ""])
+  }
+
   @Test("opens an article that nobody named at the start")
   func adds() {
     var program = Program(1)

@@ -16,6 +16,7 @@ struct SettingsTests {
     "languages": "own tables",
     "fetch-connect-timeout": "3", "fetch-timeout": "7", "fetch-size": "1",
     "pictures": "sixel", "picture-font": "Noto Serif Bengali", "line-speed": "9600",
+    "remember": "off",
   ]
 
   private static func read(_ text: String) -> (settings: Settings, mistakes: [String]) {

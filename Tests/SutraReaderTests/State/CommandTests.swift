@@ -207,6 +207,14 @@ struct CommandTests {
     #expect(state.themeName == "light")
   }
 
+  @Test("open asks for a file by its name")
+  func opens() {
+    var state = ReaderState.open(Articles.turns)
+    #expect(state.run(command: "open ~/খবর আজ.txt") == [.openNamed("~/খবর আজ.txt")])
+    #expect(state.run(command: "open") == [])
+    #expect(state.message == "open FILE, or open https://…")
+  }
+
   @Test("n and p go to the articles beside this one")
   func articles() {
     var state = ReaderState(

@@ -101,7 +101,7 @@ struct WindowTests {
       articles: ["a.txt", "খ.txt", "c.txt"], articleNumber: 1)
     state.press(.character("a"))
     state.type("খ")
-    #expect(state.window?.shown.map(\.text) == ["খ.txt"])
+    #expect(state.window?.shown.map(\.text) == ["সেতুর কাজ শেষ  খ.txt"])
     state.press(.escape, .character("o"))
     state.type("টোল")
     #expect(state.window?.shown.count == 1)
@@ -144,7 +144,7 @@ struct WindowTests {
       article: Articles.turns, size: ScreenSize(columns: 80, rows: 24),
       articles: ["a.txt", "খ.txt", "c.txt"], articleNumber: 1)
     state.press(.character("a"))
-    #expect(Self.titles(state) == ["a.txt", "খ.txt", "c.txt"])
+    #expect(Self.titles(state) == ["a.txt", "সেতুর কাজ শেষ  খ.txt", "c.txt"])
     #expect(state.window?.chosen == 1)
     #expect(state.press(.enter) == [])
     state.press(.character("a"))

@@ -1,0 +1,123 @@
+import CTerminal
+import Glibc
+import SutraCore
+import SutraInput
+import SutraPictures
+import SutraReader
+import SutraResources
+import SutraTerminal
+
+/// What the reader wants done.
+extension ReadCommand {
+  /// Milliseconds after a command that was interrupted before the terminal is written to again.
+  private static let interruptPause: Int32 = 150
+
+  mutating func carryOut(_ effect: ReaderEffect) {
+    switch effect {
+    case .quit:
+      if isNested {
+        // The list is drawn in cells.
+        terminal.use(nil as ScreenPictures?)
+        hasQuit = true
+        return
+      }
+      terminal.finish()
+      remember()
+      // What is known of a large article would take a while to be let go piece by piece.
+      exit(ExitStatus.success)
+    case .redraw: paintsAnew = true
+    case .copy(let text, let what): copy(text, what)
+    case .pipe(let command, let input): pipe(command, input)
+    case .write(let path, let bytes, let overwrites): write(path, bytes, overwrites)
+    case .loadTheme(let name): loadTheme(name)
+    case .applySettings: applySettings()
+    case .drawPictures:
+      pictures.isForced = true
+      restartPictures()
+    case .openNamed(let name): openNamed(name)
+    case .open, .reload, .follow: break
+    }
+  }
+
+  mutating func tell(_ text: String) { update(by: .notice(text)) }
+
+  private mutating func copy(_ text: String, _ what: String) {
+    let own = session.state.settings["copy-command"]
+    guard let command = own.isEmpty ? Clipboard.command() : own else {
+      terminal.copy(text)
+      // Whether it takes copies a terminal does not tell.
+      tell("sent \(what) to the terminal")
+      return
+    }
+    sutra_signals_lend(0)
+    defer { sutra_signals_take_back() }
+    if let failure = ChildCommand.run(command, input: Array(text.utf8), isQuiet: true) {
+      tell("'\(command)' did not take the copy: \(failure)")
+    } else {
+      tell("copied \(what)")
+    }
+  }
+
+  /// Shows the command's own output on the plain terminal, until a key brings the reader back.
+  private mutating func pipe(_ command: String, _ input: [UInt8]) {
+    terminal.leave()
+    sutra_signals_lend(1)
+    let failure = ChildCommand.run(command, input: input)
+    // A terminal forgets what is written to it while it takes Ctrl-C: the prompt comes after that.
+    if failure != nil { poll(nil, 0, Self.interruptPause) }
+    Output.waitForKey("[press Enter to go on reading]")
+    sutra_signals_take_back()
+    terminal.comeBack()
+    paintsAnew = true
+    update(by: .resize(terminal.room))
+    tell(failure.map { "'\(command)': \($0)" } ?? "'\(command)' has ended")
+  }
+
+  /// Keeps for the next run where the articles are left.
+  func remember() {
+    if !isNested, session.state.settings.isOn("remember") { MemoryFile.write(session.remembered) }
+  }
+
+  /// Opens one more article.
+  private mutating func openNamed(_ name: String) {
+    let origin = ArticleOrigin(word: ExportFile.expanded(name))
+    inputs.append(origin)
+    update(by: .add(name: InputFile.name(origin), isFile: InputFile.path(origin) != nil))
+  }
+
+  private mutating func write(_ path: String, _ bytes: [UInt8], _ overwrites: Bool) {
+    let name = ExportFile.shortened(path)
+    switch ExportFile.write(bytes, to: path, overwrites: overwrites) {
+    case .written: tell("wrote \(bytes.count) bytes to '\(name)'")
+    case .exists:
+      update(
+        by: .confirm(
+          "'\(name)' exists; replace it?",
+          .write(path: path, bytes: bytes, overwrites: true)))
+    case .failed(let why): tell("'\(name)' was not written: \(why)")
+    }
+  }
+
+  private mutating func loadTheme(_ name: String) {
+    do throws(CommandError) {
+      let choice = try ThemeChoice(name, colorCount: terminal.colorCount)
+      themes = choice
+      themeName = nil
+      update(by: .themes(choice.names, used: choice.first))
+      tell(choice.mistakes.first?.description ?? "theme \(choice.names[choice.first])")
+    } catch {
+      tell(error.message)
+    }
+  }
+
+  private mutating func applySettings() {
+    terminal.useMouse(session.state.settings.isOn("mouse"))
+    if let profile = WidthProfile(rawValue: session.state.settings["widths"]) {
+      terminal.use(profile)
+    }
+    themes = themes.adapted(to: usesColors ? terminal.colorCount : 0)
+    themeName = nil
+    theme = themes.theme(session.state.themeName)
+    heedPictureSettings()
+  }
+}

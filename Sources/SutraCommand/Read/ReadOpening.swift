@@ -1,0 +1,122 @@
+import CTerminal
+import Glibc
+import SutraCore
+import SutraInput
+import SutraPictures
+import SutraReader
+import SutraResources
+import SutraTerminal
+
+/// What happens before the reader shows its first screen.
+extension ReadCommand {
+  /// Opens articles in the terminal and returns the exit status.
+  static func run(
+    _ inputs: [ArticleOrigin], _ settings: Settings, _ analyzer: ArticleAnalyzer,
+    _ complaints: [String], follows: Bool = false
+  ) throws(CommandError) -> Int32 {
+    let stamp = FileStamp(inputs[0])
+    let waits = tellsReading(inputs[0])
+    let (opened, isWhole) = try InputFile.beginning(of: inputs[0])
+    if waits { try? Output.write(Array("\r\u{1B}[K".utf8), to: 2) }
+    let wantsColor = ThemeChoice.wantsColor(settings)
+    // What is wrong with settings and theme is told before the terminal changes.
+    var complaints = complaints
+    let memory = settings.isOn("remember") ? MemoryFile.read() : ReadingMemory()
+    let choice = try theme(of: settings, memory, wantsColor: wantsColor, &complaints)
+    complaints += choice.mistakes.map(\.description)
+    complaints.forEach(Output.complain)
+    let forced = WidthProfile(rawValue: settings["widths"])
+    let atHand = WidthChoice.atHand(forced: forced)
+    var terminal: TerminalSession
+    do throws(TerminalError) {
+      terminal = try TerminalSession.open(
+        profile: atHand?.profile ?? .spacing, wantsColor: wantsColor)
+    } catch {
+      // A terminal that can do nothing can still hold a dialogue.
+      if error == .unusable(term: "dumb") {
+        return try LinearCommand.run(inputs[0], analyzer)
+      }
+      throw explained(error)
+    }
+    // The terminal answers while the article is looked through.
+    if forced == nil { terminal.askWidths() }
+    let document = opened.document(analyzer)
+    let themes = choice.adapted(to: terminal.colorCount)
+    if forced == nil,
+      let columns = terminal.awaitWidths(deadline: atHand == nil ? answerDeadline : 0),
+      let answer = WidthChoice.asked(columns)
+    {
+      terminal.use(answer.profile)
+      if atHand?.profile != answer.profile { WidthMemory.remember(answer.profile) }
+    }
+    terminal.useMouse(settings.isOn("mouse"))
+    var session = Session(
+      articles: inputs.map { (InputFile.name($0), InputFile.path($0) != nil) },
+      first: Article(document: document, diagnostics: opened.text.diagnostics), size: terminal.size,
+      profile: terminal.profile, settings: settings, themes: themes.names, theme: themes.first)
+    if settings.isOn("remember") {
+      session.use(memory, keys: inputs.map(MemoryFile.key))
+    }
+    var reader = ReadCommand(inputs, analyzer, terminal, themes, session)
+    reader.files.note(0, stamp)
+    if let first = complaints.first { reader.tell(first) }
+    if follows { reader.update(by: .follow) }
+    return reader.loop(isWhole: isWhole)
+  }
+
+  /// Milliseconds that a pipe may take before the user is told what is waited for.
+  private static let pipePatience: Int32 = 300
+
+  /// Says that standard input is being read, where nothing comes from it for a while.
+  private static func tellsReading(_ input: ArticleOrigin) -> Bool {
+    guard input == .standardInput || input == .unnamed && isatty(0) == 0, isatty(2) == 1 else {
+      return false
+    }
+    var waiting = pollfd(fd: 0, events: Int16(POLLIN), revents: 0)
+    guard poll(&waiting, 1, pipePatience) == 0 else { return false }
+    try? Output.write(Array("reading standard input…".utf8), to: 2)
+    return true
+  }
+
+  /// The theme that the settings name; one that is not there is told, and the standard one is used.
+  private static func theme(
+    of settings: Settings, _ memory: ReadingMemory, wantsColor: Bool,
+    _ complaints: inout [String]
+  ) throws(CommandError) -> ThemeChoice {
+    let colorCount = wantsColor ? 256 : 0
+    if settings["theme"].isEmpty, let theme = memory.theme, ThemeLibrary.names.contains(theme) {
+      return try ThemeChoice(theme, colorCount: colorCount)
+    }
+    do throws(CommandError) {
+      return try ThemeChoice(settings["theme"], colorCount: colorCount)
+    } catch {
+      // On the command line it is wrong usage; in a settings file a mistake among others.
+      if let setting = SettingTable.setting(named: "theme"),
+        settings.value(of: setting).origin == .commandLine
+      {
+        throw error
+      }
+      complaints.append(error.message)
+      return try ThemeChoice(nil, colorCount: colorCount)
+    }
+  }
+
+  /// The sentence for an error of the terminal.
+  static func explained(_ error: TerminalError) -> CommandError {
+    let instead = "use 'sutra --print' to read without one."
+    switch error {
+    case .noKeyboard: return .noTerminal("there is no terminal to read keys from; \(instead)")
+    case .unusable(let term):
+      let name = term.isEmpty ? "TERM is not set" : "the terminal '\(term)' cannot be used"
+      return .noTerminal(
+        "\(name); set TERM to your terminal's name, read with 'sutra --linear', or \(instead)")
+    case .noUTF8:
+      return .noTerminal("there is no UTF-8 locale; install one, or \(instead)")
+    case .tooSmall(let columns, let rows):
+      let needed = ScreenSize.smallest
+      return .noTerminal(
+        "the terminal has \(columns)x\(rows) cells and \(needed.columns)x\(needed.rows) are needed; "
+          + "make its window larger, or \(instead)")
+    }
+  }
+}

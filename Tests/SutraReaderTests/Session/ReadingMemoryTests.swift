@@ -1,0 +1,70 @@
+import SutraCore
+import Testing
+
+@testable import SutraReader
+
+@Suite("What is remembered from one run to the next")
+struct ReadingMemoryTests {
+  private static func session(_ memory: ReadingMemory, _ article: Article) -> Session {
+    var session = Session(
+      articles: [("a.txt", true), ("b.txt", true)], first: Article(document: article.document),
+      size: ScreenSize(columns: 80, rows: 24), themes: ["dark", "light"])
+    session.use(memory, keys: ["/a.txt", "/b.txt"])
+    return session
+  }
+
+  private static func press(_ session: inout Session, _ keys: String) {
+    for scalar in keys.unicodeScalars {
+      let key: Key = scalar == "\n" ? .enter : .character(scalar)
+      _ = session.update(by: .reader(.key(key)), at: 0)
+    }
+  }
+
+  @Test("the place, the marks, the theme and what was typed come back")
+  func comesBack() {
+    var first = Self.session(ReadingMemory(), Articles.long)
+    Self.press(&first, "50Gmx7Gt:set pane off\n90G")
+    let place = first.state.text.placeOfTop
+    let memory = ReadingMemory(first.remembered.bytes)
+    #expect(memory.theme == "light")
+    var next = Self.session(memory, Articles.long)
+    #expect(next.state.text.placeOfTop == place)
+    #expect(next.state.message == "where you left it; g goes to the beginning")
+    #expect(next.state.history["command"] == ["set pane off"])
+    Self.press(&next, "'x")
+    #expect(next.state.line(0).contains("অনুচ্ছেদ 50:"))
+  }
+
+  @Test("another text begins at its beginning")
+  func otherText() {
+    var first = Self.session(ReadingMemory(), Articles.long)
+    Self.press(&first, "90G")
+    let next = Self.session(first.remembered, Articles.bengali)
+    #expect(next.state.top == next.state.layout.first && next.state.message == nil)
+  }
+
+  @Test("so many articles are kept, and the one that was read longest ago goes first")
+  func most() {
+    var memory = ReadingMemory()
+    for number in 0..<1_200 {
+      memory.note(.init(key: "/\(number)", length: 10, top: 5, marks: ["a": number % 10]))
+    }
+    let kept = ReadingMemory(memory.bytes)
+    #expect(kept.places == memory.places)
+    #expect(kept.places.count == 1_000 && kept.places.first?.key == "/200")
+  }
+
+  @Test(
+    "what makes no sense in the file is passed over",
+    arguments: [
+      "article", "article\t/a\tx\ty\t", "article\t/a\t5\t9\t", "theme", "\u{1B}[2J",
+      "typed\tsearch\t\u{1B}]52;c;\u{7}", "article\t/a\t-1\t0\t99999999999=3,=,1",
+      "theme\t\u{9B}31m",
+    ])
+  func damaged(row: String) {
+    let memory = ReadingMemory(Array((row + "\narticle\t/b\t9\t3\t97=2\n").utf8))
+    #expect(memory.theme == nil && memory.history.isEmpty)
+    #expect(memory.place(of: "/b")?.marks == ["a": 2])
+    #expect(memory.place(of: "/a")?.top ?? 0 == 0)
+  }
+}
