@@ -59,6 +59,9 @@ struct LanguageFolderTests {
       capitals\tyes
       word-order\tverb-medial
       content-after-cue\tbare
+      name-rule\tgazetteer
+      name-rule\tcapitals
+      quotation-rule\tmarked-content
 
       """)
     try table("el", "cues.tsv", "είπε\tλέω\tstatement\tverb\t0.90\n")

@@ -121,16 +121,9 @@ public struct ArticleAnalyzer: Sendable {
   private func drafts(in context: QuotationContext) -> [QuotationDraft]? {
     var drafts = QuotationFinder(context: context).drafts()
     guard !context.text.stop.isUp else { return nil }
-    drafts = CarryOn(context).completed(drafts)
-    drafts =
-      context.text.pack.settings.isVerbFinal
-      ? StandingSpeech(context).completed(drafts) : UncuedSpeech(context).completed(drafts)
-    if !context.text.pack.settings.isVerbFinal {
-      drafts = LeadInSpeech(context).completed(drafts)
+    for step in context.text.pack.settings.grammar.quotationSteps {
+      drafts = step.completed(drafts, in: context)
     }
-    drafts = InnerSpeech(context).completed(ChainedSpeech(context).completed(drafts))
-    drafts = HeadlineSpeech(context).completed(drafts)
-    drafts = TranscriptTurns(context).completed(drafts)
     guard !context.text.stop.isUp else { return nil }
     return QuotationFinder.disjoint(drafts, context)
   }

@@ -31,7 +31,7 @@ struct ArticleParties: Sendable {
   /// The person whose full name holds a word that stands alone.
   func person(named phrase: NounPhrase) -> Int? {
     guard phrase.headTokens.count == 1 else { return nil }
-    if context.text.pack.settings.hasCapitals,
+    if context.text.hasCapitals,
       phrase.tokens.count > 2 || !context.text.tokens[phrase.headTokens.lowerBound].isCapitalized
     {
       return nil

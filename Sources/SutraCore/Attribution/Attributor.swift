@@ -104,7 +104,7 @@ struct Attributor {
   /// Somebody whom the text names by a role alone is called by it.
   private func named(_ speaker: Speaker, _ quotation: QuotationDraft) -> Speaker {
     guard speaker.kind == .role, speaker.name == nil, let phrase = quotation.speaker,
-      !context.text.pack.settings.hasCapitals, case .role = phrase.head
+      !context.text.has(.knownByDescription), case .role = phrase.head
     else { return speaker }
     return Speaker(
       span: speaker.span, entity: nil, name: parties.name(of: phrase), kind: .role,

@@ -52,25 +52,25 @@ struct SpeakerDetails {
   private func holdsRole(_ index: Int) -> Bool { text.allClasses(index).has(.role) }
 
   /// The words that say a speaker is not named: in the phrase itself, or between the phrase and
-  /// the cue; where the verb does not end its clause, also behind them.
+  /// the cue, or behind them, as the language has it.
   func anonymity(of phrase: NounPhrase, _ cue: Cue?) -> Range<Int>? {
     switch phrase.head {
     case .role, .collective, .document, .body, .unknown: break
     default: return nil
     }
-    let isVerbFinal = text.pack.settings.isVerbFinal
-    if phrase.head == .document, !isVerbFinal { return nil }
+    let isBehind = text.has(.reasonBehindSpeaker)
+    if phrase.head == .document, isBehind { return nil }
     let head = phrase.headTokens.lowerBound
     if let found = text.phrases.longest(.anonymity, at: head) { return head..<found.match.end }
     var end = max(phrase.headTokens.upperBound, cue?.tokens.lowerBound ?? 0)
-    if !isVerbFinal {
+    if isBehind {
       end = min(text.tokens.count, phrase.tokens.upperBound + Self.longestExcuse)
     }
     for token in phrase.tokens.lowerBound..<max(end, phrase.tokens.lowerBound) {
-      if !isVerbFinal, context.kind(token) == .terminator { return nil }
+      if isBehind, context.kind(token) == .terminator { return nil }
       guard let found = text.phrases.longest(.anonymity, at: token) else { continue }
       // One word alone tells it where it stands before the noun: "unnamed".
-      if found.match.end - token > 1 || !isVerbFinal { return token..<found.match.end }
+      if found.match.end - token > 1 || isBehind { return token..<found.match.end }
     }
     return nil
   }
@@ -79,7 +79,7 @@ struct SpeakerDetails {
   /// it is a word that stands for any informant.
   func reason(for phrase: NounPhrase, _ cue: Cue?) -> Range<Int>? {
     guard let found = anonymity(of: phrase, cue), found.count > 1 else { return nil }
-    guard !text.pack.settings.isVerbFinal else { return found }
+    guard text.has(.reasonBehindSpeaker) else { return found }
     var end = found.upperBound
     var limit = min(text.tokens.count, end + Self.longestExcuse)
     if let cue, cue.tokens.lowerBound >= end { limit = min(limit, cue.tokens.lowerBound) }

@@ -30,7 +30,7 @@ struct AcronymEcho: MentionProposer {
     guard !acronyms.isEmpty else { return [] }
     var found: [MentionProposal] = []
     for (index, token) in text.tokens.enumerated() where token.kind == .word && token.word >= 0 {
-      if text.pack.settings.hasCapitals, token.style != 2 { continue }
+      if text.hasCapitals, token.style != 2 { continue }
       let key = text.key(index..<index + 1)
       var reading: (stemLength: Int, cases: CaseSet)? = acronyms.contains(key) ? (0, []) : nil
       if reading == nil {
@@ -51,7 +51,7 @@ struct AcronymEcho: MentionProposer {
   private func isAcronym(_ index: Int, _ text: TokenizedDocument) -> Bool {
     let token = text.tokens[index]
     guard token.kind == .word, token.span.length >= 2 else { return false }
-    guard text.pack.settings.hasCapitals else { return text.classes(index) & Self.others == 0 }
+    guard text.hasCapitals else { return text.classes(index) & Self.others == 0 }
     return token.style == 2
   }
 }

@@ -5,7 +5,6 @@ struct CapitalRules: MentionProposer {
   static let longest = 8
 
   func proposals(in text: TokenizedDocument) -> [MentionProposal] {
-    guard text.pack.settings.hasCapitals else { return [] }
     var found: [MentionProposal] = []
     var index = 0
     while index < text.tokens.count {

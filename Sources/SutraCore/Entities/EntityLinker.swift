@@ -100,7 +100,7 @@ struct EntityLinker {
   }
 
   private mutating func noteInitials(_ mention: MentionProposal, _ entity: Int) {
-    guard mention.kind == .organization, mention.tokens.count > 1, text.pack.settings.hasCapitals
+    guard mention.kind == .organization, mention.tokens.count > 1, text.hasCapitals
     else { return }
     let letters = mention.tokens.compactMap { index -> UInt8? in
       text.tokens[index].isCapitalized ? text.key(index..<index + 1).first : nil

@@ -34,10 +34,8 @@ struct GazetteerRules: MentionProposer {
       if classes.has(.functionWord) || isCommon(match, text) { return nil }
       if match.stemLength > 0, classes.has(.givenName) || classes.has(.familyName) { weight -= 0.3 }
       if kind == .place, text.allClasses(match.start).has(.familyName) { weight -= 0.05 }
-      if text.pack.settings.hasCapitals, !text.tokens[match.start].isCapitalized { return nil }
-    } else if text.pack.settings.hasCapitals,
-      !(text.tokens[match.start].isCapitalized && text.tokens[match.end - 1].isCapitalized)
-    {
+      if !text.isWrittenAsName(match.start) { return nil }
+    } else if !text.isWrittenAsName(match.start) || !text.isWrittenAsName(match.end - 1) {
       return nil
     }
     return MentionProposal(

@@ -1,10 +1,5 @@
 /// Finds the names in a document: with a model where the language has one, else by rules alone.
 struct MentionFinder {
-  /// The rules that propose names.
-  static let proposers: [any MentionProposer] = [
-    GazetteerRules(), HeadRules(), PersonRules(), SpeakerNames(), CapitalRules(),
-  ]
-
   /// What each rule proposes for a document.
   let proposals: [MentionProposal]
   /// The proposals that stand, and further words of known names; none overlap.
@@ -15,8 +10,8 @@ struct MentionFinder {
   init(_ text: TokenizedDocument) {
     self.text = text
     var found: [MentionProposal] = []
-    for proposer in Self.proposers where !text.stop.isUp {
-      found += proposer.proposals(in: text)
+    for rule in text.pack.settings.grammar.nameRules where !text.stop.isUp {
+      found += rule.proposer.proposals(in: text)
     }
     let standing = found.resolved(tokenCount: text.tokens.count)
     let again = NameEcho(standing, text).proposals(in: text)
@@ -36,11 +31,9 @@ struct MentionFinder {
   static func mentions(
     in text: TokenizedDocument, _ model: NameModel?, style: Int? = nil
   ) -> [MentionProposal] {
-    let found = NameFrames.completed(names(in: text, model, style), in: text)
-    let acronyms = AcronymEcho(found, text).proposals(in: text)
-    let names =
-      acronyms.isEmpty ? found : found.resolved(with: acronyms, tokenCount: text.tokens.count)
-    return ValueRules(text).added(to: NameMending(text).mended(names))
+    text.pack.settings.grammar.nameSteps.reduce(names(in: text, model, style)) { names, step in
+      step.completed(names, in: text)
+    }
   }
 
   private static func names(

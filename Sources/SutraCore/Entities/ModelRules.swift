@@ -107,7 +107,7 @@ struct ModelRules {
     while name.kind == .person, end - 1 > first, isVerbal(end - 1) { end -= 1 }
     if name.kind == .person, end - first > 2, isTold(end - 1) { end -= 1 }
     // A name that fills its sentence would leave none for the verb, which the rule's name does.
-    if name.kind == .person, text.pack.settings.isVerbFinal, end - 1 > first,
+    if name.kind == .person, text.isVerbFinal, end - 1 > first,
       end < text.tokens.count, text.tokens[end].kind == .terminator,
       first == 0 || text.tokens[first - 1].kind == .terminator,
       ended(at: end - 1).contains(where: { $0.kind == .person && $0.tokens.lowerBound == first })
@@ -121,14 +121,14 @@ struct ModelRules {
   /// "so-and-so | told the Daily".
   private func isTold(_ last: Int) -> Bool {
     let word = text.tokens[last].word
-    guard text.pack.settings.isVerbFinal, word >= 0, last + 1 < text.tokens.count,
+    guard text.isVerbFinal, word >= 0, last + 1 < text.tokens.count,
       text.phrases.longest(.cue, at: last + 1)?.sense.attribute == CueFrame.verb.rawValue
     else { return false }
     let names = LexicalClass.givenName.bit | LexicalClass.familyName.bit
     guard text.allClasses(last) & names == 0, text.allClasses(last - 1) & names != 0 else {
       return false
     }
-    let key = text.vocabulary.words.key(Int(word))
+    let key = text.vocabulary.key(of: word)
     return text.vocabulary.stems(of: word).contains {
       $0.cases.contains(.objective) && key.count - $0.keyLength >= 6
     }
@@ -136,7 +136,7 @@ struct ModelRules {
 
   /// A person's name without the verb that ends its sentence, where a rule knows the name so.
   private func withoutVerb(_ tokens: Range<Int>, _ kind: EntityKind) -> Range<Int> {
-    guard kind == .person, text.pack.settings.isVerbFinal, tokens.count > 2,
+    guard kind == .person, text.isVerbFinal, tokens.count > 2,
       tokens.upperBound < text.tokens.count, text.tokens[tokens.upperBound].kind == .terminator
     else { return tokens }
     let shorter = tokens.dropLast()
@@ -190,7 +190,7 @@ struct ModelRules {
     let word = text.tokens[tokens.upperBound - 1].word
     guard word >= 0, text.vocabulary.classes(of: word) & Self.named == 0 else { return (0, []) }
     let stems = text.vocabulary.stems(of: word)
-    let key = text.vocabulary.words.key(Int(word))
+    let key = text.vocabulary.key(of: word)
     let stem =
       stems.first { stands($0, of: key) }
       ?? stems.first {

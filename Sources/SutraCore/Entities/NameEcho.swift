@@ -20,11 +20,11 @@ struct NameEcho: MentionProposer {
   ) {
     echoWeight = weight
     isCovered = [Bool](repeating: false, count: text.tokens.count)
-    for mention in mentions where text.pack.settings.hasCapitals && mention.tokens.count > 1 {
+    for mention in mentions where text.hasCapitals && mention.tokens.count > 1 {
       for token in mention.tokens { isCovered[token] = true }
     }
     // In a text with capitals two of them in a row are name enough.
-    let least = least ?? (text.pack.settings.hasCapitals ? 0.4 : 0.6)
+    let least = least ?? (text.hasCapitals ? 0.4 : 0.6)
     for mention in mentions where mention.kind == .person && mention.weight >= least {
       for index in mention.tokens {
         let word = text.tokens[index].word
@@ -33,7 +33,7 @@ struct NameEcho: MentionProposer {
         if classes.has(.commonWord) || classes.has(.title) || classes.has(.functionWord) {
           continue
         }
-        let key = text.vocabulary.words.key(Int(word))
+        let key = text.vocabulary.key(of: word)
         let isLast = index == mention.tokens.upperBound - 1
         let length = isLast && mention.stemLength > 0 ? mention.stemLength : key.count
         words.insert(Array(key.prefix(length)))
@@ -46,7 +46,7 @@ struct NameEcho: MentionProposer {
     var found: [MentionProposal] = []
     var known: [Int32: (stemLength: Int, cases: CaseSet)?] = [:]
     for (index, token) in text.tokens.enumerated() where token.kind == .word && token.word >= 0 {
-      if text.pack.settings.hasCapitals, !token.isCapitalized || isCovered[index] { continue }
+      if !text.isWrittenAsName(index) || isCovered[index] { continue }
       let reading: (stemLength: Int, cases: CaseSet)?
       if let cached = known[token.word] {
         reading = cached
@@ -66,7 +66,7 @@ struct NameEcho: MentionProposer {
   private func reading(
     _ word: Int32, _ text: TokenizedDocument
   ) -> (stemLength: Int, cases: CaseSet)? {
-    let key = text.vocabulary.words.key(Int(word))
+    let key = text.vocabulary.key(of: word)
     if words.contains(Array(key)) { return (0, []) }
     for stem in text.vocabulary.stems(of: word)
     where words.contains(Array(key.prefix(stem.keyLength))) {

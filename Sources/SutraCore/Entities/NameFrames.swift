@@ -39,7 +39,6 @@ struct NameFrames {
   static func completed(
     _ names: [MentionProposal], in text: TokenizedDocument
   ) -> [MentionProposal] {
-    guard !text.pack.settings.hasCapitals else { return names }
     let frames = NameFrames(names, text)
     let trimmed = names.compactMap(frames.trimmed)
     var isPlain = [Bool](repeating: true, count: text.tokens.count)
@@ -128,7 +127,7 @@ struct NameFrames {
       return false
     }
     let stems = text.vocabulary.stems(of: first)
-    let key = text.vocabulary.words.key(Int(first))
+    let key = text.vocabulary.key(of: first)
     return stems.contains { stem in
       stem.cases == .locative && !EndingTable.endsInVowel(key.prefix(stem.keyLength))
     } && !stems.contains { $0.cases.contains(.genitive) }
@@ -178,7 +177,7 @@ struct NameFrames {
   /// Whether a word that no table knows ends with a role, as compounds do: "road-secretary".
   private func isCompoundRole(_ index: Int) -> Bool {
     guard text.tokens[index].word >= 0, text.classes(index) == 0 else { return false }
-    let key = Array(text.vocabulary.words.key(Int(text.tokens[index].word)))
+    let key = Array(text.vocabulary.key(of: text.tokens[index].word))
     for start in stride(from: key.count - Self.shortestRole, to: 5, by: -3) {
       let hash = KeyFolding.hash(key, from: start)
       let known = text.pack.lexicon.index(of: key, start..<key.count, hash: hash)

@@ -11,7 +11,6 @@ struct NameMending {
 
   /// The names, mended, in text order; none overlap.
   func mended(_ names: [MentionProposal]) -> [MentionProposal] {
-    guard text.pack.settings.hasCapitals else { return names }
     let mended = joined(names.map(kind).map(withoutOffice))
     let echoes = self.echoes(of: mended)
     return echoes.isEmpty

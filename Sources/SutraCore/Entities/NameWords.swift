@@ -80,7 +80,7 @@ struct NameWords {
   private func unknown(_ token: Token) -> Reading {
     let stems = text.vocabulary.stems(of: token.word)
     // Endings of one letter are as often part of the name, so only longer ones count.
-    let key = text.vocabulary.words.key(Int(token.word))
+    let key = text.vocabulary.key(of: token.word)
     let stem = stems.first { key.count - $0.keyLength >= 6 && !$0.cases.contains(.classifier) }
     if let classified = stems.first(where: { $0.cases.contains(.classifier) }),
       stem == nil || classified.keyLength < (stem?.keyLength ?? 0)

@@ -5,7 +5,6 @@ struct PersonRules: MentionProposer {
   static let longest = 6
 
   func proposals(in text: TokenizedDocument) -> [MentionProposal] {
-    guard !text.pack.settings.hasCapitals else { return [] }
     let words = NameWords(text: text)
     let readings = text.tokens.indices.map(words.reading)
     var found: [MentionProposal] = []

@@ -45,7 +45,7 @@ extension TokenizedDocument {
     let first = name.tokens.lowerBound
     let before = first > 0 ? gender(at: first - 1) : nil
     return before ?? gender(at: first)
-      ?? (pack.settings.hasCapitals ? nil : gender(at: name.tokens.upperBound - 1))
+      ?? (has(.genderInLastName) ? gender(at: name.tokens.upperBound - 1) : nil)
   }
 
   /// Whether an honorific stands right before a name.
@@ -73,7 +73,7 @@ extension TokenizedDocument {
     guard last < limit, last > name.tokens.upperBound, tokens[last - 1].kind == .word else {
       return nil
     }
-    let key = vocabulary.words.key(Int(tokens[last - 1].word))
+    let key = vocabulary.key(of: tokens[last - 1].word)
     func ends(with ending: [UInt8]) -> Bool {
       key.count > ending.count + 3 && key.suffix(ending.count).elementsEqual(ending)
     }

@@ -152,7 +152,7 @@ struct RoleBook {
     let tokens = entry.firstToken..<min(context.text.tokens.count, entry.firstToken + 8)
     return tokens.contains { token in
       context.text.tokens[token].word >= 0
-        && context.text.vocabulary.words.key(Int(context.text.tokens[token].word))
+        && context.text.vocabulary.key(of: context.text.tokens[token].word)
           .starts(with: owner)
     }
   }

@@ -9,7 +9,6 @@ struct SpeakerNames: MentionProposer {
   static let farthestCue = 18
 
   func proposals(in text: TokenizedDocument) -> [MentionProposal] {
-    guard !text.pack.settings.hasCapitals else { return [] }
     let words = NameWords(text: text)
     var found: [MentionProposal] = []
     var index = 0

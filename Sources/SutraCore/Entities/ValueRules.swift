@@ -130,7 +130,7 @@ struct ValueRules {
 
   private func event(_ index: Int) -> MentionProposal? {
     guard let (match, sense) = text.phrases.longest(.event, at: index) else { return nil }
-    if text.pack.settings.hasCapitals, !text.tokens[match.end - 1].isCapitalized { return nil }
+    if !text.isWrittenAsName(match.end - 1) { return nil }
     return proposal(
       .event, match.start..<match.end, match, CanonicalName(sense))
   }
@@ -251,11 +251,7 @@ struct ValueRules {
       let part = MeasurePart(rawValue: sense.attribute)
     else { return nil }
     // Where names have capitals, those of months and days do.
-    if text.pack.settings.hasCapitals, [.month, .weakMonth, .weekday].contains(part),
-      !text.tokens[index].isCapitalized
-    {
-      return nil
-    }
+    if [.month, .weakMonth, .weekday].contains(part), !text.isWrittenAsName(index) { return nil }
     return (part, match)
   }
 

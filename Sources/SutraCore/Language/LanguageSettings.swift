@@ -18,14 +18,8 @@ struct LanguageSettings: Sendable {
   let infinitiveEndings: [[UInt8]]
   /// What may be written onto a closing quotation mark besides endings, in UTF-8.
   let markTails: [[UInt8]]
-  /// Whether the content may follow a cue without a comma or complementiser between.
-  let contentFollowsBareCue: Bool
-  /// Whether the speaker stands after a `phrase` cue ("according to X"), not before it.
-  let speakerFollowsPhrase: Bool
-  /// Whether names begin with a capital letter.
-  let hasCapitals: Bool
-  /// Whether the verb ends its clause.
-  let isVerbFinal: Bool
+  /// How it builds its sentences, and which rules read them.
+  let grammar: Grammar
   /// Lemmas of pronouns that stand for things, not persons.
   let things: Set<String>
   /// Lemmas of pronouns for those who speak and hear.
@@ -72,10 +66,6 @@ struct LanguageSettings: Sendable {
   /// Labels of who asks and of who answers in an interview.
   let askerLabels: Set<String>
   let answererLabels: Set<String>
-  /// Whether a speaker's words carry on in the next sentences without a cue.
-  let carriesOn: Bool
-  /// Whether words in quotation marks after a quotation of the same speaker are one with it.
-  let joinsSplitSpeech: Bool
 
   /// Reads the settings of a folder.
   ///
@@ -95,10 +85,7 @@ struct LanguageSettings: Sendable {
     finiteEndings = rows.all("finite-ending").map { Array($0.utf8) }
     infinitiveEndings = rows.all("infinitive-ending").map { Array($0.utf8) }
     markTails = rows.all("mark-tail").map { Array($0.utf8) }
-    contentFollowsBareCue = try rows.isFirst("content-after-cue", of: "bare", "comma")
-    speakerFollowsPhrase = try rows.isFirst("speaker-of-phrase", of: "after", "before")
-    hasCapitals = try rows.isFirst("capitals", of: "yes", "no")
-    isVerbFinal = try rows.isFirst("word-order", of: "verb-final", "verb-medial")
+    grammar = try Grammar(&rows)
     things = Set(rows.all("thing-pronoun"))
     participants = Set(rows.all("participant-pronoun"))
     relatives = Set(rows.all("relative-pronoun"))
@@ -123,8 +110,6 @@ struct LanguageSettings: Sendable {
     newArticles = Set(rows.all("new-article"))
     askerLabels = Set(rows.all("asker-label"))
     answererLabels = Set(rows.all("answerer-label"))
-    carriesOn = try rows.isFirst("carry-on", of: "yes", "no")
-    joinsSplitSpeech = try rows.isFirst("split-speech", of: "joined", "parted")
     try rows.checkAllAreKnown()
   }
 

@@ -45,6 +45,23 @@ struct SettingRows {
     return row.value == first
   }
 
+  /// All values of a key that takes the words of an enumeration, in order.
+  mutating func words<Word: RawRepresentable & CaseIterable>(
+    _ key: String, of type: Word.Type = Word.self
+  ) throws(LexiconError) -> [Word] where Word.RawValue == String {
+    asked.insert(key)
+    var found: [Word] = []
+    for row in rows[key, default: []] {
+      guard let word = Word(rawValue: row.value) else {
+        throw .unknownValue(
+          file: row.file, line: row.line, value: row.value,
+          allowed: Word.allCases.map(\.rawValue))
+      }
+      found.append(word)
+    }
+    return found
+  }
+
   /// The ranges of scalars of the scripts.
   mutating func scripts() throws(LexiconError) -> [ClosedRange<UInt32>] {
     asked.insert("script")

@@ -11,7 +11,7 @@ struct CarryOn {
   static let longest = 6
   /// The rules after which a speaker's words carry on.
   static let leading: Set<Construction> = [
-    FollowingContent().name, ReportingNoun().name, PassiveReport().name,
+    .followingContent, .reportingNoun, .passiveReport,
   ]
 
   private let context: QuotationContext
@@ -29,14 +29,6 @@ struct CarryOn {
     found.reserveCapacity(drafts.count)
     for (index, draft) in drafts.enumerated() {
       found.append(draft)
-      if text.pack.settings.joinsSplitSpeech {
-        let limit =
-          index + 1 < drafts.count ? drafts[index + 1].sentence : context.sentences.count
-        if index + 1 == drafts.count || drafts[index + 1].sentence != draft.sentence {
-          join(into: &found, before: limit)
-        }
-        continue
-      }
       let isLastOfSentence =
         index + 1 == drafts.count || drafts[index + 1].sentence != draft.sentence
       guard isLastOfSentence else { continue }
@@ -45,6 +37,18 @@ struct CarryOn {
       if let more = speech(after: draft, before: limit) ?? sentences(after: draft, before: limit) {
         found.append(more)
       }
+    }
+    return found
+  }
+
+  /// The quotations with words in quotation marks behind them that are one with them.
+  func joined(_ drafts: [QuotationDraft]) -> [QuotationDraft] {
+    var found: [QuotationDraft] = []
+    found.reserveCapacity(drafts.count)
+    for (index, draft) in drafts.enumerated() {
+      found.append(draft)
+      let next = index + 1 < drafts.count ? drafts[index + 1].sentence : context.sentences.count
+      if index + 1 == drafts.count || next != draft.sentence { join(into: &found, before: next) }
     }
     return found
   }
@@ -105,7 +109,7 @@ struct CarryOn {
   }
 
   private func sentences(after draft: QuotationDraft, before limit: Int) -> QuotationDraft? {
-    guard text.pack.settings.carriesOn, Self.leading.contains(draft.rule),
+    guard Self.leading.contains(draft.rule),
       context.form(of: draft.content) != .direct, draft.cue?.cueClass != .demand,
       draft.cue?.cueClass != .denial,
       speaks(draft.speaker)

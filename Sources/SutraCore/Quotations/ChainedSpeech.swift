@@ -13,13 +13,6 @@ struct ChainedSpeech {
   /// Most links that are looked for in one content.
   static let longest = 3
 
-  private static let verbFinalRules: [any QuotationRule] = [
-    FollowingContent(), ClosedContent(), PassiveReport(), AccordingTo(),
-  ]
-  private static let verbMedialRules: [any QuotationRule] = [
-    AccordingTo(), LeadingDirectSpeech(), FollowingContent(), BareContent(),
-  ]
-
   private let context: QuotationContext
   private let cueFinder: CueFinder
 
@@ -54,8 +47,7 @@ struct ChainedSpeech {
       !content.contains(cue.tokens.lowerBound), context.form(of: content) != .direct
     else { return nil }
     let cues = cueFinder.cues(in: content)
-    let rules =
-      context.text.pack.settings.isVerbFinal ? Self.verbFinalRules : Self.verbMedialRules
+    let rules = context.text.pack.settings.grammar.chainRules
     for cue in cues where cue.share >= Self.leastShare && tells(cue) {
       let clause = CueClause(
         context: context, sentenceIndex: outer.sentence, tokens: content, cues: cues,
@@ -82,7 +74,7 @@ struct ChainedSpeech {
     guard let phrase, content.contains(phrase.tokens), phrase.relative == nil else { return false }
     switch phrase.head {
     case .pronoun: return false
-    case .unknown: return !context.text.pack.settings.hasCapitals || isName(phrase)
+    case .unknown: return !context.text.hasCapitals || isName(phrase)
     default: return true
     }
   }

@@ -21,7 +21,7 @@ struct CueFinder {
 
   /// Whether a form that is a verb's stands where only a noun can: after an article or an owner.
   private func isNoun(_ index: Int, _ frame: CueFrame, in sentence: Range<Int>) -> Bool {
-    guard !text.pack.settings.isVerbFinal, frame == .verb || frame == .address,
+    guard text.has(.sharedForms), frame == .verb || frame == .address,
       index > sentence.lowerBound
     else { return false }
     let before = index - 1
@@ -105,7 +105,7 @@ struct CueFinder {
 
   /// Whether a capital letter inside of a sentence of small ones tells that the word is a name's.
   private func isName(_ index: Int, in sentence: Range<Int>) -> Bool {
-    guard text.pack.settings.hasCapitals, text.tokens[index].isCapitalized,
+    guard text.hasCapitals, text.tokens[index].isCapitalized,
       index > sentence.lowerBound, text.tokens[index - 1].kind == .word
     else { return false }
     let window = max(sentence.lowerBound, index - 8)..<min(sentence.upperBound, index + 8)
@@ -155,7 +155,7 @@ struct CueFinder {
   /// One cue of a participle and the verb right behind it, "warned, saying", unless the participle
   /// closes a clause of its own.
   private func joined(_ first: Cue, _ second: Cue) -> Cue? {
-    guard text.pack.settings.isVerbFinal, first.tokens.upperBound == second.tokens.lowerBound,
+    guard text.has(.chainedParticiple), first.tokens.upperBound == second.tokens.lowerBound,
       first.frame == .participle || first.frame == .promise, second.frame == .verb,
       first.tokens.lowerBound > 0
     else { return nil }
@@ -212,7 +212,7 @@ struct CueFinder {
       }
       index = match.end
       // "It is not known who ...": what follows is reported by nobody.
-      if !reports, !text.pack.settings.isVerbFinal, match.end - match.start > 2 {
+      if !reports, text.pack.settings.grammar.contentFollowsBareCue, match.end - match.start > 2 {
         while index < sentence.upperBound, text.tokens[index].kind != .comma { index += 1 }
       }
     }
@@ -234,7 +234,7 @@ extension TokenizedDocument {
   /// Whether a token names a medium: in a language with capitals a name has one.
   func isMedium(_ token: Int) -> Bool {
     guard classes(token).has(.media) else { return false }
-    guard pack.settings.hasCapitals, !tokens[token].isCapitalized else { return true }
+    if isWrittenAsName(token) { return true }
     return phrases.longest(.media, at: token)?.sense.attribute != MediaType.name.rawValue
   }
 

@@ -12,7 +12,7 @@ struct HeadlineSpeech {
 
   /// The quotation of the headline, when it is one, with those of the text behind it.
   func completed(_ drafts: [QuotationDraft]) -> [QuotationDraft] {
-    guard context.text.pack.settings.isVerbFinal, let draft = draft(),
+    guard let draft = draft(),
       let line = context.text.paragraphs.first
     else { return drafts }
     // Whatever else the line was read as is this.

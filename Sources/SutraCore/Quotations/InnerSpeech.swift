@@ -13,7 +13,6 @@ struct InnerSpeech {
 
   /// The quotations with those inside of their contents added, each behind the one that holds it.
   func completed(_ found: [QuotationDraft]) -> [QuotationDraft] {
-    guard text.pack.settings.isVerbFinal else { return found }
     var all: [QuotationDraft] = []
     all.reserveCapacity(found.count)
     for draft in found {

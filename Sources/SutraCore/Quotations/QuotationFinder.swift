@@ -1,19 +1,5 @@
 /// Finds what is said: tries the rules on the cues of each sentence.
 struct QuotationFinder {
-  /// The rules for a language whose verb ends its clause, in the order in which they are tried on
-  /// a cue; the first that answers counts.
-  static let verbFinalRules: [any QuotationRule] = [
-    NominalPromise(), ReportingParticiple(), FollowingContent(), ClosedContent(),
-    LeadingDirectSpeech(), MedialCue(), PassiveReport(), AccordingTo(), ReportingNoun(),
-    BareReport(),
-  ]
-  /// The rules for a language whose verb stands between subject and object.
-  static let verbMedialRules: [any QuotationRule] = [
-    AccordingTo(), ReportingNoun(), PassiveReport(), RelayedSpeech(), PassiveAgent(),
-    LeadingDirectSpeech(), MedialCue(),
-    FollowingContent(), BareContent(), TrailingCue(),
-  ]
-
   let context: QuotationContext
 
   /// The quotations in text order, without those that carry on.
@@ -30,8 +16,7 @@ struct QuotationFinder {
     let tokens = context.sentences[index].tokens
     let cues = CueFinder(text: context.text).cues(in: tokens)
     guard !cues.isEmpty else { return [] }
-    let rules =
-      context.text.pack.settings.isVerbFinal ? Self.verbFinalRules : Self.verbMedialRules
+    let rules = context.text.pack.settings.grammar.quotationRules
     if var whole = wholeSentence(index, cues) {
       whole.medium = whole.medium ?? leadingMedium(tokens, whole)
       return [whole]
@@ -52,7 +37,7 @@ struct QuotationFinder {
       {
         continue
       }
-      if draft.medium == nil, found.isEmpty, !context.text.pack.settings.isVerbFinal {
+      if draft.medium == nil, found.isEmpty, context.text.has(.leadingMedium) {
         draft.medium = leadingMedium(tokens, draft)
       }
       draft.origin = origin(of: draft, cues, lower)
@@ -97,9 +82,7 @@ struct QuotationFinder {
   /// The quotation of a sentence whose last cue closes it, so that the cues before belong to what
   /// is said: "she had told the court she would leave, the paper reported".
   private func wholeSentence(_ index: Int, _ cues: [Cue]) -> QuotationDraft? {
-    guard !context.text.pack.settings.isVerbFinal, cues.count > 1, let cue = cues.last else {
-      return nil
-    }
+    guard context.text.has(.closingCue), cues.count > 1, let cue = cues.last else { return nil }
     let tokens = context.sentences[index].tokens
     let clause = CueClause(
       context: context, sentenceIndex: index, tokens: tokens, cues: cues, previous: nil)
@@ -110,7 +93,7 @@ struct QuotationFinder {
       guard
         ContentReach(clause, reader).content(after: cue) == nil
           || clause.invertsSubject(of: cue, reader),
-        LeadingDirectSpeech().quotation(of: cue, in: clause) == nil
+        PrecedingSpeech().quotation(of: cue, in: clause) == nil
       else { return nil }
       return TrailingCue().quotation(of: cue, in: clause)
     default: return nil
@@ -136,7 +119,7 @@ struct QuotationFinder {
     let finder = SpeakerFinder(context)
     for cue in cues[cues.first(from: lower + 1)...].prefix(Self.mostCited)
     where cue.frame == .phrase && !draft.content.contains(cue.tokens.lowerBound) {
-      guard !context.text.pack.settings.speakerFollowsPhrase,
+      guard !context.text.pack.settings.grammar.speakerFollowsPhrase,
         let owner = finder.owner(before: cue.tokens.lowerBound, from: lower),
         !owner.tokens.overlaps(speaker.tokens)
       else { continue }

@@ -58,7 +58,7 @@ struct QuotationParts {
     let words = settings.negations
     var isNegated = cue.cueClass == .denial
     var tokens = Array(cue.tokens)
-    if settings.isVerbFinal {
+    if text.has(.negationBehindCue) {
       tokens.append(cue.tokens.upperBound)
     } else {
       var index = cue.tokens.lowerBound - 1

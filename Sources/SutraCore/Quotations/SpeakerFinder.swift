@@ -255,7 +255,7 @@ struct SpeakerFinder {
 
   /// A common word without ending and without any other part to play.
   private func isBareNoun(_ index: Int) -> Bool {
-    guard !text.pack.settings.hasCapitals, context.kind(index) == .word,
+    guard !text.hasCapitals, context.kind(index) == .word,
       text.classes(index) == LexicalClass.commonWord.bit
     else { return false }
     return !text.vocabulary.stems(of: text.tokens[index].word).contains {
@@ -271,7 +271,7 @@ struct SpeakerFinder {
     let word = text.tokens[index].word
     return text.vocabulary.stems(of: word).contains {
       $0.cases.contains(.objective)
-        && text.vocabulary.words.key(Int(word)).count - $0.keyLength >= 6
+        && text.vocabulary.key(of: word).count - $0.keyLength >= 6
     }
   }
 
@@ -294,7 +294,7 @@ struct SpeakerFinder {
   /// A word that no table knows: where a speaker belongs it is a name.
   private func isNameLike(_ index: Int) -> Bool {
     guard context.kind(index) == .word, text.allClasses(index) == 0 else { return false }
-    return !text.pack.settings.hasCapitals || text.tokens[index].isCapitalized
+    return text.isWrittenAsName(index)
   }
 
   private func unknown(endingAt last: Int, _ lower: Int) -> NounPhrase {

@@ -20,7 +20,7 @@ struct Confirmer: Sendable {
   static func all(
     _ context: QuotationContext, _ entityOfName: [Int], _ drafts: [QuotationDraft]
   ) -> [Confirmer] {
-    guard context.text.pack.settings.isVerbFinal else { return [] }
+    guard context.text.has(.summingCue) else { return [] }
     let cueFinder = CueFinder(text: context.text)
     let finder = SpeakerFinder(context)
     let quoted = Set(drafts.map(\.sentence))

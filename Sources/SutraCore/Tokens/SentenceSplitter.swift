@@ -52,7 +52,7 @@ struct SentenceSplitter {
   /// names nothing follows with a capital.
   private func isAbbreviatedEnd(_ index: Int) -> Bool {
     let next = index + 1
-    guard text.pack.settings.hasCapitals, next < text.tokens.count,
+    guard text.hasCapitals, next < text.tokens.count,
       text.tokens[index].kind == .word, text.tokens[next].followsBlank,
       text.tokens[next].isCapitalized || text.tokens[next].kind == .openingQuote,
       text.document.text.bytes[Int(text.tokens[index].end) - 1] == 0x2E
@@ -77,7 +77,7 @@ struct SentenceSplitter {
     }
     let next = pair.close + 1
     let paragraphEnd = text.paragraphs[paragraph].upperBound
-    if !text.pack.settings.isVerbFinal {
+    if text.hasCapitals {
       return next >= paragraphEnd || !speakerAndCueFollow(next, paragraphEnd, pair)
     }
     return !reportingClauseFollows(next, paragraphEnd)
@@ -131,7 +131,6 @@ struct SentenceSplitter {
   private func reportingClauseFollows(_ first: Int, _ paragraphEnd: Int) -> Bool {
     let end = min(paragraphEnd, first + Self.longestTail)
     guard first < end else { return false }
-    let isVerbFinal = text.pack.settings.isVerbFinal
     if let found = text.phrases.longest(.complementiser, at: first),
       found.sense.attribute == ComplementiserPlace.after.rawValue
     {
@@ -139,8 +138,7 @@ struct SentenceSplitter {
     }
     for index in first..<end {
       switch text.tokens[index].kind {
-      case .terminator, .openingQuote, .colon: return false
-      case .comma: if isVerbFinal { return false }
+      case .terminator, .openingQuote, .colon, .comma: return false
       default: break
       }
       guard let cue = text.phrases.longest(.cue, at: index),
@@ -154,7 +152,7 @@ struct SentenceSplitter {
         // "said the minister.": the speaker alone follows.
         return (first..<index).allSatisfy { text.functionType($0) == .adverb }
           && !hasComma(next, paragraphEnd)
-      default: return !isVerbFinal
+      default: return false
       }
     }
     return false

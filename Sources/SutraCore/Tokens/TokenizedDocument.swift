@@ -97,7 +97,7 @@ struct TokenizedDocument: Sendable {
       if !key.isEmpty { key.append(0x20) }
       let word = tokens[index].word
       guard word >= 0 else { continue }
-      let own = vocabulary.words.key(Int(word))
+      let own = vocabulary.key(of: word)
       key += index == range.upperBound - 1 && stemLength > 0 ? own.prefix(stemLength) : own
     }
     return key

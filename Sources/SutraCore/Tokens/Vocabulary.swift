@@ -28,6 +28,9 @@ struct Vocabulary: Sendable {
     return Int32(word)
   }
 
+  /// The folded key of a word; empty for what is no word.
+  func key(of word: Int32) -> ArraySlice<UInt8> { word < 0 ? [] : words.key(Int(word)) }
+
   /// The word without its possible endings, the longest ending first.
   func stems(of word: Int32) -> ArraySlice<Stem> {
     guard word >= 0 else { return [] }

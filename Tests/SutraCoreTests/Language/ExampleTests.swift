@@ -29,18 +29,10 @@ struct NameExample: CustomTestStringConvertible {
 
 @Suite("The languages' own examples")
 struct ExampleTests {
-  static let verbFinalRules =
-    QuotationFinder.verbFinalRules.map(\.name.rawValue) + [
-      "carry on", "standing speech", "headline", "inner speech", "none",
-    ]
-  static let rules =
-    verbFinalRules + QuotationFinder.verbMedialRules.map(\.name.rawValue)
-    + ["uncued speech", "transcript", "lead-in"]
-
   @Test("find the quotation of each sentence by its rule", arguments: QuotationExample.all)
   func quotation(example: QuotationExample) throws {
     try #require(example.columns.count == 6)
-    #expect(Self.rules.contains(example.rule))
+    #expect(try constructions(of: example.code).contains(example.rule) || example.rule == "none")
     let said = Fixtures.article(example.sentence, language: example.code).said
     guard example.rule != "none" else {
       #expect(said.isEmpty)
@@ -68,13 +60,25 @@ struct ExampleTests {
     }
   }
 
-  @Test("show each rule that the language uses three times, and ten sentences without quotation")
-  func enough() {
-    let rows = QuotationExample.all.filter { $0.code == "bn" }
+  @Test(
+    "show each construction that the language reads three times, and ten sentences without",
+    arguments: Fixtures.codes)
+  func enough(code: String) throws {
+    let rows = QuotationExample.all.filter { $0.code == code }
     let counts = Dictionary(grouping: rows, by: \.rule).mapValues(\.count)
-    for rule in Self.verbFinalRules {
-      #expect(counts[rule, default: 0] >= (rule == "none" ? 10 : 3), "\(rule)")
+    for rule in try constructions(of: code) {
+      #expect(counts[rule, default: 0] >= 3, "\(rule)")
     }
-    #expect(NameExample.all.count { $0.code == "bn" } >= 40)
+    #expect(counts["none", default: 0] >= 10)
+    #expect(NameExample.all.count { $0.code == code } >= 40)
+  }
+
+  /// What the rules and steps of a language tell quotations by.
+  private func constructions(of code: String) throws -> Set<String> {
+    let grammar = try #require(LanguageLibrary.builtIn.pack(code)).settings.grammar
+    #expect(!grammar.quotationRules.isEmpty)
+    return Set(
+      (grammar.quotationRules.map(\.name) + grammar.quotationSteps.compactMap(\.construction))
+        .map(\.rawValue))
   }
 }

@@ -70,4 +70,26 @@ struct LanguageLibraryTests {
       throws: LexiconError.wrongColumnCount(file: "two/xx/cues.tsv", line: 2, expected: 5, found: 2)
     ) { try wrong.check() }
   }
+
+  @Test(
+    "tells the line of a rule, a step or a habit that there is none of",
+    arguments: ["quotation-rule", "chain-rule", "quotation-step", "name-rule", "name-step", "habit"])
+  func unknownWords(key: String) throws {
+    let folder = Self.folder("xx", ["language.tsv": Self.settings + "\(key)\tmumbling\n"])
+    let flaw = try #require(LanguageLibrary([folder]).flaws.first)
+    guard case .unknownValue(let file, let line, let value, let allowed) = flaw else {
+      Issue.record("\(flaw)")
+      return
+    }
+    #expect(file == "xx/language.tsv" && line == 3 && value == "mumbling" && allowed.count >= 4)
+  }
+
+  @Test("tries the rules of a language in the order of their rows")
+  func order() throws {
+    let rows = "quotation-rule\ttrailing-cue\nquotation-rule\tclosed-content\n"
+    let library = LanguageLibrary([Self.folder("xx", ["language.tsv": Self.settings + rows])])
+    let grammar = try #require(library.settings.first).grammar
+    #expect(grammar.quotationRules.map(\.name) == [.trailingCue, .closedContent])
+    #expect(grammar.quotationSteps.isEmpty && !grammar.hasCapitals && !grammar.has(.narrator))
+  }
 }

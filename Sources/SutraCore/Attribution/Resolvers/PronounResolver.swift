@@ -36,7 +36,7 @@ struct PronounResolver: SpeakerResolver {
     }
     if let found = asked(question) { return found }
     // "I think", far from anybody's words, is whoever writes.
-    if isParticipant(question.phrase), !context.text.pack.settings.hasCapitals,
+    if isParticipant(question.phrase), context.text.has(.narrator),
       before - discourse.end > Self.farthestParticipant
     {
       return Resolution(
@@ -156,7 +156,7 @@ struct PronounResolver: SpeakerResolver {
     }
     // Who was told by a role or withheld is not anybody named before that.
     if let last = discourse.speaker, last.entity == nil, last.span != nil,
-      last.name == nil || context.text.pack.settings.hasCapitals,
+      last.name == nil || context.text.has(.knownByDescription),
       last.kind == .role || last.kind == .anonymous || isName(last),
       latest.map({ $0.token < discourse.end }) ?? true
     {
@@ -174,7 +174,7 @@ struct PronounResolver: SpeakerResolver {
   /// Whether a speaker who is no entity goes by a name all the same.
   private func isName(_ speaker: Speaker) -> Bool {
     guard speaker.kind == .named, let name = speaker.name, let first = name.utf8.first,
-      context.text.pack.settings.hasCapitals
+      context.text.hasCapitals
     else { return false }
     return (0x41...0x5A).contains(first) && !name.utf8.contains(0x20)
   }

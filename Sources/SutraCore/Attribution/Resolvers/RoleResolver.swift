@@ -7,7 +7,7 @@ struct RoleResolver: SpeakerResolver {
     let (phrase, span) = (question.phrase, question.span)
     guard phrase.head == .role else { return nil }
     guard let (entity, rule, evidence) = holder(question, discourse) else {
-      guard context.text.pack.settings.hasCapitals else {
+      guard context.text.has(.knownByDescription) else {
         return Resolution(
           speaker: Speaker(span: span, entity: nil, name: nil, kind: .role), rule: .role)
       }

@@ -81,7 +81,7 @@ package struct NameFeatures {
     }
     let word = Int32((slot - Self.markSlots) / 3)
     let style = UInt64((slot - Self.markSlots) % 3)
-    let key = text.vocabulary.words.key(Int(word))
+    let key = text.vocabulary.key(of: word)
     let hash = hashes[Int(word)]
     found.addWide(1, hash)
     let stems = text.vocabulary.stems(of: word)
@@ -286,7 +286,7 @@ package struct NameFeatures {
         if classes.has(.placeHead) { signs |= Sign.precedesPlaceHead }
         if classes.has(.organizationHead) { signs |= Sign.precedesOrganizationHead }
       }
-      if text.pack.settings.hasCapitals {
+      if text.hasCapitals {
         if !tokens[index].isCapitalized {
           signs |= Sign.isSmall
         } else if !opensSentence.contains(index) {

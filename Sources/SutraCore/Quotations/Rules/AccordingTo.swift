@@ -1,10 +1,9 @@
-/// "According to": a phrase that belongs to its speaker, and the sentence it stands in.
-struct AccordingTo: QuotationRule {
+/// A phrase behind its owner, "in the mayor's words", and the sentence it stands in.
+struct OwnersPhrase: QuotationRule {
   let name = Construction.accordingTo
 
   func quotation(of cue: Cue, in clause: CueClause) -> QuotationDraft? {
     guard cue.frame == .phrase else { return nil }
-    if clause.settings.speakerFollowsPhrase { return leadingCue(cue, clause) }
     let context = clause.context
     let finder = SpeakerFinder(context)
     guard let owner = finder.owner(before: cue.tokens.lowerBound, from: clause.tokens.lowerBound)
@@ -27,6 +26,11 @@ struct AccordingTo: QuotationRule {
     return clause.draft(
       content, cue, parties, confidence: hasComma ? 0.9 : 0.6, rule: name)
   }
+}
+
+/// "According to X, content" and "content, according to X".
+struct AccordingTo: QuotationRule {
+  let name = Construction.accordingTo
 
   /// Fewest words behind the owner that go on with what is said.
   private static let shortestRest = 3
@@ -43,8 +47,8 @@ struct AccordingTo: QuotationRule {
       && clause.cues(in: rest).isEmpty
   }
 
-  /// "According to X, content" and "content, according to X".
-  private func leadingCue(_ cue: Cue, _ clause: CueClause) -> QuotationDraft? {
+  func quotation(of cue: Cue, in clause: CueClause) -> QuotationDraft? {
+    guard cue.frame == .phrase else { return nil }
     let context = clause.context
     let upper = clause.tokens.upperBound
     guard

@@ -12,7 +12,7 @@ struct BareContent: QuotationRule {
   static let leastPassiveShare: UInt8 = 60
 
   func quotation(of cue: Cue, in clause: CueClause) -> QuotationDraft? {
-    guard clause.settings.contentFollowsBareCue, cue.share >= Self.leastDocumentShare,
+    guard cue.share >= Self.leastDocumentShare,
       cue.frame == .verb || cue.frame == .participle || cue.frame == .address
     else { return nil }
     let context = clause.context

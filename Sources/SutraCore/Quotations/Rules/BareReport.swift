@@ -8,7 +8,6 @@ struct BareReport: QuotationRule {
   static let shortest = 3
 
   func quotation(of cue: Cue, in clause: CueClause) -> QuotationDraft? {
-    guard clause.settings.isVerbFinal else { return nil }
     if cue.frame == .summary { return summed(cue, clause) }
     guard cue.frame == .verb else { return nil }
     return preceding(cue, clause) ?? following(cue, clause)

@@ -4,7 +4,6 @@ struct FollowingContent: QuotationRule {
   let name = Construction.followingContent
 
   func quotation(of cue: Cue, in clause: CueClause) -> QuotationDraft? {
-    guard clause.settings.isVerbFinal else { return markedContent(cue, clause) }
     switch cue.frame {
     case .verb, .promise: break
     case .participle:
@@ -23,10 +22,14 @@ struct FollowingContent: QuotationRule {
     if cue.frame == .participle, parties.speaker == nil { return nil }
     return clause.draft(content, cue, parties, confidence: 0.93, rule: name)
   }
+}
 
-  /// What follows a complementiser, a colon or at a quotation mark, time, place and addressee of
-  /// the cue between.
-  private func markedContent(_ cue: Cue, _ clause: CueClause) -> QuotationDraft? {
+/// What follows a complementiser, a colon or at a quotation mark, time, place and addressee of the
+/// cue between.
+struct MarkedContent: QuotationRule {
+  let name = Construction.followingContent
+
+  func quotation(of cue: Cue, in clause: CueClause) -> QuotationDraft? {
     guard cue.frame == .verb || cue.frame == .participle || cue.frame == .address else {
       return nil
     }

@@ -6,7 +6,6 @@ struct LeadingDirectSpeech: QuotationRule {
   static let farthest = 24
 
   func quotation(of cue: Cue, in clause: CueClause) -> QuotationDraft? {
-    guard clause.settings.isVerbFinal else { return precedingSpeech(cue, clause) }
     guard cue.frame == .verb || cue.frame == .summary else { return nil }
     let context = clause.context
     var index = cue.tokens.lowerBound - 1
@@ -17,7 +16,7 @@ struct LeadingDirectSpeech: QuotationRule {
     }
     guard index >= clause.tokens.lowerBound, let pair = context.text.pair(at: index),
       pair.close == index, pair.open >= clause.tokens.lowerBound,
-      isSpeech(pair, context) || opensSentence(pair, clause)
+      context.isSpeech(pair) || opensSentence(pair, clause)
     else { return nil }
     let finder = SpeakerFinder(context)
     var parties = finder.parties(before: cue.tokens.lowerBound, from: pair.close + 1)
@@ -28,16 +27,39 @@ struct LeadingDirectSpeech: QuotationRule {
     }
     // A sentence may go on with more of the same speech after the cue.
     if let more = context.text.pairs.first(startingAtOrAfter: cue.tokens.upperBound),
-      more.close < clause.tokens.upperBound, isSpeech(more, context)
+      more.close < clause.tokens.upperBound, context.isSpeech(more)
     {
       end = more.close + 1
     }
     return clause.draft(pair.open..<end, cue, parties, confidence: 0.95, rule: name)
   }
 
-  /// The words in quotation marks right before the subject of a cue, or before the cue itself when
-  /// its subject follows.
-  private func precedingSpeech(_ cue: Cue, _ clause: CueClause) -> QuotationDraft? {
+  private func clauseEnd(after cue: Cue, _ clause: CueClause) -> Int {
+    var index = cue.tokens.upperBound
+    while index < clause.tokens.upperBound {
+      switch clause.context.kind(index) {
+      case .comma, .terminator, .openingQuote, .colon, .dash: return index
+      default: index += 1
+      }
+    }
+    return index
+  }
+
+  /// Whether a pair of a few words opens its sentence and a comma parts it from the rest.
+  private func opensSentence(_ pair: MarkPair, _ clause: CueClause) -> Bool {
+    let context = clause.context
+    return pair.open == clause.tokens.lowerBound && pair.close + 1 < clause.tokens.upperBound
+      && context.kind(pair.close + 1) == .comma
+      && (pair.open..<pair.close).count(where: { context.kind($0) == .word }) >= 2
+  }
+}
+
+/// The words in quotation marks right before the subject of a cue, or before the cue itself when its
+/// subject follows.
+struct PrecedingSpeech: QuotationRule {
+  let name = Construction.leadingDirectSpeech
+
+  func quotation(of cue: Cue, in clause: CueClause) -> QuotationDraft? {
     guard cue.frame == .verb || cue.frame == .address || cue.frame == .participle else {
       return nil
     }
@@ -61,13 +83,13 @@ struct LeadingDirectSpeech: QuotationRule {
     }
     if close > lower, context.kind(close) == .comma || context.kind(close) == .dash { close -= 1 }
     guard close >= lower, let pair = context.text.pair(at: close), pair.close == close,
-      pair.open >= lower, isSpeech(pair, context)
+      pair.open >= lower, context.isSpeech(pair)
     else { return nil }
     var end = pair.close + 1
     let next = clause.cue(from: cue.tokens.upperBound)
     if let more = context.text.pairs.first(startingAtOrAfter: cue.tokens.upperBound),
-      more.close < clause.tokens.upperBound, isSpeech(more, context),
-      more.open - cue.tokens.upperBound <= Self.farthest,
+      more.close < clause.tokens.upperBound, context.isSpeech(more),
+      more.open - cue.tokens.upperBound <= LeadingDirectSpeech.farthest,
       [.comma, .dash, .colon, .terminator].contains(context.kind(more.open - 1)),
       next.map({ $0.tokens.lowerBound > more.open }) ?? true
     {
@@ -102,35 +124,18 @@ struct LeadingDirectSpeech: QuotationRule {
     let content = context.trimmed(lower..<pair.open)
     return content.isEmpty ? pair.open : content.lowerBound
   }
+}
 
-  private func clauseEnd(after cue: Cue, _ clause: CueClause) -> Int {
-    var index = cue.tokens.upperBound
-    while index < clause.tokens.upperBound {
-      switch clause.context.kind(index) {
-      case .comma, .terminator, .openingQuote, .colon, .dash: return index
-      default: index += 1
-      }
-    }
-    return index
-  }
-
-  /// Whether a pair of a few words opens its sentence and a comma parts it from the rest.
-  private func opensSentence(_ pair: MarkPair, _ clause: CueClause) -> Bool {
-    let context = clause.context
-    return pair.open == clause.tokens.lowerBound && pair.close + 1 < clause.tokens.upperBound
-      && context.kind(pair.close + 1) == .comma
-      && (pair.open..<pair.close).count(where: { context.kind($0) == .word }) >= 2
-  }
-
+extension QuotationContext {
   /// Whether the words in a pair are speech and no title or single word set apart.
-  private func isSpeech(_ pair: MarkPair, _ context: QuotationContext) -> Bool {
+  fileprivate func isSpeech(_ pair: MarkPair) -> Bool {
     let words = (pair.open + 1..<max(pair.open + 1, pair.close)).filter {
-      context.kind($0) == .word
+      kind($0) == .word
     }.count
     let last = pair.close - 1
     return words >= 4
       || (words >= 1 && last > pair.open
-        && [.terminator, .comma].contains(context.kind(last)))
+        && [.terminator, .comma].contains(kind(last)))
   }
 }
 

@@ -6,7 +6,7 @@ struct NominalPromise: QuotationRule {
   static let longestLead = 6
 
   func quotation(of cue: Cue, in clause: CueClause) -> QuotationDraft? {
-    guard clause.settings.isVerbFinal, takesNominal(cue) else { return nil }
+    guard takesNominal(cue) else { return nil }
     let context = clause.context
     let finder = SpeakerFinder(context)
     let end = beforeAddressee(cue, clause)

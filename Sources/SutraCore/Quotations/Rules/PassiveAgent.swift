@@ -184,7 +184,7 @@ struct PassiveAgent: QuotationRule {
   private func nobody(_ cue: Cue, _ clause: CueClause) -> QuotationDraft? {
     let context = clause.context
     let reach = ContentReach(clause, ClauseReader(context))
-    if var spoken = LeadingDirectSpeech().quotation(of: cue, in: clause) {
+    if var spoken = PrecedingSpeech().quotation(of: cue, in: clause) {
       spoken.speaker = nil
       return spoken
     }

@@ -5,7 +5,6 @@ struct PassiveReport: QuotationRule {
   func quotation(of cue: Cue, in clause: CueClause) -> QuotationDraft? {
     if cue.frame == .heard { return heard(cue, clause) }
     guard cue.frame == .passive else { return nil }
-    guard clause.settings.isVerbFinal else { return impersonal(cue, clause) }
     guard let start = clause.contentStart(after: cue) else { return nil }
     let content = clause.content(start..<clause.tokens.upperBound)
     guard content.count > 1 else { return nil }
@@ -40,9 +39,7 @@ struct PassiveReport: QuotationRule {
 
   /// "So-and-so is heard to say, ...": whom the verb's object names says it.
   private func heard(_ cue: Cue, _ clause: CueClause) -> QuotationDraft? {
-    guard clause.settings.isVerbFinal, let start = clause.contentStart(after: cue) else {
-      return nil
-    }
+    guard let start = clause.contentStart(after: cue) else { return nil }
     let content = clause.content(start..<clause.tokens.upperBound)
     guard content.count > 1 else { return nil }
     let reader = NounPhraseReader(clause.context)
@@ -57,10 +54,15 @@ struct PassiveReport: QuotationRule {
     }
     return clause.draft(content, cue, parties, confidence: 0.85, rule: name)
   }
+}
 
-  /// "It is said that ..." reports what follows; "the president is expected to ..." is itself what
-  /// is expected.
-  private func impersonal(_ cue: Cue, _ clause: CueClause) -> QuotationDraft? {
+/// "It is said that ..." reports what follows; "the president is expected to ..." is itself what
+/// is expected.
+struct ImpersonalReport: QuotationRule {
+  let name = Construction.passiveReport
+
+  func quotation(of cue: Cue, in clause: CueClause) -> QuotationDraft? {
+    guard cue.frame == .passive else { return nil }
     let context = clause.context
     let reach = ContentReach(clause, ClauseReader(context))
     let after = cue.tokens.upperBound

@@ -4,7 +4,6 @@ struct ReportingNoun: QuotationRule {
 
   func quotation(of cue: Cue, in clause: CueClause) -> QuotationDraft? {
     guard cue.frame == .noun else { return nil }
-    guard clause.settings.isVerbFinal else { return ownedNoun(cue, clause) }
     if let closed = closing(cue, clause) { return closed }
     guard let start = clause.contentStart(after: cue),
       cue.tokens.upperBound < start || clause.context.kind(start) == .openingQuote
@@ -45,11 +44,29 @@ struct ReportingNoun: QuotationRule {
     return pair.close + 2 >= clause.tokens.upperBound
   }
 
+  /// Whether a phrase ends as an owner does.
+  static func isGenitive(_ phrase: NounPhrase, _ context: QuotationContext) -> Bool {
+    guard let last = phrase.headTokens.last else { return false }
+    if case .pronoun = phrase.head { return true }
+    if case .mention(let index) = phrase.head {
+      return context.names[index].cases.contains(.genitive)
+    }
+    return context.text.vocabulary.stems(of: context.text.tokens[last].word).contains {
+      $0.cases.contains(.genitive)
+    }
+  }
+}
+
+/// A noun for speech and behind it what is said, its owner before it if there is one: "the
+/// minister's claim that ...", "his support for ...", "the claim that ...".
+struct OwnedNoun: QuotationRule {
+  let name = Construction.reportingNoun
+
   /// Most words between a noun and its owner.
   private static let mostAdjectives = 2
 
-  /// "The minister's claim that ...", "his support for ...", "the claim that ...".
-  private func ownedNoun(_ cue: Cue, _ clause: CueClause) -> QuotationDraft? {
+  func quotation(of cue: Cue, in clause: CueClause) -> QuotationDraft? {
+    guard cue.frame == .noun else { return nil }
     let context = clause.context
     let reader = ClauseReader(context)
     let reach = ContentReach(clause, reader)
@@ -88,17 +105,5 @@ struct ReportingNoun: QuotationRule {
     }
     return NounPhrase(
       tokens: found.tokens, headTokens: found.tokens, head: found.head, stemLength: 0)
-  }
-
-  /// Whether a phrase ends as an owner does.
-  static func isGenitive(_ phrase: NounPhrase, _ context: QuotationContext) -> Bool {
-    guard let last = phrase.headTokens.last else { return false }
-    if case .pronoun = phrase.head { return true }
-    if case .mention(let index) = phrase.head {
-      return context.names[index].cases.contains(.genitive)
-    }
-    return context.text.vocabulary.stems(of: context.text.tokens[last].word).contains {
-      $0.cases.contains(.genitive)
-    }
   }
 }

@@ -6,7 +6,7 @@ struct ReportingParticiple: QuotationRule {
   static let farthest = 8
 
   func quotation(of cue: Cue, in clause: CueClause) -> QuotationDraft? {
-    guard cue.frame == .participle, cue.cueClass != .denial, clause.settings.isVerbFinal,
+    guard cue.frame == .participle, cue.cueClass != .denial,
       let main = clause.cues[clause.cues.first(from: cue.tokens.upperBound)...]
         .prefix(Self.farthest).first(where: { $0.frame == .verb || $0.frame == .promise })
     else { return nil }

@@ -3,7 +3,7 @@ struct TrailingCue: QuotationRule {
   let name = Construction.trailingCue
 
   func quotation(of cue: Cue, in clause: CueClause) -> QuotationDraft? {
-    guard cue.frame == .verb || cue.frame == .address, !clause.settings.isVerbFinal,
+    guard cue.frame == .verb || cue.frame == .address,
       cue.share >= BareContent.leastShare || closesClause(cue, clause)
     else { return nil }
     let context = clause.context
