@@ -92,10 +92,15 @@ struct ModelRules {
       && !text.tokens[token].isCapitalized
   }
 
-  /// A person's name without the honorifics before it and the verb after it, which are no part of
-  /// it.
+  /// A name without a mark before it, a person's also without the honorifics before it and the verb
+  /// after it, which are no part of it.
   private func withoutTitles(_ name: NameTagger.Name) -> Range<Int> {
     var first = name.tokens.lowerBound
+    while first + 1 < name.tokens.upperBound,
+      [.colon, .comma, .dash, .terminator].contains(text.tokens[first].kind)
+    {
+      first += 1
+    }
     while name.kind == .person, first + 1 < name.tokens.upperBound,
       let title = text.phrases.longest(.title, at: first),
       title.sense.attribute == TitleType.honorific.rawValue,

@@ -124,4 +124,18 @@ struct NameFeatureTests {
     #expect(text.names(nil, style: 0).isEmpty)
     #expect(known.names(nil, style: 0).count == 1)
   }
+
+  @Test(
+    "never begin with a mark",
+    arguments: [
+      "শর্ত: বিশ্ববিদ্যালয় মঞ্জুরি কমিশন (ইউজিসি) স্বীকৃত কলেজ থেকে ডিগ্রি থাকতে হবে।",
+      "শিক্ষাগত যোগ্যতা: বিশ্ববিদ্যালয় মঞ্জুরি কমিশন (ইউজিসি) স্বীকৃত কলেজ থেকে স্নাতক।",
+      "আবেদনের নিয়ম, বিশ্ববিদ্যালয় মঞ্জুরি কমিশন (ইউজিসি) স্বীকৃত সনদ।",
+    ])
+  func marks(sentence: String) {
+    let article = Fixtures.article(sentence)
+    let names = article.named.map { $0[2] }
+    #expect(names.contains { $0.hasPrefix("বিশ্ববিদ্যালয় মঞ্জুরি কমিশন") }, "\(names)")
+    #expect(!names.contains { $0.contains(":") || $0.contains(",") }, "\(names)")
+  }
 }

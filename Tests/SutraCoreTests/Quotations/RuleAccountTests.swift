@@ -6,7 +6,7 @@ import Testing
 struct RuleAccountTests {
   @Test("tell of every construction that examples show", arguments: Construction.allCases)
   func contents(construction: Construction) {
-    #expect(ExampleTests.rules.contains(construction.rawValue))
+    #expect(QuotationExample.all.contains { $0.rule == construction.rawValue })
     #expect(construction.account.count > 20)
   }
 
