@@ -29,8 +29,5 @@ extension QuotationRecord {
   }
 
   /// The certainty as a number with two decimals.
-  var certaintyText: String {
-    let hundredths = Int((min(max(certainty, 0), 1) * 100).rounded())
-    return hundredths == 100 ? "1.0" : "0.\(hundredths < 10 ? "0" : "")\(hundredths)"
-  }
+  var certaintyText: String { certainty.decimal }
 }

@@ -46,7 +46,7 @@ struct AnalyzeManyTests {
     let folder = try TemporaryFolder()
     // Empty lines make it long without much to analyse.
     let text =
-      Texts.bengali + String(repeating: "\n", count: AnalysisQueue.large) + Texts.bengali
+      Texts.bengali + String(repeating: "\n", count: AnalyzeCommand.large) + Texts.bengali
     let file = try folder.write(text, to: "long.txt")
     let outcome = try Program.run(["analyze", file, file])
     #expect(outcome.ending == .exit(0))

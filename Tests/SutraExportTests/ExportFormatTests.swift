@@ -93,8 +93,11 @@ struct ExportFormatTests {
     "a file's ending names the shape",
     arguments: [
       ("a.txt", "txt"), ("a.jsonl", "jsonl"), ("a.JSONL", "jsonl"), ("a.csv", "csv"),
-      ("a.b.md", "md"), ("খবর.MD", "md"), ("md", "txt"), ("", "txt"), ("/x.csv/notes", "txt"),
-      (".md", "txt"), ("a.html", nil), ("a.", nil), ("seed-quotes.mdout", nil), ("x/a.zip", nil),
+      ("a.b.md", "markdown"), ("খবর.MD", "markdown"), ("md", "txt"), ("", "txt"), ("/x.csv/notes", "txt"),
+      (".md", "txt"), ("a.html", "html"), ("a.ann", "brat"), ("a.jsonld", "webannotation"),
+      ("a.xml", "tei"), ("a.conll", "conll"), ("a.xmi", "xmi"), ("a.json", "csl"),
+      ("a.bib", "bibtex"), ("a.ris", "ris"), ("a.", nil), ("seed-quotes.mdout", nil),
+      ("x/a.zip", nil),
     ] as [(String, String?)])
   func endings(name: String, format: String?) {
     #expect(ArticleFormats.quotations(inFile: name)?.name == format)

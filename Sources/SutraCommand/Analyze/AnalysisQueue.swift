@@ -1,6 +1,5 @@
 import Glibc
 import SutraCore
-import SutraExport
 import SutraInput
 import SutraResources
 
@@ -9,23 +8,22 @@ import SutraResources
 /// Few articles are at hand at a time: those of less than `budget` bytes together, or one, and not
 /// many more than there are threads. So memory stays within bounds however many files there are, or
 /// however slowly the results are taken.
-struct AnalysisQueue: Sendable {
+struct AnalysisQueue<Product: Sendable>: Sendable {
   /// What has become of an article.
   enum Result: Sendable {
-    /// The analysis as it is to be written.
-    case bytes([UInt8])
-    /// A large one that is better written piece by piece.
-    case article(Article)
+    /// What was made of it.
+    case made(Product)
     /// The article cannot be read.
     case failure(CommandError)
   }
 
+  /// Makes something of an article, on the thread that has analysed it.
+  typealias Maker = @Sendable (Article) -> Product
+
   /// Bytes of articles that may be at hand, unless one alone is larger.
-  static let budget = 4 << 20
+  static var budget: Int { 4 << 20 }
   /// Most articles that are at hand.
-  static let window = 64
-  /// Bytes of an article from which on its analysis is not made into bytes at once.
-  static let large = 1 << 20
+  static var window: Int { 64 }
 
   private struct State {
     var next = 0
@@ -35,7 +33,7 @@ struct AnalysisQueue: Sendable {
   }
 
   private let inputs: [ArticleOrigin]
-  private let format: any ArticleFormat
+  private let make: Maker
   private let analyzer: ArticleAnalyzer
   private let gate = Gate(State())
   /// Whether other threads do the work.
@@ -45,26 +43,26 @@ struct AnalysisQueue: Sendable {
   ///
   /// - Parameters:
   ///   - inputs: The articles.
-  ///   - format: The shape of the results.
   ///   - analyzer: What analyses them.
   ///   - jobs: How many are analysed at a time; with one there is no other thread.
+  ///   - make: Makes of an article what is wanted.
   init(
-    _ inputs: [ArticleOrigin], _ format: any ArticleFormat, _ analyzer: ArticleAnalyzer, jobs: Int
+    _ inputs: [ArticleOrigin], _ analyzer: ArticleAnalyzer, jobs: Int, make: @escaping Maker
   ) {
     self.inputs = inputs
-    self.format = format
+    self.make = make
     self.analyzer = analyzer
     let wanted = min(jobs, inputs.count)
     var threads = 0
     while wanted > 1, threads < wanted,
-      WorkerThread.start({ [gate] in Self.work(inputs, format, analyzer, gate) })
+      WorkerThread.start({ [gate] in Self.work(inputs, make, analyzer, gate) })
     { threads += 1 }
     hasThreads = threads > 0
   }
 
   /// The result of an article; they are asked for one after the other.
   func result(of number: Int) -> Result {
-    guard hasThreads else { return Self.result(inputs[number], format, analyzer) }
+    guard hasThreads else { return Self.result(inputs[number], make, analyzer) }
     // The one before has been written, which makes room for others.
     gate.pass { state -> Void? in
       state.sizes[number - 1] = nil
@@ -73,11 +71,10 @@ struct AnalysisQueue: Sendable {
   }
 
   private static func work(
-    _ inputs: [ArticleOrigin], _ format: any ArticleFormat, _ analyzer: ArticleAnalyzer,
-    _ gate: Gate<State>
+    _ inputs: [ArticleOrigin], _ make: Maker, _ analyzer: ArticleAnalyzer, _ gate: Gate<State>
   ) {
     while let number = nextNumber(inputs, gate) {
-      let result = result(inputs[number], format, analyzer)
+      let result = result(inputs[number], make, analyzer)
       gate.pass { state -> Void? in
         state.results[number] = result
       }
@@ -108,7 +105,7 @@ struct AnalysisQueue: Sendable {
   }
 
   private static func result(
-    _ input: ArticleOrigin, _ format: any ArticleFormat, _ analyzer: ArticleAnalyzer
+    _ input: ArticleOrigin, _ make: Maker, _ analyzer: ArticleAnalyzer
   ) -> Result {
     do throws(CommandError) {
       let opened = try InputFile.read(input, form: .analysis)
@@ -116,10 +113,7 @@ struct AnalysisQueue: Sendable {
       if let flaw = article.diagnostics.first(where: { $0.code == .unreadableLanguage }) {
         return .failure(.input(flaw.message))
       }
-      if format.isAnalysisLine, article.document.text.bytes.count >= large {
-        return .article(article)
-      }
-      return .bytes(format.bytes(article))
+      return .made(make(article))
     } catch {
       return .failure(error)
     }

@@ -10,6 +10,23 @@ enum AnalyzeCommand {
   /// Most articles analysed at a time.
   static let mostJobs = 256
 
+  /// Bytes of an article from which on its analysis is not made into bytes at once.
+  static let large = 1 << 20
+
+  /// What is written of an article.
+  private enum Made: Sendable {
+    /// The analysis as it is to be written.
+    case bytes([UInt8])
+    /// A large one that is better written piece by piece.
+    case article(Article)
+
+    init(_ article: Article, _ format: any ArticleFormat) {
+      let isLarge = article.document.text.bytes.count >= AnalyzeCommand.large
+      self =
+        format.isAnalysisLine && isLarge ? .article(article) : .bytes(format.bytes(article))
+    }
+  }
+
   /// Analyses all inputs in order and returns the exit status.
   static func run(_ options: Options, _ analyzer: ArticleAnalyzer) throws(CommandError) -> Int32 {
     sutra_return_large_memory()
@@ -40,7 +57,7 @@ enum AnalyzeCommand {
   ) throws(CommandError) -> Int32 {
     var (status, progress, count) = (status, progress, 0)
     let format = options.format
-    let queue = AnalysisQueue(inputs, format, analyzer, jobs: options.number("jobs") ?? coreCount)
+    let queue = AnalysisQueue(inputs, analyzer, jobs: options.jobs) { Made($0, format) }
     defer { progress.clear() }
     for number in inputs.indices {
       progress.show(done: number)
@@ -55,8 +72,8 @@ enum AnalyzeCommand {
       let head = Array((count == 0 ? format.head : format.separator).utf8)
       let tail = Array(format.ending.utf8)
       switch result {
-      case .bytes(let bytes): try output.write(head + bytes + tail)
-      case .article(let article): try output.write(article, after: head, before: tail)
+      case .made(.bytes(let bytes)): try output.write(head + bytes + tail)
+      case .made(.article(let article)): try output.write(article, after: head, before: tail)
       case .failure: break
       }
       count += 1
@@ -80,7 +97,11 @@ enum AnalyzeCommand {
       return error.message
     }
   }
+}
 
-  /// How many processors there are.
-  private static var coreCount: Int { max(1, min(mostJobs, sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+extension Options {
+  /// How many articles are worked on at a time: as many as there are processors, if nothing is said.
+  var jobs: Int {
+    number("jobs") ?? max(1, min(AnalyzeCommand.mostJobs, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+  }
 }

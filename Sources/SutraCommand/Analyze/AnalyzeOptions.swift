@@ -17,14 +17,7 @@ extension ProgramCommand {
           array), `text` (for people), or the quotes alone as `csv` (for spreadsheets) or `md` \
           (Markdown).
           """),
-      CommandOption(
-        "jobs", .number(1...AnalyzeCommand.mostJobs, of: "jobs"), "N",
-        help: "articles analysed at a time (as many as there are processors)",
-        details: """
-          How many articles are worked on at a time, from 1 to \(AnalyzeCommand.mostJobs); without \
-          it, as many as there are processors. Large articles wait for each other, so that memory \
-          stays within bounds.
-          """),
+      jobs,
       CommandOption(
         "output", .file, "FILE", help: "write the analysis to FILE",
         details: """
@@ -61,6 +54,18 @@ extension ProgramCommand {
     run: { (invocation: Invocation) throws(CommandError) in
       try AnalyzeCommand.run(invocation.options, invocation.analyzer())
     })
+}
+
+extension ProgramCommand {
+  /// How many articles are worked on at a time, for commands that take several.
+  static let jobs = CommandOption(
+    "jobs", .number(1...AnalyzeCommand.mostJobs, of: "jobs"), "N",
+    help: "articles analysed at a time (as many as there are processors)",
+    details: """
+      How many articles are worked on at a time, from 1 to \(AnalyzeCommand.mostJobs); without \
+      it, as many as there are processors. Large articles wait for each other, so that memory \
+      stays within bounds.
+      """)
 }
 
 extension Options {

@@ -18,30 +18,57 @@ package enum WholeFile {
   package static func write(
     _ bytes: [UInt8], to path: String, mode: mode_t, replaces: Bool
   ) -> Int32 {
-    let target = RawPath.bytes(path)
-    guard let temporary = TemporaryName(beside: target) else { return errno }
-    defer { close(temporary.file) }
-    fchmod(temporary.file, mode)
-    var failure: Int32 = 0
-    do throws(CommandError) {
-      try Output.write(bytes, to: temporary.file)
-    } catch {
-      failure = errno
+    guard let file = Growing(path: path, mode: mode) else { return errno }
+    let failure = file.write(bytes)
+    return failure == 0 ? file.finish(replaces: replaces) : failure
+  }
+
+  /// A file that is written piece by piece and gets its name when it is whole; one that is never
+  /// finished is taken away.
+  struct Growing: ~Copyable {
+    private let target: [CChar]
+    private let temporary: TemporaryName
+    private var hasName = false
+
+    /// Begins a file; `nil`, with `errno`, when it cannot be made.
+    init?(path: String, mode: mode_t) {
+      target = RawPath.bytes(path)
+      guard let temporary = TemporaryName(beside: target) else { return nil }
+      self.temporary = temporary
+      fchmod(temporary.file, mode)
     }
-    if failure == 0, fsync(temporary.file) != 0 { failure = errno }
-    if failure == 0 {
-      failure = give(temporary.path, its: target, replaces: replaces)
+
+    /// Goes on with some bytes; returns 0, or the `errno` of what failed.
+    func write(_ bytes: [UInt8]) -> Int32 {
+      do throws(CommandError) {
+        try Output.write(bytes, to: temporary.file)
+        return 0
+      } catch {
+        return errno
+      }
     }
-    if failure != 0 {
-      unlink(temporary.path)
-      return failure
+
+    /// Makes the file last and gives it its name; returns 0, or the `errno` of what failed.
+    consuming func finish(replaces: Bool) -> Int32 {
+      guard fsync(temporary.file) == 0 else { return errno }
+      let failure = WholeFile.give(temporary.path, its: target, replaces: replaces)
+      guard failure == 0 else { return failure }
+      hasName = true
+      WholeFile.makeLast(target)
+      return 0
     }
-    makeLast(target)
-    return 0
+
+    deinit {
+      let failure = errno
+      // The other name may be another program's by now.
+      if !hasName { unlink(temporary.path) }
+      close(temporary.file)
+      errno = failure
+    }
   }
 
   /// Gives a file its own name.
-  private static func give(_ temporary: [CChar], its target: [CChar], replaces: Bool) -> Int32 {
+  fileprivate static func give(_ temporary: [CChar], its target: [CChar], replaces: Bool) -> Int32 {
     // A link fails when somebody has made the file meanwhile; a rename would replace it.
     if !replaces, link(temporary, target) == 0 {
       unlink(temporary)
@@ -53,7 +80,7 @@ package enum WholeFile {
   }
 
   /// Makes the name last, not only what the file holds.
-  private static func makeLast(_ target: [CChar]) {
+  fileprivate static func makeLast(_ target: [CChar]) {
     let folder = open(RawPath.folder(of: target), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard folder >= 0 else { return }
     fsync(folder)

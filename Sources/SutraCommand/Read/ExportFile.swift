@@ -17,7 +17,7 @@ enum ExportFile {
   /// What is no file, such as the terminal itself, is not written to.
   static func write(_ bytes: [UInt8], to path: String, overwrites: Bool) -> Outcome {
     var path = expanded(path)
-    var mode = 0o666 & ~currentMask
+    var mode = newFileMode
     var status = stat()
     if lstat(RawPath.bytes(path), &status) == 0 {
       if status.st_mode & S_IFMT == S_IFLNK {
@@ -49,11 +49,11 @@ enum ExportFile {
     return "\(path.prefix(12))…\(path.suffix(26))"
   }
 
-  /// The permissions that new files of this process do not get.
-  private static var currentMask: mode_t {
+  /// The permissions of new files of this process.
+  static var newFileMode: mode_t {
     let mask = umask(0o077)
     umask(mask)
-    return mask
+    return 0o666 & ~mask
   }
 
   /// A path with `~` as the home folder.

@@ -123,7 +123,8 @@ struct NameFrames {
   private func isClause(_ name: MentionProposal) -> Bool {
     guard name.tokens.count > 2, name.canonical == nil else { return false }
     let first = text.tokens[name.tokens.lowerBound].word
-    guard text.vocabulary.classes(of: first) & ~LexicalClass.commonWord.bit == 0 else {
+    // A name may begin with a mark, which is no word.
+    guard first >= 0, text.vocabulary.classes(of: first) & ~LexicalClass.commonWord.bit == 0 else {
       return false
     }
     let stems = text.vocabulary.stems(of: first)

@@ -38,6 +38,14 @@ public struct CueReading: Hashable, Sendable {
     cueFrame = frame
     hundredths = share
   }
+
+  /// Makes a reading that was written down: its words as they stand in the analysis, the frame's
+  /// too.
+  package init(lemma: String, act: SpeechAct, frame: String) {
+    self.init(
+      lemma: lemma, act: act, frame: CueFrame.allCases.first { $0.word == frame } ?? .verb,
+      share: 100)
+  }
 }
 
 extension CueClass {

@@ -1,12 +1,12 @@
 /// What a scalar does in the tokenizer.
-enum ScalarKind: Sendable {
+package enum ScalarKind: Sendable {
   case letter, digit, blank, terminator, comma, colon, dash, hyphen, fullStop, apostrophe
   case openingQuote(UInt8), closingQuote(UInt8), straightQuote(UInt8)
   case openingBracket, closingBracket, other
 
   /// The kind of the scalar that begins at a byte, and its length in bytes.
   @inline(__always)
-  static func at(
+  package static func at(
     _ position: Int, in bytes: UnsafeBufferPointer<UInt8>, before end: Int
   ) -> (kind: ScalarKind, length: Int) {
     let byte = bytes[position]

@@ -31,6 +31,41 @@ package struct CSVFormat: ArticleFormat {
     }
   }
 
+  package func companions(_ article: Article) -> [ExportedFile] {
+    [
+      ExportedFile(name: "-sources.csv", bytes: Self.sources(article)),
+      ExportedFile(name: "-entities.csv", bytes: Self.entities(article)),
+    ]
+  }
+
+  private static func sources(_ article: Article) -> [UInt8] {
+    var rows = [["name", "kind", "roles", "quotes", "share", "through"]]
+    for source in article.sources {
+      rows.append([
+        source.name, source.kind.rawValue, source.roles.map(\.rawValue).joined(separator: ", "),
+        source.quotations.map { String($0 + 1) }.joined(separator: ", "), source.share.decimal,
+        source.through.joined(separator: ", "),
+      ])
+    }
+    return table(rows)
+  }
+
+  private static func entities(_ article: Article) -> [UInt8] {
+    var rows = [["name", "kind", "mentions", "aliases"]]
+    for entity in article.entities {
+      rows.append([
+        entity.name, entity.kind.rawValue, String(entity.mentions.count),
+        entity.aliases.joined(separator: ", "),
+      ])
+    }
+    return table(rows)
+  }
+
+  /// Rows of anything, each field in one line and without what could steer a terminal.
+  private static func table(_ rows: [[String]]) -> [UInt8] {
+    rows.flatMap { Array(row($0.map { HarmlessText.of(ExportWords.line($0)) }).utf8) }
+  }
+
   private static func row(_ fields: [String]) -> String {
     fields.map(field).joined(separator: ",") + "\r\n"
   }

@@ -2,11 +2,13 @@ import SutraCore
 
 /// Quotations as Markdown: each a block quotation with its citation.
 package struct MarkdownFormat: ArticleFormat {
-  package let name = "md"
+  package let name: String
+  package let fileEnding = "md"
   package let help = "the quotes as Markdown"
   package var separator: String { "\n" }
 
-  package init() {}
+  /// Makes the format under a name.
+  package init(name: String = "md") { self.name = name }
 
   package func bytes(_ article: Article, quotations: [Int]) -> [UInt8] {
     let records = QuotationRecords(article)

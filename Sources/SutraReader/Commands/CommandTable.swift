@@ -40,7 +40,7 @@ public enum CommandTable {
   public static let all: [TypedCommand] = [
     TypedCommand("quit", "q", "q!", explanation: "end the program") { _, _ in [.quit] },
     TypedCommand(
-      "write", "w", argument: "FILE", explanation: "write the quotes: txt jsonl csv md",
+      "write", "w", argument: "FILE", explanation: "write the quotes: txt md csv html and more",
       run: { $0.write(to: $1) }),
     TypedCommand(
       "pipe", argument: "COMMAND", explanation: "pipe the quotes as JSON",

@@ -142,7 +142,7 @@ public enum KeyTable {
     KeyBinding([.character("Y")], .copyText, "copy-text", "copy the quote's words only"),
     KeyBinding([.character("|")], .pipe, "pipe", "pipe the article or quotes into a command"),
     KeyBinding(
-      [.character("x")], .export, "export", "write the quotes to a file: txt jsonl csv md"),
+      [.character("x")], .export, "export", "write the quotes to a file: txt md csv html and more"),
   ]
 
   private static let other: [KeyBinding] = [

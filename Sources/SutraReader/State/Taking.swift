@@ -55,7 +55,7 @@ extension ReaderState {
   /// The endings that a file of quotes may have.
   static let exportMessage =
     "formats: "
-    + ArticleFormats.quotations.map { ".\($0.name)" }.joined(separator: " ")
+    + ArticleFormats.quotations.map { ".\($0.fileEnding)" }.joined(separator: " ")
 
   /// Writes the listed quotations; the file's ending says in which shape.
   mutating func export(to path: String) -> [ReaderEffect] {

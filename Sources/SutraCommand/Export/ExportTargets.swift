@@ -1,0 +1,135 @@
+import Glibc
+import SutraExport
+import SutraInput
+import SutraReader
+
+/// A folder into which articles are exported.
+final class ExportFolder {
+  private let path: String
+  private let replaces: Bool
+  /// Files of this run, none of which another of its articles replaces.
+  private var written: Set<String> = []
+
+  /// Takes a folder, and whether files in it may be replaced.
+  init(_ path: String, replaces: Bool) {
+    var path = path
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    self.path = path
+    self.replaces = replaces
+  }
+
+  /// Makes the folder where it is missing.
+  func make() throws(CommandError) {
+    guard mkdir(RawPath.bytes(path), 0o777) != 0, errno != EEXIST else { return }
+    throw .inputOutput(
+      "the folder \(ExportTarget.shown(path)) cannot be made (\(String(cString: strerror(errno)))); "
+        + "name another one.")
+  }
+
+  /// Writes what stands once in the folder; what somebody has put there already stays.
+  func write(shared files: [ExportedFile]) throws(CommandError) {
+    for file in files {
+      let failure = write(file.bytes, to: "\(path)/\(file.name)", replaces: replaces)
+      guard failure == 0 || failure == EEXIST else {
+        throw Output.failure(failure, writing: ExportTarget.shown("\(path)/\(file.name)"))
+      }
+    }
+  }
+
+  /// Writes the files of an article, or none of them where one is there already.
+  ///
+  /// - Parameters:
+  ///   - files: The files, their names behind the article's.
+  ///   - name: The article's name.
+  /// - Returns: Why nothing was written, or `nil`.
+  /// - Throws: `CommandError` when the folder takes no more.
+  func write(_ files: [ExportedFile], of name: String) throws(CommandError) -> String? {
+    let paths = files.map { "\(path)/\(name)\($0.name)" }
+    for path in paths where written.contains(path) || !replaces && ExportTarget.isThere(path) {
+      return ExportTarget.refusal(path)
+    }
+    for (path, file) in zip(paths, files) {
+      let failure = write(file.bytes, to: path, replaces: replaces)
+      if failure == EEXIST { return ExportTarget.refusal(path) }
+      guard failure == 0 else { throw Output.failure(failure, writing: ExportTarget.shown(path)) }
+      written.insert(path)
+    }
+    return nil
+  }
+
+  private func write(_ bytes: [UInt8], to path: String, replaces: Bool) -> Int32 {
+    WholeFile.write(bytes, to: path, mode: ExportFile.newFileMode, replaces: replaces)
+  }
+}
+
+/// One file into which articles are exported; until all are in it, the old one stays.
+final class ExportedWhole {
+  private let path: String
+  private let replaces: Bool
+  private var file: WholeFile.Growing?
+
+  /// Begins the file.
+  ///
+  /// - Parameters:
+  ///   - path: Its path.
+  ///   - inputs: The articles, none of which it may be.
+  ///   - replaces: Whether a file that is there may be replaced.
+  /// - Throws: `CommandError` when it may not be or cannot be written.
+  init(_ path: String, _ inputs: [ArticleOrigin], replaces: Bool) throws(CommandError) {
+    self.path = path
+    self.replaces = replaces
+    let shown = ExportTarget.shown(path)
+    var status = stat()
+    if stat(RawPath.bytes(path), &status) == 0 {
+      guard status.st_mode & S_IFMT == S_IFREG else {
+        throw .inputOutput(
+          "\(shown) is a device or a pipe; name a file, or write to standard output.")
+      }
+      guard replaces else { throw .inputOutput(ExportTarget.refusal(path)) }
+      for case .file(let article) in inputs {
+        var other = stat()
+        if stat(RawPath.bytes(article), &other) == 0, other.st_dev == status.st_dev,
+          other.st_ino == status.st_ino
+        {
+          throw .inputOutput("\(shown) is one of the articles; name another file.")
+        }
+      }
+    }
+    guard let file = WholeFile.Growing(path: path, mode: ExportFile.newFileMode) else {
+      throw Output.failure(errno, writing: shown)
+    }
+    self.file = consume file
+  }
+
+  /// Goes on with some bytes.
+  func write(_ bytes: [UInt8]) throws(CommandError) {
+    let failure = file?.write(bytes) ?? 0
+    guard failure == 0 else { throw Output.failure(failure, writing: ExportTarget.shown(path)) }
+  }
+
+  /// Ends with some bytes and gives the file its name.
+  func finish(_ tail: [UInt8]) throws(CommandError) {
+    try write(tail)
+    guard let file = file.take() else { return }
+    let failure = file.finish(replaces: replaces)
+    guard failure != EEXIST else { throw .inputOutput(ExportTarget.refusal(path)) }
+    guard failure == 0 else { throw Output.failure(failure, writing: ExportTarget.shown(path)) }
+  }
+}
+
+/// What is said of files that are exported.
+enum ExportTarget {
+  /// A path for people.
+  static func shown(_ path: String) -> String { "'\(VisibleText.safe(RawPath.shown(path)))'" }
+
+  /// Whether there is anything of a name, be it a link that leads nowhere.
+  static func isThere(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(RawPath.bytes(path), &status) == 0
+  }
+
+  /// Why a file is not written.
+  static func refusal(_ path: String) -> String {
+    "\(shown(path)) is there already; add --force to replace it, or name another place."
+  }
+}

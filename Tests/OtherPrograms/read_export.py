@@ -1,0 +1,197 @@
+"""Reads what `sutra export` has written with programs that others have made.
+
+usage: read_export.py FORMAT ANALYSES FILE...
+
+ANALYSES holds a line of `sutra analyze` for each FILE. Whatever is not as the analysis says ends
+this with an error.
+"""
+
+import csv
+import io
+import json
+import sys
+
+import programs
+
+
+def spans(analysis, name="content"):
+    return [quote[name] for quote in analysis["quotes"]]
+
+
+def words(analysis, span):
+    return analysis["text"][span[0]:span[1]]
+
+
+def mentions(analysis):
+    return [(words(analysis, m["span"]), m["kind"]) for m in analysis["mentions"]]
+
+
+def same(found, expected, what):
+    if found != expected:
+        pairs = [p for p in zip(found, expected) if p[0] != p[1]] if hasattr(found, "__len__") else []
+        sys.exit(f"{what}: {pairs[:2] or (found, expected)}")
+
+
+def one_line(text):
+    return " ".join(text.split())
+
+
+def check_csv(path, analysis):
+    with open(path, newline="", encoding="utf-8") as file:
+        rows = list(csv.DictReader(file, strict=True))
+    same(len(rows), len(analysis["quotes"]), "rows of quotes")
+    for row, quote in zip(rows, analysis["quotes"]):
+        same(row["type"], quote["type"], "types")
+        for part in quote["segments"]:
+            part = one_line(words(analysis, part))
+            if part not in one_line(row["quote"]) and part[0] not in "-+=@":
+                sys.exit(f"a part is missing: {part}")
+
+
+def check_jsonl(path, analysis):
+    with open(path, encoding="utf-8", newline="\n") as file:
+        lines = [json.loads(line) for line in file]
+    same([line["quote"] for line in lines], [words(analysis, s) for s in spans(analysis)], "quotes")
+
+
+def check_brat(path, analysis):
+    # brat's own rules: each fragment is within the text, in one line of it, and the words are its.
+    with open(path, encoding="utf-8", newline="") as file:
+        lines = file.read().split("\n")
+    with open(path[:-4] + ".txt", encoding="utf-8", newline="") as file:
+        text = file.read()
+    same(text, analysis["text"], "texts")
+    ids, found, events = set(), [], 0
+    for line in filter(None, lines):
+        key, rest = line.split("\t", 1)
+        same(key in ids, False, f"{key} stands twice")
+        ids.add(key)
+        if key[0] == "T":
+            place, quoted = rest.split("\t")
+            kind, places = place.split(" ", 1)
+            parts = [tuple(map(int, part.split())) for part in places.split(";")]
+            for start, end in parts:
+                if not 0 <= start < end <= len(text) or "\n" in text[start:end]:
+                    sys.exit(f"{key} is no place in a line of the text")
+            same(quoted, " ".join(text[start:end] for start, end in parts), key)
+            if len(parts) == 1:
+                found.append((quoted, kind))
+        elif key[0] == "E":
+            events += 1
+            for argument in rest.split(" "):
+                if argument.split(":")[1] not in ids and not argument.startswith("In:"):
+                    sys.exit(f"{key} names {argument}, which is not there")
+    for mention in mentions(analysis):
+        if "\n" not in mention[0] and mention not in found:
+            sys.exit(f"a name is missing: {mention}")
+    same(events, len(analysis["quotes"]), "events")
+    programs.read_brat(path, analysis)
+
+
+def check_webannotation(path, analysis):
+    with open(path, encoding="utf-8") as file:
+        page = json.load(file)
+    items = programs.expand(page)
+    same(len(items), len(page["items"]), "annotations that a processor of JSON-LD sees")
+    oa = "http://www.w3.org/ns/oa#"
+    text, exacts = analysis["text"], []
+    for item in items:
+        same(item["@type"], [oa + "Annotation"], "types")
+        for target in item[oa + "hasTarget"]:
+            place, quote = target[oa + "hasSelector"]
+            start, end = (place[oa + name][0]["@value"] for name in ("start", "end"))
+            exact, prefix, suffix = (
+                quote[oa + name][0]["@value"] for name in ("exact", "prefix", "suffix"))
+            same(text[start:end], exact, "the words at a position")
+            same(text[:start].endswith(prefix) and text[end:].startswith(suffix), True, "context")
+            exacts.append(exact)
+    for span in spans(analysis):
+        if words(analysis, span) not in exacts:
+            sys.exit(f"a quote is missing: {words(analysis, span)}")
+    for mention, _ in mentions(analysis):
+        if mention not in exacts:
+            sys.exit(f"a name is missing: {mention}")
+
+
+def check_tei(path, analysis):
+    tree = programs.tei(path)
+    tei = "{http://www.tei-c.org/ns/1.0}"
+    body = tree.find(f".//{tei}body")
+    same("".join(body.itertext()), analysis["text"], "texts")
+    ids = {e.get("{http://www.w3.org/XML/1998/namespace}id") for e in tree.iter()}
+    for element in tree.iter(tei + "said", tei + "quote", tei + "persName", tei + "seg"):
+        for name in ("who", "source", "ref", "corresp", "next", "prev"):
+            pointer = element.get(name)
+            if pointer and pointer[1:] not in ids:
+                sys.exit(f"{pointer} leads nowhere")
+    said = "".join("".join(e.itertext()) for e in body.iter(tei + "said", tei + "quote"))
+    for quote in analysis["quotes"]:
+        for segment in quote["segments"]:
+            for line in words(analysis, segment).splitlines():
+                if line.strip() and line.strip() not in said:
+                    sys.exit(f"a quote is missing: {line}")
+
+
+def check_conll(path, analysis):
+    with open(path, encoding="utf-8", newline="\n") as file:
+        rows = [line.split("\t") for line in file.read().split("\n") if line]
+    same({len(row) for row in rows}, {4}, "columns")
+    found = programs.entities([row[3] for row in rows])
+    expected = [(kind, one_line(name).replace(" ", "")) for name, kind in mentions(analysis)]
+    same(
+        [(kind, "".join(row[0] for row in rows[start:end + 1])) for kind, start, end in found],
+        expected, "names")
+
+
+def check_xmi(path, analysis):
+    cas = programs.cas(path)
+    same(cas.sofa_string, analysis["text"], "texts")
+    names = cas.select("de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity")
+    same([(n.get_covered_text(), n.value) for n in names], mentions(analysis), "names")
+    quotes = [q.get_covered_text() for q in cas.select("webanno.custom.Quote")]
+    same(
+        sorted(quotes),
+        sorted(words(analysis, s) for q in analysis["quotes"] for s in q["segments"]), "quotes")
+    tokens = cas.select("de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Token")
+    same(bool(tokens) and all(t.get_covered_text().strip() for t in tokens), True, "tokens")
+
+
+def check_citation(path, analysis, form):
+    entry = programs.citation(path, form)
+    same(one_line(entry["title"]), one_line(analysis["title"] or analysis["id"]), "titles")
+    notes = one_line(" ".join(entry["notes"]))
+    for quote in analysis["quotes"]:
+        part = one_line(words(analysis, quote["segments"][0]))
+        if part not in notes:
+            sys.exit(f"a quote is missing in the notes: {part}")
+
+
+def check_html(path, analysis):
+    ids, links, text = programs.html(path)
+    for link in links:
+        if link.startswith("#") and link[1:] not in ids:
+            sys.exit(f"{link} leads nowhere")
+    for number in range(1, len(analysis["quotes"]) + 1):
+        for link in (f"#q{number}", f"#t{number}"):
+            if link not in links:
+                sys.exit(f"nothing leads to {link}")
+    same(len(ids), len(set(ids)), "names of places that stand twice")
+    for span in spans(analysis, "speaker"):
+        name = span and span["name"]
+        if name and one_line(name) not in one_line(text):
+            sys.exit(f"a speaker is missing: {name}")
+
+
+def main():
+    form, analyses, paths = sys.argv[1], sys.argv[2], sys.argv[3:]
+    with open(analyses, encoding="utf-8", newline="\n") as file:
+        lines = [json.loads(line) for line in file if line.strip()]
+    same(len(lines), len(paths), "files")
+    for path, analysis in zip(paths, lines):
+        if form in ("csl", "bibtex", "ris"):
+            check_citation(path, analysis, form)
+        else:
+            globals()[f"check_{form}"](path, analysis)
+
+
+main()
