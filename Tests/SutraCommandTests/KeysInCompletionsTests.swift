@@ -66,7 +66,7 @@ struct KeysInCompletionsTests {
     (["sutra", "--mouse", "=", "o"], ["on", "off"]), (["sutra", "doctor", "--js"], ["--json"]),
     (["sutra", "config", "--key"], ["--keyboard"]),
     (["sutra", "config", "--keyboard", ""], ["none", "national", "probhat"]),
-    (["sutra", "config", "x"], []), (["sutra", "ex"], ["explain"]),
+    (["sutra", "config", "x"], []), (["sutra", "ex"], ["explain", "export"]),
     (["sutra", "explain", "--"], ["--help", "--version", "--model", "--languages"]),
     (["sutra", "explain", "খব"], ["খবর.txt"]),
     (["sutra", "--no-"], ["--no-highlighting", "--no-mouse", "--no-remember", "--no-linear"]),

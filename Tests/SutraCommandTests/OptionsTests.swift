@@ -162,7 +162,7 @@ struct OptionsTests {
       ("analyze --width 5 a", "unknown option '--width' of analyze; it belongs to 'sutra'."),
       (
         "doctor --sample",
-        "unknown option '--sample' of doctor; it belongs to 'sutra' and 'sutra analyze'."
+        "unknown option '--sample' of doctor; it belongs to 'sutra' and 'sutra analyze' and 'sutra export'."
       ),
       ("--folow a", "unknown option '--folow'; did you mean '--follow'?"),
       ("--no-muose", "unknown option '--no-muose'; did you mean '--no-mouse'?"),
@@ -202,7 +202,10 @@ struct OptionsTests {
       ("analyze a --format", "--format needs a format; see 'sutra --help'."),
       ("analyze --jobs 0 a", "--jobs takes a number from 1 to 256, not '0'."),
       ("analyze --jobs many a", "--jobs takes a number from 1 to 256, not 'many'."),
-      ("--jobs 2 a", "unknown option '--jobs'; it belongs to 'sutra analyze'."),
+      (
+        "--jobs 2 a",
+        "unknown option '--jobs'; it belongs to 'sutra analyze' and 'sutra export'."
+      ),
       ("analyze --resume=x a", "--resume takes no value; see 'sutra --help'."),
       ("analyze --resume a", "--resume needs --output FILE, which names what it goes on with."),
       (

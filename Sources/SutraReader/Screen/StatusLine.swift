@@ -62,8 +62,9 @@ struct StatusLine {
     writer.write(shown, roles)
     if !found.isEmpty {
       writer.writeRight(found, roles)
-    } else if let message = state.message, writer.left > measure.columns(of: message) + 3 {
-      writer.write("   " + message, roles)
+    } else if let message = state.message, writer.left > 20 {
+      // A long hint is cut at the edge: its beginning says more than nothing.
+      writer.write("   " + message, roles, atMost: writer.left - 1)
     }
     writer.fill(roles)
   }

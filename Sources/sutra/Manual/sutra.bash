@@ -7,7 +7,7 @@ _sutra() {
   elif [[ $before == "=" ]]; then before=${COMP_WORDS[COMP_CWORD-2]}
   fi
   case ${COMP_WORDS[1]} in
-    analyze | explain | feeds | doctor | config | completions) (( COMP_CWORD > 1 )) && task=${COMP_WORDS[1]} ;;
+    analyze | export | explain | feeds | doctor | config | completions) (( COMP_CWORD > 1 )) && task=${COMP_WORDS[1]} ;;
   esac
   for (( index = 1; index < COMP_CWORD; index++ )); do
     if [[ ${COMP_WORDS[index]} == "--" ]]; then
@@ -25,6 +25,10 @@ _sutra() {
     "analyze --jobs") return ;;
     "analyze --output") COMPREPLY=( $(compgen -f -- "$word") ); return ;;
     "analyze --sample") values="bn en" ;;
+    "export --to") values="jsonl csv brat webannotation tei conll xmi csl bibtex ris markdown html" ;;
+    "export --output") COMPREPLY=( $(compgen -f -- "$word") ); return ;;
+    "export --jobs") return ;;
+    "export --sample") values="bn en" ;;
     "feeds --format") values="jsonl text" ;;
     "feeds --base") return ;;
     "feeds --since") return ;;
@@ -61,6 +65,7 @@ _sutra() {
   if [[ $word == -* ]]; then
     case $task in
       feeds) values="--format --base --since --at-a-time --fetch --quiet --help --version --theme --color --widths --pictures --picture-font --line-speed --highlighting --no-highlighting --hide --pane --pane-width --line-width --view --entity-order --search-folding --mouse --no-mouse --keyboard --model --languages --fetch-connect-timeout --fetch-timeout --fetch-size --copy-command --remember --no-remember --linear --no-linear" ;;
+      export) values="--to --output --force --jobs --sample --help --version --model --languages" ;;
       explain) values="--help --version --model --languages" ;;
       doctor) values="--json --help --version --theme --color --widths --pictures --picture-font --line-speed --highlighting --no-highlighting --hide --pane --pane-width --line-width --view --entity-order --search-folding --mouse --no-mouse --keyboard --model --languages --fetch-connect-timeout --fetch-timeout --fetch-size --copy-command --remember --no-remember --linear --no-linear" ;;
       config) values="--help --version --theme --color --widths --pictures --picture-font --line-speed --highlighting --no-highlighting --hide --pane --pane-width --line-width --view --entity-order --search-folding --mouse --no-mouse --keyboard --model --languages --fetch-connect-timeout --fetch-timeout --fetch-size --copy-command --remember --no-remember --linear --no-linear" ;;
@@ -81,7 +86,7 @@ _sutra() {
       (( COMP_CWORD == 2 )) && COMPREPLY=( $(compgen -W "bash zsh fish" -- "$word") )
       return ;;
   esac
-  (( COMP_CWORD == 1 )) && COMPREPLY=( $(compgen -W "analyze explain feeds doctor config completions" -- "$word") )
+  (( COMP_CWORD == 1 )) && COMPREPLY=( $(compgen -W "analyze export explain feeds doctor config completions" -- "$word") )
   COMPREPLY+=( $(compgen -f -- "$word") )
 }
 

@@ -3,7 +3,7 @@
 function __sutra_task --description 'Whether the command is one of some; none is "read"'
     set -l words (commandline -opc)
     set -l task read
-    if set -q words[2]; and contains -- $words[2] analyze explain feeds doctor config completions
+    if set -q words[2]; and contains -- $words[2] analyze export explain feeds doctor config completions
         set task $words[2]
     end
     contains -- $task $argv
@@ -15,6 +15,7 @@ end
 
 complete -c sutra -n '__sutra_task feeds doctor config completions' -f
 complete -c sutra -n '__sutra_words 1' -a analyze -d 'write what is found in articles'
+complete -c sutra -n '__sutra_words 1' -a export -d 'write what is found in articles for other programs'
 complete -c sutra -n '__sutra_words 1' -a explain -d 'why a quote and its speaker stand'
 complete -c sutra -n '__sutra_words 1' -a feeds -d 'follow feeds, and list what there is to read'
 complete -c sutra -n '__sutra_task feeds; and __sutra_words 2' -a 'add remove list import export refresh items analyze parse'
@@ -35,6 +36,11 @@ complete -c sutra -n '__sutra_task analyze' -l jobs -x -d 'articles analysed at 
 complete -c sutra -n '__sutra_task analyze' -l output -r -d 'write the analysis to FILE'
 complete -c sutra -n '__sutra_task analyze' -l resume -d 'go on behind the last whole line of that FILE'
 complete -c sutra -n '__sutra_task analyze' -l sample -x -a 'bn en' -d 'a sample article'
+complete -c sutra -n '__sutra_task export' -l to -x -a 'jsonl csv brat webannotation tei conll xmi csl bibtex ris markdown html' -d 'jsonl: a line of JSON a quote; csv: a row a quote, for spreadsheets; brat: standoff for brat; in a folder with text and configuration; webannotation: Web Annotations, JSON-LD; tei: TEI P5; conll: tokens in BIO; xmi: UIMA CAS for INCEpTION; csl: citations as CSL-JSON; bibtex: citations as BibTeX; ris: citations as RIS; markdown: the quotes as Markdown; html: a report to read in a browser'
+complete -c sutra -n '__sutra_task export' -l output -r -d 'where to write: a file, or a folder of one file each'
+complete -c sutra -n '__sutra_task export' -l force -d 'replace files that are there'
+complete -c sutra -n '__sutra_task export' -l jobs -x -d 'articles analysed at a time (as many as there are processors)'
+complete -c sutra -n '__sutra_task export' -l sample -x -a 'bn en' -d 'a sample article'
 complete -c sutra -n '__sutra_task feeds' -l format -x -a 'jsonl text' -d 'parse, items, list: jsonl, one line of JSON each, or text'
 complete -c sutra -n '__sutra_task feeds' -l base -x -d 'parse: the address that links are relative to'
 complete -c sutra -n '__sutra_task feeds' -l since -x -d 'items, analyze: only articles seen since a date, or as in 12h, 2d'
@@ -61,8 +67,8 @@ complete -c sutra -n '__sutra_task read feeds doctor config' -l search-folding -
 complete -c sutra -n '__sutra_task read feeds doctor config' -l mouse -d 'whether the mouse works; with Shift the terminal selects text itself'
 complete -c sutra -n '__sutra_task read feeds doctor config' -l no-mouse -d 'leave the mouse to the terminal'
 complete -c sutra -n '__sutra_task read feeds doctor config' -l keyboard -x -a 'none national probhat' -d 'the Bengali keyboard on which command letters are found by position'
-complete -c sutra -n '__sutra_task read analyze explain feeds doctor config' -l model -r -a 'none' -d 'a model of names of your own: a file; none: rules alone; empty: built in'
-complete -c sutra -n '__sutra_task read analyze explain feeds doctor config' -l languages -x -a '(__fish_complete_directories)' -d 'a folder of language tables: rows for built-in languages, or new ones'
+complete -c sutra -n '__sutra_task read analyze export explain feeds doctor config' -l model -r -a 'none' -d 'a model of names of your own: a file; none: rules alone; empty: built in'
+complete -c sutra -n '__sutra_task read analyze export explain feeds doctor config' -l languages -x -a '(__fish_complete_directories)' -d 'a folder of language tables: rows for built-in languages, or new ones'
 complete -c sutra -n '__sutra_task read feeds doctor config' -l fetch-connect-timeout -x -d 'seconds until a server must have taken the connection'
 complete -c sutra -n '__sutra_task read feeds doctor config' -l fetch-timeout -x -d 'seconds until an address must have come whole'
 complete -c sutra -n '__sutra_task read feeds doctor config' -l fetch-size -x -d 'most MiB of what an address gives'

@@ -120,7 +120,7 @@ struct CommandTests {
     var state = ReaderState.open(Articles.turns)
     state.run(command: "filter speaker সালমা")
     for ending in ["txt", "jsonl", "csv", "md"] {
-      let format = try #require(ArticleFormats.named(ending, in: ArticleFormats.quotations))
+      let format = try #require(ArticleFormats.quotations(inFile: "a.\(ending)"))
       let bytes = QuotationExport.bytes(format, of: Articles.turns, quotations: [1, 3])
       for name in ["write", "w"] {
         #expect(
