@@ -30,6 +30,12 @@ enum FuzzTarget: String, CaseIterable {
   case feed
   /// Lists of feeds.
   case outline
+  /// What is copied and exported.
+  case export
+  /// What is pasted.
+  case paste
+  /// Answers of a terminal between keys.
+  case answers
 
   /// The target that the environment names.
   static let chosen: FuzzTarget = {
@@ -58,6 +64,9 @@ enum FuzzTarget: String, CaseIterable {
     case .terminal: TerminalTarget.run(bytes)
     case .feed: FeedTarget.run(bytes)
     case .outline: OutlineTarget.run(bytes)
+    case .export: ExportTarget.run(bytes)
+    case .paste: PasteTarget.run(bytes)
+    case .answers: AnswersTarget.run(bytes)
     }
   }
 }

@@ -42,7 +42,8 @@ enum KeysTarget {
     var state = opened[number]
     let size = ScreenSize(columns: reader.number(below: 150), rows: reader.number(below: 60))
     _ = state.update(by: .resize(size))
-    _ = state.update(by: .profile(WidthProfile.allCases[reader.number(below: 3)]))
+    _ = state.update(
+      by: .profile(WidthProfile.allCases[reader.number(below: WidthProfile.allCases.count)]))
     var steps = 0
     while !reader.isAtEnd, steps < 200 {
       step(&state, &reader, article)
@@ -74,7 +75,8 @@ enum KeysTarget {
       _ = state.update(by: .analysis(part, isComplete: choice % 2 == 0))
     case 0xE0: _ = state.update(by: .paste("কথা /x⏎\u{1B}[201~q"))
     case 0xE1:
-      _ = state.update(by: .profile(WidthProfile.allCases[reader.number(below: 3)]))
+      _ = state.update(
+        by: .profile(WidthProfile.allCases[reader.number(below: WidthProfile.allCases.count)]))
     case 0xE2: _ = state.update(by: .notice("\u{1B}[2J কথা \(reader.byte())"))
     case 0xE3: _ = state.update(by: .themes(["dark", "light", "\u{9B}31m"], used: 2))
     case 0xE4: _ = state.update(by: .confirm("really?", .redraw))

@@ -8,7 +8,7 @@ enum LayoutTarget {
     var reader = InputReader(bytes)
     let width = reader.number(below: 200) + 1
     let choice = reader.byte()
-    let profile = WidthProfile.allCases[choice % 3]
+    let profile = WidthProfile.allCases[choice % WidthProfile.allCases.count]
     let isRaw = choice >= 0xF0
     let copies = reader.byte()
     let rest = reader.rest
