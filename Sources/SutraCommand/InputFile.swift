@@ -3,6 +3,7 @@ import SutraCore
 import SutraInput
 import SutraReader
 import SutraResources
+import Synchronization
 
 /// Reads articles from files, standard input and the samples inside the binary.
 enum InputFile {
@@ -19,6 +20,9 @@ enum InputFile {
     }
   }
 
+  /// The encoding that the user names; `nil` to find out.
+  static let encoding = Mutex<String?>(nil)
+
   /// The article of an origin: the one way there is.
   ///
   /// - Parameters:
@@ -34,7 +38,9 @@ enum InputFile {
     var (shown, content) = try contents(input)
     if mayGrow { content.bytes.removeLast(GrowingText.unfinishedBytes(of: content.bytes)) }
     do throws(OpeningError) {
-      return try ArticleOpener(form, words: { PageWords.builtIn }).open(content)
+      return try ArticleOpener(
+        form, encoding: encoding.withLock { $0 }, words: { PageWords.builtIn }
+      ).open(content)
     } catch {
       throw .input("\(shown) \(sentence(error))")
     }
@@ -92,7 +98,8 @@ enum InputFile {
     guard stat(RawPath.bytes(path), &status) == 0, status.st_mode & S_IFMT == S_IFREG,
       status.st_size > largestAtOnce, status.st_size <= largest,
       var bytes = SmallFile.bytes(path, atMost: shownFirst), bytes.count == shownFirst,
-      !bytes.starts(with: [0xFE, 0xFF]), !bytes.starts(with: [0xFF, 0xFE]), !bytes.contains(0)
+      !bytes.starts(with: [0xFE, 0xFF]), !bytes.starts(with: [0xFF, 0xFE]), !bytes.contains(0),
+      encoding.withLock({ $0 }) == nil, !bytes.contains(0x1B)
     else { return nil }
     let tail = bytes.count / 2
     let end =
@@ -202,6 +209,8 @@ enum InputFile {
 
   /// Whether the beginning shows that there is no text, so that nothing else need be read.
   private static func isBinary(_ bytes: [UInt8]) -> Bool {
+    // Who names an encoding, or has marked one, is believed.
+    if encoding.withLock({ $0 }) != nil || TextEncoding.hasWideMark(bytes) { return false }
     do throws(SourceTextError) {
       _ = try SourceDecoder.text(Array(bytes.prefix(beginningSize)))
       return false

@@ -19,15 +19,20 @@ public struct ArticleOpener: Sendable {
   }
 
   private let form: Form
+  private let encoding: String?
   private let words: @Sendable () -> PageWords
 
   /// Makes an opener.
   ///
   /// - Parameters:
   ///   - form: What the text of a page is.
+  ///   - encoding: The encoding that the user names for all articles; `nil` to find out.
   ///   - words: Gives the words that pages put around articles; asked for when a page is opened.
-  public init(_ form: Form, words: @escaping @Sendable () -> PageWords) {
+  public init(
+    _ form: Form, encoding: String? = nil, words: @escaping @Sendable () -> PageWords
+  ) {
     self.form = form
+    self.encoding = encoding
     self.words = words
   }
 
@@ -40,13 +45,15 @@ public struct ArticleOpener: Sendable {
   public func open(_ content: ArticleContent) throws(OpeningError) -> OpenedArticle {
     guard PageSniffer.isPage(content) else {
       do throws(SourceTextError) {
-        let text = try SourceDecoder.text(content.bytes)
-        return OpenedArticle(id: content.id, text: MisreadText.mended(text))
+        let text = try TextEncoding.text(content.bytes, told: encoding ?? content.charset)
+        let clean = EscapeSequences.leftOut(of: MisreadText.mended(text))
+        return MarkdownText.opened(clean, id: content.id)
+          ?? OpenedArticle(id: content.id, text: clean)
       } catch {
         throw .text(error)
       }
     }
-    let decoded = PageCharset.text(content.bytes, told: content.charset)
+    let decoded = PageCharset.text(content.bytes, told: encoding ?? content.charset)
     do throws(PageError) {
       let page = try PageReader(words: words()).article(decoded.bytes)
       return PageText.opened(page, content, form, decoded.diagnostics)
@@ -66,12 +73,33 @@ public struct OpenedArticle: Sendable {
   private let kinds: [BlockKind]
   private let paragraphs: [Span]
   private let marks: [InlineMark]
+  /// Lines that are headings, of a text whose paragraphs are not known.
+  private let headings: [Span]
   private let metadata: DocumentMetadata
 
   /// Takes a plain text.
   public init(id: String, text: SourceText) {
     self.init(
       id: id, text: text, paragraphs: [], kinds: [], marks: [], metadata: DocumentMetadata())
+  }
+
+  /// Takes a text of which some lines are headings.
+  ///
+  /// - Parameters:
+  ///   - id: A name for it.
+  ///   - text: Its text.
+  ///   - headings: Lines of it that are headings.
+  ///   - marks: Links and emphasis in it.
+  ///   - title: Its headline where that is no part of the text.
+  init(id: String, text: SourceText, headings: [Span], marks: [InlineMark], title: String?) {
+    self.id = id
+    self.text = text
+    self.headings = headings
+    self.marks = marks
+    (paragraphs, kinds) = ([], [])
+    var metadata = DocumentMetadata()
+    metadata.headline = title
+    self.metadata = metadata
   }
 
   init(
@@ -83,16 +111,34 @@ public struct OpenedArticle: Sendable {
     self.paragraphs = paragraphs
     self.kinds = kinds
     self.marks = marks
+    headings = []
     self.metadata = metadata
   }
 
   /// The document of the article.
   public func document(_ analyzer: ArticleAnalyzer) -> Document {
     let plain = analyzer.document(id: id, text: text)
-    guard !paragraphs.isEmpty else { return plain }
+    guard !paragraphs.isEmpty else { return withHeadings(plain) }
     let title = kinds.firstIndex(of: .headline).map { paragraphs[$0] }
     return Document(
       id: id, text: text, language: plain.language, title: title, paragraphs: paragraphs,
       kinds: kinds, marks: marks, metadata: metadata)
+  }
+
+  /// A plain text's document with what is known of its lines.
+  private func withHeadings(_ plain: Document) -> Document {
+    guard !headings.isEmpty || !marks.isEmpty || metadata.headline != nil else { return plain }
+    let starts = Set(headings.map(\.start))
+    // The first heading is the headline where nothing stands before it, and else no first line is.
+    let first = plain.paragraphs.first
+    let isTitled = first.map { starts.contains($0.start) } ?? false
+    let title =
+      isTitled ? first : headings.isEmpty && metadata.headline == nil ? plain.title : nil
+    let kinds = plain.paragraphs.map { paragraph -> BlockKind in
+      paragraph == title ? .headline : starts.contains(paragraph.start) ? .subhead : .paragraph
+    }
+    return Document(
+      id: id, text: plain.text, language: plain.language, title: title,
+      paragraphs: plain.paragraphs, kinds: kinds, marks: marks, metadata: metadata)
   }
 }

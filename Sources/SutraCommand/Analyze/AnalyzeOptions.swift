@@ -34,7 +34,7 @@ extension ProgramCommand {
         "sample", .sample(codes: Samples.codes), "[\(Samples.codes.joined(separator: "|"))]",
         help: "a sample article"),
     ],
-    settings: .some(["model", "languages"]),
+    settings: .some(["model", "languages", "encoding"]),
     details: """
       Write what was found in each article to standard output. Several files are analysed at a \
       time and written in their order. Where standard error is a terminal and there are several \

@@ -2,7 +2,8 @@ extension ProgramCommand {
   /// `sutra explain`: why a quote and its speaker stand.
   static let explain = ProgramCommand(
     "explain", summary: "why a quote and its speaker stand", operands: .place,
-    synopsis: "FILE:OFFSET | FILE:LINE:COLUMN", settings: .some(["model", "languages"]),
+    synopsis: "FILE:OFFSET | FILE:LINE:COLUMN",
+    settings: .some(["model", "languages", "encoding"]),
     details: """
       Tell in plain words which rule and which words of the article made the quote at a place, and \
       who speaks it; outside of quotes, that nobody is quoted there. OFFSET counts the bytes of \

@@ -52,7 +52,11 @@ struct TextPlace: Equatable {
   ///
   /// - Throws: `CommandError` when the text ends before it.
   func byteOffset(in text: SourceText) throws(CommandError) -> Int {
-    let bytes = text.bytes
+    let offset = try byteOffset(in: text.bytesAsTheyCame)
+    return min(text.offset(ofCame: offset), max(0, text.bytes.count - 1))
+  }
+
+  private func byteOffset(in bytes: [UInt8]) throws(CommandError) -> Int {
     switch position {
     case .offset(let offset):
       guard offset < bytes.count else {

@@ -1,6 +1,7 @@
 import Glibc
 import SutraCore
 import SutraFetch
+import SutraInput
 import SutraReader
 import SutraResources
 
@@ -53,6 +54,15 @@ public enum Command {
     for named in options.settings {
       // The options were checked when they were read.
       try? settings.set(named.name, to: named.value, .commandLine)
+    }
+    let encoding = settings["encoding"]
+    if encoding != "auto", !encoding.isEmpty {
+      guard TextEncoding.isKnown(encoding) else {
+        throw .usage(
+          "there is no encoding '\(VisibleText.safe(encoding))'; 'iconv -l' lists them, auto finds out."
+        )
+      }
+      InputFile.encoding.withLock { $0 = encoding }
     }
     FetchedArticle.limits.withLock { $0 = FetchLimits(settings) }
     return try options.command.run(

@@ -35,7 +35,7 @@ public struct AnalysisWriter {
     self.article = article
     self.pieceSize = pieceSize
     self.sink = sink
-    codePoints = CodePointIndex(article.document.text.bytes)
+    codePoints = CodePointIndex(article.document.text.bytesAsTheyCame)
   }
 
   private mutating func write() {
@@ -178,8 +178,10 @@ public struct AnalysisWriter {
 
   private mutating func span(_ span: Span?) {
     guard let span else { return json.raw("null") }
-    let start = codePoints.codePoints(before: span.start)
-    json.raw("[\(start),\(codePoints.codePoints(before: span.end))]")
+    let text = article.document.text
+    let start = codePoints.codePoints(before: text.offsetAsItCame(span.start))
+    let end = codePoints.codePoints(before: text.offsetAsItCame(span.end, isEnd: !span.isEmpty))
+    json.raw("[\(start),\(end)]")
   }
 
   private mutating func truth(_ value: Bool) { json.raw(value ? "true" : "false") }

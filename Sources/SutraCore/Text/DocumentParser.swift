@@ -2,6 +2,8 @@
 struct DocumentParser {
   /// Most bytes of a line that may be a headline.
   static let longestTitle = 400
+  /// Most short lines between a headline and its article: who wrote it, when and where.
+  static let mostShortLines = 3
   /// How many bytes from the beginning tell the language.
   static let languageSample = 16_384
 
@@ -59,7 +61,7 @@ struct DocumentParser {
   /// The first line when it is short, ends like no sentence, and more follows.
   private func title(of paragraphs: [Span], _ bytes: [UInt8]) -> Span? {
     guard paragraphs.count > 1, let first = paragraphs.first, first.length <= Self.longestTitle,
-      paragraphs[1].length > first.length / 2
+      isFollowedByArticle(first, paragraphs)
     else { return nil }
     let last = bytes[first.end - 1]
     let endsInDanda =
@@ -67,6 +69,16 @@ struct DocumentParser {
       && (last == 0xA4 || last == 0xA5)
     let endsLikeSentence = endsInDanda || [0x2E, 0x2C, 0x3A, 0x3B, 0x29].contains(last)
     return endsLikeSentence ? nil : first
+  }
+
+  /// Whether a longer line follows: at once, or behind the few short ones of a byline, which a long
+  /// headline makes look shorter still.
+  private func isFollowedByArticle(_ first: Span, _ paragraphs: [Span]) -> Bool {
+    let behind = paragraphs.dropFirst().prefix(1 + Self.mostShortLines)
+    guard let body = behind.firstIndex(where: { $0.length > first.length / 2 }) else {
+      return false
+    }
+    return body == 1 || paragraphs[body].length > first.length
   }
 
   /// The code of the language whose script has most letters; the first language without any.

@@ -36,7 +36,7 @@ enum PageCharset {
   }
 
   /// Whether far most of what is not ASCII is valid UTF-8.
-  private static func mostlyUTF8(_ bytes: [UInt8]) -> Bool {
+  static func mostlyUTF8(_ bytes: [UInt8]) -> Bool {
     var valid = 0
     var wrong = 0
     bytes.withUnsafeBytes { raw in
@@ -60,16 +60,22 @@ enum PageCharset {
   private static func converted(
     _ bytes: [UInt8], _ encoding: String
   ) -> (bytes: [UInt8], diagnostics: [Diagnostic]) {
+    guard let (made, replaced) = convert(bytes, encoding) else { return repaired(bytes) }
+    return (made, replaced == 0 ? [] : [note(replaced, encoding)])
+  }
+
+  /// Bytes of an encoding as UTF-8, and how many stretches of them were not valid; `nil` of an
+  /// encoding that is not known.
+  static func convert(_ bytes: [UInt8], _ encoding: String) -> (bytes: [UInt8], replaced: Int)? {
     var out: UnsafeMutablePointer<CChar>?
     var replaced = 0
     let length = bytes.withUnsafeBytes { raw in
       sutra_to_utf8(
         encoding, raw.baseAddress?.assumingMemoryBound(to: CChar.self), raw.count, &out, &replaced)
     }
-    guard length >= 0, let out else { return repaired(bytes) }
+    guard length >= 0, let out else { return nil }
     defer { free(out) }
-    let made = [UInt8](UnsafeRawBufferPointer(start: out, count: length))
-    return (made, replaced == 0 ? [] : [note(replaced, encoding)])
+    return ([UInt8](UnsafeRawBufferPointer(start: out, count: length)), replaced)
   }
 
   private static func note(_ count: Int, _ encoding: String) -> Diagnostic {
@@ -97,7 +103,7 @@ enum PageCharset {
   }
 
   /// The name iconv knows an encoding by, as browsers take it (WHATWG Encoding Standard).
-  private static func encoding(_ label: String?) -> String? {
+  static func encoding(_ label: String?) -> String? {
     guard let label = label?.lowercased(), !label.isEmpty,
       label.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != 0x2F })
     else { return nil }

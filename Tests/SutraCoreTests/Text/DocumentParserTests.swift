@@ -33,6 +33,22 @@ struct DocumentParserTests {
       (text: "নদীর পানি বাড়ছে॥\nসকাল থেকে নদীর পানি বাড়ছে বলে জানা গেছে।", title: nil),
       (text: "সকাল থেকে নদীর পানি বাড়ছে", title: nil),
       (text: "সকাল থেকে নদীর পানি বাড়ছে বলে জানা গেছে\nদুই", title: nil),
+      (
+        text: "The harbour bridge at Port Ellery will stay closed for a year, says the council"
+          + "\nBy Anna Lind\nPort Ellery, Monday\n"
+          + String(repeating: "The old bridge is closed, people say. ", count: 4),
+        title: "The harbour bridge at Port Ellery will stay closed for a year, says the council"
+      ),
+      (
+        text: "ভৈরব নদের তীরে নতুন সেতুর কাজ শেষ হতে আরও এক বছর লাগবে বলে জানিয়েছে জেলা প্রশাসন\n"
+          + "নিজস্ব প্রতিবেদক\n"
+          + String(repeating: "সেতুটি বন্ধ রয়েছে বলে লোকে বলে। ", count: 6),
+        title: "ভৈরব নদের তীরে নতুন সেতুর কাজ শেষ হতে আরও এক বছর লাগবে বলে জানিয়েছে জেলা প্রশাসন"
+      ),
+      (
+        text: "A long line that ends like no sentence and is a list\nOne\nTwo\nThree\nFour",
+        title: nil
+      ),
       (text: "The river rises.\nIt has risen since the morning, people say.", title: nil),
     ] as [(text: String, title: String?)])
   func title(text: String, title: String?) {
