@@ -291,6 +291,30 @@ static const unsigned char samples_en[] = {
 #embed "../SutraResources/Samples/en.txt"
 };
 
+static const unsigned char themes_16_dark[] = {
+#embed "../../Themes/16/dark.theme"
+};
+
+static const unsigned char themes_16_high_contrast[] = {
+#embed "../../Themes/16/high-contrast.theme"
+};
+
+static const unsigned char themes_16_light[] = {
+#embed "../../Themes/16/light.theme"
+};
+
+static const unsigned char themes_8_dark[] = {
+#embed "../../Themes/8/dark.theme"
+};
+
+static const unsigned char themes_8_high_contrast[] = {
+#embed "../../Themes/8/high-contrast.theme"
+};
+
+static const unsigned char themes_8_light[] = {
+#embed "../../Themes/8/light.theme"
+};
+
 static const unsigned char themes_dark[] = {
 #embed "../../Themes/dark.theme"
 };
@@ -382,6 +406,12 @@ static const sutra_resource files[] = {
     ROW("models/en.model", models_en),
     ROW("samples/bn.txt", samples_bn),
     ROW("samples/en.txt", samples_en),
+    ROW("themes/16/dark.theme", themes_16_dark),
+    ROW("themes/16/high-contrast.theme", themes_16_high_contrast),
+    ROW("themes/16/light.theme", themes_16_light),
+    ROW("themes/8/dark.theme", themes_8_dark),
+    ROW("themes/8/high-contrast.theme", themes_8_high_contrast),
+    ROW("themes/8/light.theme", themes_8_light),
     ROW("themes/dark.theme", themes_dark),
     ROW("themes/high-contrast.theme", themes_high_contrast),
     ROW("themes/light.theme", themes_light),

@@ -51,8 +51,41 @@ void sutra_guard_expect(int count) {
   awaited = count;
 }
 
+/// Where a byte stands that the terminal sent: in nothing, behind ESC, in a sequence or one of a
+/// private kind, in a string, behind ESC in a string.
+enum place { NOWHERE, ESCAPED, SEQUENCE, PRIVATE, STRING, STRING_END };
+
+/// Goes on by a byte and tells whether an answer ends with it: of a cursor's place (R), of what the
+/// terminal can do (c), or that it is well (n). What stands in a string, as a colour does, is none.
+static int ends_answer(enum place *place, unsigned char byte) {
+  switch (*place) {
+    case NOWHERE:
+      if (byte == 0x1B) *place = ESCAPED;
+      return 0;
+    case ESCAPED:
+      if (byte == '[') *place = SEQUENCE;
+      else if (byte == ']' || byte == 'P' || byte == '_' || byte == '^' || byte == 'X') *place = STRING;
+      else if (byte != 0x1B) *place = NOWHERE;
+      return 0;
+    case SEQUENCE:
+    case PRIVATE:
+      if (byte == '?' && *place == SEQUENCE) *place = PRIVATE;
+      if (byte < 0x40 || byte > 0x7E) return 0;
+      int isPrivate = *place == PRIVATE;
+      *place = NOWHERE;
+      return byte == 'R' || byte == 'c' || (byte == 'n' && !isPrivate);
+    case STRING:
+      if (byte == 0x07) *place = NOWHERE;
+      if (byte == 0x1B) *place = STRING_END;
+      return 0;
+    case STRING_END: *place = byte == '\\' ? NOWHERE : STRING; return 0;
+  }
+  return 0;
+}
+
 void sutra_guard_drop_answers(void) {
   if (awaited == 0) return;
+  enum place place = NOWHERE;
   for (;;) {
     long long left = asked_at + slowest_answer - sutra_milliseconds();
     struct pollfd keyboard = {.fd = guarded_file, .events = POLLIN};
@@ -60,9 +93,8 @@ void sutra_guard_drop_answers(void) {
     if (awaited <= 0 || left <= 0 || poll(&keyboard, 1, (int)left) <= 0) break;
     ssize_t count = read(guarded_file, bytes, sizeof bytes);
     if (count <= 0) break;
-    // Each answer ends with one of these letters.
     for (ssize_t i = 0; i < count; i++)
-      if (bytes[i] == 'R' || bytes[i] == 'c') awaited--;
+      if (ends_answer(&place, (unsigned char)bytes[i])) awaited--;
   }
   if (awaited > 0) tcflush(guarded_file, TCIFLUSH);
   awaited = 0;

@@ -71,7 +71,7 @@ for first, last in ((0x3248, 0x324F), (0x4DC0, 0x4DFF)):
     wide[first:last + 1] = [True] * (last + 1 - first)
 narrow_format = {scalar for first, last, fields in rows("PropList.txt")
                  if fields[0] == "Prepended_Concatenation_Mark" for scalar in range(first, last + 1)}
-narrow_format |= {0xAD, 0x70F}
+narrow_format |= {0x70F}
 fillers = {0x115F, 0x3164, 0xFFA0}
 variations = set()
 with open(os.path.join(root, "emoji/emoji-variation-sequences.txt"), encoding="utf-8") as lines:
@@ -107,6 +107,7 @@ for number, ranges in {
     13: [(0x09, 0x09)],  # tab
     14: [(0x0A, 0x0A)],  # newline
     15: [(0xD800, 0xDFFF)],  # ill-formed
+    17: [(0xAD, 0xAD)],  # soft hyphen, of which nothing is drawn but at the end of a row
 }.items():
     for first, last in ranges:
         for scalar in range(first, last + 1):

@@ -7,6 +7,7 @@ int sutra_scalar_width(uint32_t scalar, int profile) {
   switch (profile) {
   // A selector with a cell of its own is one that made an emoji wide.
   case SUTRA_WIDTH_CLUSTER:
+  case SUTRA_WIDTH_CONJUNCT:
     return scalar == 0xFE0F ? 1 : (int)(properties >> SUTRA_SHIFT_CLUSTER_COLUMNS & 3);
   case SUTRA_WIDTH_KONSOLE: return (int)(properties >> SUTRA_SHIFT_KONSOLE_COLUMNS & 3);
   default: return (int)(properties >> SUTRA_SHIFT_COLUMNS & 3);

@@ -17,6 +17,10 @@ public enum TerminalInput: Hashable, Sendable {
   case cell(width: Int, height: Int)
   /// One of the terminal's own colours, 0xRRGGBB: 10 for its letters, 11 for its ground.
   case color(number: Int, UInt32)
+  /// The terminal is well: the answer to CSI 5 n.
+  case well
+  /// Whether the terminal's ground is light: told when it changes (mode 2031).
+  case ground(isLight: Bool)
   /// The answer of kitty's graphics protocol for a picture of a number, and whether all is well.
   case graphics(number: Int, isFine: Bool)
 }
@@ -212,6 +216,13 @@ public struct InputDecoder: Sendable {
     if pending[position + 2] == 0x3F, final == 0x63 {
       return (length, .attributes(Self.numbers(pending[position + 3..<end])))
     }
+    if pending[position + 2] == 0x3F, final == 0x6E {
+      let told = Self.numbers(pending[position + 3..<end])
+      guard told.count == 2, told[0] == 997, told[1] == 1 || told[1] == 2 else {
+        return (length, nil)
+      }
+      return (length, .ground(isLight: told[1] == 2))
+    }
     // What begins with another private mark is an answer to what nobody has asked.
     guard !(0x3C...0x3F).contains(pending[position + 2]) else { return (length, nil) }
     return (length, Self.meaning(of: final, Self.numbers(pending[position + 2..<end])))
@@ -247,6 +258,7 @@ public struct InputDecoder: Sendable {
       guard parameters.count == 3, parameters[0] == 6, parameters[1] > 0, parameters[2] > 0
       else { return nil }
       return .cell(width: parameters[2], height: parameters[1])
+    case 0x6E: return parameters == [0] ? .well : nil
     case 0x7E: return numbered(parameters.first ?? 0).map(TerminalInput.key)
     case 0x5A: return .key(.backTab)
     default: return application(final).map(TerminalInput.key)

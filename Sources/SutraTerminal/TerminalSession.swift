@@ -30,6 +30,8 @@ public struct TerminalSession: ~Copyable {
     case widths([Int])
     /// The terminal has answered what pictures it can show.
     case pictures(PictureAnswers)
+    /// Whether the terminal's ground is light.
+    case ground(isLight: Bool)
     /// The terminal is gone.
     case hangUp
   }
@@ -47,19 +49,22 @@ public struct TerminalSession: ~Copyable {
   public private(set) var profile: WidthProfile
   /// A file whose readiness is told as an event; -1 for none.
   public var watchedFile: Int32 = -1
-  private let file: Int32
+  let file: Int32
   private let signals: Int32
   private var decoder: InputDecoder
   private var pairs: ColorPairs
   /// The columns that the terminal has answered so far, and when it was asked.
-  private var answers: [Int] = []
-  private var askedAt: Int64 = 0
+  var answers: [Int] = []
+  var askedAt: Int64 = 0
   /// What the terminal has answered of pictures so far, while it is to say more.
-  private var pictureAnswers: PictureAnswers?
+  var pictureAnswers: PictureAnswers?
+  /// Whether the terminal is to say which ground it has, and has been told to say when that changes.
+  var awaitsGround = false
+  var watchesGround = false
   /// The pictures of the screen, where text is drawn as such.
   private var pictures: ScreenPictures?
   /// What was typed while an answer was waited for.
-  private var early: [Key] = []
+  var early: [Key] = []
   /// What was painted last, and in which look.
   private var painted: Screen?
   private var paintedTheme: Theme?
@@ -99,7 +104,7 @@ public struct TerminalSession: ~Copyable {
       throw .unusable(term: term)
     }
     let signals = sutra_signals_open()
-    TerminalSetup.armGuard(undoing: Self.mouseOff + Self.pasteOff)
+    TerminalSetup.armGuard(undoing: Self.modesOff)
     guard sutra_open_terminal(fdopen(file, "r")) != nil else {
       sutra_guard_disarm()
       close(file)
@@ -151,6 +156,7 @@ public struct TerminalSession: ~Copyable {
 
   private func giveBack() {
     if usesMouse { TerminalOutput.write(Self.mouseOff) }
+    if watchesGround { TerminalOutput.write(Self.groundOff) }
     TerminalOutput.write(Self.pasteOff)
     if let pictures { TerminalOutput.write(pictures.end) }
     sutra_guard_drop_answers()
@@ -161,6 +167,13 @@ public struct TerminalSession: ~Copyable {
   /// Buttons, wheel and dragging (1002), told in the form without limits (1006).
   private static let mouseOn = Array("\u{1B}[?1002h\u{1B}[?1006h".utf8)
   private static let mouseOff = Array("\u{1B}[?1002l\u{1B}[?1006l".utf8)
+
+  /// What undoes all that is switched on.
+  private static var modesOff: [UInt8] { mouseOff + pasteOff + groundOff }
+
+  /// A ground that changes is told (2031).
+  static let groundOn = Array("\u{1B}[?2031h".utf8)
+  private static let groundOff = Array("\u{1B}[?2031l".utf8)
 
   /// What is pasted is told as such (2004), and never taken for keys.
   private static let pasteOn = Array("\u{1B}[?2004h".utf8)
@@ -184,9 +197,10 @@ public struct TerminalSession: ~Copyable {
     sutra_guard_rearm()
     reset_prog_mode()
     if usesMouse { TerminalOutput.write(Self.mouseOn) }
+    if watchesGround { TerminalOutput.write(Self.groundOn) }
     TerminalOutput.write(Self.pasteOn)
     if let pictures {
-      TerminalSetup.armGuard(undoing: pictures.end + Self.mouseOff + Self.pasteOff)
+      TerminalSetup.armGuard(undoing: pictures.end + Self.modesOff)
     }
     measure()
   }
@@ -197,87 +211,12 @@ public struct TerminalSession: ~Copyable {
     TerminalOutput.write(Array("\u{1B}]52;c;".utf8) + encoded + [0x07])
   }
 
-  /// Asks the terminal how it counts columns: writes the strings of `WidthProbe` where the first
-  /// screen will cover them, and after each asks where the cursor stands.
-  ///
-  /// The third row is used, since an answer from the first can be mistaken for a key.
-  public mutating func askWidths() {
-    var bytes = Array("\u{1B}[8m".utf8)
-    for string in WidthProbe.strings {
-      bytes += Array("\u{1B}[3;1H\(string)\u{1B}[6n".utf8)
-    }
-    bytes += Array("\u{1B}[0m\u{1B}[3;1H\u{1B}[2K".utf8)
-    answers = []
-    askedAt = sutra_milliseconds()
-    sutra_guard_expect(Int32(WidthProbe.strings.count))
-    TerminalOutput.write(bytes)
-  }
-
-  /// Waits for the answers to `askWidths`; keys that are typed meanwhile are kept.
-  ///
-  /// - Parameter deadline: Milliseconds after the question when waiting ends; 0 takes what is there.
-  /// - Returns: The columns of each string, or `nil` while the answers are not complete; they then
-  ///   come as an event.
-  public mutating func awaitWidths(deadline: Int) -> [Int]? {
-    while answers.count < WidthProbe.strings.count {
-      let left = deadline - Int(sutra_milliseconds() - askedAt)
-      var waiting = pollfd(fd: file, events: Int16(POLLIN), revents: 0)
-      guard poll(&waiting, 1, Int32(max(0, left))) > 0, let input = readInput() else { return nil }
-      for case .keys(let keys) in events(of: input) { early += keys }
-    }
-    return answers
-  }
-
-  /// Asks the terminal what pictures it can show, how large its cells are, and which colours it has
-  /// of its own; what it can do at all comes last and ends the waiting.
-  ///
-  /// - Parameter kitty: Whether kitty's protocol is asked for as well, which some programs between a
-  ///   terminal and this one take for something else.
-  public mutating func askPictures(kitty: Bool) {
-    var text =
-      kitty ? "\u{1B}_Gi=\(PictureAnswers.number),s=1,v=1,a=q,t=d,f=24;AAAA\u{1B}\\" : ""
-    text += "\u{1B}[16t\u{1B}]10;?\u{1B}\\\u{1B}]11;?\u{1B}\\\u{1B}[c"
-    pictureAnswers = PictureAnswers(cell: Self.cellSize)
-    expectAnswers()
-    TerminalOutput.write(Array(text.utf8))
-  }
-
-  /// Waits for the answers to `askPictures`.
-  ///
-  /// - Parameter deadline: Milliseconds after which waiting ends.
-  /// - Returns: What was answered, or `nil` while the last answer has not come.
-  public mutating func awaitPictures(deadline: Int) -> PictureAnswers? {
-    let end = sutra_milliseconds() + Int64(deadline)
-    while true {
-      var waiting = pollfd(fd: file, events: Int16(POLLIN), revents: 0)
-      let left = Int32(clamping: max(0, end - sutra_milliseconds()))
-      guard poll(&waiting, 1, left) > 0, let input = readInput() else { return nil }
-      for event in events(of: input) {
-        if case .pictures(let answers) = event { return answers }
-        if case .keys(let keys) = event { early += keys }
-      }
-    }
-  }
-
-  /// The size of a cell in pixels as the system knows it.
-  public static var cellSize: PictureAnswers.Cell? {
-    var (width, height): (Int32, Int32) = (0, 0)
-    guard sutra_cell_size(1, &width, &height) == 0 else { return nil }
-    return PictureAnswers.Cell(width: Int(width), height: Int(height))
-  }
-
-  /// Tells the guard how many answers are still to come.
-  private func expectAnswers() {
-    let widths = askedAt == 0 ? 0 : WidthProbe.strings.count - answers.count
-    sutra_guard_expect(Int32(widths + (pictureAnswers == nil ? 0 : 1)))
-  }
-
   /// Draws text as pictures from now on where a screen has it so, or in cells again; the next screen
   /// is to be painted anew.
   public mutating func use(_ pictures: ScreenPictures?) {
     TerminalOutput.write(self.pictures?.keeper.forget() ?? [])
     self.pictures = pictures
-    TerminalSetup.armGuard(undoing: (pictures?.end ?? []) + Self.mouseOff + Self.pasteOff)
+    TerminalSetup.armGuard(undoing: (pictures?.end ?? []) + Self.modesOff)
   }
 
   /// Paints a screen; only cells that changed are written to the terminal.
@@ -387,14 +326,14 @@ public struct TerminalSession: ~Copyable {
   }
 
   /// What the terminal has sent, or `nil` when it is gone.
-  private mutating func readInput() -> [TerminalInput]? {
+  mutating func readInput() -> [TerminalInput]? {
     var bytes = [UInt8](repeating: 0, count: 4096)
     let count = bytes.withUnsafeMutableBytes { read(file, $0.baseAddress, $0.count) }
     if count < 0, errno == EINTR || errno == EAGAIN { return [] }
     return count > 0 ? decoder.decode(bytes[..<count]) : nil
   }
 
-  private mutating func events(of input: [TerminalInput]) -> [Event] {
+  mutating func events(of input: [TerminalInput]) -> [Event] {
     var events: [Event] = []
     var keys: [Key] = []
     for item in input {
@@ -413,6 +352,12 @@ public struct TerminalSession: ~Copyable {
         answers.append(column - 1)
         expectAnswers()
         if answers.count == WidthProbe.strings.count { events.append(.widths(answers)) }
+      case .color(11, let color) where awaitsGround:
+        events.append(.ground(isLight: Self.isLight(color)))
+      case .well:
+        awaitsGround = false
+        expectAnswers()
+      case .ground(let isLight): events.append(.ground(isLight: isLight))
       case .attributes, .cell, .color, .graphics:
         guard var found = pictureAnswers else { continue }
         let isLast = found.take(item)

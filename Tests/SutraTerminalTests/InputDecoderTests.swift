@@ -14,6 +14,23 @@ private func keys(_ text: String) -> [TerminalInput] { text.unicodeScalars.map(c
 
 private func character(_ scalar: Unicode.Scalar) -> TerminalInput { .key(.character(scalar)) }
 
+@Suite("What a terminal says of itself")
+struct TerminalAnswerTests {
+  @Test(
+    "its ground, when it is well, and what else it may say",
+    arguments: [
+      ("\u{1B}[0n", [TerminalInput.well]), ("\u{1B}[?997;1n", [.ground(isLight: false)]),
+      ("\u{1B}[?997;2n", [.ground(isLight: true)]), ("\u{1B}[?997;3n", []), ("\u{1B}[3n", []),
+      ("\u{1B}[?996n", []),
+      ("\u{1B}]11;rgb:ffff/eeee/dddd\u{1B}\\", [.color(number: 11, 0xFFEEDD)]),
+    ])
+  func ground(sent: String, means: [TerminalInput]) {
+    var decoder = InputDecoder()
+    #expect(decoder.decode(Array(sent.utf8)) == means)
+    #expect(decoder.flush() == [])
+  }
+}
+
 @Suite("Keys from bytes")
 struct InputDecoderTests {
   @Test(
@@ -131,7 +148,7 @@ struct InputDecoderTests {
   /// Whether it is from whoever sits before the terminal, not an answer of the terminal's.
   private func isPressed(_ input: TerminalInput) -> Bool {
     switch input {
-    case .attributes, .cell, .color, .graphics, .cursor: false
+    case .attributes, .cell, .color, .graphics, .cursor, .well, .ground: false
     case .key, .mouse, .paste: true
     }
   }

@@ -21,8 +21,8 @@ struct WidthProbeTests {
   @Test(
     "takes the nearest profile for an answer that fits none",
     arguments: [
-      ([1, 1, 1], .cluster), ([2, 4, 2], .spacing), ([2, 2, 3], .konsole), ([1, 2, 2], .cluster),
-      ([80, 80, 80], .spacing), ([0, 0, 0], .cluster), ([2, 3, 1], .spacing),
+      ([1, 1, 3], .cluster), ([2, 4, 2], .spacing), ([2, 2, 3], .konsole), ([1, 2, 2], .cluster),
+      ([80, 80, 80], .spacing), ([0, 0, 0], .conjunct), ([2, 3, 1], .spacing),
     ] as [([Int], WidthProfile)])
   func takesNearest(answer: [Int], profile: WidthProfile) throws {
     let found = try #require(WidthProbe.profile(for: answer))

@@ -12,6 +12,8 @@ enum sutra_width_profile {
   SUTRA_WIDTH_CLUSTER = 1,
   /// As konsole: of the marks on a base only the first takes its column.
   SUTRA_WIDTH_KONSOLE = 2,
+  /// As kitty from 0.40 on and ghostty: a conjunct is one cluster, of its first letter's columns.
+  SUTRA_WIDTH_CONJUNCT = 3,
 };
 
 /// Where a property starts in the bits of a scalar; generate-tables.py says what it holds.
@@ -83,6 +85,23 @@ static inline int sutra_konsole_columns(struct sutra_run *run, uint32_t properti
   return columns;
 }
 
+static inline int sutra_conjunct_columns(struct sutra_run *run, uint32_t scalar, uint32_t properties) {
+  int columns = sutra_cluster_columns(run, scalar, properties);
+  uint32_t part = properties >> SUTRA_SHIFT_CONJUNCT & 3, kind = properties & 15;
+  // `marks` is 1 behind a letter that a conjunct may begin with, 2 behind its linker.
+  if (part == 1 && run->marks == 2) {
+    run->marks = 1;
+    return 0;
+  }
+  if (part == 1 || part == 3) run->marks = 1;
+  else if (part == 2) run->marks = run->marks ? 2 : 0;
+  else if (kind == 4 || kind == 5) {
+    // A non-joiner takes the force from a linker.
+    if (kind == 4 && (properties >> SUTRA_SHIFT_MARK & 31) != 0 && run->marks == 2) run->marks = 1;
+  } else run->marks = 0;
+  return columns;
+}
+
 /// The columns that one more scalar adds to a run of scalars drawn one after the other.
 ///
 /// -1 for the selector that makes a wide emoji narrow; never less than that.
@@ -91,6 +110,7 @@ static inline int sutra_columns_in_run(
   switch (profile) {
   case SUTRA_WIDTH_CLUSTER: return sutra_cluster_columns(run, scalar, properties);
   case SUTRA_WIDTH_KONSOLE: return sutra_konsole_columns(run, properties);
+  case SUTRA_WIDTH_CONJUNCT: return sutra_conjunct_columns(run, scalar, properties);
   default: return (int)(properties >> SUTRA_SHIFT_COLUMNS & 3);
   }
 }

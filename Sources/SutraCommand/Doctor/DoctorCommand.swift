@@ -150,10 +150,10 @@ enum DoctorCommand {
     lines.append("")
     lines.append(
       """
-      If they do not, try --widths spacing, --widths cluster and --widths konsole,
-      and keep the one whose bars are straight. How well letters join is up to
-      the terminal: kitty and mlterm shape whole clusters, VTE and Konsole place
-      vowel signs, xterm, st and urxvt do neither.
+      If they do not, try --widths spacing, cluster, konsole and conjunct, and keep
+      the one whose bars are straight. How well letters join is up to the terminal:
+      kitty and mlterm shape whole clusters, VTE and Konsole place vowel signs,
+      xterm, st and urxvt do neither.
       """)
     return lines.joined(separator: "\n") + "\n"
   }

@@ -18,14 +18,15 @@ struct ThemeChoice {
   /// - Parameters:
   ///   - wanted: What `--theme` says: a name, or a file (which has a slash or ends in `.theme`).
   ///   - colorCount: The terminal's colours; without any, roles differ by attributes.
+  ///   - isLight: Whether the terminal's ground is light, as far as that is known.
   /// - Throws: `CommandError` when there is no such theme.
-  init(_ wanted: String?, colorCount: Int) throws(CommandError) {
-    let wanted = wanted?.isEmpty == true ? nil : wanted
+  init(_ wanted: String?, colorCount: Int, isLight: Bool? = nil) throws(CommandError) {
+    let wanted = wanted?.isEmpty == true || wanted == Self.automatic ? nil : wanted
     self.colorCount = colorCount
     var names = ThemeLibrary.names
     var own: Theme?
     var mistakes: [ThemeMistake] = []
-    var name = wanted ?? Self.standardName
+    var name = wanted ?? Self.standardName(isLight: isLight)
     if let wanted, !names.contains(wanted) {
       guard let (path, bytes) = Self.file(wanted) else {
         throw .usage(
@@ -56,6 +57,9 @@ struct ThemeChoice {
   func theme(_ name: String?) -> Theme {
     let theme = own?.name == name ? own : ThemeLibrary.theme(named: name ?? "")
     guard let theme else { return ThemeLibrary.standard }
+    if own?.name != name, let few = ThemeLibrary.theme(named: theme.name, forColors: colorCount) {
+      return few
+    }
     guard colorCount < 256,
       let monochrome = ThemeLibrary.theme(named: ThemeLibrary.monochromeName)
     else { return theme }
@@ -71,8 +75,12 @@ struct ThemeChoice {
     }
   }
 
-  /// Dark, unless the terminal tells that its ground is light.
-  private static var standardName: String {
+  /// The setting by which the terminal's ground decides.
+  static let automatic = "auto"
+
+  /// Dark, unless the terminal tells, or told the last time, that its ground is light.
+  private static func standardName(isLight: Bool?) -> String {
+    if let isLight { return ThemeLibrary.name(onLight: isLight) }
     guard let ground = Environment["COLORFGBG"]?.split(separator: ";").last else {
       return ThemeLibrary.standardName
     }

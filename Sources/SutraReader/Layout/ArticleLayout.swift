@@ -4,7 +4,7 @@ import SutraCore
 public struct LayoutBlock: Hashable, Sendable {
   /// Its bytes.
   public let span: Span
-  /// Whether it is the headline.
+  /// Whether it is the headline, or a heading in the article.
   public let isTitle: Bool
   /// Whether a blank row follows.
   public let hasGapAfter: Bool
@@ -44,6 +44,8 @@ public struct ArticleLayout: Sendable {
   public let width: Int
   /// How the room of text is measured.
   public let measure: Measure
+  /// Whether lines that were joined to paragraphs are shown as they came.
+  public let showsLines: Bool
   /// The blocks, at least one.
   public let blocks: [LayoutBlock]
   private var kept: [Int: [TextRow]] = [:]
@@ -54,11 +56,13 @@ public struct ArticleLayout: Sendable {
   ///   - document: The text.
   ///   - width: Columns of a row, at least 1.
   ///   - measure: How room is measured.
-  public init(document: Document, width: Int, measure: Measure) {
+  ///   - showsLines: Whether lines that were joined to paragraphs are shown as they came.
+  public init(document: Document, width: Int, measure: Measure, showsLines: Bool = false) {
     self.document = document
     self.width = max(1, width)
     self.measure = measure
-    blocks = Self.blocks(of: document)
+    self.showsLines = showsLines
+    blocks = Self.blocks(of: document, showsLines: showsLines)
   }
 
   /// Lays a document out in cells, whose columns are counted by a profile.
@@ -70,6 +74,7 @@ public struct ArticleLayout: Sendable {
     document = other.document
     self.width = max(1, width)
     self.measure = measure
+    showsLines = other.showsLines
     blocks = other.blocks
   }
 
@@ -81,13 +86,28 @@ public struct ArticleLayout: Sendable {
     ArticleLayout(self, width: width, measure: measure)
   }
 
-  private static func blocks(of document: Document) -> [LayoutBlock] {
+  private static func blocks(of document: Document, showsLines: Bool) -> [LayoutBlock] {
     var found: [LayoutBlock] = []
+    let ends = showsLines ? document.text.joinedLineEnds : []
+    var nextEnd = 0
     found.reserveCapacity(document.paragraphs.count)
     let last = document.paragraphs.count - 1
     for (index, paragraph) in document.paragraphs.enumerated() {
-      let isTitle = document.title == paragraph
+      let kind = document.kind(of: index)
+      let isTitle = kind == .headline || kind == .subhead
       var start = paragraph.start
+      while nextEnd < ends.count, ends[nextEnd] < paragraph.end {
+        var end = ends[nextEnd]
+        nextEnd += 1
+        guard end > start else { continue }
+        let next = end + 1
+        while end > start, document.text.bytes[end - 1] <= 0x20 { end -= 1 }
+        if end > start {
+          found.append(
+            LayoutBlock(span: Span(start: start, end: end), isTitle: isTitle, hasGapAfter: false))
+        }
+        start = next
+      }
       while paragraph.end - start > longestBlock {
         let end = breakpoint(after: start, document.text.bytes)
         found.append(

@@ -126,7 +126,8 @@ struct ClusterScanner {
         advance()
         return Scan(columns: 1, markNumber: VisibleMark.newline.rawValue)
       }
-      return Scan(columns: 1, markNumber: first.markNumber)
+      let isSoftHyphen = first.markNumber == VisibleMark.softHyphen.rawValue
+      return Scan(columns: isSoftHyphen ? 0 : 1, markNumber: first.markNumber)
     }
     isExcess = false
     var count = 0

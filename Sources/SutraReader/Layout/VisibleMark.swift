@@ -1,4 +1,4 @@
-/// What is drawn in place of a scalar that would disturb a terminal; always one column.
+/// What is drawn in place of a scalar that would disturb a terminal; one column, but for a soft hyphen.
 ///
 /// The symbols are of the set that fonts have had longest, and differ from kind to kind.
 public enum VisibleMark: UInt8, Hashable, Sendable, CaseIterable {
@@ -34,19 +34,24 @@ public enum VisibleMark: UInt8, Hashable, Sendable, CaseIterable {
   case illFormed
   /// What a cluster of more than 32 scalars holds beyond them.
   case excess
+  /// A soft hyphen, of which nothing is drawn: a row that ends with one ends with a hyphen.
+  case softHyphen
+
+  /// Columns of what is drawn.
+  var columns: Int { self == .softHyphen ? 0 : 1 }
 
   /// What is drawn.
-  public var text: String { String(symbol) }
+  public var text: String { symbol.map { String($0) } ?? "" }
 
   /// Whether it stands for something a reader should know of; a blank for a tab does not.
-  var isNotable: Bool { self != .tab && self != .newline }
+  var isNotable: Bool { self != .tab && self != .newline && self != .softHyphen }
 
   /// Appends the bytes of what is drawn.
   func append(to output: inout [UInt8]) {
-    output.append(contentsOf: symbol.utf8)
+    if let symbol { output.append(contentsOf: symbol.utf8) }
   }
 
-  private var symbol: Unicode.Scalar {
+  private var symbol: Unicode.Scalar? {
     switch self {
     case .control: "\u{25D8}"
     case .delete: "\u{25D9}"
@@ -64,6 +69,7 @@ public enum VisibleMark: UInt8, Hashable, Sendable, CaseIterable {
     case .newline: "\u{00B6}"
     case .illFormed: "\u{FFFD}"
     case .excess: "\u{2261}"
+    case .softHyphen: nil
     }
   }
 }

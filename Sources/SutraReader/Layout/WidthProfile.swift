@@ -3,7 +3,7 @@ import SutraCore
 
 /// How a terminal counts the columns of text.
 ///
-/// Every terminal counts Bengali in one of these ways; layout, painting and ncurses follow the
+/// Terminals count Bengali in one of these ways; layout, painting and ncurses follow the
 /// same one.
 public enum WidthProfile: String, Sendable, CaseIterable {
   /// The columns of `wcwidth` in glibc, summed: every spacing mark takes one, as in xterm, VTE,
@@ -16,6 +16,9 @@ public enum WidthProfile: String, Sendable, CaseIterable {
   case cluster
   /// As `spacing`, but of the marks on a base only the first takes its column.
   case konsole
+  /// As `cluster`, but a conjunct is one cluster of the columns of its first letter, as in kitty from
+  /// 0.40 on and ghostty (mode 2027).
+  case conjunct
 
   /// The number of the profile for `CUnicode`.
   public var number: Int32 {
@@ -23,6 +26,7 @@ public enum WidthProfile: String, Sendable, CaseIterable {
     case .spacing: 0
     case .cluster: 1
     case .konsole: 2
+    case .conjunct: 3
     }
   }
 

@@ -5,6 +5,7 @@ public enum Role: UInt8, Sendable, CaseIterable {
   case text, title, border
   case pane, paneTitle, paneDetail
   case status, statusMessage, prompt, help
+  case emphasis, link
   case quotation
   case person, place, organization, work, event, date, quantity, doubtful
   case speakerName

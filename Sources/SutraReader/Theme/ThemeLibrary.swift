@@ -8,6 +8,9 @@ public enum ThemeLibrary {
   /// The theme of a terminal without colours.
   public static let monochromeName = "mono"
 
+  /// The theme for a light ground, or for a dark one.
+  public static func name(onLight isLight: Bool) -> String { isLight ? "light" : standardName }
+
   private static let folder = "themes/"
   private static let ending = ".theme"
 
@@ -15,6 +18,7 @@ public enum ThemeLibrary {
   public static var names: [String] {
     let paths = EmbeddedResource.paths.filter { $0.hasPrefix(folder) && $0.hasSuffix(ending) }
     let names = paths.map { String($0.dropFirst(folder.count).dropLast(ending.count)) }
+      .filter { !$0.contains("/") }
     return [standardName] + names.filter { $0 != standardName }.sorted()
   }
 
@@ -23,6 +27,16 @@ public enum ThemeLibrary {
     guard let bytes = EmbeddedResource.bytes(at: folder + name + ending) else { return nil }
     let base = name == standardName ? nil : theme(named: standardName)
     return ThemeFile.theme(bytes, name: name, file: name + ending, base: base).theme
+  }
+
+  /// The look of a built-in theme that was made for a terminal of 8 or 16 colours; `nil` when there
+  /// is none.
+  public static func theme(named name: String, forColors count: Int) -> Theme? {
+    let few = count < 16 ? 8 : 16
+    guard (8..<256).contains(count),
+      let bytes = EmbeddedResource.bytes(at: "\(folder)\(few)/\(name)\(ending)")
+    else { return nil }
+    return ThemeFile.theme(bytes, name: name, file: name + ending, base: standard).theme
   }
 
   /// The theme that fills what others leave out.

@@ -15,7 +15,7 @@ final class PseudoTerminal {
   /// The folder of the user's files.
   let home: TemporaryFolder
   private var primary: Int32
-  private let replica: Int32
+  let replica: Int32
   private(set) var child: ChildProcess
   /// How the terminal's line was set before the program began.
   let modesBefore: [UInt8]
@@ -28,9 +28,15 @@ final class PseudoTerminal {
   init(
     _ arguments: [String], columns: Int = 80, rows: Int = 24, profile: WidthProfile = .spacing,
     answers: Bool = true, variables: [String: String?] = [:], input: String? = nil,
-    home: TemporaryFolder? = nil, article: String? = nil, program: String = Program.path
+    home given: TemporaryFolder? = nil, article: String? = nil, program: String = Program.path
   ) throws {
-    let home = try home ?? TemporaryFolder()
+    let home = try given ?? TemporaryFolder()
+    if given == nil {
+      // Not the first start, of which the status line tells.
+      let folder = home.path(of: ".local/state/sutra")
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      _ = try home.write("# known\n", to: ".local/state/sutra/read")
+    }
     let files = try article.map { [try home.write($0)] } ?? []
     self.home = home
     self.answers = answers

@@ -102,10 +102,11 @@ struct TerminalEmulator {
 
   /// The columns a scalar takes here: in two of the profiles that hangs on what is before it.
   private func columns(of scalar: Unicode.Scalar) -> Int {
+    if profile == .conjunct, joinsConjunct(scalar) { return 0 }
     guard scalar.isSpacingMark else { return scalar.emulatedColumns }
     switch profile {
     case .spacing: return 1
-    case .cluster: return 0
+    case .cluster, .conjunct: return 0
     case .konsole:
       guard let before = cellBefore, !cells[before.row][before.column].text.isEmpty else {
         return 0
@@ -114,6 +115,17 @@ struct TerminalEmulator {
       let hasMark = cell.markCount > 0 || cell.text.unicodeScalars.contains { $0.isSpacingMark }
       return hasMark ? 0 : 1
     }
+  }
+
+  /// Whether a consonant of Bengali follows one with a virama.
+  private func joinsConjunct(_ scalar: Unicode.Scalar) -> Bool {
+    guard
+      (0x995...0x9B9).contains(scalar.value) || (0x9DC...0x9DF).contains(scalar.value)
+        || scalar.value == 0x9CE || (0x9F0...0x9F1).contains(scalar.value), let before = cellBefore
+    else { return false }
+    var scalars = cells[before.row][before.column].text.unicodeScalars
+    while scalars.last == "\u{200D}" { scalars.removeLast() }
+    return scalars.last == "\u{9CD}"
   }
 
   /// The cell that a mark goes to.

@@ -18,7 +18,7 @@ struct WidthProfileTests {
     ("রাশিয\u{9BC}ার প্রেসিডেন্ট ভ্লাদিমির পুতিন।", 32, 22, 31),
     ("कि", 2, 1, 2), ("क्षि", 3, 2, 3), ("हिन्दी", 5, 3, 5), ("தமிழ்", 4, 3, 4), ("ไทย", 3, 3, 3),
     ("שָׁ", 1, 1, 1), ("سلام", 4, 4, 4), ("e\u{301}", 1, 1, 1), ("é", 1, 1, 1),
-    ("\u{AD}", 1, 0, 1), ("a\u{AD}b", 3, 2, 3), ("\u{A0}", 1, 1, 1), ("…", 1, 1, 1), ("—", 1, 1, 1),
+    ("\u{AD}", 0, 0, 0), ("a\u{AD}b", 2, 2, 2), ("\u{A0}", 1, 1, 1), ("…", 1, 1, 1), ("—", 1, 1, 1),
     ("中", 2, 2, 2), ("가", 2, 2, 2), ("\u{3000}", 2, 2, 2), ("🙂", 2, 2, 2),
     ("👍🏽", 4, 2, 2), ("a🏽", 3, 1, 3), ("👩\u{200D}👩", 4, 4, 2), ("👩\u{200D}👩\u{200D}👧", 6, 6, 2),
     ("👨🏽\u{200D}❤\u{FE0F}\u{200D}👨", 7, 6, 2), ("❤", 1, 1, 1), ("❤\u{FE0F}", 1, 2, 1),
@@ -31,6 +31,17 @@ struct WidthProfileTests {
     #expect(WidthProfile.spacing.columns(of: text) == spacing)
     #expect(WidthProfile.cluster.columns(of: text) == cluster)
     #expect(WidthProfile.konsole.columns(of: text) == konsole)
+  }
+
+  @Test(
+    "a conjunct is one column where it is one cluster, and its parts are not when nothing joins them",
+    arguments: [
+      ("ক", 1), ("কা", 1), ("ক\u{9C7}\u{9BE}", 1), ("ক্ষ", 1), ("ক্ষা", 1), ("স্ত্র্যা", 1), ("র্কি", 1),
+      ("ক্\u{200C}ষ", 2), ("র\u{200D}্যা", 1), ("ক্ক ক্ক", 3), ("কক", 2), ("ন্তু", 1), ("উদ্\u{200D}ভব", 3),
+      ("লক্ষ্মী", 2), ("স্বাক্ষরিত", 4), ("क्षि", 1), ("हिन्दी", 2), ("বাংলা", 2), ("abc", 3), ("中文", 4),
+    ])
+  func conjuncts(text: String, columns: Int) {
+    #expect(WidthProfile.conjunct.columns(of: text) == columns)
   }
 
   @Test(

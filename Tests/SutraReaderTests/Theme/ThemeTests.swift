@@ -11,7 +11,8 @@ struct ThemeTests {
     .appendingPathComponent("Themes")
 
   static let files: [String] =
-    (try? FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()) ?? []
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()) ?? [])
+    .filter { $0.hasSuffix(".theme") }
 
   @Test("every role has a bit of its own, and its name leads back to it", arguments: Role.allCases)
   func bits(role: Role) {
@@ -44,6 +45,59 @@ struct ThemeTests {
     arguments: files.filter { $0 != "mono.theme" })
   func contrast(file: String) throws {
     let theme = try #require(ThemeLibrary.theme(named: String(file.dropLast(".theme".count))))
+    try Self.checkContrast(theme) { $0.contrast(with: $1) }
+  }
+
+  /// The colours of terminals that have few, as they are shown there.
+  private static let palettes: [(name: String, colors: [UInt32])] = [
+    (
+      "xterm",
+      [
+        0x000000, 0xCD0000, 0x00CD00, 0xCDCD00, 0x0000EE, 0xCD00CD, 0x00CDCD, 0xE5E5E5, 0x7F7F7F,
+        0xFF0000, 0x00FF00, 0xFFFF00, 0x5C5CFF, 0xFF00FF, 0x00FFFF, 0xFFFFFF,
+      ]
+    ),
+    (
+      "VGA",
+      [
+        0x000000, 0xAA0000, 0x00AA00, 0xAA5500, 0x0000AA, 0xAA00AA, 0x00AAAA, 0xAAAAAA, 0x555555,
+        0xFF5555, 0x55FF55, 0xFFFF55, 0x5555FF, 0xFF55FF, 0x55FFFF, 0xFFFFFF,
+      ]
+    ),
+  ]
+
+  @Test(
+    "so they have in the looks for 8 and 16 colours, as xterm shows those; in VGA's 3 to 1",
+    arguments: ["dark", "light", "high-contrast"], [8, 16])
+  func fewContrast(name: String, count: Int) throws {
+    let theme = try #require(ThemeLibrary.theme(named: name, forColors: count))
+    #expect(theme.ownRoles == Role.allCases)
+    for (palette, colors) in Self.palettes {
+      func shown(_ color: Color) -> Color? {
+        guard case .palette(let number) = color, Int(number) < count else { return nil }
+        let value = colors[Int(number)]
+        return .rgb(
+          UInt8(value >> 16), UInt8(value >> 8 & 0xFF), UInt8(value & 0xFF))
+      }
+      try Self.checkContrast(theme, least: palette == "xterm" ? 4.5 : 3) {
+        guard let one = shown($0), let other = shown($1) else { return nil }
+        return one.contrast(with: other)
+      }
+    }
+    // Names are no paler than the text around them.
+    let text = RoleSet(.text)
+    let looks = [
+      text, text.with(.quotation).with(.selected), text.with(.cue), text.with(.speaker),
+      text.with(.person), text.with(.place), text.with(.organization),
+    ].map { theme.style(of: $0) }
+    #expect(Set(looks).count == looks.count)
+    #expect(Set([text, text.with(.quotation)].map { theme.style(of: $0) }).count == 2)
+  }
+
+  /// Looks at all that can lie on each other.
+  private static func checkContrast(
+    _ theme: Theme, least: Double = 4.5, _ contrast: (Color, Color) -> Double?
+  ) throws {
     let entities: [Role] = [.person, .place, .organization, .work, .event, .date, .quantity]
     let text = RoleSet(.text)
     var sets: [RoleSet] = [
@@ -70,8 +124,10 @@ struct ThemeTests {
     for set in sets {
       let style = theme.style(of: set)
       let ratio = try #require(
-        style.foreground.contrast(with: style.background), "\(set.roles) has no colours")
-      #expect(ratio >= 4.5, "\(set.roles.map(\.name)): \(ratio)")
+        contrast(style.foreground, style.background), "\(set.roles) has no colours")
+      // What is dimmed is meant to stand back.
+      let wanted = set.contains(RoleSet(.dimmed)) && least < 4.5 ? 2.5 : least
+      #expect(ratio >= wanted, "\(theme.name) \(set.roles.map(\.name)): \(ratio)")
     }
   }
 
