@@ -25,6 +25,7 @@ extension QuotationRecord {
     if let time { parts.append("when: \(time)") }
     parts.append("\(Int((certainty * 100).rounded())) % sure")
     parts.append("\(file), line \(line), offset \(offset)")
+    if let date { parts.append("date: \(date)") }
     return parts
   }
 

@@ -10,14 +10,27 @@ public enum ExportWords {
     return "speaker unknown"
   }
 
-  /// How somebody or something is a source, as in "speaks".
+  /// What somebody or something is to the article, as in "speaker".
   public static func name(of role: SourceRole) -> String {
     switch role {
-    case .credit: "credited"
-    case .speaker: "speaks"
-    case .medium: "carries"
-    case .byline: "by-line"
-    case .photo: "photo credit"
+    case .credit: "source of the article"
+    case .speaker: "speaker"
+    case .medium: "carrier of others' words"
+    case .byline: "writer of the article"
+    case .photo: "photographer"
+    }
+  }
+
+  /// What a source is called by, in words; `nil` of one that has a name.
+  public static func name(of kind: SpeakerKind) -> String? {
+    switch kind {
+    case .named, .implicit: nil
+    case .role: "by office"
+    case .pronoun: "no name"
+    case .collective: "a group"
+    case .anonymous: "unnamed"
+    case .media: "medium"
+    case .document: "document"
     }
   }
 
@@ -46,6 +59,20 @@ public enum ExportWords {
     verb(
       of: article.wording.stance(of: article.quotations[number]),
       isSeveral: article.attributions[number].speaker?.isCollective ?? false)
+  }
+
+  /// Who says a quotation and what they do with the words, as a row shows it: "X denies", and of what
+  /// nobody is named for "X is accused of".
+  public static func heading(ofQuotation number: Int, in article: Article) -> String {
+    let attribution = article.attributions[number]
+    if attribution.speaker == nil,
+      article.wording.stance(of: article.quotations[number]) == .accuses
+    {
+      let accused = attribution.addressee.map { article.line($0) } ?? "somebody"
+      return "\(accused) is accused of"
+    }
+    let speaker = speaker(of: attribution, in: article)
+    return verb(ofQuotation: number, in: article).map { "\(speaker) \($0)" } ?? speaker
   }
 
   /// The same as a fact of its own.

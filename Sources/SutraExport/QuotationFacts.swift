@@ -158,11 +158,18 @@ public enum QuotationFacts {
 public enum SourceFacts {
   /// The facts, each with its label: the parts it plays, its share of what is said, and the media
   /// through which the article has its words.
-  public static func all(of source: Source) -> [(label: String, text: String)] {
-    var facts = [("role", source.roles.map(ExportWords.name).joined(separator: ", "))]
-    if source.share > 0 {
-      facts.append(("share", "\(max(1, source.share.percent)) % of what is said"))
-    }
+  ///
+  /// - Parameters:
+  ///   - source: The source.
+  ///   - share: Its share where it is told together with others; `nil` for its own.
+  /// - Returns: The facts.
+  public static func all(
+    of source: Source, share: Double? = nil
+  ) -> [(label: String, text: String)] {
+    let roles = source.roles.map { ExportWords.name(of: $0) }
+    var facts = [("as", roles.joined(separator: ", "))]
+    let share = share ?? source.share
+    if share > 0 { facts.append(("share", "\(max(1, share.percent)) % of what is said")) }
     if !source.through.isEmpty {
       facts.append(("through", source.through.joined(separator: ", ")))
     }
@@ -171,7 +178,7 @@ public enum SourceFacts {
 
   /// The facts in one line; the parts it plays need no label.
   public static func line(of source: Source) -> String {
-    all(of: source).map { $0.label == "role" ? $0.text : "\($0.label) \($0.text)" }
+    all(of: source).map { $0.label == "as" ? $0.text : "\($0.label) \($0.text)" }
       .joined(separator: ", ")
   }
 }

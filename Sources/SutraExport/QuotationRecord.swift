@@ -48,6 +48,8 @@ public struct QuotationRecord: Sendable {
   public let credits: [String]
   /// The article's name.
   public let file: String
+  /// When the article came out, as far as that is told.
+  public let date: String?
   /// The sentence that tells it in the article's language, where the words alone would look like
   /// somebody's own: indirect speech, and what is denied.
   public let sentence: String?
@@ -74,7 +76,7 @@ public struct QuotationRecords: Sendable {
       HarmlessText.of(ExportWords.line($0.name))
     }
     var lines = [0]
-    for (index, byte) in article.document.text.bytes.enumerated() where byte == 0x0A {
+    for (index, byte) in article.document.text.bytesAsTheyCame.enumerated() where byte == 0x0A {
       lines.append(index + 1)
     }
     self.lines = lines
@@ -91,6 +93,7 @@ public struct QuotationRecords: Sendable {
     let words = HarmlessText.of(article.words(of: quotation))
     let speaker = clean(attribution.speaker?.name) ?? text(attribution.speaker?.span)
     let stance = article.wording.stance(of: quotation)
+    let start = article.document.text.offsetAsItCame(quotation.content.start)
     return QuotationRecord(
       number: index + 1, words: words, form: quotation.form, speaker: speaker,
       speakerKind: attribution.speaker?.kind, speakerAsWritten: text(attribution.speaker?.span),
@@ -99,9 +102,9 @@ public struct QuotationRecords: Sendable {
       isSeveral: attribution.speaker?.isCollective ?? false,
       addressee: text(attribution.addressee), medium: clean(attribution.medium?.name),
       origin: clean(attribution.origin?.name), time: text(quotation.time),
-      certainty: quotation.confidence, line: line(at: quotation.content.start),
-      offset: quotation.content.start, title: title, credits: credits,
-      file: HarmlessText.of(article.document.id),
+      certainty: quotation.confidence, line: line(at: start), offset: start, title: title,
+      credits: credits,
+      file: HarmlessText.of(article.document.id), date: clean(article.document.metadata.published),
       sentence: quotation.form == .direct && stance.isSaid
         ? nil
         : article.wording.sentence(

@@ -16,6 +16,7 @@ struct ConfigTests {
     "fetch-connect-timeout": "3", "fetch-timeout": "7", "fetch-size": "1",
     "pictures": "sixel", "picture-font": "Noto Serif Bengali", "line-speed": "9600",
     "remember": "off",
+    "encoding": "latin1", "join-lines": "off",
   ]
 
   /// A home with a settings file, and the environment that finds it.

@@ -49,6 +49,8 @@ struct KeysInTerminalTests {
     "export": Case(shows: "write quotes to: bn-quotes.md"),
     "next": Case(shows: "New bridge over the Kasai"),
     "previous": Case(before: "\u{18}", shows: "হাওরে নামছে বইয়ের নৌকা"),
+    "all-entities": Case(shows: "all that is named"),
+    "join-lines": Case(shows: "no lines were joined here"),
     "reload": Case(shows: "only a file can be read anew"),
     "follow": Case(shows: "only a file can be followed"),
     "articles": Case(shows: "Articles. Type to narrow"),

@@ -22,7 +22,7 @@ struct LinearTests {
     #expect(outcome.lines[5] == "Paragraph 2 of 4.")
     #expect(outcome.text.contains("Quote 1, indirect, by রফিকুল ইসলাম (named), here called "))
     #expect(outcome.text.contains("\nPlace 1 of "))
-    #expect(outcome.text.contains("\nSource: নাজমা পারভীন, named, speaks, "))
+    #expect(outcome.text.contains("\nSource: নাজমা পারভীন, named, speaker, "))
     #expect(outcome.text.contains("\nUnknown command: what. h lists the commands.\n"))
     #expect(!outcome.output.contains(0x1B))
   }

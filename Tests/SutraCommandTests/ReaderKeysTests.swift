@@ -67,7 +67,7 @@ struct ReaderKeysTests {
     terminal.type("p")
     #expect(terminal.waits(for: "│"))
     terminal.type("P")
-    #expect(terminal.waits(for: "speaks"))
+    #expect(terminal.waits(for: "as speaker"))
     terminal.type("P")
     #expect(terminal.wait { $0.shows("place") && $0.shows("person") })
     terminal.type("P")

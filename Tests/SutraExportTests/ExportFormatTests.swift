@@ -93,7 +93,8 @@ struct ExportFormatTests {
     "a file's ending names the shape",
     arguments: [
       ("a.txt", "txt"), ("a.jsonl", "jsonl"), ("a.JSONL", "jsonl"), ("a.csv", "csv"),
-      ("a.b.md", "markdown"), ("খবর.MD", "markdown"), ("md", "txt"), ("", "txt"), ("/x.csv/notes", "txt"),
+      ("a.b.md", "markdown"), ("খবর.MD", "markdown"), ("md", "txt"), ("", "txt"),
+      ("/x.csv/notes", "txt"),
       (".md", "txt"), ("a.html", "html"), ("a.ann", "brat"), ("a.jsonld", "webannotation"),
       ("a.xml", "tei"), ("a.conll", "conll"), ("a.xmi", "xmi"), ("a.json", "csl"),
       ("a.bib", "bibtex"), ("a.ris", "ris"), ("a.", nil), ("seed-quotes.mdout", nil),
@@ -115,6 +116,7 @@ struct ExportFormatTests {
           "quote", "parts", "told", "type", "polarity", "class", "stance", "speaker",
           "speaker_kind", "speaker_as_written", "role", "cue", "addressee", "medium", "origin",
           "time", "certainty", "line", "offset", "article", "credit", "file",
+          "date",
         ])
       let quotation = Self.bridge.quotations[number]
       #expect(found["quote"] as? String == Self.bridge.document.text[quotation.content])
@@ -150,7 +152,7 @@ struct ExportFormatTests {
     let csv = Self.text(CSVFormat(), Self.made(words, cue: words))
     let rows = try #require(Self.rows(csv), "not RFC 4180")
     #expect(rows.count == 2)
-    #expect(rows.allSatisfy { $0.count == 21 })
+    #expect(rows.allSatisfy { $0.count == 22 })
     let flat = words.unicodeScalars.map { "\t\r\n".unicodeScalars.contains($0) ? " " : $0 }
     let expected = HarmlessText.of(String(String.UnicodeScalarView(flat)))
     #expect(Array(rows[1][4].utf8) == Array(expected.utf8))
@@ -164,7 +166,7 @@ struct ExportFormatTests {
       rows[0] == [
         "number", "speaker", "kind", "type", "quote", "cue", "addressee", "medium", "article",
         "polarity", "class", "stance", "told", "role", "origin", "time", "certainty", "line",
-        "offset", "credit", "file",
+        "offset", "credit", "file", "date",
       ])
     #expect(rows.count == Self.bridge.quotations.count + 1)
     #expect(rows[1][1] == "রফিকুল ইসলাম" && rows[1][0] == "1" && rows[1][2] == "named")

@@ -105,7 +105,7 @@ struct FeedsScreen: ~Copyable {
     case .resize(let size): update(by: .resize(size))
     case .resumed: paintsAnew = true
     case .wake: takeNews()
-    case .watched, .pictures: break
+    case .watched, .pictures, .ground: break
     case .widths(let columns):
       guard settings["widths"] == "auto", let answer = WidthChoice.asked(columns) else { return }
       WidthMemory.remember(answer.profile)

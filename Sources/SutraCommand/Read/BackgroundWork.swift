@@ -2,9 +2,10 @@ import CTerminal
 import Glibc
 import SutraCore
 import SutraInput
+import SutraReader
 import Synchronization
 
-/// Reads or analyses an article beside the reader, on a thread of its own.
+/// Reads, analyses or searches an article beside the reader, on a thread of its own.
 final class BackgroundWork: Sendable {
   /// What has come of it.
   enum Outcome: Sendable {
@@ -12,6 +13,8 @@ final class BackgroundWork: Sendable {
     case text(Article)
     /// Everything that was found in a text.
     case analysis(Article)
+    /// What was found of what was searched for.
+    case found(TextSearch?, for: String)
     /// The article cannot be read: why.
     case failure(String)
   }
@@ -19,6 +22,7 @@ final class BackgroundWork: Sendable {
   private enum Task: Sendable {
     case analyze(Document)
     case read(ArticleOrigin, mayGrow: Bool)
+    case search(String, ReaderState)
   }
 
   private let task: Task
@@ -34,6 +38,11 @@ final class BackgroundWork: Sendable {
   /// Begins to read an article whole, which may be growing.
   convenience init(reading input: ArticleOrigin, mayGrow: Bool, _ analyzer: ArticleAnalyzer) {
     self.init(.read(input, mayGrow: mayGrow), analyzer)
+  }
+
+  /// Begins to search the article of a state.
+  convenience init(searching typed: String, in state: ReaderState, _ analyzer: ArticleAnalyzer) {
+    self.init(.search(typed, state), analyzer)
   }
 
   private init(_ task: Task, _ analyzer: ArticleAnalyzer) {
@@ -59,6 +68,8 @@ final class BackgroundWork: Sendable {
     case .analyze(let document):
       let article = analyzer.article(document) { [self] in isCancelled.load(ordering: .relaxed) }
       if let article { tell(.analysis(article)) }
+    case .search(let typed, let state):
+      tell(.found(state.search(for: typed), for: typed))
     case .read(let input, let mayGrow):
       do throws(CommandError) {
         let opened = try InputFile.read(input, mayGrow: mayGrow)

@@ -19,6 +19,9 @@ enum MemoryFile {
     return ReadingMemory(bytes)
   }
 
+  /// Whether nothing was ever remembered, as when the program is started for the first time.
+  static var isMissing: Bool { path.map { access(RawPath.bytes($0), F_OK) != 0 } ?? false }
+
   /// Writes it whole; when it cannot be written it is forgotten.
   static func write(_ memory: ReadingMemory) {
     if let path { SmallFile.replace(path, with: memory.bytes) }

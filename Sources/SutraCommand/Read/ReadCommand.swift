@@ -22,6 +22,8 @@ struct ReadCommand: ~Copyable {
   /// What goes on beside the reader, by the numbers of the articles.
   private var readings: [Int: BackgroundWork] = [:]
   private var analyses: [Int: BackgroundWork] = [:]
+  /// The search that goes on, and in which article.
+  var searching: (article: Int, work: BackgroundWork)?
   var files = FileLook()
   /// Whether Ctrl-C was the last key, so that one more ends the reader.
   private var asksToEnd = false
@@ -147,6 +149,7 @@ struct ReadCommand: ~Copyable {
       takeOutcomes()
       takeFonts()
     case .pictures(let answers): take(answers)
+    case .ground(let isLight): update(by: .ground(isLight: isLight))
     case .watched: files.watch.takeEvents()
     case .widths(let columns):
       guard session.state.settings["widths"] == "auto", let answer = WidthChoice.asked(columns),
@@ -159,7 +162,7 @@ struct ReadCommand: ~Copyable {
     case .interrupt(let isTyped):
       if session.state.isFollowing {
         update(by: .unfollow(nil))
-      } else if session.state.isSomethingOnTop {
+      } else if session.state.isSomethingOnTop || session.state.isSearching {
         update(by: .key(.escape))
       } else if isTyped, !asksToEnd {
         asksToEnd = true
@@ -193,8 +196,12 @@ struct ReadCommand: ~Copyable {
       case .failure(let why):
         files.end(number, isUsed: session.isFollowing(number))
         update(by: .unreadable(article: number, why))
-      case .analysis: break
+      case .analysis, .found: break
       }
+    }
+    if let (number, work) = searching, case .found(let search, let typed) = work.take() {
+      searching = nil
+      if number == session.state.articleNumber { update(by: .found(search, for: typed)) }
     }
     for (number, work) in analyses {
       guard case .analysis(let article) = work.take() else { continue }

@@ -34,6 +34,16 @@ extension ReadCommand {
     case .drawPictures:
       pictures.isForced = true
       restartPictures()
+    case .search(let typed):
+      searching?.work.cancel()
+      searching = (
+        session.state.articleNumber,
+        BackgroundWork(searching: typed, in: session.state, analyzer)
+      )
+    case .stopSearch:
+      searching?.work.cancel()
+      searching = nil
+    case .keep(let name, let value): tell(SettingsFile.keep(name, value))
     case .openNamed(let name): openNamed(name)
     case .open, .reload, .follow: break
     }

@@ -40,6 +40,7 @@ extension ReadCommand {
     }
     // The terminal answers while the article is looked through.
     if forced == nil { terminal.askWidths() }
+    if wantsColor, asksGround(settings) { terminal.askGround() }
     let document = opened.document(analyzer)
     let themes = choice.adapted(to: terminal.colorCount)
     if forced == nil,
@@ -59,7 +60,11 @@ extension ReadCommand {
     }
     var reader = ReadCommand(inputs, analyzer, terminal, themes, session)
     reader.files.note(0, stamp)
-    if let first = complaints.first { reader.tell(first) }
+    if let first = complaints.first {
+      reader.tell(first)
+    } else if settings.isOn("remember"), MemoryFile.isMissing {
+      reader.update(by: .firstStart)
+    }
     if follows { reader.update(by: .follow) }
     return reader.loop(isWhole: isWhole)
   }
@@ -78,17 +83,28 @@ extension ReadCommand {
     return true
   }
 
+  /// Whether the terminal's ground decides about the theme, and may be asked for: the console of
+  /// Linux takes the question for something else.
+  private static func asksGround(_ settings: Settings) -> Bool {
+    let term = Environment["TERM"] ?? ""
+    let isPlain = ["linux", "dumb", "vt", "ansi", "cons"].contains { term.hasPrefix($0) }
+    return !isPlain && (settings["theme"] == ThemeChoice.automatic || settings["theme"].isEmpty)
+  }
+
   /// The theme that the settings name; one that is not there is told, and the standard one is used.
   private static func theme(
     of settings: Settings, _ memory: ReadingMemory, wantsColor: Bool,
     _ complaints: inout [String]
   ) throws(CommandError) -> ThemeChoice {
     let colorCount = wantsColor ? 256 : 0
-    if settings["theme"].isEmpty, let theme = memory.theme, ThemeLibrary.names.contains(theme) {
+    let wanted = settings["theme"]
+    if wanted.isEmpty || wanted == ThemeChoice.automatic, let theme = memory.theme,
+      ThemeLibrary.names.contains(theme)
+    {
       return try ThemeChoice(theme, colorCount: colorCount)
     }
     do throws(CommandError) {
-      return try ThemeChoice(settings["theme"], colorCount: colorCount)
+      return try ThemeChoice(wanted, colorCount: colorCount, isLight: memory.isGroundLight)
     } catch {
       // On the command line it is wrong usage; in a settings file a mistake among others.
       if let setting = SettingTable.setting(named: "theme"),

@@ -1,3 +1,4 @@
+import Glibc
 import SutraCore
 import SutraReader
 
@@ -12,6 +13,31 @@ enum SettingsFile {
       return []
     }
     return settings.read(bytes, file: VisibleText.safe(RawPath.shown(path))).map(\.message)
+  }
+}
+
+extension SettingsFile {
+  /// Keeps a setting in the file, or a key behind `bind`; where there is none it is made.
+  ///
+  /// - Returns: What is told of it.
+  static func keep(_ name: String, _ value: String) -> String {
+    guard let path else { return "nothing was kept: HOME is not set" }
+    let shown = VisibleText.safe(RawPath.shown(ExportFile.shortened(path)))
+    let old = SmallFile.bytes(path, atMost: Limits.settingsBytes + 1) ?? []
+    guard old.count <= Limits.settingsBytes else {
+      return "nothing was kept: '\(shown)' is too long"
+    }
+    let new = SettingsEdit.keeping(name, value, in: old)
+    // A link, as many keep their settings behind, stays one.
+    var target = path
+    if let real = realpath(RawPath.bytes(path), nil) {
+      target = RawPath.text(real)
+      free(real)
+    }
+    guard SmallFile.replace(target, with: new) else {
+      return "nothing was kept: '\(shown)' cannot be written"
+    }
+    return "\(name) = \(value), kept in '\(shown)'"
   }
 }
 

@@ -20,7 +20,7 @@ package struct CSVFormat: ArticleFormat {
     ("role", { $0.role }), ("origin", { $0.origin }), ("time", { $0.time }),
     ("certainty", { $0.certaintyText }), ("line", { String($0.line) }),
     ("offset", { String($0.offset) }), ("credit", { $0.credits.joined(separator: ", ") }),
-    ("file", { $0.file }),
+    ("file", { $0.file }), ("date", { $0.date }),
   ]
 
   package func bytes(_ article: Article, quotations: [Int]) -> [UInt8] {

@@ -54,6 +54,7 @@ package struct LinesFormat: ArticleFormat {
     member("article", record.title)
     list("credit", record.credits)
     member("file", record.file)
+    member("date", record.date)
     json.close(0x7D)
     return json.bytes
   }

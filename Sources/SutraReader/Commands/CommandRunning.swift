@@ -33,6 +33,12 @@ extension ReaderState {
       message = "the themes are " + themes.joined(separator: ", ")
       return []
     }
+    shared.hasChosenTheme = name != "auto"
+    guard shared.hasChosenTheme else {
+      shared.followGround()
+      message = themeName.map { "theme auto: \($0)" } ?? "theme auto"
+      return []
+    }
     guard let number = themes.firstIndex(of: name) else { return [.loadTheme(name)] }
     shared.theme = number
     message = "theme \(name)"
@@ -87,6 +93,25 @@ extension ReaderState {
     return take(settingOf: name, value)
   }
 
+  /// Changes a setting or a key, and has the row that says so kept.
+  mutating func setAndKeep(_ words: [String]) -> [ReaderEffect] {
+    let (before, bindings) = (settings, settings.bindings.count)
+    let effects = set(words)
+    if settings.bindings.count > bindings, let bound = settings.bindings.last {
+      return effects + [.keep(name: "bind \(bound.key)", value: bound.action)]
+    }
+    let name = words.first.map { String($0.prefix { $0 != "=" }) } ?? ""
+    guard let setting = SettingTable.setting(named: name), words.count > 1 || words[0] != name
+    else { return effects }
+    let (value, origin) = settings.value(of: setting)
+    // A value that was not taken changed nothing.
+    guard origin == .reader,
+      value != before[name] || before.value(of: setting).origin == .reader
+        || message == "\(name) = \(value)"
+    else { return effects }
+    return effects + [.keep(name: name, value: value)]
+  }
+
   /// Lets a changed setting take effect; settings that others changed since stay as they are.
   private mutating func take(
     settingOf name: String, _ value: String
@@ -100,6 +125,7 @@ extension ReaderState {
     case "pane-width": shared.paneExtent = settings.number("pane-width") == 0 ? nil : Int(value)
     case "view": show(PaneView(rawValue: value) ?? .quotations)
     case "entity-order": sortEntities(EntityOrder(rawValue: value) ?? .mentions)
+    case "join-lines": showLines(value == "off")
     case "keyboard": shared.keyboard = KeyboardLayout(named: value)
     case "widths":
       guard let profile = WidthProfile(rawValue: value) else { return [.applySettings] }
@@ -107,12 +133,29 @@ extension ReaderState {
       return [.applySettings, .redraw]
     case "mouse", "color", "pictures", "picture-font", "line-speed":
       return [.applySettings, .redraw]
+    case "encoding": message = "encoding is for the start: sutra --encoding NAME"
     case "model": message = "model is for the start: sutra --model FILE"
     case "linear": message = "linear is for the start: sutra --linear"
     default: break
     }
     relayout()
     return []
+  }
+
+  /// Shows lines that were joined to paragraphs as they came, or joined again.
+  mutating func showLines(_ lines: Bool) {
+    text.show(lines: lines)
+    relayout()
+    message =
+      !article.document.text.hasJoinedLines
+      ? "no lines were joined here" : lines ? "lines as they came" : "lines joined to paragraphs"
+  }
+
+  /// The key for that: the other way than now.
+  mutating func toggleLines() {
+    let lines = !layout.showsLines
+    try? shared.settings.set("join-lines", to: lines ? "off" : "on", .reader)
+    showLines(lines)
   }
 
   mutating func filter(by words: [String]) {

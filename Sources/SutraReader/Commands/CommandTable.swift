@@ -59,11 +59,13 @@ public enum CommandTable {
       "set", argument: "NAME VALUE", explanation: "change a setting", completions: settings,
       run: { $0.set($1.split(whereSeparator: \.isWhitespace).map(String.init)) }),
     TypedCommand(
+      "set!", argument: "NAME VALUE", explanation: "change a setting and keep it in your file",
+      completions: settings,
+      run: { $0.setAndKeep($1.split(whereSeparator: \.isWhitespace).map(String.init)) }),
+    TypedCommand(
       "search", argument: "WORDS", explanation: "search, as / does",
       run: {
-        guard !$1.isEmpty else { return $0.perform(.search) }
-        $0.finishSearch($1)
-        return []
+        $1.isEmpty ? $0.perform(.search) : $0.finishSearch($1)
       }),
     TypedCommand(
       "quote", argument: "NUMBER", explanation: "go to a quote by its number",

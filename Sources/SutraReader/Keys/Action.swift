@@ -5,7 +5,7 @@ public enum Action: Hashable, Sendable {
   case lineDown, lineUp, pageDown, pageUp, halfPageDown, halfPageUp, toBeginning, toEnd, toPercent
   case nextQuotation, previousQuotation, nextOfSpeaker, previousOfSpeaker
   case who, outline, notes
-  case switchFocus, goToSelection, togglePane, nextView, nextEntityOrder
+  case switchFocus, goToSelection, togglePane, nextView, nextEntityOrder, toggleAllEntities
   case filterSpeaker, filterThisSpeaker, filterMenu, clearFilters
   case toggleHighlighting
   case toggleKind(EntityKind), chooseKind
@@ -14,7 +14,7 @@ public enum Action: Hashable, Sendable {
   case nextMention, previousMention, nextDoubtful, previousDoubtful
   case setMark, goToMark, jumpBack, jumpForward
   case copyQuotation, copyText, pipe, export
-  case nextArticle, previousArticle, articleList, reload, follow
+  case nextArticle, previousArticle, articleList, reload, follow, toggleLines
   case command, showHelp, cancel, redraw, quit
 
   /// Whether a number typed before its key says how often or how far.

@@ -86,6 +86,9 @@ public enum KeyTable {
     KeyBinding(
       [.character("O")], .nextEntityOrder, "entity-order",
       "entities by mentions, in text order, by name"),
+    KeyBinding(
+      [.character("v")], .toggleAllEntities, "all-entities",
+      "all entities, or people, organisations, places alone"),
     KeyBinding([.character("s")], .filterSpeaker, "filter-speaker", "only one speaker's quotes"),
     KeyBinding(
       [.character("S")], .filterThisSpeaker, "filter-this-speaker",
@@ -152,6 +155,8 @@ public enum KeyTable {
     KeyBinding([.character("R")], .reload, "reload", "read the file anew, at the same place"),
     KeyBinding(
       [.character("T")], .follow, "follow", "follow a growing file, like tail; any key stops"),
+    KeyBinding(
+      [.character("J")], .toggleLines, "join-lines", "lines of a fixed width joined, or not"),
     KeyBinding([.character("!")], .notes, "notes", "what is wrong with the text"),
     KeyBinding([.character(":")], .command, "command", "a command by its name, Tab completes"),
     KeyBinding([.character("?"), .function(1)], .showHelp, "help", "this help"),

@@ -14,15 +14,25 @@ struct EntitiesView: PaneContent {
 
   func total(of article: Article) -> Int { article.entities.count }
 
+  func count(in state: ReaderState) -> Int { state.entityList.shown(state.showsAllEntities) }
+
+  func foot(_ state: ReaderState) -> String? {
+    let more = state.article.entities.count - count(in: state)
+    return more == 0 ? nil : ReaderText.folded(more, state.settings.keymap)
+  }
+
   func item(at place: Int, in state: ReaderState) -> Int {
     let sorted = state.entityList.entities
     return sorted.indices.contains(place) ? sorted[place] : place
   }
 
-  func place(of item: Int, in state: ReaderState) -> Int? { state.entityList.place(of: item) }
+  func place(of item: Int, in state: ReaderState) -> Int? {
+    state.entityList.place(of: item).flatMap { $0 < count(in: state) ? $0 : nil }
+  }
 
-  func spans(of item: Int, in article: Article) -> [Span] {
-    article.entities[item].mentions.map { article.mentions[$0].span }
+  func spans(of item: Int, in state: ReaderState) -> [Span] {
+    let article = state.article
+    return article.entities[item].mentions.map { article.mentions[$0].span }
   }
 
   func name(of item: Int, in article: Article) -> String { article.entities[item].name }
@@ -32,8 +42,8 @@ struct EntitiesView: PaneContent {
   }
 
   func itemOnScreen(_ visible: Span, _ state: ReaderState) -> Int? {
-    state.index.mentions(in: visible, state.article).first
-      .map { state.article.mentions[$0].entity }
+    state.index.mentions(in: visible, state.article).lazy
+      .map { state.article.mentions[$0].entity }.first { place(of: $0, in: state) != nil }
   }
 
   func marks(mentionOf entity: Int, whileChosen item: Int) -> Bool { entity == item }

@@ -29,8 +29,11 @@ public enum EntityOrder: String, Hashable, Sendable, CaseIterable {
 struct EntityList: Sendable {
   /// That order.
   let order: EntityOrder
-  /// For each place the number of its entity.
+  /// For each place the number of its entity: names of people, organisations and places before
+  /// all others.
   let entities: [Int]
+  /// How many of them are such names, and not doubtful each time.
+  let nameCount: Int
   /// For each entity its place.
   private let places: [Int]
 
@@ -50,10 +53,23 @@ struct EntityList: Sendable {
       let names = all.map { $0.name.lowercased() }
       sorted = Self.sorted(inText) { names[$0] < names[$1] }
     }
-    entities = sorted
+    let names = sorted.filter { Self.isName(all[$0], article) }
+    nameCount = names.count
+    entities = names + sorted.filter { !Self.isName(all[$0], article) }
     var places = [Int](repeating: 0, count: sorted.count)
-    for (place, entity) in sorted.enumerated() { places[entity] = place }
+    for (place, entity) in entities.enumerated() { places[entity] = place }
     self.places = places
+  }
+
+  /// How many are listed: all, or the names alone where there are some.
+  func shown(_ all: Bool) -> Int { all || nameCount == 0 ? entities.count : nameCount }
+
+  private static func isName(_ entity: Entity, _ article: Article) -> Bool {
+    switch entity.kind {
+    case .person, .organization, .place:
+      entity.mentions.contains { !article.mentions[$0].isDoubtful }
+    case .work, .event, .date, .quantity: false
+    }
   }
 
   /// The entities sorted by `precedes`; equal ones stay as they stood.
@@ -76,6 +92,33 @@ extension ReaderState {
     shared.entityOrder = order
     text.sortEntities(order)
     pane.top = 0
+  }
+
+  /// Lists all entities, or the names among them alone; what is chosen stays in the list.
+  mutating func toggleAllEntities() {
+    if view != .entities || frame.pane == nil {
+      if frame.pane == nil {
+        shared.wantsPane = true
+        relayout()
+      }
+      show(.entities)
+    }
+    shared.showsAllEntities.toggle()
+    if !shared.showsAllEntities, let chosen = selection.entity,
+      view.content.place(of: chosen, in: self) == nil
+    {
+      pane.selection.entity = itemCount(of: .entities) > 0 ? item(at: 0, in: .entities) : nil
+    }
+    pane.top = 0
+    message = shared.showsAllEntities ? "all that is named" : "people, organisations and places"
+  }
+
+  /// Unfolds the list where what is chosen would not be in it.
+  mutating func unfoldForChoice() {
+    guard view == .entities, let chosen = selection.entity, chosen < article.entities.count,
+      view.content.place(of: chosen, in: self) == nil
+    else { return }
+    shared.showsAllEntities = true
   }
 
   /// Shows the entities, in the next order when they are shown already.

@@ -22,7 +22,7 @@ protocol PaneContent: Sendable {
   /// The place of an item in the list; `nil` when it is not listed.
   func place(of item: Int, in state: ReaderState) -> Int?
   /// Where an item stands in the article, in text order.
-  func spans(of item: Int, in article: Article) -> [Span]
+  func spans(of item: Int, in state: ReaderState) -> [Span]
   /// The name of an item.
   func name(of item: Int, in article: Article) -> String
   /// The number by which the status line calls an item, from 1.
@@ -32,13 +32,15 @@ protocol PaneContent: Sendable {
   /// The first item that stands on the screen.
   func itemOnScreen(_ visible: Span, _ state: ReaderState) -> Int?
   /// Whether a quotation is marked with all its parts in the text while an item is chosen.
-  func marks(_ quotation: Int, whileChosen item: Int, in article: Article) -> Bool
+  func marks(_ quotation: Int, whileChosen item: Int, in state: ReaderState) -> Bool
   /// Whether a mention is marked in the text while an item is chosen.
   func marks(mentionOf entity: Int, whileChosen item: Int) -> Bool
   /// The rows of an item that is not chosen, `rowsPerItem` of them.
   func rows(of item: Int, _ writer: PaneWriter) -> [[PanePiece]]
   /// The rows of the chosen item, with all there is to say of it.
   func rows(ofChosen item: Int, _ writer: PaneWriter) -> [[PanePiece]]
+  /// What stands behind the last item; `nil` for nothing.
+  func foot(_ state: ReaderState) -> String?
   /// What is said in the place of an empty list.
   func emptyText(_ state: ReaderState) -> String
 }
@@ -46,13 +48,14 @@ protocol PaneContent: Sendable {
 extension PaneContent {
   var rowsPerItem: Int { 1 }
   func headingNotes(_ state: ReaderState) -> [String] { [] }
+  func foot(_ state: ReaderState) -> String? { nil }
   func count(in state: ReaderState) -> Int { total(of: state.article) }
   func item(at place: Int, in state: ReaderState) -> Int { place }
   func place(of item: Int, in state: ReaderState) -> Int? { item }
   func number(of item: Int, in state: ReaderState) -> Int {
     (place(of: item, in: state) ?? item) + 1
   }
-  func marks(_ quotation: Int, whileChosen item: Int, in article: Article) -> Bool { false }
+  func marks(_ quotation: Int, whileChosen item: Int, in state: ReaderState) -> Bool { false }
   func marks(mentionOf entity: Int, whileChosen item: Int) -> Bool { false }
 }
 
@@ -66,7 +69,7 @@ extension ReaderState {
   /// Where an item of a view stands in the article, in text order.
   func spans(of item: Int, in view: PaneView) -> [Span] {
     guard item >= 0, item < itemTotal(of: view) else { return [] }
-    return view.content.spans(of: item, in: article)
+    return view.content.spans(of: item, in: self)
   }
 
   /// The number in the article of what a view lists at a place.

@@ -20,6 +20,7 @@ struct DrawnPane: Sendable {
     let listed: [Int]?
     let isFiltered: Bool
     let entityOrder: EntityOrder
+    let showsAllEntities: Bool
     /// The key that an empty list names.
     let clearKey: String?
   }
@@ -37,6 +38,7 @@ extension ReaderState {
       isAnalyzed: isAnalyzed, view: view, hasFocus: focus == .pane, top: paneTop,
       selection: selection, sight: placeInSight, occurrence: occurrence, listed: listed,
       isFiltered: !filter.isEmpty, entityOrder: entityOrder,
+      showsAllEntities: showsAllEntities,
       clearKey: listed?.isEmpty == true
         ? settings.keymap.keys(of: .clearFilters).first?.label : nil)
   }

@@ -76,7 +76,16 @@ struct PaneList {
         ? chosenRows : content.rows(of: content.item(at: place, in: state), writer)
       place += 1
     }
+    if found.count < bodyRows, let foot = content.foot(state) {
+      found.append([PanePiece(text: foot, roles: RoleSet(.pane).with(.paneDetail))])
+    }
     return Array(found.prefix(bodyRows))
+  }
+
+  /// Whether what stands behind the last item stands in a row of the body, counted from 0.
+  func isFoot(atRow row: Int) -> Bool {
+    content.foot(state) != nil && item(atRow: row) == nil && row > 0
+      && item(atRow: row - 1) == count - 1
   }
 
   /// The place in the list of what stands in a row of the body, counted from 0.

@@ -25,7 +25,11 @@ extension ReaderState {
     default: return
     }
     place = min(max(0, place), total - 1)
-    if place == old { message = action.movesDown ? "end of the list" : "beginning of the list" }
+    if place == old {
+      message =
+        action.movesDown
+        ? view.content.foot(self)?.trimmingBlanks ?? "end of the list" : "beginning of the list"
+    }
     select(item(at: place, in: view), in: view)
   }
 

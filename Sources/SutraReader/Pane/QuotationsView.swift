@@ -18,7 +18,9 @@ struct QuotationsView: PaneContent {
 
   func place(of item: Int, in state: ReaderState) -> Int? { state.listedIndex(of: item) }
 
-  func spans(of item: Int, in article: Article) -> [Span] { [article.quotations[item].content] }
+  func spans(of item: Int, in state: ReaderState) -> [Span] {
+    [state.article.quotations[item].content]
+  }
 
   func name(of item: Int, in article: Article) -> String {
     ReaderText.speaker(of: article.attributions[item], in: article)
@@ -32,7 +34,7 @@ struct QuotationsView: PaneContent {
     state.firstListed(startingIn: visible)
   }
 
-  func marks(_ quotation: Int, whileChosen item: Int, in article: Article) -> Bool {
+  func marks(_ quotation: Int, whileChosen item: Int, in state: ReaderState) -> Bool {
     quotation == item
   }
 
@@ -67,15 +69,15 @@ struct QuotationsView: PaneContent {
     if attribution.speaker?.kind == .implicit { form = "carries on" }
     if quotation.confidence < QuotationFilter.doubt { form += "?" }
     // Whoever denies something or asks for it must not look like one who says it.
-    let speaker = ReaderText.speaker(of: attribution, in: state.article)
-    let verb = ExportWords.verb(ofQuotation: item, in: state.article)
     let width = String(state.article.quotations.count).utf8.count
     let number = state.layout.profile.paddedAtStart(String(item + 1), to: width)
     let lead = PanePiece(text: number + " ", roles: writer.base(isChosen).with(.paneDetail))
     return [lead]
       + writer.head(
-        verb.map { "\(speaker) \($0)" } ?? speaker, .speakerName, note: form,
-        isChosen: isChosen)
+        ExportWords.heading(ofQuotation: item, in: state.article),
+        Role.role(
+          ofSpeaker: attribution.speaker?.kind, attribution.speaker?.entity, state.article),
+        note: form, isChosen: isChosen)
   }
 
   private func details(_ item: Int, _ writer: PaneWriter) -> [[PanePiece]] {

@@ -11,32 +11,44 @@ struct SourcesView: PaneContent {
 
   func total(of article: Article) -> Int { article.sources.count }
 
+  func count(in state: ReaderState) -> Int { state.index.parties.parties.count }
+
   func item(at place: Int, in state: ReaderState) -> Int {
-    let sorted = state.index.sourcesByShare
-    return sorted.indices.contains(place) ? sorted[place] : place
+    let parties = state.index.parties.parties
+    return parties.indices.contains(place) ? parties[place] : place
   }
 
   func place(of item: Int, in state: ReaderState) -> Int? {
-    state.index.sourcesByShare.firstIndex(of: item)
+    state.index.parties.parties.firstIndex(of: item)
   }
 
-  func spans(of item: Int, in article: Article) -> [Span] {
-    let source = article.sources[item]
-    return (source.spans + source.quotations.map { article.quotations[$0].content }).sorted()
+  /// The sources of a row.
+  private func sources(of item: Int, in state: ReaderState) -> [Source] {
+    state.index.parties.members(of: item).map { state.article.sources[$0] }
+  }
+
+  /// What the sources of a row say, in text order.
+  private func said(by item: Int, in state: ReaderState) -> [Int] {
+    Set(sources(of: item, in: state).flatMap(\.quotations)).sorted()
+  }
+
+  func spans(of item: Int, in state: ReaderState) -> [Span] {
+    (sources(of: item, in: state).flatMap(\.spans)
+      + said(by: item, in: state).map { state.article.quotations[$0].content }).sorted()
   }
 
   func name(of item: Int, in article: Article) -> String { article.sources[item].name }
 
   func quotations(of item: Int, in state: ReaderState) -> [Int] {
-    state.article.sources[item].quotations.filter(state.isListed)
+    said(by: item, in: state).filter(state.isListed)
   }
 
   func itemOnScreen(_ visible: Span, _ state: ReaderState) -> Int? {
     state.firstListed(startingIn: visible).flatMap { state.index.sourceOfQuotation[$0] }
   }
 
-  func marks(_ quotation: Int, whileChosen item: Int, in article: Article) -> Bool {
-    article.sources[item].quotations.contains(quotation)
+  func marks(_ quotation: Int, whileChosen item: Int, in state: ReaderState) -> Bool {
+    said(by: item, in: state).contains(quotation)
   }
 
   func emptyText(_ state: ReaderState) -> String { "no sources are named" }
@@ -46,12 +58,16 @@ struct SourcesView: PaneContent {
   }
 
   func rows(ofChosen item: Int, _ writer: PaneWriter) -> [[PanePiece]] {
-    let article = writer.state.article
-    let source = article.sources[item]
+    let state = writer.state
+    let all = sources(of: item, in: state)
     var rows = [head(item, writer, isChosen: true)]
-    rows += SourceFacts.all(of: source).flatMap { writer.detail($0.label, $0.text) }
-    let said = source.quotations.prefix(Self.mostQuotations)
-    for quotation in said where quotation < article.quotations.count {
+    let facts = SourceFacts.all(of: all[0], share: state.index.parties.shares[item])
+    rows += facts.flatMap { writer.detail($0.label, $0.text) }
+    let others = all.dropFirst().map { source in
+      source.roles == [.medium] ? "\(source.name) (\(ExportWords.name(of: .medium)))" : source.name
+    }
+    if !others.isEmpty { rows += writer.detail("also", others.joined(separator: ", ")) }
+    for quotation in said(by: item, in: state).prefix(Self.mostQuotations) {
       rows.append([PanePiece(text: "   " + writer.words(of: quotation), roles: RoleSet(.pane))])
     }
     return rows
@@ -60,12 +76,14 @@ struct SourcesView: PaneContent {
   private func head(_ item: Int, _ writer: PaneWriter, isChosen: Bool) -> [PanePiece] {
     let source = writer.state.article.sources[item]
     let base = writer.base(isChosen)
-    let bar = PanePiece(text: bar(source.share) + " ", roles: base.with(.paneDetail))
+    let share = writer.state.index.parties.shares[item]
+    let bar = PanePiece(text: bar(share) + " ", roles: base.with(.paneDetail))
+    let count = ReaderText.quotes(said(by: item, in: writer.state).count)
+    let kind = ExportWords.name(of: source.kind)
     return [bar]
       + writer.head(
-        source.name, Self.role(of: source),
-        note: "\(source.kind.rawValue)  \(ReaderText.quotes(source.quotations.count))",
-        isChosen: isChosen)
+        source.name, Role.role(ofSpeaker: source.kind, source.entity, writer.state.article),
+        note: kind.map { "\($0)  \(count)" } ?? count, isChosen: isChosen)
   }
 
   /// Columns of the bar that shows a share.
@@ -78,13 +96,19 @@ struct SourcesView: PaneContent {
     let text = String(repeating: "█", count: parts / 8) + eighths[parts % 8]
     return text + String(repeating: " ", count: Self.barColumns - text.count)
   }
+}
 
-  /// How a source looks: persons as in the text, and what is no person unlike them.
-  private static func role(of source: Source) -> Role {
-    switch source.kind {
+extension Role {
+  /// How whoever says something looks: as in the text what is named there, and what is no person
+  /// unlike a person.
+  static func role(ofSpeaker kind: SpeakerKind?, _ entity: Int?, _ article: Article) -> Role {
+    if let entity, article.entities.indices.contains(entity) {
+      return role(of: article.entities[entity].kind)
+    }
+    return switch kind {
     case .named, .role, .pronoun, .implicit: .person
     case .collective: .organization
-    case .anonymous: .doubtful
+    case .anonymous, nil: .paneDetail
     case .media, .document: .work
     }
   }

@@ -57,10 +57,11 @@ struct ArticlePainter {
     var isBehindMark = false
     cells.forEachCell(in: row.span, of: bytes) { cell in
       var own = looks.roles(of: cell.span)
-      if cell.mark != nil { own.formUnion(RoleSet(.mark)) }
+      let isVisible = cell.mark != nil && cell.mark != .softHyphen
+      if isVisible { own.formUnion(RoleSet(.mark)) }
       // A vowel sign behind a visible mark is drawn on it, so the two are of one look.
       if isBehindMark, cell.mark == nil, isOnBase(cell, bytes) { own = roles }
-      isBehindMark = cell.mark != nil
+      isBehindMark = isVisible
       if own != roles {
         pending += bytes[copied..<cell.span.start]
         copied = cell.span.start
@@ -81,8 +82,22 @@ struct ArticlePainter {
       columns += cell.columns
     }
     pending += bytes[copied..<max(copied, min(row.span.end, bytes.count))]
+    if isHyphenated(row, bytes) {
+      // It hangs in the margin, which text leaves free.
+      pending.append(0x2D)
+      columns += state.layout.measure.width(of: "-")
+    }
     writer.append(pending, width: columns, roles)
     return writer.runs
+  }
+
+  /// Whether a row ends at a soft hyphen behind which its word goes on.
+  private func isHyphenated(_ row: TextRow, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let end = row.span.end
+    guard end - row.span.start > 2, end < bytes.count, bytes[end - 2] == 0xC2,
+      bytes[end - 1] == 0xAD, bytes[end] > 0x20
+    else { return false }
+    return state.layout.measure.columns(holding: row.columns) < area.columns - margin
   }
 
   /// Whether a cell begins with a scalar that is drawn on the one before.
@@ -103,6 +118,14 @@ struct ArticlePainter {
   private func marks(in span: Span) -> [RowLooks.Mark] {
     var found: [RowLooks.Mark] = []
     let article = state.article
+    let inline = article.document.marks
+    // Marks may lie in each other, but none is longer than its line.
+    let firstMark = inline.partitioningIndex { $0.span.start >= span.start - Limits.lineBytes }
+    for mark in inline[firstMark...] {
+      if mark.span.start >= span.end { break }
+      let role: Role = mark.kind == .emphasis ? .emphasis : .link
+      found.append(RowLooks.Mark(span: mark.span, role: role))
+    }
     if state.highlighting.isOn {
       for number in state.index.mentions(in: span, article) {
         let mention = article.mentions[number]
@@ -133,7 +156,7 @@ struct ArticlePainter {
 
   private func marks(ofQuotation number: Int) -> [RowLooks.Mark] {
     let isChosen =
-      chosen.map { content.marks(number, whileChosen: $0, in: state.article) } ?? false
+      chosen.map { content.marks(number, whileChosen: $0, in: state) } ?? false
     return marks(ofQuotation: number, isChosen: isChosen)
   }
 

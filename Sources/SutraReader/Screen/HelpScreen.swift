@@ -6,6 +6,36 @@ enum HelpScreen {
     let explanation: String
   }
 
+  /// From this width the help stands in two columns.
+  static let columnsForTwo = 110
+
+  /// The rows at a width, each of one line or of two that stand side by side.
+  ///
+  /// - Parameters:
+  ///   - columns: Columns of the screen.
+  ///   - keymap: The keys.
+  ///   - wanted: Words that the lines must have; none for all lines.
+  /// - Returns: The rows.
+  static func rows(columns: Int, _ keymap: Keymap, wanted: String = "") -> [[Line]] {
+    let isDouble = columns >= columnsForTwo
+    let lines = lines(columns: isDouble && columns < 150 ? 59 : columns, keymap)
+    guard wanted.isEmpty else {
+      return lines.filter {
+        !$0.keys.isEmpty && FoldedText.contains(wanted, in: "\($0.keys) \($0.explanation)")
+      }.map { [$0] }
+    }
+    guard isDouble else { return lines.map { [$0] } }
+    // Cut between two groups, as near to the middle as there is a cut.
+    let gaps = lines.indices.filter { lines[$0].keys.isEmpty && lines[$0].explanation.isEmpty }
+    let middle = lines.count / 2
+    let cut = gaps.min { abs($0 - middle) < abs($1 - middle) } ?? middle
+    let (left, right) = (Array(lines[..<cut]), Array(lines[min(cut + 1, lines.count)...]))
+    let none = Line(keys: "", explanation: "")
+    return (0..<max(left.count, right.count)).map { row in
+      [row < left.count ? left[row] : none, row < right.count ? right[row] : none]
+    }
+  }
+
   /// All lines at a width.
   static func lines(columns: Int, _ keymap: Keymap) -> [Line] {
     var lines: [Line] = []
@@ -39,7 +69,7 @@ enum HelpScreen {
     Line(
       keys: "sutra config", explanation: "prints all settings and keys, and the file they are in"),
     Line(
-      keys: ":set NAME VALUE", explanation: "changes one until the end; a row in that file keeps it"
+      keys: ":set NAME VALUE", explanation: "changes one until the end; :set! keeps it in that file"
     ),
     Line(
       keys: ":theme NAME", explanation: "dark, light, high-contrast, mono, or a file of your own"),

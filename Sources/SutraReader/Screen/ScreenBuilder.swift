@@ -4,7 +4,7 @@ extension ReaderState {
   /// The screen that shows this state.
   public func screen() -> Screen {
     guard size.isLargeEnough else { return Self.tooSmall(size, layout.measure) }
-    if let helpTop { return helpScreen(from: helpTop) }
+    if let help { return HelpPainter(help, self).screen() }
     let frame = frame
     var screen = Screen(size: size)
     if frame.arrangement != .paneOnly { drawArticle(frame, &screen) }
@@ -35,38 +35,6 @@ extension ReaderState {
     for (index, runs) in ArticlePainter(self).rows().enumerated() {
       screen.rows[frame.article.row + index] = runs
     }
-  }
-
-  private func helpScreen(from top: Int) -> Screen {
-    var screen = Screen(size: size)
-    let lines = HelpScreen.lines(columns: size.columns, settings.keymap)
-    let widest = lines.map { layout.measure.columns(of: $0.keys) }.max() ?? 0
-    let keyColumns = min(size.columns / 2, 4 + widest)
-    let help = RoleSet(.help)
-    for row in 0..<size.rows - 1 {
-      var writer = RowWriter(from: 0, to: size.columns, measure: layout.measure)
-      if lines.indices.contains(top + row) {
-        let line = lines[top + row]
-        if line.keys.isEmpty {
-          writer.write(" " + line.explanation, help.with(.title))
-        } else {
-          writer.write("  ", help)
-          writer.write(line.keys, help.with(.key), atMost: keyColumns - 3)
-          writer.fill(to: keyColumns, help)
-          writer.write(line.explanation, help)
-        }
-      }
-      writer.fill(help)
-      screen.rows[row] = writer.runs
-    }
-    var writer = RowWriter(from: 0, to: size.columns, measure: layout.measure)
-    let isLong = lines.count > size.rows - 1
-    let hint = message ?? (isLong ? "j k scroll, Esc closes" : "Esc closes")
-    writer.write(" Keys: " + hint, RoleSet(.status))
-    writer.fill(RoleSet(.status))
-    screen.rows[size.rows - 1] = writer.runs
-    screen.cursor = (0, size.rows - 1)
-    return screen
   }
 
   /// Puts the cursor on what is chosen, so that screen readers and magnifiers follow it.

@@ -93,7 +93,13 @@ struct StatusLine {
   /// The position in as few columns as can be.
   private var shortPosition: String {
     guard state.isAnalyzed else { return "\(percent)%" }
-    return "\(percent)% \(chosenNumber)/\(state.itemTotal(of: state.view))"
+    return "\(percent)% \(chosenNumber)/\(listTotal)"
+  }
+
+  /// How many items there are to choose from; of quotations also those that a filter leaves out.
+  private var listTotal: Int {
+    state.view == .quotations
+      ? state.itemTotal(of: .quotations) : state.itemCount(of: state.view)
   }
 
   /// The number of what is chosen.
@@ -129,8 +135,7 @@ struct StatusLine {
     if !state.isAnalyzed {
       text += "  reading…"
     } else if state.itemTotal(of: state.view) > 0 {
-      let total = state.itemTotal(of: state.view)
-      text += "  \(state.view.content.noun) \(chosenNumber) of \(total)\(direction)"
+      text += "  \(state.view.content.noun) \(chosenNumber) of \(listTotal)\(direction)"
       if state.view == .quotations, state.listed != nil { text += ", \(state.listedCount) listed" }
     } else {
       text += "  no \(state.view.content.heading.lowercased())"

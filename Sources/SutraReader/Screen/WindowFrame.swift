@@ -29,7 +29,8 @@ struct WindowFrame {
     let widestLabel = shown.prefix(500).map { measure.columns(of: $0.label) }.max() ?? 0
     labelColumns = min(widestLabel, columns / 3)
     let textColumns = max(1, columns - (labelColumns == 0 ? 0 : labelColumns + 2))
-    let most = max(1, size.rows - 4)
+    let place = Placement(window, state)
+    let most = max(1, place.rows - 2)
     func height(_ item: ListWindow.Item) -> Int {
       guard window.purpose == .who || window.purpose == .notes else { return 1 }
       let lines = RowBreaker(measure).lines(of: item.text, columns: textColumns)
@@ -58,8 +59,41 @@ struct WindowFrame {
     rows = max(1, total)
     let outerRows = min(size.rows, rows + 2)
     area = ScreenArea(
-      column: (size.columns - outer) / 2, row: max(0, (size.rows - 1 - outerRows) / 2),
-      columns: outer, rows: outerRows)
+      column: (size.columns - outer) / 2, row: place.row(of: outerRows), columns: outer,
+      rows: outerRows)
+  }
+
+  /// Where there is room for a window: on all of the screen, or beside the quotation whose origin it
+  /// tells, so that its words stay in sight.
+  private struct Placement {
+    /// Rows for the window, its frame among them.
+    let rows: Int
+    private let first: Int
+    private let isAbove: Bool?
+
+    /// Fewest rows beside a quotation that are enough.
+    private static let fewest = 8
+
+    init(_ window: ListWindow, _ state: ReaderState) {
+      let body = state.size.rows - 1
+      if window.purpose == .who, let words = state.rowsOfQuotationAtHand {
+        let (above, below) = (words.lowerBound, body - words.upperBound)
+        if max(above, below) >= Self.fewest {
+          isAbove = above > below
+          (first, rows) = above > below ? (0, above) : (words.upperBound, below)
+          return
+        }
+      }
+      (first, rows, isAbove) = (0, max(3, body - 1), nil)
+    }
+
+    func row(of height: Int) -> Int {
+      switch isAbove {
+      case nil: max(0, (rows + 1 - height) / 2)
+      case true?: max(0, rows - height)
+      case false?: first
+      }
+    }
   }
 
   /// The item under a cell of the screen.

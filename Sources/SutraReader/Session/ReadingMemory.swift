@@ -25,6 +25,8 @@ public struct ReadingMemory: Sendable {
   private(set) var places: [Place] = []
   /// The theme that was chosen by a key or a command.
   public internal(set) var theme: String?
+  /// Whether the terminal's ground was light.
+  public internal(set) var isGroundLight: Bool?
   /// What was typed before, by kind of prompt, the latest last.
   var history: [String: [String]] = [:]
 
@@ -38,6 +40,7 @@ public struct ReadingMemory: Sendable {
       let parts = row.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       switch (parts[0], parts.count) {
       case ("theme", 2) where VisibleText.isSafe(parts[1]): theme = parts[1]
+      case ("ground", 2): isGroundLight = parts[1] == "light"
       case ("typed", 3) where VisibleText.isSafe(parts[2]):
         history[parts[1], default: []].append(
           String(parts[2].unicodeScalars.prefix(Prompt.longest)))
@@ -59,6 +62,7 @@ public struct ReadingMemory: Sendable {
   public var bytes: [UInt8] {
     var rows = ["# what sutra remembers; to forget it, remove this file"]
     if let theme { rows.append("theme\t\(theme)") }
+    if let isGroundLight { rows.append("ground\t\(isGroundLight ? "light" : "dark")") }
     for (name, lines) in history.sorted(by: { $0.key < $1.key }) {
       rows += lines.filter { VisibleText.isSafe($0) }.map { "typed\t\(name)\t\($0)" }
     }
@@ -121,7 +125,8 @@ extension Session {
       if let key = article.key, let left = article.state { memory.note(left.place(as: key)) }
     }
     if let key = articles[state.articleNumber].key { memory.note(state.place(as: key)) }
-    if let theme = state.themeName, theme != firstTheme { memory.theme = theme }
+    memory.theme = state.shared.hasChosenTheme ? state.themeName : nil
+    memory.isGroundLight = state.shared.isGroundLight ?? memory.isGroundLight
     memory.history = state.history
     return memory
   }
@@ -137,6 +142,10 @@ extension Session {
       articles[number].key = key
     }
     state.shared.history = memory.history
+    // What was chosen once stays, whatever the ground is.
+    if let theme = memory.theme, theme == state.themeName, state.settings["theme"] == "auto" {
+      state.shared.hasChosenTheme = true
+    }
     if let place = articles[0].key.flatMap(memory.place(of:)) { state.goBack(to: place) }
   }
 }

@@ -10,9 +10,8 @@ public struct Session: Sendable {
   public internal(set) var state: ReaderState
   /// All articles, by their numbers.
   var articles: [OpenArticle]
-  /// What is remembered of earlier runs, and the theme that this one began with.
+  /// What is remembered of earlier runs.
   var memory = ReadingMemory()
-  let firstTheme: String?
   /// The article that is shown as soon as it has been read.
   var opening: Opening?
   /// When a file that is followed may be read again, in milliseconds of a steady clock.
@@ -52,7 +51,6 @@ public struct Session: Sendable {
       settings: settings, themes: themes, theme: theme, articles: articles.map(\.name))
     state = ReaderState(
       article: first, size: size, measure: Measure(profile), shared: shared, articleNumber: 0)
-    firstTheme = state.themeName
   }
 
   /// Begins the work on the first article.

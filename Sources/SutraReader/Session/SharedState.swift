@@ -19,6 +19,10 @@ public struct SharedState: Sendable {
   public internal(set) var themes: [String]
   /// Number of the theme that is used.
   public internal(set) var theme: Int
+  /// Whether the terminal's ground is light; `nil` while it has not said so.
+  var isGroundLight: Bool?
+  /// Whether the theme was chosen by a key or a command, so that the ground decides no more.
+  var hasChosenTheme = false
   /// The names of all open articles.
   public internal(set) var articles: [String]
   /// What is known of the articles that were shown, by their numbers.
@@ -31,6 +35,8 @@ public struct SharedState: Sendable {
   public internal(set) var paneExtent: Int?
   /// In which order the pane lists entities.
   public internal(set) var entityOrder: EntityOrder
+  /// Whether it lists all of them, not names of people, organisations and places alone.
+  public internal(set) var showsAllEntities = false
 
   /// What a session begins with.
   ///
@@ -51,6 +57,15 @@ public struct SharedState: Sendable {
     entityOrder = EntityOrder(rawValue: settings["entity-order"]) ?? .mentions
     takeHighlighting()
     takePane()
+  }
+
+  /// Takes the theme for the terminal's ground, where nobody has chosen one.
+  mutating func followGround() {
+    guard !hasChosenTheme, settings["theme"] == "auto" || settings["theme"].isEmpty,
+      let isGroundLight,
+      let number = themes.firstIndex(of: ThemeLibrary.name(onLight: isGroundLight))
+    else { return }
+    theme = number
   }
 
   /// Highlights what the settings say.
@@ -133,6 +148,8 @@ extension ReaderState {
   public var paneExtent: Int? { shared.paneExtent }
   /// In which order the pane lists entities.
   public var entityOrder: EntityOrder { shared.entityOrder }
+  /// Whether the pane lists all entities.
+  public var showsAllEntities: Bool { shared.showsAllEntities }
 
   /// Comes back onto the screen, with what has changed for all articles meanwhile.
   mutating func take(
@@ -142,6 +159,7 @@ extension ReaderState {
     self.size = size
     message = nil
     text.sortEntities(entityOrder)
+    text.show(lines: !settings.isOn("join-lines"))
     relayout(measure: measure)
     keepInBounds()
   }

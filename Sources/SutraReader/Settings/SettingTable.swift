@@ -88,9 +88,9 @@ public enum SettingTable {
   /// The settings in the order in which they are told.
   public static let all: [Setting] = [
     Setting(
-      name: "theme", kind: .text, standard: "",
-      explanation: "the look: a name or a file; empty: dark or light, as the terminal is",
-      placeholder: "NAME|FILE", completion: .files(ThemeLibrary.names)),
+      name: "theme", kind: .text, standard: "auto",
+      explanation: "the look: a name or a file; auto: dark or light, as the terminal is",
+      placeholder: "NAME|FILE", completion: .files(["auto"] + ThemeLibrary.names)),
     Setting(
       name: "color", kind: .choice(["auto", "always", "never"]), standard: "auto",
       explanation: "colours: auto heeds NO_COLOR", placeholder: "WHEN"),
@@ -150,6 +150,13 @@ public enum SettingTable {
       name: "languages", kind: .text, standard: "",
       explanation: "a folder of language tables: rows for built-in languages, or new ones",
       placeholder: "FOLDER", completion: .folders),
+    Setting(
+      name: "encoding", kind: .text, standard: "auto",
+      explanation: "how articles are encoded, as in: windows-1252; auto finds out",
+      placeholder: "NAME"),
+    Setting(
+      name: "join-lines", kind: .flag, standard: "on",
+      explanation: "whether lines of a fixed width are shown as the paragraphs that they make"),
     Setting(
       name: "fetch-connect-timeout", kind: .number(1...600), standard: "10",
       explanation: "seconds until a server must have taken the connection", placeholder: "SECONDS"),

@@ -7,10 +7,10 @@ public struct ArticleIndex: Sendable {
   let quotationOrder: [Int]
   /// The highest end of a quotation up to each place of that order.
   private let highestEnd: [Int]
-  /// Quotations that share a source, for each source.
+  /// For each quotation the source that says it: the first of its party.
   let sourceOfQuotation: [Int?]
-  /// The sources, those first that say most.
-  let sourcesByShare: [Int]
+  /// The sources as one row a party.
+  let parties: PartyList
   /// What each entity says: the numbers of its quotations.
   let quotationsOfEntity: [Int: [Int]]
   /// The numbers of the mentions that are hardly sure, in text order.
@@ -25,18 +25,16 @@ public struct ArticleIndex: Sendable {
       end = max(end, extents[number].end)
       return end
     }
+    let parties = PartyList(article)
+    self.parties = parties
     var sources = [Int?](repeating: nil, count: article.quotations.count)
     for (number, source) in article.sources.enumerated().reversed()
     where source.roles.contains(.speaker) {
       for quotation in source.quotations where sources.indices.contains(quotation) {
-        sources[quotation] = number
+        sources[quotation] = parties.partyOfSource[number]
       }
     }
     sourceOfQuotation = sources
-    sourcesByShare = article.sources.indices.sorted {
-      let (one, other) = (article.sources[$0], article.sources[$1])
-      return one.share == other.share ? $0 < $1 : one.share > other.share
-    }
     var said: [Int: [Int]] = [:]
     for (number, attribution) in article.attributions.enumerated() {
       if let entity = attribution.speaker?.entity { said[entity, default: []].append(number) }

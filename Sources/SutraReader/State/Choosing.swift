@@ -99,4 +99,19 @@ extension ReaderState {
       pane.selection[view] = item(at: 0, in: view)
     }
   }
+
+  /// The rows of the screen that show the quotation that keys act on; `nil` where none does.
+  var rowsOfQuotationAtHand: Range<Int>? {
+    guard let number = quotationAtHand, frame.arrangement != .paneOnly else { return nil }
+    let content = article.quotations[number].content
+    var found: Range<Int>?
+    for row in 0..<frame.article.rows {
+      let position = layout.position(top, movedBy: row)
+      guard layout.distance(from: top, to: position, limit: row + 1) == row,
+        let shown = layout.row(at: position), shown.span.overlaps(content)
+      else { continue }
+      found = (found?.lowerBound ?? row)..<row + 1
+    }
+    return found
+  }
 }

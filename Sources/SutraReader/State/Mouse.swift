@@ -22,8 +22,7 @@ extension ReaderState {
     if window != nil {
       window?.move(by: rows > 0 ? 1 : -1)
     } else if let top = helpTop {
-      let lines = HelpScreen.lines(columns: size.columns, settings.keymap)
-      helpTop = min(max(0, top + rows), max(0, lines.count - (size.rows - 1)))
+      helpTop = min(max(0, top + rows), lastHelpTop)
     } else if let area = frame.pane, area.contains(event.column, event.row) {
       let count = itemCount(of: view)
       guard count > 0 else { return }
@@ -61,7 +60,12 @@ extension ReaderState {
         clickHeading(column: event.column - area.column)
         return []
       }
-      guard let place = PaneList(self).item(atRow: event.row - area.row - 1) else { return [] }
+      let list = PaneList(self)
+      if list.isFoot(atRow: event.row - area.row - 1) {
+        toggleAllEntities()
+        return []
+      }
+      guard let place = list.item(atRow: event.row - area.row - 1) else { return [] }
       pane.focus = .pane
       let item = item(at: place, in: view)
       if selection[view] == item, view == .quotations {

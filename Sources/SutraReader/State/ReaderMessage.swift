@@ -48,6 +48,12 @@ public enum ReaderMessage: Sendable {
   case profile(WidthProfile)
   /// Text is drawn in another way: as pictures whose letters something measures, or in cells.
   case measure(Measure)
+  /// What was searched for beside the reader was looked for, and this was found.
+  case found(TextSearch?, for: String)
+  /// The terminal tells whether its ground is light.
+  case ground(isLight: Bool)
+  /// The program is started for the first time.
+  case firstStart
   /// Something is to be said in the status line.
   case notice(String)
   /// Something can only be done after a question is answered with yes.
@@ -78,6 +84,12 @@ public enum ReaderEffect: Hashable, Sendable {
   case reload
   /// Watch the article's file and read it anew whenever it has changed.
   case follow
+  /// Search the article beside the reader.
+  case search(String)
+  /// Give that up.
+  case stopSearch
+  /// Keep a setting, or a key behind `bind`, in the user's settings file.
+  case keep(name: String, value: String)
   /// A setting has changed that concerns the terminal.
   case applySettings
   /// Draw text as pictures if the terminal can in any way, also where no letters need it.

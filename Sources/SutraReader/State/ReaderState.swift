@@ -72,7 +72,9 @@ public struct ReaderState: Sendable {
     self.size = size
     self.shared = shared
     self.articleNumber = articleNumber
-    text = ShownText(article, width: 1, measure: measure, shared.entityOrder)
+    text = ShownText(
+      article, width: 1, measure: measure, shared.entityOrder,
+      showsLines: !shared.settings.isOn("join-lines"))
     pane = PaneState(view: PaneView(rawValue: shared.settings["view"]) ?? .quotations)
     relayout()
     prepareVisibleRows()
@@ -117,8 +119,18 @@ extension ReaderState {
 
   /// First row of the help that is shown, `nil` when there is no help on the screen.
   public internal(set) var helpTop: Int? {
-    get { if case .help(let top) = onTop { top } else { nil } }
-    set { put(newValue.map { .help(top: $0) }, insteadOf: helpTop != nil) }
+    get { help?.top }
+    set {
+      guard let newValue else { return help = nil }
+      var changed = help ?? HelpState()
+      changed.top = newValue
+      help = changed
+    }
+  }
+  /// What is shown of the help, `nil` when it is not on the screen.
+  var help: HelpState? {
+    get { if case .help(let help) = onTop { help } else { nil } }
+    set { put(newValue.map { .help($0) }, insteadOf: help != nil) }
   }
   /// The small window over the screen.
   public internal(set) var window: ListWindow? {

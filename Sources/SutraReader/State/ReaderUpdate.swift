@@ -28,6 +28,11 @@ extension ReaderState {
     case .profile(let profile):
       relayout(measure: Measure(profile, pixels: layout.measure.pixels))
     case .measure(let measure): relayout(measure: measure)
+    case .found(let search, let typed): take(found: search, for: typed)
+    case .ground(let isLight):
+      shared.isGroundLight = isLight
+      shared.followGround()
+    case .firstStart: self.message = ReaderText.firstStart(settings.keymap)
     case .notice(let text): self.message = text
     case .confirm(let question, let effect): prompt = Prompt(.confirm(question, effect))
     case .themes(let names, let used):
@@ -50,6 +55,7 @@ extension ReaderState {
       pane.focus = .pane
     }
     prepareVisibleRows()
+    unfoldForChoice()
     if pane.drawn?.cause != paneCause { drawPane() }
   }
 
@@ -74,6 +80,7 @@ extension ReaderState {
     message = nil
     let wasFollowing = isFollowing
     stopFollowing()
+    if isSearching, key == .escape || key == .control("g") { return stopSearch() }
     if prompt != nil { return type(key) }
     if let pending {
       self.pending = nil
@@ -83,8 +90,8 @@ extension ReaderState {
     if window != nil { return pressInWindow(key) }
     let keymap = settings.keymap
     let meant = keymap.action(of: key) == nil ? keyboard.key(for: key) : key
-    if helpTop != nil, key == .escape {
-      helpTop = nil
+    if help?.isTyping == true || help != nil && key == .escape {
+      typeInHelp(key)
       return []
     }
     if helpTop == nil, takeDigit(meant) { return [] }
@@ -116,6 +123,7 @@ extension ReaderState {
     case .togglePane: togglePane()
     case .nextView: showNextView()
     case .nextEntityOrder: useNextEntityOrder()
+    case .toggleAllEntities: toggleAllEntities()
     case .who, .outline, .notes, .filterSpeaker, .filterMenu, .articleList: openWindow(action)
     case .filterThisSpeaker: filterThisSpeaker()
     case .clearFilters: clearFilters()
@@ -143,6 +151,7 @@ extension ReaderState {
         articleNumber + (forward ? 1 : -1) * (count ?? 1), step: forward ? 1 : -1,
         or: forward ? "this is the last article" : "this is the first article")
     case .reload: return [.reload]
+    case .toggleLines: toggleLines()
     case .follow: return beginFollowing()
     case .showHelp: helpTop = 0
     case .cancel: cancel()
@@ -159,6 +168,7 @@ extension ReaderState {
 
   private mutating func useNextTheme() {
     guard themes.count > 1 else { return }
+    shared.hasChosenTheme = true
     shared.theme = (theme + 1) % themes.count
     message = "theme \(themes[theme])"
   }
@@ -172,27 +182,6 @@ extension ReaderState {
     } else {
       searching.found = nil
     }
-  }
-
-  private mutating func browseHelp(_ action: Action) -> [ReaderEffect] {
-    guard let top = helpTop else { return [] }
-    let page = max(1, size.rows - 2)
-    let lines = HelpScreen.lines(columns: size.columns, settings.keymap)
-    let last = max(0, lines.count - (size.rows - 1))
-    switch action {
-    case .quit, .cancel, .showHelp, .goToSelection: helpTop = nil
-    case .lineDown: helpTop = min(last, top + 1)
-    case .lineUp: helpTop = max(0, top - 1)
-    case .pageDown: helpTop = min(last, top + page)
-    case .pageUp: helpTop = max(0, top - page)
-    case .halfPageDown: helpTop = min(last, top + page / 2)
-    case .halfPageUp: helpTop = max(0, top - page / 2)
-    case .toBeginning: helpTop = 0
-    case .toEnd: helpTop = last
-    case .redraw: return [.redraw]
-    default: message = "Esc closes the help"
-    }
-    return []
   }
 
   /// Shows another of the open articles, or says why there is none.

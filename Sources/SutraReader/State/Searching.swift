@@ -32,22 +32,54 @@ extension ReaderState {
     }
   }
 
-  /// Searches for what was typed and goes to the first match.
-  mutating func finishSearch(_ typed: String) {
+  /// Searches for what was typed and goes to the first match; a large text is searched beside the
+  /// reader.
+  mutating func finishSearch(_ typed: String) -> [ReaderEffect] {
     if let origin = searching.origin { text.top = origin }
     searching.origin = nil
     guard !typed.isEmpty else {
       searching.found = nil
-      return
+      return []
     }
     do throws(SearchQuery.Mistake) {
+      if article.document.text.bytes.count > Self.largestForTyping {
+        _ = try SearchQuery(typed)
+        searching.found = nil
+        searching.awaited = typed
+        message = "searching for '\(typed)'; Esc gives it up"
+        return [.search(typed)]
+      }
       searching.found = try TextSearch(typed, in: article, folding: folding)
     } catch {
       searching.found = nil
       message = error.message
-      return
+      return []
     }
     _ = jumpToMatch(forward: true)
+    return []
+  }
+
+  /// The search for some words, as the settings have it.
+  public func search(for typed: String) -> TextSearch? {
+    try? TextSearch(typed, in: article, folding: folding)
+  }
+
+  /// Takes in what was searched for beside the reader, unless nobody waits for it any more.
+  mutating func take(found: TextSearch?, for typed: String) {
+    guard searching.awaited == typed else { return }
+    searching.awaited = nil
+    searching.found = found
+    if found != nil { _ = jumpToMatch(forward: true) }
+  }
+
+  /// Whether something is being searched for beside the reader.
+  public var isSearching: Bool { searching.awaited != nil }
+
+  /// Gives up what is being searched for beside the reader.
+  mutating func stopSearch() -> [ReaderEffect] {
+    searching.awaited = nil
+    message = "the search was given up"
+    return [.stopSearch]
   }
 
   /// Gives the search up: the article stands as before.

@@ -28,11 +28,14 @@ struct ShownText: Sendable {
   }
 
   /// Shows an article from its beginning.
-  init(_ article: Article, width: Int, measure: Measure, _ order: EntityOrder) {
+  init(
+    _ article: Article, width: Int, measure: Measure, _ order: EntityOrder, showsLines: Bool
+  ) {
     self.article = article
     index = ArticleIndex(article)
     entityList = EntityList(article, order)
-    layout = ArticleLayout(document: article.document, width: width, measure: measure)
+    layout = ArticleLayout(
+      document: article.document, width: width, measure: measure, showsLines: showsLines)
     top = layout.first
   }
 
@@ -49,9 +52,20 @@ struct ShownText: Sendable {
   mutating func show(_ article: Article, at byteOffset: Int) {
     take(article)
     layout = ArticleLayout(
-      document: article.document, width: layout.width, measure: layout.measure)
+      document: article.document, width: layout.width, measure: layout.measure,
+      showsLines: layout.showsLines)
     knownLastTop = nil
     top = layout.position(of: byteOffset)
+  }
+
+  /// Shows lines that were joined to paragraphs as they came, or joined again.
+  mutating func show(lines: Bool) {
+    guard lines != layout.showsLines else { return }
+    let place = placeOfTop
+    layout = ArticleLayout(
+      document: article.document, width: layout.width, measure: layout.measure, showsLines: lines)
+    knownLastTop = nil
+    top = layout.position(of: place)
   }
 
   /// Lays the article out for another room; the first byte on the screen stays there.

@@ -2,14 +2,24 @@ import SutraCore
 
 /// What lies on top of the article and its pane, and gets the keys.
 enum OnTop: Sendable {
-  /// The help, from a row of it on.
-  case help(top: Int)
+  /// The help.
+  case help(HelpState)
   /// A small window.
   case window(ListWindow)
   /// A line that is being typed.
   case prompt(Prompt)
   /// The next key says more of this action.
   case pending(Action)
+}
+
+/// What is shown of the help.
+struct HelpState: Hashable, Sendable {
+  /// The first row.
+  var top = 0
+  /// Words that the lines must have.
+  var wanted = ""
+  /// Whether letters are added to those.
+  var isTyping = false
 }
 
 /// The pane: what it lists, what is chosen there, and how it was drawn.
@@ -57,6 +67,8 @@ struct Listing: Sendable {
 struct SearchState: Sendable {
   /// The search, with what it found.
   var found: TextSearch?
+  /// What is being searched for beside the reader, in a text that is too large to wait for it.
+  var awaited: String?
   /// Where the article stood when the search that is being typed began.
   var origin: RowPosition?
 }

@@ -139,7 +139,7 @@ extension ReaderState {
   private mutating func finish(_ prompt: Prompt) -> [ReaderEffect] {
     remember(prompt)
     switch prompt.purpose {
-    case .search: finishSearch(prompt.text)
+    case .search: return finishSearch(prompt.text)
     case .command: return run(prompt.text)
     case .pipe: return pipe(prompt.text)
     case .export: return export(to: prompt.text)

@@ -34,6 +34,24 @@ enum ReaderText {
     ExportWords.speaker(of: attribution, in: article)
   }
 
+  /// Three keys for who has never used any; it goes away with the first key.
+  static func firstStart(_ keymap: Keymap) -> String {
+    func key(_ action: Action) -> String { keymap.keys(of: action).first?.label ?? "?" }
+    return "\(key(.nextQuotation)) next quote  \(key(.who)) who says so  "
+      + "\(key(.showHelp)) all keys"
+  }
+
+  /// What stands for entities that are not listed.
+  static func folded(_ count: Int, _ keymap: Keymap) -> String {
+    let key = keymap.keys(of: .toggleAllEntities).first?.label ?? ":all-entities"
+    return " ▸ \(count) more that \(count == 1 ? "is no name" : "are no names"): \(key)"
+  }
+
   /// The number of quotations, as in "3 quotes".
   static func quotes(_ count: Int) -> String { count == 1 ? "1 quote" : "\(count) quotes" }
+}
+
+extension String {
+  /// It without blanks at its beginning.
+  var trimmingBlanks: String { String(drop { $0 == " " }) }
 }

@@ -131,7 +131,7 @@ struct LinearDialogueTests {
     let turns = Articles.turns
     let sources = Self.last(turns, "s")
     #expect(sources.count == turns.sources.count)
-    #expect(sources.contains { $0.hasPrefix("Source: করিম উদ্দিন, named, speaks, share ") })
+    #expect(sources.contains { $0.hasPrefix("Source: করিম উদ্দিন, named, speaker, share ") })
     #expect(sources.contains { $0.hasSuffix(", 2 quotes.") })
     let entities = Self.last(turns, "entities")
     #expect(entities.count == turns.entities.count)

@@ -47,7 +47,7 @@ struct FuzzFindingTests {
   func invisible(row: String) {
     var settings = Settings()
     #expect(settings.read(Array(row.utf8), file: "config").count == 1)
-    #expect(settings["copy-command"] == "" && settings["theme"] == "")
+    #expect(settings["copy-command"] == "" && settings["theme"] == "auto")
   }
 
   @Test("a file full of key bindings is read whole")

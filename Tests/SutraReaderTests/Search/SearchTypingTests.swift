@@ -174,7 +174,8 @@ struct EntitySearchTests {
   func chosen() throws {
     var state = ReaderState.open(Self.turns, columns: 120)
     state.press(.character("P"), .character("P"), .tab, .end, .character("*"))
-    let last = try #require(state.entityList.entities.last.map { Self.turns.entities[$0] })
+    let last = try #require(state.selection.entity.map { Self.turns.entities[$0] })
+    #expect(state.selectionIndex == state.itemCount(of: .entities) - 1)
     #expect(state.search?.query == last.name)
     #expect(state.search?.matches == last.mentions.map { Self.turns.mentions[$0].span })
   }

@@ -35,6 +35,25 @@ struct ReadingMemoryTests {
     #expect(next.state.line(0).contains("অনুচ্ছেদ 50:"))
   }
 
+  @Test("the terminal's ground decides about the theme until somebody chooses one, and for ever")
+  func ground() {
+    var first = Self.session(ReadingMemory(), Articles.turns)
+    _ = first.update(by: .reader(.ground(isLight: true)), at: 0)
+    #expect(first.state.themeName == "light")
+    let memory = ReadingMemory(first.remembered.bytes)
+    #expect(memory.theme == nil && memory.isGroundLight == true)
+    Self.press(&first, "t")
+    #expect(first.state.themeName == "dark")
+    _ = first.update(by: .reader(.ground(isLight: true)), at: 0)
+    #expect(first.state.themeName == "dark")
+    var next = Self.session(ReadingMemory(first.remembered.bytes), Articles.turns)
+    _ = next.update(by: .reader(.ground(isLight: true)), at: 0)
+    #expect(next.state.themeName == "dark")
+    Self.press(&next, ":set theme auto\n")
+    #expect(next.state.themeName == "light")
+    #expect(ReadingMemory(next.remembered.bytes).theme == nil)
+  }
+
   @Test("another text begins at its beginning")
   func otherText() {
     var first = Self.session(ReadingMemory(), Articles.long)

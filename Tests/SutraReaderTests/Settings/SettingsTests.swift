@@ -17,6 +17,7 @@ struct SettingsTests {
     "fetch-connect-timeout": "3", "fetch-timeout": "7", "fetch-size": "1",
     "pictures": "sixel", "picture-font": "Noto Serif Bengali", "line-speed": "9600",
     "remember": "off",
+    "encoding": "latin1", "join-lines": "off",
   ]
 
   private static func read(_ text: String) -> (settings: Settings, mistakes: [String]) {

@@ -207,6 +207,47 @@ struct CommandTests {
     #expect(state.themeName == "light")
   }
 
+  @Test(
+    "set! keeps what it changed, and nothing else",
+    arguments: [
+      ("set! line-width 70", [ReaderEffect.keep(name: "line-width", value: "70")]),
+      ("set! line-width=70", [.keep(name: "line-width", value: "70")]),
+      ("set! theme = light", [.keep(name: "theme", value: "light")]),
+      ("set! bind z quit", [.keep(name: "bind z", value: "quit")]),
+      ("set! line-width 7", []), ("set! line-width", []), ("set! nothing 7", []), ("set!", []),
+      ("set! bind z nothing", []), ("set line-width 70", []),
+    ])
+  func keeps(command: String, effects: [ReaderEffect]) {
+    var state = ReaderState.open(Articles.turns)
+    #expect(state.run(command: command) == effects)
+  }
+
+  @Test(
+    "a settings file with a row changed or added is else as it was",
+    arguments: [
+      ("", "theme = light\n"), ("# mine\n", "# mine\ntheme = light\n"),
+      ("# theme = dark\nmouse = off", "# theme = dark\nmouse = off\ntheme = light\n"),
+      ("theme = dark\nmouse = off\n", "theme = light\nmouse = off\n"),
+      ("theme=dark # why\r\nmouse = off\n", "theme = light\r\nmouse = off\n"),
+      ("theme = a\n theme\t= b\n", "theme = a\ntheme = light\n"),
+      ("theme-x = a\n", "theme-x = a\ntheme = light\n"),
+    ])
+  func editsFile(before: String, after: String) {
+    let new = SettingsEdit.keeping("theme", "light", in: Array(before.utf8))
+    #expect(String(decoding: new, as: UTF8.self) == after)
+    let again = SettingsEdit.keeping("theme", "light", in: new)
+    #expect(again == new)
+  }
+
+  @Test("a key that is kept takes the place of the row that bound it")
+  func keepsKeys() {
+    let file = Array("bind = = quit\nbind z = help\n".utf8)
+    let one = SettingsEdit.keeping("bind z", "quit", in: file)
+    #expect(String(decoding: one, as: UTF8.self) == "bind = = quit\nbind z = quit\n")
+    let other = SettingsEdit.keeping("bind =", "help", in: file)
+    #expect(String(decoding: other, as: UTF8.self) == "bind = = help\nbind z = help\n")
+  }
+
   @Test("open asks for a file by its name")
   func opens() {
     var state = ReaderState.open(Articles.turns)

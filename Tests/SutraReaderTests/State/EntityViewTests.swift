@@ -99,7 +99,7 @@ struct EntityViewTests {
       let pane = state.frame.pane
       let texts = state.headings(columns: pane?.columns ?? 0).map(\.text)
       #expect(texts.reduce(0) { $0 + $1.utf8.count } <= pane?.columns ?? 0)
-      #expect(texts.joined().contains("Entities \(Articles.bengali.entities.count)"))
+      #expect(texts.joined().contains("Entities \(state.itemCount(of: .entities))"))
       let row = state.line(pane?.row ?? 0)
       #expect(texts.joined().split(separator: " ").allSatisfy { row.contains($0) })
     }

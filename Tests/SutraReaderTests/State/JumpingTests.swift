@@ -100,8 +100,8 @@ struct JumpingTests {
     var state = ReaderState.open(Articles.bengali, columns: 120, rows: 24)
     state.press(.character("P"), .tab, .character("j"), .character("j"))
     let source = try #require(state.selection.source)
-    let number = (state.index.sourcesByShare.firstIndex(of: source) ?? -1) + 1
-    #expect(state.status.contains("source \(number) of \(Articles.bengali.sources.count)"))
+    let number = (state.index.parties.parties.firstIndex(of: source) ?? -1) + 1
+    #expect(state.status.contains("source \(number) of \(state.itemCount(of: .sources))"))
     let said = Articles.bengali.sources[source].quotations
     let first = try #require(said.first)
     state.press(.character("w"))

@@ -137,7 +137,7 @@ struct MouseTests {
     state.mouse(.wheelDown, 1, 1)
     #expect(state.helpTop == 3)
     for _ in 0..<50 { state.mouse(.wheelDown, 1, 1) }
-    let lines = HelpScreen.lines(columns: 120, state.settings.keymap).count
+    let lines = HelpScreen.rows(columns: 120, state.settings.keymap).count
     #expect(state.helpTop == lines - 19)
     state.mouse(.press, 1, 1)
     #expect(state.helpTop == nil)

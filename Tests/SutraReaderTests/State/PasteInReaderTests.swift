@@ -42,7 +42,7 @@ struct PasteInReaderTests {
 
   @Test("the first letter takes the place of a name that was filled in")
   func filledIn() {
-    var state = ReaderState.open(Articles.turns)
+    var state = ReaderState.open(Articles.turns, columns: 200)
     state.press(.character("x"))
     #expect(state.status.contains("write quotes to: test-quotes.md"))
     #expect(state.status.contains("formats: .txt"))

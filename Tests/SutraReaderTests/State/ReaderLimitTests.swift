@@ -130,7 +130,9 @@ struct ReaderLimitTests {
       state.press(.character("/"))
       state.type("নদী")
       #expect(state.search?.matches.count == atOnce)
-      state.press(.enter)
+      let effects = state.press(.enter)
+      #expect(effects == (atOnce == nil ? [.search("নদী")] : []))
+      if atOnce == nil { _ = state.update(by: .found(state.search(for: "নদী"), for: "নদী")) }
       #expect(state.search?.matches.count == 1)
       #expect(state.message == "match 1 of 1, as typed")
     }

@@ -62,6 +62,25 @@ struct WhoWindowTests {
     #expect(Self.texts(window, "who is") == names)
   }
 
+  @Test("the window leaves the quote in sight", arguments: [(80, 24), (120, 40), (100, 30)])
+  func leavesQuote(columns: Int, rows: Int) throws {
+    for article in [Articles.bengali, Articles.english] {
+      var state = ReaderState.open(article, columns: columns, rows: rows)
+      for number in article.quotations.indices {
+        state.press(.escape)
+        state.select(number, in: .quotations)
+        state.press(.character("w"))
+        let window = try #require(state.window)
+        let area = WindowFrame(window, state).area
+        let words = try #require(state.rowsOfQuotationAtHand)
+        let free = max(words.lowerBound, rows - 1 - words.upperBound)
+        guard free >= 8 else { continue }
+        #expect(area.endRow <= words.lowerBound || area.row >= words.upperBound, "\(number)")
+        #expect(area.row >= 0 && area.endRow < rows)
+      }
+    }
+  }
+
   @Test("a quote that carries on says so")
   func carriesOn() throws {
     let article = Articles.bengali

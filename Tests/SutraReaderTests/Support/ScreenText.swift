@@ -36,7 +36,7 @@ enum ScreenText {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private static let alphabet = Array("tTbpHdsmPhqABOWEDQNSCckaoe~Mxv!wiy")
+  private static let alphabet = Array("tTbpHdsmPhGLqABOWEDQNSCckaoe~Mxv!wiy")
 
   private static func letter(_ role: Role) -> Character {
     let index = Int(role.rawValue)

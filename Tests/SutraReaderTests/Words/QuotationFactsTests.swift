@@ -51,6 +51,6 @@ struct QuotationFactsTests {
   func source() throws {
     let article = Articles.article("কথা\n\nরয়টার্সের বরাত দিয়ে বিবিসি জানায়, বাঁধ ভেঙে গেছে।")
     let source = try #require(article.sources.first)
-    #expect(SourceFacts.line(of: source) == "speaks, share 100 % of what is said, through বিবিসি")
+    #expect(SourceFacts.line(of: source) == "speaker, share 100 % of what is said, through বিবিসি")
   }
 }
