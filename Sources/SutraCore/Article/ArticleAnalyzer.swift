@@ -64,11 +64,10 @@ public struct ArticleAnalyzer: Sendable {
   ///
   /// A large article has very many names and quotations, so each step's lists are let go as soon as
   /// the last step that reads them is done, and mentions are made last.
-  private func findings(_ text: TokenizedDocument) -> Findings? {
-    var text = text
-    guard !text.stop.isUp, let (names, others) = names(in: &text), !text.stop.isUp else {
-      return nil
-    }
+  private func findings(_ tokenized: TokenizedDocument) -> Findings? {
+    guard !tokenized.stop.isUp, let (text, names, others) = names(in: tokenized),
+      !text.stop.isUp
+    else { return nil }
     let parties = EntityLimit(names, text, most: mostEntities)
     let (entityOfName, entities) = (parties.entityOfName, parties.entities)
     let context = QuotationContext(text, SentenceSplitter(text).sentences(), parties.names)
@@ -96,25 +95,26 @@ public struct ArticleAnalyzer: Sendable {
         + parties.diagnostics + values.diagnostics + parted.diagnostics)
   }
 
-  /// What is named, in text order: the possible parties to a quotation, and the rest.
+  /// What is named, in text order: the possible parties to a quotation, and the rest; with the text
+  /// and the languages by which they are known.
   ///
   /// Dates and amounts are nobody: what is said, and by whom, is read without them. So it is
   /// without bodies named by a noun alone, such as "police", which the rules read as such.
   private func names(
-    in text: inout TokenizedDocument
-  ) -> (parties: [MentionProposal], values: [MentionProposal])? {
+    in text: TokenizedDocument
+  ) -> (text: TokenizedDocument, parties: [MentionProposal], values: [MentionProposal])? {
     let own = MentionFinder.mentions(in: text, models.model(text.pack.code))
     guard !text.stop.isUp else { return nil }
     let foreign = ForeignParagraphs(text: text, languages: languages, models: models)
     let (found, packs) = foreign.replaced(in: own)
-    text.foreignPacks = packs
+    let text = text.adding(packs)
     var parties: [MentionProposal] = []
     parties.reserveCapacity(found.count)
     var values: [MentionProposal] = []
     for name in found {
       if name.isParty(in: text) { parties.append(name) } else { values.append(name) }
     }
-    return (parties, values)
+    return (text, parties, values)
   }
 
   /// What is said, in text order.

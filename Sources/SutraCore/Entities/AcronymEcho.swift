@@ -29,15 +29,11 @@ struct AcronymEcho: MentionProposer {
   func proposals(in text: TokenizedDocument) -> [MentionProposal] {
     guard !acronyms.isEmpty else { return [] }
     var found: [MentionProposal] = []
+    var known: [Int32: (stemLength: Int, cases: CaseSet)?] = [:]
     for (index, token) in text.tokens.enumerated() where token.kind == .word && token.word >= 0 {
       if text.hasCapitals, token.style != 2 { continue }
-      let key = text.key(index..<index + 1)
-      var reading: (stemLength: Int, cases: CaseSet)? = acronyms.contains(key) ? (0, []) : nil
-      if reading == nil {
-        reading = text.vocabulary.stems(of: token.word)
-          .first { acronyms.contains(Array(key.prefix($0.keyLength))) }
-          .map { ($0.keyLength, $0.cases) }
-      }
+      let reading = known[token.word] ?? self.reading(token.word, text)
+      known[token.word] = .some(reading)
       guard let reading else { continue }
       found.append(
         MentionProposal(
@@ -45,6 +41,17 @@ struct AcronymEcho: MentionProposer {
           stemLength: reading.stemLength, cases: reading.cases, isMedia: false))
     }
     return found
+  }
+
+  /// The short form that a word is, perhaps with an ending.
+  private func reading(
+    _ word: Int32, _ text: TokenizedDocument
+  ) -> (stemLength: Int, cases: CaseSet)? {
+    let key = Array(text.vocabulary.key(of: word))
+    if acronyms.contains(key) { return (0, []) }
+    return text.vocabulary.stems(of: word)
+      .first { acronyms.contains(Array(key.prefix($0.keyLength))) }
+      .map { ($0.keyLength, $0.cases) }
   }
 
   /// Whether a word may be the short form of a name: capitals alone, where there are capitals.

@@ -1,5 +1,7 @@
 /// One language: its settings, its lexicon and its endings, read from a folder of tables.
-public struct LanguagePack: Sendable {
+///
+/// All steps of an analysis share one, so that handing it on costs nothing.
+public final class LanguagePack: Sendable {
   let settings: LanguageSettings
   let lexicon: Lexicon
   let endings: EndingTable

@@ -27,9 +27,14 @@ struct Lexicon: Sendable {
   @inline(__always)
   func senses(at node: Int32) -> Senses { Senses(block: block, range: block.senses(of: node)) }
 
+  /// The classes of all that the tables say of the phrase at a node.
+  func allClasses(at node: Int32) -> UInt32 {
+    senses(at: node).reduce(0) { $0 | $1.lexicalClass.bit }
+  }
+
   /// The first sense of a class of the phrase at a node.
   func sense(_ lexicalClass: LexicalClass, at node: Int32) -> Sense? {
-    senses(at: node).first { $0.lexicalClass == lexicalClass }
+    block.sense(of: node, lexicalClass)
   }
 
   /// Whether longer phrases go on from a node.

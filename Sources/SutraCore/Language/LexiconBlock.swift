@@ -197,6 +197,15 @@ final class LexiconBlock: @unchecked Sendable {
       value: value < stringCount ? value : -1, share: bytes[offset + 3])
   }
 
+  /// A node's first sense of a class.
+  @inline(__always)
+  func sense(of node: Int32, _ lexicalClass: LexicalClass) -> Sense? {
+    for index in senses(of: node) where bytes[senses + 8 * index] == lexicalClass.rawValue {
+      return sense(index)
+    }
+    return nil
+  }
+
   /// The numbers of a node's edges.
   @inline(__always)
   func edges(of node: Int32) -> Range<Int> {

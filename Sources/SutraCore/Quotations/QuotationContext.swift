@@ -1,5 +1,6 @@
-/// What the rules for quotations read: the text, its sentences and its names.
-struct QuotationContext: Sendable {
+/// What the rules for quotations read: the text, its sentences and its names; made once, and shared by
+/// all that look at it.
+final class QuotationContext: Sendable {
   let text: TokenizedDocument
   let sentences: [Sentence]
   /// The names, in text order.

@@ -15,6 +15,8 @@ struct TranscriptTurns {
   static let mostLines = 12
 
   private let context: QuotationContext
+  /// For each word of a person's name the first such name; made where there are turns.
+  private var personOfWord: [Int32: Int] = [:]
   private var text: TokenizedDocument { context.text }
   private var settings: LanguageSettings { text.pack.settings }
 
@@ -43,6 +45,17 @@ struct TranscriptTurns {
   func completed(_ found: [QuotationDraft]) -> [QuotationDraft] {
     let turns = self.turns()
     guard !turns.isEmpty else { return found }
+    var knowing = self
+    for (index, name) in context.names.enumerated() where name.kind == .person {
+      for token in name.tokens {
+        let word = text.tokens[token].word
+        if knowing.personOfWord[word] == nil { knowing.personOfWord[word] = index }
+      }
+    }
+    return knowing.completed(found, turns)
+  }
+
+  private func completed(_ found: [QuotationDraft], _ turns: [Turn]) -> [QuotationDraft] {
     let guest = self.guest(before: turns[0]) ?? answering(in: turns)
     var next = 0
     var all: [QuotationDraft] = []
@@ -283,10 +296,7 @@ struct TranscriptTurns {
 
   /// A person whose name holds the last word of a label.
   private func named(_ tokens: Range<Int>) -> Int? {
-    let key = text.key(tokens.upperBound - 1..<tokens.upperBound)
-    return context.names.firstIndex { name in
-      name.kind == .person && name.tokens.contains { text.key($0..<$0 + 1) == key }
-    }
+    personOfWord[text.tokens[tokens.upperBound - 1].word]
   }
 
   private func isInitials(_ token: Int, of name: Int) -> Bool {

@@ -62,7 +62,10 @@ struct HardWrap {
     while start < lines.count {
       var end = start
       while end + 1 < lines.count, isNext(end) { end += 1 }
-      if end > start { join(start...end, measure, into: &joined) }
+      if end > start {
+        let run = (start...end).map { $0 < count ? looks[$0] : look($0) }
+        join(run, from: start, measure, into: &joined)
+      }
       start = end + 1
     }
     return joined.contains(true) ? joined : []
@@ -136,8 +139,9 @@ struct HardWrap {
   }
 
   /// Joins the lines of one run, which no blank line parts, where they are filled.
-  private func join(_ run: ClosedRange<Int>, _ filled: Filled, into joined: inout [Bool]) {
-    let looks = run.map(look)
+  private func join(
+    _ looks: [LineLook], from first: Int, _ filled: Filled, into joined: inout [Bool]
+  ) {
     let pairs = looks.count - 1
     var isJoint = [Bool](repeating: false, count: pairs)
     var strays = 0
@@ -159,7 +163,7 @@ struct HardWrap {
     guard pairs < 3 || ends * 10 < pairs * 7 else { return }
     for index in 0..<pairs where isJoint[index] {
       if labels > 1, looks[index + 1].isLabelled, looks[index].endsWithMark { continue }
-      joined[run.lowerBound + index] = true
+      joined[first + index] = true
     }
   }
 }

@@ -1,8 +1,8 @@
 /// What there is to see of one line.
 struct LineLook {
-  /// Columns of the line and of its first word, by each way of counting.
-  private var lengths: [Int] = []
-  private var words: [Int] = []
+  /// How long the line and its first word are.
+  private let length: FillLength
+  private let word: FillLength
   let columns: Int
   let indent: Int
   /// Whether the next line follows without a blank line between.
@@ -29,7 +29,7 @@ struct LineLook {
     var scalars = 0
     var seen = 0
     var signs = 0
-    var firstWord: (columns: Int, scalars: Int, bytes: Int)?
+    var firstWord: FillLength?
     var gaps = 0
     var blanks = 0
     var colon: Int?
@@ -41,7 +41,10 @@ struct LineLook {
       if scalar == 0x20 || scalar == 0x09 {
         blanks += 1
         if blanks == 3 || scalar == 0x09 { gaps += 1 }
-        if firstWord == nil { firstWord = (seen - 1, scalars - 1, position - span.start) }
+        if firstWord == nil {
+          firstWord = FillLength(
+            columns: seen - 1, scalars: scalars - 1, bytes: position - span.start)
+        }
       } else {
         blanks = 0
         if LineLook.isSign(scalar) { signs += 1 }
@@ -49,10 +52,10 @@ struct LineLook {
       }
       position += length
     }
-    let word = firstWord ?? (seen, scalars, span.length)
+    word = firstWord ?? FillLength(columns: seen, scalars: scalars, bytes: span.length)
     columns = seen + indent
-    lengths = [seen + indent, scalars + indent, span.length + indent]
-    words = [word.columns, word.scalars, word.bytes]
+    length = FillLength(
+      columns: columns, scalars: scalars + indent, bytes: span.length + indent)
     let last = LineLook.lastScalar(bytes, span)
     endsSentence = LineLook.isSentenceEnd(last)
     endsWithMark = endsSentence || [0x2C, 0x3B, 0x3A, 0x2014, 0x2013].contains(last)
@@ -66,14 +69,14 @@ struct LineLook {
       gaps > 0 || signs * 8 > max(8, scalars) || [0x7B, 0x7D, 0x3B].contains(last) && signs > 0
   }
 
-  func width(_ measure: FillMeasure) -> Int { lengths[measure.number] }
+  func width(_ measure: FillMeasure) -> Int { length[measure] }
 
   /// Whether the first word of the next line would not have fitted behind this one.
   func isFull(by measure: FillMeasure, _ width: Int, before next: LineLook) -> Bool {
-    let own = lengths[measure.number]
+    let own = length[measure]
     let spare = width < 60 ? 2 : width / 9
     // Filling that looks ahead leaves lines shorter than they could be, but never much.
-    return own + 1 + next.words[measure.number] > width - spare && own * 2 > width
+    return own + 1 + next.word[measure] > width - spare && own * 2 > width
   }
 
   /// How many lines end between two places; CR LF is one end.
@@ -167,13 +170,19 @@ private enum NonspacingMarks {
 /// How a program counts when it fills lines.
 enum FillMeasure: CaseIterable {
   case columns, scalars, bytes
+}
 
-  /// Where its figures stand.
-  fileprivate var number: Int {
-    switch self {
-    case .columns: 0
-    case .scalars: 1
-    case .bytes: 2
+/// A length by each way of counting.
+private struct FillLength {
+  let columns: Int
+  let scalars: Int
+  let bytes: Int
+
+  subscript(measure: FillMeasure) -> Int {
+    switch measure {
+    case .columns: columns
+    case .scalars: scalars
+    case .bytes: bytes
     }
   }
 }

@@ -47,16 +47,21 @@ struct PhraseIndex: Sendable {
   private var beginnings: TokenBits
   private let tokens: [Token]
   private let lexicon: Lexicon
+  /// For each word the classes of its phrases of one word.
+  private var singleClasses: [UInt32] = []
 
   init(_ tokens: [Token], _ vocabulary: Vocabulary, _ lexicon: Lexicon) {
     self.tokens = tokens
     self.lexicon = lexicon
     beginnings = TokenBits(tokenCount: tokens.count)
     let words = vocabulary.lexiconWords.count
+    singleClasses.reserveCapacity(words)
     singleStarts.reserveCapacity(words + 1)
     for word in 0..<words {
       singleStarts.append(Int32(single.count))
       collectSingle(Int32(word), vocabulary)
+      singleClasses.append(
+        single[Int(singleStarts[word])...].reduce(0) { $0 | lexicon.allClasses(at: $1.node) })
     }
     singleStarts.append(Int32(single.count))
     for index in tokens.indices { collectLonger(at: index, vocabulary) }
@@ -88,6 +93,7 @@ struct PhraseIndex: Sendable {
       best = (match, sense)
     }
     if best != nil { return best }
+    guard singleClasses[word].has(lexicalClass) else { return nil }
     for index in singles(of: word) {
       guard let sense = lexicon.sense(lexicalClass, at: single[index].node) else { continue }
       return (single[index].moved(to: token), sense)

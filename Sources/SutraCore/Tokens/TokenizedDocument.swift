@@ -1,9 +1,10 @@
-/// A document's tokens with the structure that every later step reads.
-struct TokenizedDocument: Sendable {
+/// A document's tokens with the structure that every later step reads; made once, and shared by all
+/// that look at it.
+final class TokenizedDocument: Sendable {
   let document: Document
   let pack: LanguagePack
   /// Other languages of the text, by which some of its names are known.
-  var foreignPacks: [LanguagePack] = []
+  let foreignPacks: [LanguagePack]
   /// Whether somebody still waits for what is made of it.
   let stop: StopSign
   let tokens: [Token]
@@ -22,6 +23,7 @@ struct TokenizedDocument: Sendable {
     self.document = document
     self.pack = pack
     self.stop = stop
+    foreignPacks = []
     let spans = document.paragraphs
     var tokenizer = Tokenizer(pack, byteCount: spans.reduce(0) { $0 + $1.length })
     paragraphs = document.text.bytes.withUnsafeBufferPointer { bytes in
@@ -36,6 +38,25 @@ struct TokenizedDocument: Sendable {
       tokens, paragraphs, opensReport: reports.stands)
     pairOfToken = TokenOwners(
       pairs.lazy.map { $0.open..<$0.close + 1 }, tokenCount: tokens.count)
+  }
+
+  private init(_ text: TokenizedDocument, foreignPacks: [LanguagePack]) {
+    document = text.document
+    pack = text.pack
+    self.foreignPacks = foreignPacks
+    stop = text.stop
+    tokens = text.tokens
+    vocabulary = text.vocabulary
+    paragraphs = text.paragraphs
+    pairs = text.pairs
+    firstTooDeepMark = text.firstTooDeepMark
+    phrases = text.phrases
+    pairOfToken = text.pairOfToken
+  }
+
+  /// The same text, some of whose names are known by other languages.
+  func adding(_ packs: [LanguagePack]) -> TokenizedDocument {
+    packs.isEmpty ? self : TokenizedDocument(self, foreignPacks: packs)
   }
 
   /// The span of a range of tokens; an empty range gives an empty span.
