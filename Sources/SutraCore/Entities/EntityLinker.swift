@@ -55,7 +55,7 @@ struct EntityLinker {
   private mutating func entity(of mention: MentionProposal) -> Int {
     let own = Self.tag(mention.kind, text.key(mention.tokens, stemLength: mention.stemLength))
     let canonical = text.canonicalName(of: mention).map {
-      Self.tag(mention.kind, Array(folded($0)))
+      Self.tag(mention.kind, KeyFolding.key(of: $0))
     }
     let gender = text.gender(of: mention)
     if let known = byName[own] ?? canonical.flatMap({ byName[$0] }), agrees(known, gender) {
@@ -187,15 +187,6 @@ struct EntityLinker {
   private static func tag(_ kind: EntityKind, _ key: [UInt8]) -> [UInt8] {
     // A medium, a party and a place may share a name; a person shares it with none of them.
     (kind == .person ? [0x70] : kind == .work ? [0x77] : kind == .place ? [0x6C] : [0x6F]) + key
-  }
-
-  private func folded(_ name: String) -> [UInt8] {
-    var key: [UInt8] = []
-    var name = name
-    name.withUTF8 { bytes in
-      _ = KeyFolding.append(UnsafeRawBufferPointer(bytes), 0..<bytes.count, to: &key)
-    }
-    return key
   }
 }
 

@@ -170,7 +170,7 @@ struct RoleBook {
     for index in range {
       if let (_, name) = context.name(at: index), name.tokens.lowerBound == index {
         if let canonical = context.text.canonicalName(of: name) {
-          found.insert(folded(canonical))
+          found.insert(KeyFolding.key(of: canonical))
         } else {
           found.insert(context.text.key(name.tokens, stemLength: name.stemLength))
         }
@@ -178,18 +178,9 @@ struct RoleBook {
       if let (_, sense) = context.text.phrases.longest(.demonym, at: index),
         let place = context.text.pack.lexicon.value(of: sense)
       {
-        found.insert(folded(place))
+        found.insert(KeyFolding.key(of: place))
       }
     }
     return found
-  }
-
-  private func folded(_ name: String) -> [UInt8] {
-    var key: [UInt8] = []
-    var name = name
-    name.withUTF8 { bytes in
-      _ = KeyFolding.append(UnsafeRawBufferPointer(bytes), 0..<bytes.count, to: &key)
-    }
-    return key
   }
 }

@@ -43,6 +43,16 @@ enum KeyFolding {
     return hash(key, from: first)
   }
 
+  /// The key of a word or name.
+  static func key(of word: String) -> [UInt8] {
+    var key: [UInt8] = []
+    var word = word
+    word.withUTF8 { bytes in
+      _ = append(UnsafeRawBufferPointer(bytes), 0..<bytes.count, to: &key)
+    }
+    return key
+  }
+
   /// Appends a scalar of the blocks that start with the byte E0, decomposed or composed.
   @inline(__always)
   private static func appendBengali(

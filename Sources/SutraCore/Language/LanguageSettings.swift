@@ -93,9 +93,9 @@ struct LanguageSettings: Sendable {
     adverbEndings = rows.all("adverb-ending")
     negativeEndings = rows.all("negative-ending")
     demonstratives = Set(rows.all("demonstrative"))
-    politeVerbEndings = rows.all("polite-verb-ending").map(Self.key)
-    plainVerbEndings = rows.all("plain-verb-ending").map(Self.key)
-    impersonalVerbs = Set(rows.all("impersonal-verb").map(Self.key))
+    politeVerbEndings = rows.all("polite-verb-ending").map(KeyFolding.key)
+    plainVerbEndings = rows.all("plain-verb-ending").map(KeyFolding.key)
+    impersonalVerbs = Set(rows.all("impersonal-verb").map(KeyFolding.key))
     agentWords = Set(rows.all("agent-word"))
     aboutWords = Set(rows.all("about-word"))
     citingWords = Set(rows.all("citing-word"))
@@ -111,12 +111,5 @@ struct LanguageSettings: Sendable {
     askerLabels = Set(rows.all("asker-label"))
     answererLabels = Set(rows.all("answerer-label"))
     try rows.checkAllAreKnown()
-  }
-
-  /// The key that words with such an ending end with.
-  private static func key(_ ending: String) -> [UInt8] {
-    var key: [UInt8] = []
-    Array(ending.utf8).withUnsafeBytes { _ = KeyFolding.append($0, 0..<$0.count, to: &key) }
-    return key
   }
 }

@@ -12,11 +12,7 @@ public struct WordStems: Sendable {
   /// The stems are folded: decomposed, without joiners, in small letters.
   public func stems(of word: String) -> [String] {
     guard let pack else { return [] }
-    var word = word
-    var key: [UInt8] = []
-    word.withUTF8 { bytes in
-      _ = KeyFolding.append(UnsafeRawBufferPointer(bytes), 0..<bytes.count, to: &key)
-    }
+    let key = KeyFolding.key(of: word)
     var lengths: Set<Int> = []
     pack.endings.forEachStem(of: key[...]) { length, _ in lengths.insert(length) }
     return lengths.sorted(by: >).map { String(decoding: key[..<$0], as: UTF8.self) }

@@ -124,9 +124,6 @@ package struct TrainingText {
 
   /// The lookup key of a word.
   package static func key(of word: String) -> [UInt8] {
-    var key: [UInt8] = []
-    let bytes = Array(word.utf8)
-    bytes.withUnsafeBytes { _ = KeyFolding.append($0, 0..<bytes.count, to: &key) }
-    return key
+    KeyFolding.key(of: word)
   }
 }

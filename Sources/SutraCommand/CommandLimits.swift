@@ -1,0 +1,6 @@
+import SutraCore
+
+extension Limits {
+  /// Columns that `--width` may ask for.
+  static var printedColumns: Int { 10_000 }
+}
