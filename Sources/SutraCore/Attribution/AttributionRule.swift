@@ -71,4 +71,5 @@ public enum Construction: String, Sendable, CaseIterable {
   case bareReport = "bare report"
   case headline
   case innerSpeech = "inner speech"
+  case blockQuotation = "block quotation"
 }

@@ -53,7 +53,9 @@ struct Attributor {
         discourse.note(
           description: parties.name(of: phrase), under: descriptions.key(of: phrase))
       }
-      discourse.goOn(behind: quotation, saidBy: speaker)
+      let paragraph = context.sentences[quotation.sentence].paragraph
+      discourse.goOn(
+        behind: quotation, saidBy: speaker, isBeside: context.kind(ofParagraph: paragraph).isBeside)
       answer.attributions.append(
         Attribution(
           speaker: speaker.map { named($0, quotation) },

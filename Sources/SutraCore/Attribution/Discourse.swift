@@ -37,9 +37,12 @@ struct Discourse: Sendable {
 
   /// Goes on behind a quotation.
   ///
-  /// Who tells a chain speaks on behind it, not who is told of.
-  mutating func goOn(behind quotation: QuotationDraft, saidBy speaker: Speaker?) {
-    guard !quotation.isChained else { return }
+  /// Who tells a chain speaks on behind it, not who is told of; and nobody who speaks beside the
+  /// running text, as in the caption of a picture.
+  mutating func goOn(
+    behind quotation: QuotationDraft, saidBy speaker: Speaker?, isBeside: Bool = false
+  ) {
+    guard !quotation.isChained, !isBeside else { return }
     if let speaker, speaker.kind != .implicit || speaker.name != nil { self.speaker = speaker }
     if let span = speaker?.span { self.span = span }
     end = quotation.content.upperBound

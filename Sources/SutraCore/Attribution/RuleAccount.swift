@@ -23,6 +23,7 @@ extension Construction {
     case .bareReport: "a reporting verb stands beside it with no mark or word between"
     case .headline: "the headline tells behind a colon who says it"
     case .innerSpeech: "it stands in quotation marks inside of what somebody else says"
+    case .blockQuotation: "the page or text sets it apart as a quotation"
     case .transcript: "the name of who speaks and a colon open it, as in an interview"
     }
   }

@@ -41,6 +41,7 @@ extension QuotationContext {
     let here = names.partitioningIndex { $0.tokens.lowerBound >= token }
     return (max(0, here - Self.farthestName)..<here).reversed().first {
       names[$0].kind == .organization && names[$0].cases.isDisjoint(with: .caseMarkers)
+        && !isBeside(names[$0], seenFrom: token)
     }
   }
 
@@ -68,7 +69,7 @@ extension QuotationContext {
       let between = one.tokens.upperBound..<other.tokens.lowerBound
       guard one.kind == .person, other.kind == .person, between.count == 1,
         text.functionType(between.lowerBound) == .conjunction,
-        other.cases.isDisjoint(with: .caseMarkers)
+        other.cases.isDisjoint(with: .caseMarkers), !isBeside(other, seenFrom: token)
       else { continue }
       return text.text(one.tokens.lowerBound..<other.tokens.upperBound)
     }

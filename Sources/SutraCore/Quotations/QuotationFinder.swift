@@ -7,6 +7,9 @@ struct QuotationFinder {
     var found: [QuotationDraft] = []
     for index in context.sentences.indices {
       if context.text.stop.isUp { break }
+      guard context.kind(ofParagraph: context.sentences[index].paragraph).holdsSentences else {
+        continue
+      }
       found += drafts(inSentence: index)
     }
     return found

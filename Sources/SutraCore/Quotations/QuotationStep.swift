@@ -18,6 +18,8 @@ enum QuotationStep: String, Sendable, CaseIterable {
   case innerSpeech = "inner-speech"
   /// A headline of words and their speaker.
   case headline
+  /// Paragraphs that a document sets apart as quotations.
+  case blockQuotation = "block-quotation"
   /// Turns of a talk, each under its speaker's name.
   case transcript
 
@@ -34,6 +36,7 @@ enum QuotationStep: String, Sendable, CaseIterable {
     case .chainedSpeech: ChainedSpeech(context).completed(drafts)
     case .innerSpeech: InnerSpeech(context).completed(drafts)
     case .headline: HeadlineSpeech(context).completed(drafts)
+    case .blockQuotation: BlockQuotation(context).completed(drafts)
     case .transcript: TranscriptTurns(context).completed(drafts)
     }
   }
@@ -48,6 +51,7 @@ enum QuotationStep: String, Sendable, CaseIterable {
     case .leadIn: .leadIn
     case .innerSpeech: .innerSpeech
     case .headline: .headline
+    case .blockQuotation: .blockQuotation
     case .transcript: .transcript
     }
   }

@@ -44,6 +44,9 @@ public struct Document: Sendable {
     self.metadata = metadata
   }
 
+  /// Whether it is said what its paragraphs are.
+  var hasKinds: Bool { !kinds.isEmpty }
+
   /// What a paragraph is.
   ///
   /// - Parameter paragraph: Its number, counted from 0.

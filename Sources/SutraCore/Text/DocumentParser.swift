@@ -14,9 +14,25 @@ struct DocumentParser {
   /// The document of a text: any text has one.
   func document(id: String, text: SourceText) -> Document {
     let (text, paragraphs) = joinsLines ? Self.joined(text) : (text, Self.lines(text))
+    let title = title(of: paragraphs, text.bytes)
     return Document(
-      id: id, text: text, language: language(of: text.bytes),
-      title: title(of: paragraphs, text.bytes), paragraphs: paragraphs)
+      id: id, text: text, language: language(of: text.bytes), title: title,
+      paragraphs: paragraphs, kinds: Self.kinds(of: paragraphs, title: title, text.bytes))
+  }
+
+  /// The sign that plain text sets before words of others, as mail does.
+  static let quotationSign: UInt8 = 0x3E
+
+  /// What the paragraphs of a plain text are; none where all are alike.
+  static func kinds(of paragraphs: [Span], title: Span?, _ bytes: [UInt8]) -> [BlockKind] {
+    func isQuoted(_ paragraph: Span) -> Bool {
+      bytes[paragraph.start] == quotationSign && paragraph.length > 1
+        && bytes[paragraph.start + 1] == 0x20
+    }
+    guard paragraphs.contains(where: isQuoted) else { return [] }
+    return paragraphs.map { paragraph in
+      isQuoted(paragraph) ? .quotation : paragraph == title ? .headline : .paragraph
+    }
   }
 
   private static func lines(_ text: SourceText) -> [Span] {

@@ -27,12 +27,15 @@ enum Fixtures {
     analyzer.article(document(text, language: language))
   }
 
-  /// The document of a text in a language.
-  static func document(_ text: String, language: String = "bn") -> Document {
+  /// The document of a text in a language, its paragraphs of some kinds.
+  static func document(
+    _ text: String, language: String = "bn", kinds: [BlockKind]? = nil
+  ) -> Document {
     let source = SourceText(validBytes: Array(text.utf8))
     let paragraphs = source.bytes.withUnsafeBufferPointer(DocumentParser.paragraphs)
     return Document(
-      id: "test", text: source, language: language, title: nil, paragraphs: paragraphs)
+      id: "test", text: source, language: language, title: nil, paragraphs: paragraphs,
+      kinds: kinds ?? DocumentParser.kinds(of: paragraphs, title: nil, source.bytes))
   }
 
   /// The tokens of a text in a language.

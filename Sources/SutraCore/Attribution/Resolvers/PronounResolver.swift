@@ -193,6 +193,7 @@ struct PronounResolver: SpeakerResolver {
       let entity = parties.entityOfName[index]
       guard name.kind == .person, name.tokens.upperBound <= token,
         name.cases.isDisjoint(with: .caseMarkers), !context.isBracketed(name),
+        !context.isBeside(name, seenFrom: token),
         parties.persons.agrees(entity, gender, politeness),
         !found.contains(where: { $0.entity == entity })
       else { continue }
