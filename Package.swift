@@ -63,8 +63,11 @@ let package = Package(
       name: "sutra-bench",
       dependencies: ["SutraCore", "SutraResources", "SutraReader", "SutraLibrary"]),
     .executableTarget(name: "sutra-train", dependencies: ["SutraCore", "SutraResources"]),
+    // What tests of several rooms share: articles, and marks written into sentences.
+    .target(name: "SutraTestSupport", path: "Tests/Support"),
     .testTarget(
-      name: "SutraCoreTests", dependencies: ["SutraCore", "SutraResources"], exclude: ["Fixtures"]),
+      name: "SutraCoreTests", dependencies: ["SutraCore", "SutraResources", "SutraTestSupport"],
+      exclude: ["Fixtures"]),
     .testTarget(
       name: "SutraInputTests", dependencies: ["SutraInput", "SutraResources"],
       exclude: ["Fixtures"]),
@@ -72,7 +75,8 @@ let package = Package(
       name: "SutraReaderTests", dependencies: ["SutraReader", "SutraResources"],
       exclude: ["Screens"]),
     .testTarget(
-      name: "SutraExportTests", dependencies: ["SutraCore", "SutraExport", "SutraResources"]),
+      name: "SutraExportTests",
+      dependencies: ["SutraCore", "SutraExport", "SutraResources", "SutraTestSupport"]),
     .target(
       name: "CPangoReference", path: "Tests/PangoReference",
       cSettings: [.unsafeFlags(pictureHeaders)]),
@@ -95,8 +99,8 @@ let package = Package(
     .testTarget(
       name: "SutraCommandTests",
       dependencies: [
-        "SutraCommand", "SutraInput", "SutraLibrary", "SutraResources", "LoopbackServer", "sutra",
-        "sutra-ends",
+        "SutraCommand", "SutraInput", "SutraLibrary", "SutraResources", "SutraTestSupport",
+        "LoopbackServer", "sutra", "sutra-ends",
       ]),
   ],
   swiftLanguageModes: [.v6]

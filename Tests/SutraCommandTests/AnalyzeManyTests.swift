@@ -2,6 +2,7 @@ import Foundation
 import SutraCore
 import SutraExport
 import SutraResources
+import SutraTestSupport
 import Testing
 
 @testable import SutraCommand

@@ -1,5 +1,6 @@
 import Foundation
 import SutraReader
+import SutraTestSupport
 import Testing
 
 @testable import SutraCommand

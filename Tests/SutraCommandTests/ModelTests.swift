@@ -1,6 +1,7 @@
 import Foundation
 import SutraCore
 import SutraResources
+import SutraTestSupport
 import Testing
 
 @testable import SutraCommand

@@ -1,6 +1,7 @@
 import Foundation
 import SutraResources
 import SutraReader
+import SutraTestSupport
 import Testing
 
 @testable import SutraCommand

@@ -73,7 +73,9 @@ struct LanguageLibraryTests {
 
   @Test(
     "tells the line of a rule, a step or a habit that there is none of",
-    arguments: ["quotation-rule", "chain-rule", "quotation-step", "name-rule", "name-step", "habit"])
+    arguments: [
+      "quotation-rule", "chain-rule", "quotation-step", "name-rule", "name-step", "habit",
+    ])
   func unknownWords(key: String) throws {
     let folder = Self.folder("xx", ["language.tsv": Self.settings + "\(key)\tmumbling\n"])
     let flaw = try #require(LanguageLibrary([folder]).flaws.first)

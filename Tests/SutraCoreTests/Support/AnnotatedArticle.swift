@@ -36,6 +36,13 @@ struct AnnotatedArticle {
       }
   }
 
+  /// Makes one of its parts.
+  init(name: String, text: String, marked: [Marked]) {
+    self.name = name
+    self.text = text
+    self.marked = marked
+  }
+
   private init(name: String, text: String, rows: String) throws {
     self.name = name
     self.text = text

@@ -1,7 +1,7 @@
 /// Articles written for these tests.
-enum Texts {
+public enum Texts {
   /// Three people speak; the last is not named.
-  static let bengali = """
+  public static let bengali = """
     কাঁসাই নদীর ওপর নতুন সেতু
 
     কাঁসাই নদীর ওপর একটি নতুন সেতু তৈরি হবে। পৌরসভার চেয়ারম্যান রফিকুল ইসলাম বলেন, আগামী শীতে সেতুর কাজ শুরু হবে।
@@ -13,7 +13,7 @@ enum Texts {
     """
 
   /// The same in English, shorter.
-  static let english = """
+  public static let english = """
     New bridge over the Kasai
 
     A new bridge will be built over the river Kasai. “Work begins in winter,” said Mayor Susan Gale.
