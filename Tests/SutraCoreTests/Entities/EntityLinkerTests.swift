@@ -13,7 +13,8 @@ struct EntityLinkerTests {
       Stage.Case("bn", "«1:ঢাকায়» বৃষ্টি হয়েছে। «1:ঢাকার» রাস্তায় পানি।"),
       Stage.Case("en", "Mayor «1:Ruth Okafor» came. «1:Okafor» left early."),
       Stage.Case("en", "«1:Ruth Okafor» met «2:Paul Low» in «3:Paris». «2:Low» left."),
-      Stage.Case("en", "The «1:World Health Organization» met. The «1:WHO» will meet again."),
+      Stage.Case(
+        "en", "The «1:World Health Organization» («1:WHO») met. The «1:WHO» will meet again."),
     ])
   func entities(row: Stage.Case) throws {
     let stage = try Stage(row)

@@ -11,7 +11,7 @@ struct CueTests {
     Stage.Case("bn", "মেয়রের «মতে», সেতু খোলা।"),
     // What stands in quotation marks is somebody's own.
     Stage.Case("bn", "মেয়র «বলেন», “আমি বলেছি, সেতু খোলা।”"),
-    Stage.Case("bn", "সেতু খোলা «বলে জানিয়েছেন» মেয়র।"),
+    Stage.Case("bn", "সেতু খোলা বলে «জানিয়েছেন» মেয়র।"),
     Stage.Case("bn", "রাতে বৃষ্টি হয়েছে।"),
     Stage.Case("en", "The mayor «said» the road is open."),
     Stage.Case("en", "«According to» the mayor, the road is open."),
@@ -41,7 +41,7 @@ struct ClauseReaderTests {
     Stage.Case("en", "«s:The judges» all «c:said» no."),
     Stage.Case("en", "«s:She» angrily «c:said» no."),
     Stage.Case("en", "«s:An official» who asked not to be named «c:said» no."),
-    Stage.Case("en", "«s:The driver» who hit the gate «c:said» he was tired."),
+    Stage.Case("en", "«s:The driver» who held the rope «c:said» he was tired."),
     Stage.Case("en", "«s:Its driver, Paul Low», «c:said» he was tired."),
     Stage.Case("en", "«s:The minister's office» «c:said» no."),
     // The subject is that of an earlier verb.
@@ -62,7 +62,7 @@ struct ClauseReaderTests {
     "are read behind it where they follow",
     arguments: [
       Stage.Case("en", "“It is open,” «c:said» «s:the mayor»."),
-      Stage.Case("en", "“It is open,” «c:said» «s:Ruth Okafor, the mayor of Selby»."),
+      Stage.Case("en", "“It is open,” «c:said» «s:Ruth Okafor», the mayor of Selby."),
       Stage.Case("en", "“It is open,” «c:said» «s:Ruth Okafor» on Friday."),
       Stage.Case("en", "“It is open,” «c:said» «s:a spokesman for the council»."),
     ])

@@ -96,7 +96,7 @@ struct QuotationStepTests {
         "প্রতিবেদক: «more:আপনারা কী চান?»¶নাসরিন আক্তার: «more:আমরা বাঁধ চাই।»¶প্রতিবেদক: «more:কবে থেকে?»¶নাসরিন আক্তার: «more:গত বছর থেকে।»"
       ),
       Stage.Case("en", "ASKER: «more:When will it open?»¶ANN LEE: «more:We hope in May.»"),
-      Stage.Case("en", "Note: it rained.¶The road is open."),
+      Stage.Case("en", "Menu: soup of the day.¶The road is open."),
     ])
   func transcript(row: Stage.Case) throws { try check(.transcript, row) }
 }

@@ -1,5 +1,6 @@
 import SutraResources
 import SutraTestSupport
+import Testing
 
 @testable import SutraCore
 
