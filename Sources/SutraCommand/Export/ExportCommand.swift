@@ -96,6 +96,7 @@ enum ExportCommand {
   ///   - take: Takes what was made of an article, with the article's number among the inputs and
   ///     the count of those that were taken before.
   /// - Returns: The exit status, and how many were taken.
+  /// - Throws: `CommandError` where what was made cannot be taken.
   private static func all<Product: Sendable>(
     _ options: Options, _ analyzer: ArticleAnalyzer,
     _ make: @escaping @Sendable (Article) -> Product,
