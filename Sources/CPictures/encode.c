@@ -54,64 +54,105 @@ struct reduced {
   int colors;
 };
 
-/// The number among the first colours of the one that is nearest to a colour.
-static uint8_t nearest(const struct palette *palette, const int *order, int most, uint32_t color) {
-  int best = 0, least = 1 << 30;
-  for (int i = 0; i < most; i++) {
-    uint32_t other = palette->colors[order[i]];
-    int red = (int)(color >> 16 & 255) - (int)(other >> 16 & 255);
-    int green = (int)(color >> 8 & 255) - (int)(other >> 8 & 255);
-    int blue = (int)(color & 255) - (int)(other & 255);
-    int distance = 2 * red * red + 4 * green * green + 3 * blue * blue;
-    if (distance < least) {
-      least = distance;
-      best = i;
-    }
+/// How far two colours are from each other, as the eye weighs them.
+static int distance(uint32_t one, uint32_t other) {
+  int red = (int)(one >> 16 & 255) - (int)(other >> 16 & 255);
+  int green = (int)(one >> 8 & 255) - (int)(other >> 8 & 255);
+  int blue = (int)(one & 255) - (int)(other & 255);
+  return 2 * red * red + 4 * green * green + 3 * blue * blue;
+}
+
+/// The colours that a picture is reduced to, and what each of its own becomes.
+struct matching {
+  const struct palette *palette;
+  uint32_t wanted[256];
+  int count;
+  uint8_t found[2048];
+  int distances[2048];
+};
+
+/// Takes one more colour, which those become that are nearer to it than to any before.
+static void add_wanted(struct matching *matching, uint32_t color) {
+  int number = matching->count++;
+  matching->wanted[number] = color & 0xFFFFFF;
+  for (int i = 0; i < matching->palette->count; i++) {
+    int far = distance(matching->palette->colors[i], color);
+    if (number > 0 && far >= matching->distances[i]) continue;
+    matching->distances[i] = far;
+    matching->found[i] = (uint8_t)number;
   }
+}
+
+/// A distance from which on a colour is another one, not a shade of one that is wanted: letters have
+/// colours of their own, as emoji.
+static const int far_off = 9 * 32 * 32;
+/// Most colours that are taken besides those that are wanted.
+static const int most_others = 40;
+
+static uint8_t nearest(const struct matching *matching, uint32_t color) {
+  int best = 0;
+  for (int i = 1; i < matching->count; i++)
+    if (distance(matching->wanted[i], color) < distance(matching->wanted[best], color)) best = i;
   return (uint8_t)best;
 }
 
-/// Makes a picture one of few colours: those that are seen most often stay. Returns whether there
-/// was memory for it; `indexes` is to be freed.
+static void match(struct matching *matching, const uint32_t *colors, int count) {
+  for (int i = 0; i < count; i++) add_wanted(matching, colors[i]);
+  for (int other = 0; other < most_others && matching->count < 256; other++) {
+    int best = -1;
+    for (int i = 0; i < matching->palette->count; i++) {
+      if (matching->distances[i] < far_off) continue;
+      if (best < 0 || matching->palette->counts[i] > matching->palette->counts[best]) best = i;
+    }
+    if (best < 0) break;
+    add_wanted(matching, matching->palette->colors[best]);
+  }
+}
+
+/// Makes a picture one of few colours. Returns whether there was memory for it; `indexes` is to be
+/// freed.
 static int reduce(
-  const uint32_t *pixels, size_t all, int colors, struct reduced *reduced, uint32_t *shown
+  const uint32_t *pixels, size_t all, const uint32_t *colors, int count, struct reduced *reduced,
+  uint32_t *shown
 ) {
   struct palette *palette = calloc(1, sizeof *palette);
+  struct matching *matching = malloc(sizeof *matching);
+  uint16_t *numbers = malloc(all * sizeof *numbers);
   uint8_t *indexes = malloc(all);
   memset(reduced, 0, sizeof *reduced);
-  if (palette == NULL || indexes == NULL) {
-    free(palette);
+  int is_whole = palette != NULL && matching != NULL && numbers != NULL && indexes != NULL;
+  if (is_whole) {
+    // Most pixels are as the one before them.
+    for (size_t i = 0; i < all;) {
+      uint32_t color = pixels[i] & 0xFFFFFF;
+      int number = number_of(palette, color);
+      size_t start = i;
+      while (i < all && (pixels[i] & 0xFFFFFF) == color) numbers[i++] = (uint16_t)number;
+      if (number >= 0) palette->counts[number] += (uint32_t)(i - start);
+    }
+    matching->palette = palette;
+    matching->count = 0;
+    match(matching, colors, count);
+    for (size_t i = 0; i < all; i++) {
+      uint16_t number = numbers[i];
+      indexes[i] = number < 2048 ? matching->found[number] : nearest(matching, pixels[i]);
+    }
+    if (shown != NULL)
+      for (size_t i = 0; i < all; i++) shown[i] = matching->wanted[indexes[i]];
+    for (int i = 0; i < matching->count; i++) {
+      reduced->rgb[3 * i] = (uint8_t)(matching->wanted[i] >> 16);
+      reduced->rgb[3 * i + 1] = (uint8_t)(matching->wanted[i] >> 8);
+      reduced->rgb[3 * i + 2] = (uint8_t)matching->wanted[i];
+    }
+    reduced->indexes = indexes;
+    reduced->colors = matching->count;
+  } else {
     free(indexes);
-    return 0;
   }
-  for (size_t i = 0; i < all; i++) {
-    int number = number_of(palette, pixels[i]);
-    if (number >= 0) palette->counts[number]++;
-  }
-  int order[256], most = palette->count < colors ? palette->count : colors;
-  for (int i = 0; i < most; i++) {
-    int best = 0;
-    for (int other = 1; other < palette->count; other++)
-      if (palette->counts[other] > palette->counts[best]) best = other;
-    order[i] = best;
-    palette->counts[best] = 0;
-    reduced->rgb[3 * i] = (uint8_t)(palette->colors[best] >> 16);
-    reduced->rgb[3 * i + 1] = (uint8_t)(palette->colors[best] >> 8);
-    reduced->rgb[3 * i + 2] = (uint8_t)palette->colors[best];
-  }
-  uint8_t found[2048];
-  for (int i = 0; i < palette->count; i++)
-    found[i] = nearest(palette, order, most, palette->colors[i]);
-  for (size_t i = 0; i < all; i++) {
-    int number = number_of(palette, pixels[i]);
-    indexes[i] = number >= 0 ? found[number] : nearest(palette, order, most, pixels[i]);
-    const uint8_t *color = reduced->rgb + 3 * indexes[i];
-    if (shown != NULL) shown[i] = (uint32_t)color[0] << 16 | (uint32_t)color[1] << 8 | color[2];
-  }
+  free(numbers);
+  free(matching);
   free(palette);
-  reduced->indexes = indexes;
-  reduced->colors = most;
-  return 1;
+  return is_whole;
 }
 
 /// The lines of pixels as PNG packs them: a byte that says how, then half a byte or one a pixel.
@@ -131,11 +172,13 @@ static void fill_lines(
 }
 
 uint8_t *sutra_png(
-  const uint32_t *pixels, int width, int height, int colors, uint32_t *shown, size_t *count
+  const uint32_t *pixels, int width, int height, const uint32_t *colors, int color_count,
+  uint32_t *shown, size_t *count
 ) {
   struct reduced picture;
-  if (sutra_pictures_load() != NULL || colors < 2 || colors > 256) return NULL;
-  if (!reduce(pixels, (size_t)width * (size_t)height, colors, &picture, shown)) return NULL;
+  if (sutra_pictures_load() != NULL || color_count < 1 || color_count > 256) return NULL;
+  size_t all = (size_t)width * (size_t)height;
+  if (!reduce(pixels, all, colors, color_count, &picture, shown)) return NULL;
   int bits = picture.colors <= 16 ? 4 : 8;
   size_t line = ((size_t)width * (size_t)bits + 7) / 8 + 1;
   uLong room = lib_compressBound((uLong)(line * (size_t)height)), packed = room;
@@ -147,7 +190,7 @@ uint8_t *sutra_png(
     output = NULL;
   } else {
     fill_lines(lines, line, &picture, width, height, bits);
-    lib_compress2(bytes, &packed, lines, (uLong)(line * (size_t)height), 6);
+    lib_compress2(bytes, &packed, lines, (uLong)(line * (size_t)height), 5);
     memcpy(output, "\x89PNG\r\n\x1A\n", 8);
     uint8_t header[13] = {0};
     put_number(put_number(header, (uint32_t)width), (uint32_t)height);
@@ -218,11 +261,13 @@ static int take(char *data, int size, void *context) {
 }
 
 uint8_t *sutra_sixel(
-  const uint32_t *pixels, int width, int height, int colors, uint32_t *shown, size_t *count
+  const uint32_t *pixels, int width, int height, const uint32_t *colors, int color_count,
+  uint32_t *shown, size_t *count
 ) {
   struct reduced picture;
-  if (sutra_sixel_load() != NULL || colors < 2 || colors > 256) return NULL;
-  if (!reduce(pixels, (size_t)width * (size_t)height, colors, &picture, shown)) return NULL;
+  if (sutra_sixel_load() != NULL || color_count < 1 || color_count > 256) return NULL;
+  size_t all = (size_t)width * (size_t)height;
+  if (!reduce(pixels, all, colors, color_count, &picture, shown)) return NULL;
   struct bytes taken = {0};
   sixel_output_t *output = NULL;
   sixel_dither_t *dither = NULL;

@@ -38,15 +38,23 @@ static int up(int units) { return (units + PANGO_SCALE - 1) / PANGO_SCALE; }
 /// Chooses the size and the line that letters stand on, so that the tallest stay in the row.
 static void fit(sutra_font *font, const char *tallest) {
   int above, below;
-  // Outlines grow with the size, so one size tells what another will take, but for whole pixels.
-  set_size(font, 64 * PANGO_SCALE);
+  // Outlines grow with the size, so one size tells which others may do. Fonts are looked for anew at
+  // each, which takes milliseconds: the first is what most fonts need, and what cannot fit is not tried.
+  const int half = PANGO_SCALE / 2;
+  const int first = (int)((int64_t)font->height * PANGO_SCALE * 5 / 8 / half) * half;
+  set_size(font, first);
   reach(font, tallest, &above, &below);
-  int whole = above + below > 0 ? above + below : 64 * PANGO_SCALE;
-  int64_t size = (int64_t)font->height * PANGO_SCALE * 64 * PANGO_SCALE / whole;
-  int half = PANGO_SCALE / 2;
-  for (size = size / half * half + half; size > 2 * PANGO_SCALE; size -= half) {
-    set_size(font, (int)size);
-    reach(font, tallest, &above, &below);
+  int64_t high = above, low = below;
+  int whole = above + below > 0 ? above + below : first;
+  int64_t size = (int64_t)font->height * PANGO_SCALE * first / whole / half * half + half;
+  while (size > 2 * PANGO_SCALE &&
+         up((int)(high * size / first)) + up((int)(low * size / first)) > font->height)
+    size -= half;
+  for (; size > 2 * PANGO_SCALE; size -= half) {
+    if (size != font->size) {
+      set_size(font, (int)size);
+      reach(font, tallest, &above, &below);
+    }
     if (up(above) + up(below) <= font->height) break;
   }
   int spare = font->height - up(above) - up(below);

@@ -28,7 +28,7 @@
   F(cairo_font_options_set_hint_metrics)
 #define SUTRA_OBJECT(F) F(g_object_unref)
 #define SUTRA_FONTCONFIG(F) \
-  F(FcPatternCreate) F(FcPatternDestroy) F(FcLangSetCreate) F(FcLangSetAdd) F(FcLangSetDestroy) \
+  F(FcInit) F(FcPatternCreate) F(FcPatternDestroy) F(FcLangSetCreate) F(FcLangSetAdd) F(FcLangSetDestroy) \
   F(FcPatternAddLangSet) F(FcObjectSetBuild) F(FcObjectSetDestroy) F(FcFontList) \
   F(FcFontSetDestroy) F(FcPatternGetString)
 #define SUTRA_ZLIB(F) F(compress2) F(compressBound) F(uncompress) F(crc32)

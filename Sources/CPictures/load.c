@@ -4,6 +4,7 @@
 
 #include <dlfcn.h>
 #include <pthread.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -19,6 +20,7 @@ struct entry {
 #define SUTRA_ENTRY(name) {(void **)&lib_##name, #name},
 
 static const char *missing;
+static const int faults[] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGTRAP, SIGABRT};
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 
 static int load(const char *library, const struct entry *entries, size_t count) {
@@ -36,11 +38,34 @@ static int load(const char *library, const struct entry *entries, size_t count) 
   load(library, (const struct entry[]){LIST(SUTRA_ENTRY)}, \
        sizeof((const struct entry[]){LIST(SUTRA_ENTRY)}) / sizeof(struct entry))
 
+/// Reads the settings of fonts, which takes some milliseconds, while the other libraries are loaded.
+static void *read_settings(void *unused) {
+  (void)unused;
+  lib_FcInit();
+  return NULL;
+}
+
+static void begin_settings(void) {
+  pthread_t thread;
+  pthread_attr_t detached;
+  sigset_t all, before;
+  // Signals are the reader's, but for those of a fault.
+  sigfillset(&all);
+  for (size_t i = 0; i < sizeof faults / sizeof *faults; i++) sigdelset(&all, faults[i]);
+  pthread_attr_init(&detached);
+  pthread_attr_setdetachstate(&detached, PTHREAD_CREATE_DETACHED);
+  pthread_sigmask(SIG_BLOCK, &all, &before);
+  pthread_create(&thread, &detached, read_settings, NULL);
+  pthread_sigmask(SIG_SETMASK, &before, NULL);
+  pthread_attr_destroy(&detached);
+}
+
 static void load_all(void) {
+  if (!SUTRA_LOAD("libfontconfig.so.1", SUTRA_FONTCONFIG)) return;
+  begin_settings();
   (void)(SUTRA_LOAD("libpangocairo-1.0.so.0", SUTRA_PANGOCAIRO) &&
          SUTRA_LOAD("libpango-1.0.so.0", SUTRA_PANGO) && SUTRA_LOAD("libcairo.so.2", SUTRA_CAIRO) &&
-         SUTRA_LOAD("libgobject-2.0.so.0", SUTRA_OBJECT) &&
-         SUTRA_LOAD("libfontconfig.so.1", SUTRA_FONTCONFIG) && SUTRA_LOAD("libz.so.1", SUTRA_ZLIB));
+         SUTRA_LOAD("libgobject-2.0.so.0", SUTRA_OBJECT) && SUTRA_LOAD("libz.so.1", SUTRA_ZLIB));
 }
 
 const char *sutra_pictures_load(void) {

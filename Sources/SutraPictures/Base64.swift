@@ -5,18 +5,20 @@ public enum Base64 {
 
   /// The encoded bytes, with padding.
   public static func encoded(_ bytes: [UInt8]) -> [UInt8] {
-    var output: [UInt8] = []
-    output.reserveCapacity((bytes.count + 2) / 3 * 4)
-    for start in stride(from: 0, to: bytes.count, by: 3) {
-      let group = bytes[start..<min(start + 3, bytes.count)]
-      var value: UInt32 = 0
-      for byte in group { value = value << 8 | UInt32(byte) }
-      value <<= UInt32(8 * (3 - group.count))
-      for index in 0..<4 {
-        output.append(
-          index <= group.count ? alphabet[Int(value >> UInt32(18 - 6 * index) & 63)] : 0x3D)
+    [UInt8](unsafeUninitializedCapacity: (bytes.count + 2) / 3 * 4) { output, count in
+      var start = 0
+      while start < bytes.count {
+        let length = min(3, bytes.count - start)
+        var value = UInt32(bytes[start]) << 16
+        if length > 1 { value |= UInt32(bytes[start + 1]) << 8 }
+        if length > 2 { value |= UInt32(bytes[start + 2]) }
+        for index in 0..<4 {
+          output[count + index] =
+            index <= length ? alphabet[Int(value >> UInt32(18 - 6 * index) & 63)] : 0x3D
+        }
+        start += 3
+        count += 4
       }
     }
-    return output
   }
 }

@@ -9,7 +9,7 @@ public struct KittyKeeper: PictureKeeper {
   public static let mostKept = 64 << 20
 
   /// A picture that the terminal has.
-  fileprivate struct Image {
+  private struct Image {
     let number: UInt32
     let bytes: Int
     /// When it was last shown, counted in screens.
@@ -22,7 +22,7 @@ public struct KittyKeeper: PictureKeeper {
     let number: Int
   }
 
-  private let painter: RowPainter
+  private let maker: PictureMaker
   private let mostKept: Int
   private var images: [PictureRow: Image] = [:]
   private var placements: [ScreenCell: Placement] = [:]
@@ -36,8 +36,12 @@ public struct KittyKeeper: PictureKeeper {
   ///   - painter: What draws them.
   ///   - firstNumber: The number of the first; other programs in the same window have others.
   ///   - mostKept: Most bytes, unpacked, that the terminal has to keep.
-  public init(_ painter: RowPainter, firstNumber: UInt32, mostKept: Int = Self.mostKept) {
-    self.painter = painter
+  ///   - beside: What starts a thread for a part of the work, if any.
+  public init(
+    _ painter: RowPainter, firstNumber: UInt32, mostKept: Int = Self.mostKept,
+    beside: ThreadStart? = nil
+  ) {
+    maker = PictureMaker(painter, .kitty, beside: beside)
     self.mostKept = mostKept
     nextNumber = max(1, firstNumber & 0x7FFF_FFFF)
   }
@@ -60,30 +64,34 @@ public struct KittyKeeper: PictureKeeper {
         missing.append(one)
       }
     }
+    let before = images
+    send(missing.map(\.picture), &update)
     var free: [PictureRow: [Int]] = [:]
     for (_, old) in placements.sorted(by: Self.isAbove) {
       free[old.picture, default: []].append(old.number)
     }
+    var used: [PictureRow: Set<Int>] = [:]
+    for placement in next.values { used[placement.picture, default: []].insert(placement.number) }
     for one in missing {
-      let isKnown = images[one.picture] != nil
-      guard let image = image(of: one.picture, &update) else { continue }
+      guard let image = images[one.picture] else { continue }
       let number: Int
-      if isKnown, free[one.picture]?.isEmpty == false {
+      if before[one.picture] != nil, free[one.picture]?.isEmpty == false {
         number = free[one.picture]?.removeFirst() ?? 1
       } else {
-        let used = next.values.filter { $0.picture == one.picture }.map(\.number)
-        number = (1...).first { !used.contains($0) } ?? 1
+        let taken = used[one.picture] ?? []
+        number = (1...).first { !taken.contains($0) } ?? 1
       }
+      used[one.picture, default: []].insert(number)
       next[ScreenCell(row: one.row, column: one.column)] = Placement(
         picture: one.picture, number: number)
       update.after += Self.move(to: one.row, one.column)
       update.after += Self.command("a=p,i=\(image.number),p=\(number),C=1,q=2")
     }
     // What is left goes before anything else is drawn there.
-    for (picture, numbers) in free.sorted(by: { images.number($0.key) < images.number($1.key) }) {
-      guard let image = images[picture] else { continue }
+    let gone = free.compactMap { picture, numbers in images[picture].map { ($0.number, numbers) } }
+    for (image, numbers) in gone.sorted(by: { $0.0 < $1.0 }) {
       for number in numbers {
-        update.before += Self.command("a=d,d=i,i=\(image.number),p=\(number),q=2")
+        update.before += Self.command("a=d,d=i,i=\(image),p=\(number),q=2")
       }
     }
     placements = next
@@ -108,21 +116,23 @@ public struct KittyKeeper: PictureKeeper {
     _ one: (key: ScreenCell, value: Placement), _ other: (key: ScreenCell, value: Placement)
   ) -> Bool { (one.key.row, one.key.column) < (other.key.row, other.key.column) }
 
-  /// The number of a picture, which is drawn and sent when the terminal does not have it.
-  private mutating func image(of picture: PictureRow, _ update: inout PictureUpdate) -> Image? {
-    if let known = images[picture] { return known }
-    let bitmap = painter.bitmap(of: picture)
-    guard
-      let encoded = PictureEncoder.encoded(bitmap, as: .png, colors: picture.colorCount)
-    else { return nil }
-    let image = Image(
-      number: nextNumber, bytes: bitmap.pixels.count * 4, lastShown: screens)
-    nextNumber = nextNumber == 0x7FFF_FFFF ? 1 : nextNumber + 1
-    images[picture] = image
-    keptBytes += image.bytes
-    update.after += Self.transmission(
-      of: encoded.bytes, keys: "a=t,f=100,t=d,i=\(image.number),q=2")
-    return image
+  /// Draws and sends those of some pictures that the terminal does not have.
+  private mutating func send(_ pictures: [PictureRow], _ update: inout PictureUpdate) {
+    var new: [PictureRow] = []
+    var seen: Set<PictureRow> = []
+    for picture in pictures where images[picture] == nil && seen.insert(picture).inserted {
+      new.append(picture)
+    }
+    let encoded = maker.encoded(new)
+    for picture in new {
+      guard let bytes = encoded[picture] else { continue }
+      let image = Image(
+        number: nextNumber, bytes: maker.pixelBytes(of: picture), lastShown: screens)
+      nextNumber = nextNumber == 0x7FFF_FFFF ? 1 : nextNumber + 1
+      images[picture] = image
+      keptBytes += image.bytes
+      update.after += Self.transmission(of: bytes, keys: "a=t,f=100,t=d,i=\(image.number),q=2")
+    }
   }
 
   /// Lets go what was not shown for longest, while there is too much.
@@ -168,9 +178,4 @@ public struct KittyKeeper: PictureKeeper {
   static func move(to row: Int, _ column: Int) -> [UInt8] {
     Array("\u{1B}[\(row + 1);\(column + 1)H".utf8)
   }
-}
-
-extension [PictureRow: KittyKeeper.Image] {
-  /// The number of a picture, for an order that is always the same.
-  fileprivate func number(_ picture: PictureRow) -> UInt32 { self[picture]?.number ?? 0 }
 }

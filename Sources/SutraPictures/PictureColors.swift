@@ -34,6 +34,16 @@ public struct PictureLook: Hashable, Sendable {
     attributes = style.attributes.intersection([.bold, .italic, .underline])
   }
 
+  /// A shade on the way from one colour to another, so many steps of all.
+  static func mixed(_ from: UInt32, _ to: UInt32, _ step: Int, of steps: Int) -> UInt32 {
+    var mixed: UInt32 = 0
+    for shift: UInt32 in [0, 8, 16] {
+      let (first, last) = (Int(from >> shift & 255), Int(to >> shift & 255))
+      mixed |= UInt32((first * (steps - step) + last * step + steps / 2) / steps) << shift
+    }
+    return mixed
+  }
+
   private static func number(_ color: Color) -> UInt32? {
     guard let (red, green, blue) = color.components else { return nil }
     return UInt32(red) << 16 | UInt32(green) << 8 | UInt32(blue)

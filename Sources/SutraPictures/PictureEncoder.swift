@@ -2,14 +2,6 @@ import CPictures
 
 /// Turns pictures into what terminals take.
 public enum PictureEncoder {
-  /// A picture as it is sent, and as it will be seen: with fewer shades.
-  public struct Encoded: Sendable {
-    /// The bytes of the format.
-    public let bytes: [UInt8]
-    /// The picture that the bytes show.
-    public let shown: Bitmap
-  }
-
   /// Sends and shows in one of two formats.
   public enum Format: Sendable {
     case png, sixel
@@ -20,25 +12,36 @@ public enum PictureEncoder {
   /// - Parameters:
   ///   - bitmap: The picture.
   ///   - format: What the terminal takes.
-  ///   - colors: Most colours that are used, from 2 to 256.
+  ///   - colors: The colours that are used, from 1 to 256; those that are far from all of them are
+  ///     added, the most frequent ones first.
   /// - Returns: The bytes; `nil` where the library is not there or memory is short.
-  public static func encoded(_ bitmap: Bitmap, as format: Format, colors: Int) -> Encoded? {
+  public static func encoded(
+    _ bitmap: Bitmap, as format: Format, colors: [UInt32]
+  ) -> [UInt8]? { bytes(of: bitmap, format, colors, nil) }
+
+  /// A picture as it will be seen, with fewer shades.
+  package static func shown(_ bitmap: Bitmap, as format: Format, colors: [UInt32]) -> Bitmap? {
     var shown = bitmap
+    let encoded = shown.pixels.withUnsafeMutableBufferPointer { shown in
+      Self.bytes(of: bitmap, format, colors, shown.baseAddress)
+    }
+    return encoded == nil ? nil : shown
+  }
+
+  private static func bytes(
+    of bitmap: Bitmap, _ format: Format, _ colors: [UInt32],
+    _ shown: UnsafeMutablePointer<UInt32>?
+  ) -> [UInt8]? {
     var count = 0
-    let (width, height) = (Int32(bitmap.width), Int32(bitmap.height))
-    let limit = Int32(min(256, max(2, colors)))
+    let encode = format == .png ? sutra_png : sutra_sixel
     let bytes = bitmap.pixels.withUnsafeBufferPointer { pixels in
-      shown.pixels.withUnsafeMutableBufferPointer { shown in
-        switch format {
-        case .png: sutra_png(pixels.baseAddress, width, height, limit, shown.baseAddress, &count)
-        case .sixel:
-          sutra_sixel(pixels.baseAddress, width, height, limit, shown.baseAddress, &count)
-        }
-      }
+      encode(
+        pixels.baseAddress, Int32(bitmap.width), Int32(bitmap.height), colors,
+        Int32(clamping: colors.count), shown, &count)
     }
     guard let bytes else { return nil }
     defer { sutra_pictures_free(bytes) }
-    return Encoded(bytes: Array(UnsafeBufferPointer(start: bytes, count: count)), shown: shown)
+    return Array(UnsafeBufferPointer(start: bytes, count: count))
   }
 
   /// The name of what is missing for sixel; `nil` when nothing is.

@@ -20,12 +20,10 @@ public enum PictureLine {
     let picture = PictureRow(
       columns: (width + font.cellWidth - 1) / font.cellWidth, text: bytes, start: 0, parts: [part],
       blankColumns: 0, ground: look.background)
-    let bitmap = RowPainter(font).bitmap(of: picture)
-    let format: PictureEncoder.Format = way == .kitty ? .png : .sixel
     guard
-      let encoded = PictureEncoder.encoded(bitmap, as: format, colors: picture.colorCount)
+      let encoded = PictureMaker(RowPainter(font), way).encoded(picture)
     else { return nil }
     return way == .sixel
-      ? encoded.bytes : KittyKeeper.transmission(of: encoded.bytes, keys: "a=T,f=100,t=d,q=2")
+      ? encoded : KittyKeeper.transmission(of: encoded, keys: "a=T,f=100,t=d,q=2")
   }
 }

@@ -27,10 +27,64 @@ public struct PictureRow: Hashable, Sendable {
   /// The ground behind the text's end, 0xRRGGBB.
   public let ground: UInt32
 
-  /// How many colours are enough for it: letters of each look have edges of some shades.
-  var colorCount: Int {
-    let looks = Set(parts.map { UInt64($0.look.foreground) << 32 | UInt64($0.look.background) })
-    return min(96, 16 + 14 * max(0, looks.count - 1))
+  /// Of all of it, so that two that differ are told apart at once.
+  private let digest: Int
+
+  /// Makes a picture of its parts.
+  init(
+    columns: Int, text: [UInt8], start: Int, parts: [Part], blankColumns: Int, ground: UInt32
+  ) {
+    self.columns = columns
+    self.text = text
+    self.start = start
+    self.parts = parts
+    self.blankColumns = blankColumns
+    self.ground = ground
+    var hasher = Hasher()
+    hasher.combine(columns)
+    text.withUnsafeBytes { hasher.combine(bytes: $0) }
+    hasher.combine(start)
+    hasher.combine(parts)
+    hasher.combine(blankColumns)
+    hasher.combine(ground)
+    digest = hasher.finalize()
+  }
+
+  /// Whether both look the same.
+  public static func == (left: PictureRow, right: PictureRow) -> Bool {
+    left.digest == right.digest && left.columns == right.columns && left.start == right.start
+      && left.blankColumns == right.blankColumns && left.ground == right.ground
+      && left.parts == right.parts && left.text == right.text
+  }
+
+  /// Hashes what stands for all of it.
+  public func hash(into hasher: inout Hasher) { hasher.combine(digest) }
+
+  /// Most shades between letters and their ground, both included.
+  private static let mostShades = 9
+
+  /// The colours that are enough for it: those of its looks, and shades for the edges of letters.
+  ///
+  /// As far as that is possible they are no more than 16, of which half a byte tells one.
+  package var colors: [UInt32] {
+    var looks: [(letters: UInt32, ground: UInt32)] = []
+    for part in parts {
+      let (letters, ground) = (part.look.foreground, part.look.background)
+      if !looks.contains(where: { $0 == (letters, ground) }) { looks.append((letters, ground)) }
+    }
+    var grounds: [UInt32] = [ground]
+    for look in looks where !grounds.contains(look.ground) { grounds.append(look.ground) }
+    let room = max(0, 16 - grounds.count)
+    var steps = min(Self.mostShades - 1, room / max(1, looks.count))
+    // With fewer than four steps edges look rough: then a byte tells one of up to 256.
+    if steps < 4 { steps = min(6, (256 - grounds.count) / max(1, looks.count)) }
+    for look in looks {
+      for step in stride(from: 1, through: steps, by: 1) {
+        let shade = PictureLook.mixed(look.ground, look.letters, step, of: steps)
+        if !grounds.contains(shade), grounds.count < 256 { grounds.append(shade) }
+      }
+    }
+    return grounds
   }
 }
 

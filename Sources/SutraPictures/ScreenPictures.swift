@@ -18,16 +18,19 @@ public struct ScreenPictures: Sendable {
   ///   - font: What draws them.
   ///   - colors: The terminal's own colours.
   ///   - firstNumber: The number of the first picture, where they have numbers.
-  public init(_ way: PictureWay, _ font: PictureFont, _ colors: TerminalColors, firstNumber: UInt32)
-  {
+  ///   - beside: What starts a thread for a part of the work, if any.
+  public init(
+    _ way: PictureWay, _ font: PictureFont, _ colors: TerminalColors, firstNumber: UInt32,
+    beside: ThreadStart? = nil
+  ) {
     self.way = way
     self.colors = colors
     cellWidth = font.cellWidth
     let painter = RowPainter(font)
     keeper =
       switch way {
-      case .kitty: KittyKeeper(painter, firstNumber: firstNumber)
-      case .sixel: SixelKeeper(painter)
+      case .kitty: KittyKeeper(painter, firstNumber: firstNumber, beside: beside)
+      case .sixel: SixelKeeper(painter, beside: beside)
       }
   }
 

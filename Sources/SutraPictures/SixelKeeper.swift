@@ -14,16 +14,18 @@ public struct SixelKeeper: PictureKeeper {
     var lastShown: Int
   }
 
-  private let painter: RowPainter
+  private let maker: PictureMaker
   private let mostKept: Int
   private var encoded: [PictureRow: Kept] = [:]
   private var keptBytes = 0
   private var shown: [ScreenCell: PictureRow] = [:]
   private var screens = 0
 
-  /// Begins with a terminal that shows no pictures.
-  public init(_ painter: RowPainter, mostKept: Int = Self.mostKept) {
-    self.painter = painter
+  /// Begins with a terminal that shows no pictures; `beside` starts a thread for a part of the work.
+  public init(
+    _ painter: RowPainter, mostKept: Int = Self.mostKept, beside: ThreadStart? = nil
+  ) {
+    maker = PictureMaker(painter, .sixel, beside: beside)
     self.mostKept = mostKept
   }
 
@@ -41,14 +43,19 @@ public struct SixelKeeper: PictureKeeper {
       if (next[place]?.columns ?? 0) < old.columns { rows.insert(place.row) }
     }
     update.rows = rows
-    for one in wanted {
+    let sent = wanted.filter { one in
       let place = ScreenCell(row: one.row, column: one.column)
       let covered = one.column..<one.column + one.picture.columns
       let isWhole = disturbed.map { $0.row != one.row || !covered.contains($0.column) } ?? true
-      if isWhole, shown[place] == one.picture, !rows.contains(one.row) { continue }
-      guard let bytes = bytes(of: one.picture) else { continue }
-      update.after += KittyKeeper.move(to: one.row, one.column) + bytes
+      return !isWhole || shown[place] != one.picture || rows.contains(one.row)
     }
+    encode(sent.map(\.picture))
+    for one in sent {
+      guard let bytes = encoded[one.picture]?.bytes else { continue }
+      update.after += KittyKeeper.move(to: one.row, one.column)
+      update.after += bytes
+    }
+    letGo()
     shown = next
     return update
   }
@@ -59,19 +66,17 @@ public struct SixelKeeper: PictureKeeper {
     return []
   }
 
-  private mutating func bytes(of picture: PictureRow) -> [UInt8]? {
-    if let known = encoded[picture]?.bytes {
+  /// Draws those of some pictures that are not kept.
+  private mutating func encode(_ pictures: [PictureRow]) {
+    var new: [PictureRow] = []
+    for picture in Set(pictures) {
+      if encoded[picture] == nil { new.append(picture) }
       encoded[picture]?.lastShown = screens
-      return known
     }
-    let bitmap = painter.bitmap(of: picture)
-    guard
-      let new = PictureEncoder.encoded(bitmap, as: .sixel, colors: picture.colorCount)
-    else { return nil }
-    encoded[picture] = Kept(bytes: new.bytes, lastShown: screens)
-    keptBytes += new.bytes.count
-    letGo()
-    return new.bytes
+    for (picture, bytes) in maker.encoded(new) {
+      encoded[picture] = Kept(bytes: bytes, lastShown: screens)
+      keptBytes += bytes.count
+    }
   }
 
   /// Lets go what was not shown for longest, while there is too much.

@@ -9,86 +9,25 @@ struct PictureScreenTests {
   /// A reader and a terminal that shows its pictures.
   private struct Run {
     let font: PictureFont
-    let way: PictureWay
     var state: ReaderState
-    var pictures: ScreenPictures
-    var emulator: PictureEmulator
-    var old: Screen?
-    var oldTheme: Theme?
+    var terminal: PictureRun
 
     init(_ way: PictureWay, _ font: PictureFont, columns: Int, rows: Int) {
-      (self.font, self.way) = (font, way)
+      self.font = font
       state = Drawn.state(Drawn.sample, columns: columns, rows: rows, font)
-      pictures = ScreenPictures(way, font, TerminalColors(), firstNumber: 77)
-      // One row more than the reader has, as sixels need it.
-      emulator = PictureEmulator(
-        columns: columns, rows: rows + 1, cellWidth: font.cellWidth, cellHeight: font.cellHeight)
+      terminal = PictureRun(way, font, columns: columns, rows: rows, beside: Drawn.beside)
     }
 
-    /// Paints the state, as the terminal session does, and gives the bytes that took.
+    var emulator: PictureEmulator { terminal.emulator }
+
     @discardableResult
     mutating func paint(_ theme: Theme = Drawn.theme("dark")) -> Int {
-      let screen = state.screen()
-      let isNew = old?.size != screen.size || oldTheme != theme
-      let before = emulator.byteCount
-      let update = pictures.update(from: old, to: screen, theme, isNew: isNew)
-      emulator.feed(update.before)
-      // Cells that differ are written, and all cells of the rows that the update names.
-      for row in screen.rows.indices {
-        func cells(_ screen: Screen?) -> [ScreenRun]? {
-          screen?.rows[row].filter { $0.pixels == nil }
-        }
-        let isWritten = old?.size != screen.size || cells(old) != cells(screen)
-        if isWritten || update.rows.contains(row) { emulator.writeCells(row: row) }
-      }
-      emulator.feed(update.after)
-      (old, oldTheme) = (screen, theme)
-      return emulator.byteCount - before
+      terminal.paint(state.screen(), theme)
     }
 
-    /// Whether the terminal shows what the state says, and nothing else.
     mutating func check(_ what: String, _ theme: Theme = Drawn.theme("dark")) {
-      let painter = RowPainter(font)
-      var expected: [PictureEmulator.Place: Bitmap] = [:]
-      for one in pictures.pictures(of: state.screen(), theme) {
-        let bitmap = painter.bitmap(of: one.picture)
-        let format: PictureEncoder.Format = way == .kitty ? .png : .sixel
-        let colors = one.picture.colorCount
-        expected[PictureEmulator.Place(row: one.row, column: one.column)] =
-          PictureEncoder.encoded(bitmap, as: format, colors: colors)?.shown
-      }
-      #expect(emulator.problems == [], "\(what)")
-      switch way {
-      case .kitty: #expect(emulator.shown() == expected, "\(what)")
-      case .sixel: #expect(differences(from: expected) == 0, "\(what)")
-      }
-    }
-
-    /// How many pixels of the sixel raster are not as expected; percents of colours are rounded.
-    private func differences(from expected: [PictureEmulator.Place: Bitmap]) -> Int {
-      let width = emulator.columns * font.cellWidth
-      var wanted = [UInt32?](repeating: nil, count: emulator.raster.count)
-      for (place, bitmap) in expected {
-        for y in 0..<bitmap.height {
-          for x in 0..<bitmap.width {
-            let row = place.row * font.cellHeight + y
-            let column = place.column * font.cellWidth + x
-            wanted[row * width + column] = bitmap.pixels[y * bitmap.width + x]
-          }
-        }
-      }
-      var count = 0
-      for (one, other) in zip(wanted, emulator.raster) where !Self.isNear(one, other) { count += 1 }
-      return count
-    }
-
-    private static func isNear(_ one: UInt32?, _ other: UInt32?) -> Bool {
-      guard let one, let other else { return one == other }
-      for shift: UInt32 in [0, 8, 16] {
-        let (first, second) = (Int(one >> shift & 255), Int(other >> shift & 255))
-        if abs(first - second) > 3 { return false }
-      }
-      return true
+      let faults = terminal.faults(state.screen(), theme)
+      #expect(faults == [], "\(what)")
     }
   }
 
@@ -134,7 +73,7 @@ struct PictureScreenTests {
     run.check("in cells again")
     if way == .kitty { #expect(run.emulator.placements.isEmpty) }
     #expect(run.emulator.raster.allSatisfy { $0 == nil })
-    run.emulator.feed(run.pictures.keeper.forget())
+    run.terminal.emulator.feed(run.terminal.pictures.keeper.forget())
     #expect(run.emulator.images.isEmpty)
   }
 
@@ -147,7 +86,7 @@ struct PictureScreenTests {
         run.paint(Drawn.theme(name))
         run.check(name, Drawn.theme(name))
       }
-      run.emulator.feed(run.pictures.end)
+      run.terminal.emulator.feed(run.terminal.pictures.end)
       #expect(run.emulator.placements.isEmpty && run.emulator.problems.isEmpty)
     }
   }

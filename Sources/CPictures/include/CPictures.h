@@ -67,15 +67,17 @@ void sutra_font_draw(
 
 /// Writes a picture as PNG with a palette into memory that `sutra_pictures_free` frees.
 ///
-/// `colors` at most are used, from 2 to 256; what the others show becomes the nearest of those seen
-/// most often. `shown`, when not NULL, gets the pixels as they will be seen. Returns the bytes, or
-/// NULL.
+/// `colors` are those it is to have, from 1 to 256: what is seen of others becomes the nearest of them,
+/// or, where none is near, one of the most frequent others. `shown`, when not NULL, gets the pixels as
+/// they will be seen. Returns the bytes, or NULL.
 uint8_t *sutra_png(
-  const uint32_t *pixels, int width, int height, int colors, uint32_t *shown, size_t *count);
+  const uint32_t *pixels, int width, int height, const uint32_t *colors, int color_count,
+  uint32_t *shown, size_t *count);
 
 /// Writes a picture as a sixel sequence, DCS to ST, as `sutra_png` does.
 uint8_t *sutra_sixel(
-  const uint32_t *pixels, int width, int height, int colors, uint32_t *shown, size_t *count);
+  const uint32_t *pixels, int width, int height, const uint32_t *colors, int color_count,
+  uint32_t *shown, size_t *count);
 
 void sutra_pictures_free(void *memory);
 

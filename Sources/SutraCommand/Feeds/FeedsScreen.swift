@@ -108,7 +108,7 @@ struct FeedsScreen: ~Copyable {
     case .watched, .pictures, .ground: break
     case .widths(let columns):
       guard settings["widths"] == "auto", let answer = WidthChoice.asked(columns) else { return }
-      WidthMemory.remember(answer.profile)
+      TerminalMemory.widths.remember(answer.profile.rawValue)
       terminal.use(answer.profile)
       paintsAnew = true
       update(by: .profile(answer.profile))

@@ -73,9 +73,13 @@ enum PictureChoice: Equatable {
 /// Opens fonts beside the reader, which shows cells until they are there.
 final class FontOpening: Sendable {
   private let outcome = Mutex<Result<PictureFont, PictureFont.Failure>?>(nil)
+  private let family: String
+  private let cell: PictureAnswers.Cell
 
   /// Begins; the signal pipe wakes the reader at the end.
   init(family: String, _ cell: PictureAnswers.Cell) {
+    self.family = family
+    self.cell = cell
     let work = { @Sendable [self] in
       let result = Result { () throws(PictureFont.Failure) in
         try PictureFont(family: family, cellWidth: cell.width, cellHeight: cell.height)
@@ -84,6 +88,11 @@ final class FontOpening: Sendable {
       sutra_signals_wake()
     }
     if !WorkerThread.start(work) { work() }
+  }
+
+  /// Whether it opens a family for cells of a size.
+  func isFor(_ family: String, _ cell: PictureAnswers.Cell) -> Bool {
+    self.family == family && self.cell == cell
   }
 
   /// What has come of it, once; `nil` while it is under way.

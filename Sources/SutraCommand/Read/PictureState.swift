@@ -9,8 +9,9 @@ struct PictureState {
   enum Step {
     /// Nobody has wanted them yet.
     case idle
-    /// The terminal was asked.
-    case asked
+    /// The terminal was asked; fonts for cells of a size are being opened already where it has shown
+    /// pictures before.
+    case asked(FontOpening?)
     /// Fonts are being opened.
     case opening(FontOpening, PictureWay, TerminalColors)
     /// Text is drawn as pictures.
@@ -46,12 +47,18 @@ struct PictureState {
 }
 
 extension ReadCommand {
-  /// Asks the terminal for pictures once they are wanted, after the first screen in cells.
+  /// Asks the terminal for pictures once they are wanted.
   mutating func considerPictures() {
     if pictures.heeded == nil { heedPictureSettings() }
     guard case .idle = pictures.step, pictures.isWanted(for: session.state) else { return }
     if case .cells(let why)? = choiceAtHand { return refuse(why) }
-    pictures.step = .asked
+    var opening: FontOpening?
+    if let known = TerminalMemory.pictures.answer, PictureWay(rawValue: known) != nil,
+      let cell = TerminalSession.cellSize, cell.isUsable
+    {
+      opening = FontOpening(family: session.state.settings["picture-font"], cell)
+    }
+    pictures.step = .asked(opening)
     pictures.askedAt = sutra_milliseconds()
     terminal.askPictures(kitty: PictureChoice.asksKitty)
   }
@@ -76,13 +83,18 @@ extension ReadCommand {
 
   /// Takes the terminal's answer in.
   mutating func take(_ answers: PictureAnswers) {
-    guard case .asked = pictures.step else { return }
+    guard case .asked(let early) = pictures.step else { return }
     if let atHand = choiceAtHand, case .cells(let why) = atHand { return refuse(why) }
     switch PictureChoice.answered(answers, session.state.settings) {
-    case .cells(let why): refuse(why)
+    case .cells(let why):
+      TerminalMemory.pictures.remember("none")
+      refuse(why)
     case .pictures(let way, let cell, let colors):
-      pictures.step = .opening(
-        FontOpening(family: session.state.settings["picture-font"], cell), way, colors)
+      TerminalMemory.pictures.remember(way.rawValue)
+      let family = session.state.settings["picture-font"]
+      let opening = early?.isFor(family, cell) == true ? early : nil
+      pictures.step = .opening(opening ?? FontOpening(family: family, cell), way, colors)
+      takeFonts()
     }
   }
 
@@ -132,7 +144,9 @@ extension ReadCommand {
 
   private mutating func show(_ font: PictureFont, _ way: PictureWay, _ colors: TerminalColors) {
     pictures.step = .shown(font, way, colors)
-    terminal.use(ScreenPictures(way, font, colors, firstNumber: Self.firstPicture))
+    terminal.use(
+      ScreenPictures(
+        way, font, colors, firstNumber: Self.firstPicture, beside: WorkerThread.start))
     update(by: .resize(terminal.room))
     update(by: .measure(Measure(session.state.layout.profile, pixels: font)))
     paintsAnew = true

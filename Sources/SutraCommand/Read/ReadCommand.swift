@@ -86,6 +86,8 @@ struct ReadCommand: ~Copyable {
   }
 
   mutating func loop(isWhole: Bool) -> Int32 {
+    // The terminal answers while it takes the first screen, which is in cells.
+    considerPictures()
     terminal.paint(session.state.screen(), theme)
     // The article can be read before it is analysed, and its beginning before the rest is read.
     carryOut(session.begin(isWhole: isWhole, at: sutra_milliseconds()))
@@ -155,7 +157,7 @@ struct ReadCommand: ~Copyable {
       guard session.state.settings["widths"] == "auto", let answer = WidthChoice.asked(columns),
         answer.profile != session.state.layout.profile
       else { return nil }
-      WidthMemory.remember(answer.profile)
+      TerminalMemory.widths.remember(answer.profile.rawValue)
       terminal.use(answer.profile)
       paintsAnew = true
       update(by: .profile(answer.profile))

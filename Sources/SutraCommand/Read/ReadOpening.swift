@@ -48,7 +48,9 @@ extension ReadCommand {
       let answer = WidthChoice.asked(columns)
     {
       terminal.use(answer.profile)
-      if atHand?.profile != answer.profile { WidthMemory.remember(answer.profile) }
+      if atHand?.profile != answer.profile {
+        TerminalMemory.widths.remember(answer.profile.rawValue)
+      }
     }
     terminal.useMouse(settings.isOn("mouse"))
     var session = Session(

@@ -25,7 +25,9 @@ struct WidthChoice: Equatable {
   static func atHand(forced: WidthProfile?) -> WidthChoice? {
     if let forced { return WidthChoice(profile: forced, origin: .forced) }
     if let known = byName { return WidthChoice(profile: known, origin: .known) }
-    return WidthMemory.profile.map { WidthChoice(profile: $0, origin: .remembered) }
+    return TerminalMemory.widths.answer.flatMap(WidthProfile.init).map {
+      WidthChoice(profile: $0, origin: .remembered)
+    }
   }
 
   /// What the terminal answered.
@@ -47,45 +49,5 @@ struct WidthChoice: Equatable {
     if spacing.contains(where: { Environment[$0] != nil }) { return .spacing }
     let names = ["alacritty", "st", "st-256color", "rxvt", "linux", "vt"]
     return names.contains { term == $0 || term.hasPrefix($0 + "-") } ? .spacing : nil
-  }
-}
-
-/// Remembers how kinds of terminals count, from one run to the next: rows of a kind and a profile
-/// in a small file of the user's cache folder.
-enum WidthMemory {
-  private static let mostKinds = 64
-
-  /// The remembered profile of the terminal at hand.
-  static var profile: WidthProfile? {
-    rows.first { $0.kind == kind }.flatMap { WidthProfile(rawValue: $0.profile) }
-  }
-
-  /// Remembers an answer; when it cannot be written it is asked for again next time.
-  static func remember(_ profile: WidthProfile) {
-    guard self.profile != profile, let file else { return }
-    var rows = rows.filter { $0.kind != kind }
-    rows.insert((kind, profile.rawValue), at: 0)
-    let text = rows.prefix(mostKinds).map { "\($0.kind)\t\($0.profile)\n" }.joined()
-    SmallFile.replace(file, with: Array(text.utf8))
-  }
-
-  /// What tells this terminal from others.
-  private static var kind: String {
-    ["TERM", "TERM_PROGRAM", "TERM_PROGRAM_VERSION", "COLORTERM"].map { name in
-      (Environment[name] ?? "-").filter { !$0.isWhitespace && $0.isASCII }
-    }.joined(separator: " ")
-  }
-
-  private static var file: String? {
-    if let folder = Environment["XDG_CACHE_HOME"] { return "\(folder)/sutra/widths" }
-    return Environment["HOME"].map { "\($0)/.cache/sutra/widths" }
-  }
-
-  private static var rows: [(kind: String, profile: String)] {
-    guard let file, let bytes = SmallFile.bytes(file, atMost: 1 << 14) else { return [] }
-    return String(decoding: bytes, as: UTF8.self).split(separator: "\n").compactMap { row in
-      let columns = row.split(separator: "\t")
-      return columns.count == 2 ? (String(columns[0]), String(columns[1])) : nil
-    }
   }
 }

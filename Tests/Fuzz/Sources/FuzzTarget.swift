@@ -24,6 +24,8 @@ enum FuzzTarget: String, CaseIterable {
   case model
   /// Keys, mouse, sizes and analyses, in any order.
   case keys
+  /// Text as pictures: any text, and keys in any order.
+  case pictures
   /// What a terminal sends, in pieces.
   case terminal
   /// Feeds.
@@ -61,6 +63,7 @@ enum FuzzTarget: String, CaseIterable {
     case .command: CommandTarget.run(bytes)
     case .model: ModelTarget.run(bytes)
     case .keys: KeysTarget.run(bytes)
+    case .pictures: PicturesTarget.run(bytes)
     case .terminal: TerminalTarget.run(bytes)
     case .feed: FeedTarget.run(bytes)
     case .outline: OutlineTarget.run(bytes)

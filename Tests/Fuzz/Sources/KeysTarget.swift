@@ -35,7 +35,10 @@ enum KeysTarget {
       themes: ["dark", "light"], articles: ["a", "খ"])
   }
 
-  static func run(_ bytes: [UInt8]) {
+  static func run(_ bytes: [UInt8]) { run(bytes) { StateChecks.check($0) } }
+
+  /// Drives a reader, and calls a closure after every few steps and at the end.
+  static func run(_ bytes: [UInt8], pausing check: (inout ReaderState) -> Void) {
     var reader = InputReader(bytes)
     let number = reader.number(below: articles.count)
     let article = articles[number]
@@ -48,9 +51,9 @@ enum KeysTarget {
     while !reader.isAtEnd, steps < 200 {
       step(&state, &reader, article)
       steps += 1
-      if steps % 8 == 0 { StateChecks.check(state) }
+      if steps % 8 == 0 { check(&state) }
     }
-    StateChecks.check(state)
+    check(&state)
     // Wherever it got to, the way back is short.
     for _ in 0..<4 { _ = state.update(by: .key(.escape)) }
     hold(state.prompt == nil && state.window == nil && state.helpTop == nil, "no way back")

@@ -12,6 +12,8 @@ final class PseudoTerminal {
   var answers = true
   /// Whether the terminal takes what the program writes; else it is left where it is.
   var takesOutput = true
+  /// What it answers when it is asked for pictures; it then has cells of 8x16 pixels.
+  private let pictures: PictureAnswer?
   /// The folder of the user's files.
   let home: TemporaryFolder
   private var primary: Int32
@@ -28,8 +30,10 @@ final class PseudoTerminal {
   init(
     _ arguments: [String], columns: Int = 80, rows: Int = 24, profile: WidthProfile = .spacing,
     answers: Bool = true, variables: [String: String?] = [:], input: String? = nil,
-    home given: TemporaryFolder? = nil, article: String? = nil, program: String = Program.path
+    home given: TemporaryFolder? = nil, article: String? = nil, program: String = Program.path,
+    pictures: PictureAnswer? = nil
   ) throws {
+    self.pictures = pictures
     let home = try given ?? TemporaryFolder()
     if given == nil {
       // Not the first start, of which the status line tells.
@@ -41,6 +45,7 @@ final class PseudoTerminal {
     self.home = home
     self.answers = answers
     screen = TerminalEmulator(columns: columns, rows: rows, profile: profile)
+    if let pictures { screen.attributes = pictures.rawValue }
     signal(SIGPIPE, SIG_IGN)
     // By hand, since Glibc's module lacks posix_openpt and its companions.
     primary = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
@@ -50,7 +55,7 @@ final class PseudoTerminal {
     else { throw POSIXError(.ENOTTY) }
     let path = "/dev/pts/\(number)"
     replica = open(path, O_RDWR | O_NOCTTY | O_CLOEXEC)
-    Self.setSize(replica, columns, rows)
+    Self.setSize(replica, columns, rows, pictures)
     modesBefore = Self.modes(replica)
     var environment = Program.environment(home: home)
     environment["TERM"] = "xterm-256color"
@@ -68,9 +73,13 @@ final class PseudoTerminal {
     close(replica)
   }
 
-  private static func setSize(_ file: Int32, _ columns: Int, _ rows: Int) {
+  private static func setSize(
+    _ file: Int32, _ columns: Int, _ rows: Int, _ pictures: PictureAnswer?
+  ) {
+    let cell: (width: Int, height: Int) = pictures == nil ? (0, 0) : (8, 16)
     var size = winsize(
-      ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
+      ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: UInt16(columns * cell.width),
+      ws_ypixel: UInt16(rows * cell.height))
     _ = ioctl(file, UInt(TIOCSWINSZ), &size)
   }
 
@@ -95,7 +104,7 @@ final class PseudoTerminal {
   func resize(columns: Int, rows: Int) {
     drain()
     screen.resize(columns: columns, rows: rows)
-    Self.setSize(primary, columns, rows)
+    Self.setSize(primary, columns, rows, pictures)
   }
 
   /// Types text or sends a key's sequence.
@@ -266,4 +275,12 @@ final class PseudoTerminal {
     }
     return .never
   }
+}
+
+/// How a terminal answers when it is asked for pictures.
+enum PictureAnswer: String {
+  /// It has kitty's graphics protocol.
+  case kitty = "\u{1B}_Gi=7405;OK\u{1B}\\\u{1B}[?62c"
+  /// It draws sixels.
+  case sixel = "\u{1B}[?62;4c"
 }

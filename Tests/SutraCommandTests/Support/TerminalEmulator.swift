@@ -22,6 +22,8 @@ struct TerminalEmulator {
   var hasApplicationKeypad = false
   /// The look of what is drawn next.
   var look = CellLook()
+  /// What it answers when it is asked what it can do.
+  var attributes = "\u{1B}[?62;22c"
   /// What it answers to the program; whoever drives it takes it from here.
   var answers: [UInt8] = []
   /// Sequences it does not know.

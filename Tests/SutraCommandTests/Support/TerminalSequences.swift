@@ -35,7 +35,7 @@ extension TerminalEmulator {
     case UInt8(ascii: "n") where count == 6:
       answers += Array("\u{1B}[\(cursor.row + 1);\(cursor.column + 1)R".utf8)
     case UInt8(ascii: "n") where count == 5: answers += Array("\u{1B}[0n".utf8)
-    case UInt8(ascii: "c"): answers += Array("\u{1B}[?62;22c".utf8)
+    case UInt8(ascii: "c"): answers += Array(attributes.utf8)
     case UInt8(ascii: "r"):
       let top = count - 1
       let bottom = sequence.parameter(1, missing: rows) - 1

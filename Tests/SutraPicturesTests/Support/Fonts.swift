@@ -1,3 +1,4 @@
+import Foundation
 import SutraCore
 import SutraReader
 import SutraResources
@@ -18,6 +19,12 @@ enum Fonts {
 
 /// Articles to draw.
 enum Drawn {
+  /// Encodes on a thread of its own, as the program does.
+  static let beside: ThreadStart = { body in
+    Thread.detachNewThread(body)
+    return true
+  }
+
   static func document(_ bytes: [UInt8]) -> Document {
     ArticleAnalyzer().document(id: "test", text: SourceText(validBytes: bytes))
   }

@@ -1,7 +1,5 @@
 import CPictures
-import Foundation
-
-@testable import SutraPictures
+import SutraPictures
 
 /// A terminal in memory that keeps pictures: images and placements of kitty's protocol, and what
 /// sixels have drawn.
@@ -137,10 +135,35 @@ struct PictureEmulator {
     pending = nil
     sent += 1
     guard let number = Int(whole.keys["i"] ?? ""), whole.keys["f"] == "100",
-      let data = Data(base64Encoded: Data(whole.text)), let bitmap = Self.bitmap(png: Array(data))
+      let data = Self.decoded(base64: whole.text), let bitmap = Self.bitmap(png: data)
     else { return problems.append("a picture that is none") }
     if images[number] != nil { problems.append("image \(number) is sent twice") }
     images[number] = bitmap
+  }
+
+  /// The bytes of a text in base64; `nil` where it is none.
+  private static func decoded(base64 text: [UInt8]) -> [UInt8]? {
+    guard text.count % 4 == 0 else { return nil }
+    var bytes: [UInt8] = []
+    var (value, bits): (UInt32, UInt32) = (0, 0)
+    for letter in text.prefix(while: { $0 != 0x3D }) {
+      let digit: UInt8
+      switch letter {
+      case 0x41...0x5A: digit = letter - 0x41
+      case 0x61...0x7A: digit = letter - 0x61 + 26
+      case 0x30...0x39: digit = letter - 0x30 + 52
+      case 0x2B: digit = 62
+      case 0x2F: digit = 63
+      default: return nil
+      }
+      value = value << 6 | UInt32(digit)
+      bits += 6
+      if bits >= 8 {
+        bits -= 8
+        bytes.append(UInt8(truncatingIfNeeded: value >> bits))
+      }
+    }
+    return bytes
   }
 
   /// The picture of a PNG with a palette.

@@ -1,0 +1,133 @@
+import Foundation
+import SutraPictures
+import Testing
+
+@testable import SutraCommand
+
+/// Whether this machine can draw text.
+private let canDraw = (try? PictureFont(cellWidth: 8, cellHeight: 16)) != nil
+
+@Suite(
+  "Pictures in a terminal",
+  .enabled(if: canDraw, "libpango1.0-dev and a font with Bengali letters are not there"))
+struct PicturesInTerminalTests {
+  private static func account(_ terminal: PseudoTerminal) -> KittyAccount {
+    KittyAccount(terminal.written)
+  }
+
+  /// A reader whose text is drawn as pictures.
+  private static func open(
+    _ pictures: PictureAnswer = .kitty, _ arguments: [String] = ["--sample"], asJob: Bool = false,
+    home: TemporaryFolder? = nil
+  ) throws -> PseudoTerminal {
+    let shell =
+      "set -m; '\(Program.path)' --sample; echo STOPPED $?; read -r line; fg >/dev/null; exit $?"
+    let terminal = try PseudoTerminal(
+      asJob ? ["-c", shell] : arguments, home: home, program: asJob ? "/bin/sh" : Program.path,
+      pictures: pictures)
+    let marks = pictures == .kitty ? "a=p" : "\u{1B}P"
+    let deadline = Deadline(seconds: 20)
+    while !contains(terminal, marks), !deadline.hasPassed {
+      terminal.settle(milliseconds: 20, seconds: 1)
+    }
+    terminal.settle()
+    #expect(contains(terminal, marks), "no pictures came")
+    return terminal
+  }
+
+  private static func contains(_ terminal: PseudoTerminal, _ text: String) -> Bool {
+    String(decoding: terminal.written, as: UTF8.self).contains(text)
+  }
+
+  @Test("are taken away at the end, by a key or a signal", arguments: [nil, SIGTERM, SIGSEGV])
+  func ends(signal: Int32?) throws {
+    let terminal = try Self.open()
+    #expect(!Self.account(terminal).placements.isEmpty)
+    if let signal { terminal.child.send(signal) } else { terminal.type("q") }
+    #expect(terminal.ending() == (signal.map { .signal($0) } ?? .exit(0)))
+    #expect(Self.account(terminal).images.isEmpty)
+    #expect(Self.account(terminal).placements.isEmpty)
+    expectAsBefore(terminal)
+  }
+
+  @Test("are taken away while the reader is stopped, and drawn anew afterwards")
+  func stops() throws {
+    let terminal = try Self.open(asJob: true)
+    terminal.sendToForeground(SIGTSTP)
+    #expect(terminal.waits(for: "STOPPED"))
+    #expect(Self.account(terminal).placements.isEmpty)
+    let sent = Self.account(terminal).sent
+    terminal.type("\n")
+    #expect(terminal.wait { $0.isAlternate })
+    terminal.settle()
+    #expect(!Self.account(terminal).placements.isEmpty)
+    // What the terminal had forgotten is sent anew.
+    #expect(Self.account(terminal).sent > sent)
+    terminal.type("q")
+    #expect(terminal.ending() == .exit(0))
+    #expect(Self.account(terminal).placements.isEmpty)
+  }
+
+  @Test("are gone while a command has the terminal, and come back after it")
+  func command() throws {
+    let terminal = try Self.open()
+    terminal.type("|printf 'shown by %s' it; cat > /dev/null\r")
+    #expect(terminal.waits(for: "shown by it"))
+    #expect(Self.account(terminal).placements.isEmpty)
+    terminal.type("\r")
+    #expect(terminal.wait { $0.isAlternate })
+    terminal.settle()
+    #expect(!Self.account(terminal).placements.isEmpty)
+    terminal.type("q")
+    #expect(terminal.ending() == .exit(0))
+  }
+
+  @Test("follow a window that changes its size", arguments: [PictureAnswer.kitty, .sixel])
+  func resizes(way: PictureAnswer) throws {
+    let terminal = try Self.open(way)
+    let count = terminal.written.count
+    terminal.resize(columns: 100, rows: 30)
+    terminal.settle()
+    #expect(terminal.written.count > count)
+    if way == .kitty { #expect(!Self.account(terminal).placements.isEmpty) }
+    terminal.type("V")
+    #expect(terminal.waits(for: "হাওরে নামছে বইয়ের নৌকা"))
+    #expect(Self.account(terminal).placements.isEmpty)
+    terminal.type("q")
+    #expect(terminal.ending() == .exit(0))
+  }
+
+  @Test("begin sooner where the terminal has shown them before, and not where it does not any more")
+  func remembered() throws {
+    let home = try TemporaryFolder()
+    let first = try Self.open(home: home)
+    first.type("q")
+    #expect(first.ending() == .exit(0))
+    let memory = home.path(of: "cache/sutra/pictures")
+    #expect(try String(contentsOfFile: memory, encoding: .utf8).contains("kitty"))
+    let second = try Self.open(home: home)
+    second.type("q")
+    #expect(second.ending() == .exit(0))
+    let third = try PseudoTerminal(["--sample"], home: home)
+    #expect(third.waits(for: "quote 1 of"))
+    third.settle()
+    #expect(Self.account(third).sent == 0)
+    third.type("q")
+    #expect(third.ending() == .exit(0))
+  }
+
+  @Test(
+    "are none where they are not wanted",
+    arguments: [
+      ["--pictures", "off"], ["--line-speed", "9600"], ["--color", "never"],
+      ["--pictures", "sixel"],
+    ])
+  func unwanted(options: [String]) throws {
+    let terminal = try PseudoTerminal(options + ["--sample"], pictures: .kitty)
+    #expect(terminal.waits(for: "হাওরে নামছে বইয়ের নৌকা"))
+    terminal.settle()
+    #expect(Self.account(terminal).sent == 0)
+    terminal.type("q")
+    #expect(terminal.ending() == .exit(0))
+  }
+}
