@@ -40,6 +40,8 @@ let package = Package(
       name: "SutraResources", dependencies: ["SutraCore", "CResources"],
       exclude: ["Languages", "Models", "Samples"]),
     .target(name: "SutraExport", dependencies: ["SutraCore"]),
+    .target(name: "SutraAudit", dependencies: ["SutraCore"]),
+    .target(name: "SutraCompare", dependencies: ["SutraCore"]),
     .target(
       name: "SutraReader",
       dependencies: ["SutraCore", "SutraExport", "SutraResources", "CUnicode"]),
@@ -53,8 +55,9 @@ let package = Package(
     .target(
       name: "SutraCommand",
       dependencies: [
-        "SutraCore", "SutraExport", "SutraInput", "SutraResources", "SutraReader", "SutraPictures",
-        "SutraTerminal", "SutraFetch", "SutraFeeds", "SutraLibrary", "CTerminal",
+        "SutraCore", "SutraExport", "SutraAudit", "SutraCompare", "SutraInput", "SutraResources",
+        "SutraReader", "SutraPictures", "SutraTerminal", "SutraFetch", "SutraFeeds", "SutraLibrary",
+        "CTerminal",
       ]),
     .executableTarget(
       name: "sutra", dependencies: ["SutraCommand"], exclude: ["Manual"],
@@ -77,6 +80,8 @@ let package = Package(
     .testTarget(
       name: "SutraExportTests",
       dependencies: ["SutraCore", "SutraExport", "SutraResources", "SutraTestSupport"]),
+    .testTarget(name: "SutraAuditTests", dependencies: ["SutraAudit", "SutraResources"]),
+    .testTarget(name: "SutraCompareTests", dependencies: ["SutraCompare", "SutraResources"]),
     .target(
       name: "CPangoReference", path: "Tests/PangoReference",
       cSettings: [.unsafeFlags(pictureHeaders)]),

@@ -15,8 +15,16 @@ static const unsigned char languages_bn_bylines[] = {
 #embed "../SutraResources/Languages/bn/bylines.tsv"
 };
 
+static const unsigned char languages_bn_claim_words[] = {
+#embed "../SutraResources/Languages/bn/claim-words.tsv"
+};
+
 static const unsigned char languages_bn_common_words[] = {
 #embed "../SutraResources/Languages/bn/common-words.tsv"
+};
+
+static const unsigned char languages_bn_comparison_words[] = {
+#embed "../SutraResources/Languages/bn/comparison-words.tsv"
 };
 
 static const unsigned char languages_bn_complementisers[] = {
@@ -159,8 +167,16 @@ static const unsigned char languages_en_bylines[] = {
 #embed "../SutraResources/Languages/en/bylines.tsv"
 };
 
+static const unsigned char languages_en_claim_words[] = {
+#embed "../SutraResources/Languages/en/claim-words.tsv"
+};
+
 static const unsigned char languages_en_common_words[] = {
 #embed "../SutraResources/Languages/en/common-words.tsv"
+};
+
+static const unsigned char languages_en_comparison_words[] = {
+#embed "../SutraResources/Languages/en/comparison-words.tsv"
 };
 
 static const unsigned char languages_en_complementisers[] = {
@@ -337,7 +353,9 @@ static const sutra_resource files[] = {
     ROW("languages/bn/abbreviations.tsv", languages_bn_abbreviations),
     ROW("languages/bn/anonymity.tsv", languages_bn_anonymity),
     ROW("languages/bn/bylines.tsv", languages_bn_bylines),
+    ROW("languages/bn/claim-words.tsv", languages_bn_claim_words),
     ROW("languages/bn/common-words.tsv", languages_bn_common_words),
+    ROW("languages/bn/comparison-words.tsv", languages_bn_comparison_words),
     ROW("languages/bn/complementisers.tsv", languages_bn_complementisers),
     ROW("languages/bn/confidence.tsv", languages_bn_confidence),
     ROW("languages/bn/connectives.tsv", languages_bn_connectives),
@@ -373,7 +391,9 @@ static const sutra_resource files[] = {
     ROW("languages/en/abbreviations.tsv", languages_en_abbreviations),
     ROW("languages/en/anonymity.tsv", languages_en_anonymity),
     ROW("languages/en/bylines.tsv", languages_en_bylines),
+    ROW("languages/en/claim-words.tsv", languages_en_claim_words),
     ROW("languages/en/common-words.tsv", languages_en_common_words),
+    ROW("languages/en/comparison-words.tsv", languages_en_comparison_words),
     ROW("languages/en/complementisers.tsv", languages_en_complementisers),
     ROW("languages/en/confidence.tsv", languages_en_confidence),
     ROW("languages/en/connectives.tsv", languages_en_connectives),

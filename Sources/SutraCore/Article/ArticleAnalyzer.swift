@@ -1,6 +1,6 @@
 /// Turns a text into an article: the whole way, in one direction.
 public struct ArticleAnalyzer: Sendable {
-  private let languages: LanguageLibrary
+  let languages: LanguageLibrary
   private let models: NameModels
   private let mostEntities: Int
 

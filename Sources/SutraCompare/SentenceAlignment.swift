@@ -1,0 +1,216 @@
+/// Which sentences of two versions are the same, moved, changed, or in one alone.
+///
+/// Sentences that stand once in both are found by their words; those in the longest run that keeps its
+/// order are in place, and what lies between two of them is compared. Time grows with the text, not
+/// with its square.
+struct SentenceAlignment {
+  /// How a sentence of one version stands to the other.
+  enum Kind: String {
+    case added, removed, moved, changed
+  }
+
+  struct Change {
+    let kind: Kind
+    let first: Int?
+    let second: Int?
+  }
+
+  /// How many sentences are the same, moved or not.
+  private(set) var sameCount = 0
+  private(set) var changes: [Change] = []
+
+  /// Most pairs of sentences that are compared word by word between two that are the same.
+  private static let mostPairs = 4_096
+  /// The share of words from which on two sentences are one that was changed.
+  private static let leastLikeness = 0.45
+  /// The same for sentences that stand elsewhere.
+  private static let leastFarLikeness = 0.6
+
+  init(_ first: ComparedArticle, _ second: ComparedArticle) {
+    var pairs = Self.unique(first.keys, second.keys)
+    let kept = Self.longestRun(pairs.map(\.1))
+    let inPlace = Set(kept)
+    var partner = [Int](repeating: -1, count: first.keys.count)
+    var moved: [(Int, Int)] = []
+    for (number, pair) in pairs.enumerated() {
+      if inPlace.contains(number) { partner[pair.0] = pair.1 } else { moved.append(pair) }
+    }
+    pairs = kept.map { pairs[$0] }
+    Self.extend(&partner, pairs, first.keys, second.keys)
+    var taken = [Bool](repeating: false, count: second.keys.count)
+    for other in partner where other >= 0 { taken[other] = true }
+    var movedFirst: Set<Int> = []
+    for (one, other) in moved where partner[one] < 0 && !taken[other] {
+      changes.append(Change(kind: .moved, first: one, second: other))
+      taken[other] = true
+      movedFirst.insert(one)
+    }
+    sameCount = partner.count { $0 >= 0 } + movedFirst.count
+    gaps(first, second, partner, taken, movedFirst)
+    pairFarApart(first, second)
+    changes.sort {
+      let places = [$0, $1].map { ($0.first ?? $0.second ?? 0, $0.second ?? Int.max) }
+      return places[0] < places[1]
+    }
+  }
+
+  /// Most sentences that have a word by which others are looked for.
+  private static let mostHolders = 24
+
+  /// Joins sentences that were moved and changed as well.
+  private mutating func pairFarApart(_ first: ComparedArticle, _ second: ComparedArticle) {
+    let added = changes.filter { $0.kind == .added }.compactMap(\.second)
+    guard !added.isEmpty else { return }
+    var holders: [Substring: [Int]] = [:]
+    for other in added {
+      for word in Set(second.words[other]) { holders[word, default: []].append(other) }
+    }
+    var taken: Set<Int> = []
+    for (place, change) in changes.enumerated() where change.kind == .removed {
+      guard let one = change.first else { continue }
+      var counts: [Int: Int] = [:]
+      for word in Set(first.words[one]) {
+        guard let found = holders[word], found.count <= Self.mostHolders else { continue }
+        for other in found where !taken.contains(other) { counts[other, default: 0] += 1 }
+      }
+      let best = counts.map { (Likeness.of(first.words[one], second.words[$0.key]), $0.key) }
+        .max { $0.0 == $1.0 ? $0.1 > $1.1 : $0.0 < $1.0 }
+      guard let best, best.0 >= Self.leastFarLikeness else { continue }
+      taken.insert(best.1)
+      changes[place] = Change(kind: .changed, first: one, second: best.1)
+    }
+    changes.removeAll { $0.kind == .added && $0.second.map(taken.contains) == true }
+  }
+
+  /// Sentences that stand once in both.
+  private static func unique(_ first: [String], _ second: [String]) -> [(Int, Int)] {
+    func places(_ keys: [String]) -> [String: Int] {
+      var places: [String: Int] = [:]
+      for (index, key) in keys.enumerated() where !key.isEmpty {
+        places[key] = places[key] == nil ? index : -1
+      }
+      return places
+    }
+    let (ours, theirs) = (places(first), places(second))
+    return first.indices.compactMap { index in
+      guard ours[first[index]] == index, let other = theirs[first[index]], other >= 0 else {
+        return nil
+      }
+      return (index, other)
+    }
+  }
+
+  /// The places of a longest rising run of numbers.
+  private static func longestRun(_ numbers: [Int]) -> [Int] {
+    var tails: [Int] = []
+    var before = [Int](repeating: -1, count: numbers.count)
+    for (place, number) in numbers.enumerated() {
+      var (low, high) = (0, tails.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if numbers[tails[middle]] < number { low = middle + 1 } else { high = middle }
+      }
+      if low > 0 { before[place] = tails[low - 1] }
+      if low == tails.count { tails.append(place) } else { tails[low] = place }
+    }
+    var run: [Int] = []
+    var place = tails.last ?? -1
+    while place >= 0 {
+      run.append(place)
+      place = before[place]
+    }
+    return run.reversed()
+  }
+
+  /// Joins what is the same beside sentences that are in place, such as those that stand twice.
+  private static func extend(
+    _ partner: inout [Int], _ pairs: [(Int, Int)], _ first: [String], _ second: [String]
+  ) {
+    var taken = Set(pairs.map(\.1))
+    for (one, other) in [(-1, -1)] + pairs {
+      var (next, theirs) = (one + 1, other + 1)
+      while next < first.count, theirs < second.count, partner[next] < 0, !taken.contains(theirs),
+        first[next] == second[theirs]
+      {
+        partner[next] = theirs
+        taken.insert(theirs)
+        (next, theirs) = (next + 1, theirs + 1)
+      }
+    }
+    for (one, other) in (pairs + [(first.count, second.count)]).reversed() {
+      var (next, theirs) = (one - 1, other - 1)
+      while next >= 0, theirs >= 0, partner[next] < 0, !taken.contains(theirs),
+        first[next] == second[theirs]
+      {
+        partner[next] = theirs
+        taken.insert(theirs)
+        (next, theirs) = (next - 1, theirs - 1)
+      }
+    }
+  }
+
+  /// Compares what lies between sentences that are the same.
+  private mutating func gaps(
+    _ first: ComparedArticle, _ second: ComparedArticle, _ partner: [Int], _ taken: [Bool],
+    _ moved: Set<Int>
+  ) {
+    var theirs = 0
+    var open: [Int] = []
+    for one in 0...partner.count {
+      let end = one < partner.count ? partner[one] : second.keys.count
+      guard end >= 0 else {
+        if !moved.contains(one) { open.append(one) }
+        continue
+      }
+      let new = end > theirs ? (theirs..<end).filter { !taken[$0] } : []
+      pair(open, new, first, second)
+      open = []
+      theirs = max(theirs, end + 1)
+    }
+  }
+
+  private mutating func pair(
+    _ old: [Int], _ new: [Int], _ first: ComparedArticle, _ second: ComparedArticle
+  ) {
+    var free = new
+    for one in old {
+      var best: (place: Int, likeness: Double)?
+      let window = old.count * new.count <= Self.mostPairs ? free.count : 16
+      for (place, other) in free.prefix(window).enumerated() {
+        let likeness = Likeness.of(first.words[one], second.words[other])
+        if likeness >= Self.leastLikeness, likeness > best?.likeness ?? 0 { best = (place, likeness) }
+      }
+      if let best {
+        changes.append(Change(kind: .changed, first: one, second: free.remove(at: best.place)))
+      } else {
+        changes.append(Change(kind: .removed, first: one, second: nil))
+      }
+    }
+    for other in free { changes.append(Change(kind: .added, first: nil, second: other)) }
+  }
+}
+
+/// How alike the words of two texts are.
+enum Likeness {
+  /// The share of words that both have, from 0 to 1.
+  static func of(_ one: [Substring], _ other: [Substring]) -> Double {
+    guard !one.isEmpty, !other.isEmpty else { return 0 }
+    var counts: [Substring: Int] = [:]
+    for word in one { counts[word, default: 0] += 1 }
+    var common = 0
+    for word in other {
+      if let left = counts[word], left > 0 {
+        counts[word] = left - 1
+        common += 1
+      }
+    }
+    return 2 * Double(common) / Double(one.count + other.count)
+  }
+
+  /// Whether the words of one stand in the other in their order.
+  static func isPart(_ part: [Substring], of whole: [Substring]) -> Bool {
+    var next = part.startIndex
+    for word in whole where next < part.endIndex && word == part[next] { next += 1 }
+    return next == part.endIndex
+  }
+}

@@ -1,0 +1,105 @@
+import SutraCompare
+import SutraCore
+import SutraResources
+import Testing
+
+private let analyzer = ArticleAnalyzer()
+private let comparer = ArticleComparer(
+  ComparisonWords(
+    EmbeddedResource.paths.filter { $0.hasSuffix("/comparison-words.tsv") }.compactMap {
+      EmbeddedResource.bytes(at: $0).map(Array.init)
+    }))
+
+private func article(_ text: String) -> Article {
+  analyzer.article(analyzer.document(id: "test", text: SourceText(validBytes: Array(text.utf8))))
+}
+
+private func compared(
+  _ first: String, _ second: String
+) -> (first: Article, second: Article, comparison: ArticleComparison) {
+  let (one, other) = (article(first), article(second))
+  return (
+    one, other,
+    comparer.compare(
+      one, analyzer.sentences(of: one.document), other, analyzer.sentences(of: other.document))
+  )
+}
+
+/// What a comparison has found, each difference in words.
+private func differences(_ comparison: ArticleComparison) -> [String] {
+  var found: [String] = []
+  for pair in comparison.quotes {
+    switch pair.state {
+    case .same, .translated: break
+    case .onlyHere: found.append("quote only in \(pair.first != nil ? "first" : "second")")
+    default: found.append("quote \(pair.state.rawValue)")
+    }
+  }
+  for person in comparison.people {
+    if person.firstQuotes > 0, person.secondQuotes == 0 { found.append("quoted in first alone") }
+    if person.firstQuotes == 0, person.secondQuotes > 0 { found.append("quoted in second alone") }
+    if person.first != nil, person.second != nil, !person.isSameName {
+      found.append("named otherwise")
+    }
+  }
+  found += comparison.amounts.map { _ in "number" }
+  found += comparison.text.map { "text \($0.state.rawValue)" }
+  return found
+}
+
+@Suite("A comparison of articles")
+struct ArticleComparerTests {
+  @Test("finds what was changed by hand, and little else")
+  func pairs() {
+    #expect(ComparedPair.all.count >= 30)
+    var (right, missed, false_) = (0, [String](), [String]())
+    for (number, pair) in ComparedPair.all.enumerated() {
+      let found = differences(compared(pair.first, pair.second).comparison)
+      right += pair.differences.intersection(found).count
+      missed += pair.differences.subtracting(found).map { "\(number): \($0)" }
+      var rest = found
+      for difference in pair.differences {
+        if let place = rest.firstIndex(of: difference) { rest.remove(at: place) }
+      }
+      false_ += rest.map { "\(number): \($0)" }
+    }
+    #expect(right * 100 >= (right + missed.count) * 95, "missed are \(missed)")
+    #expect(false_.count * 100 <= (right + false_.count) * 5, "false are \(false_)")
+  }
+
+  @Test("finds nothing between an article and itself", arguments: ["bn", "en"])
+  func same(code: String) throws {
+    let bytes = try #require(EmbeddedResource.bytes(at: "samples/\(code).txt"))
+    let text = String(decoding: bytes, as: UTF8.self)
+    let comparison = compared(text, text).comparison
+    #expect(differences(comparison) == [])
+    #expect(comparison.areVersions)
+    #expect(comparison.quotes.allSatisfy { $0.state == .same && $0.first == $0.second })
+  }
+
+  @Test("marks the words that a changed quote lost and won")
+  func words() throws {
+    let comparison = compared(
+      "Mayor Paul Denning said that 12 people were missing.",
+      "Mayor Paul Denning said that 15 people were missing."
+    ).comparison
+    let pair = try #require(comparison.quotes.first)
+    #expect(pair.state == .changed && pair.isSameSpeaker)
+    #expect(pair.lost == ["12"] && pair.won == ["15"])
+  }
+
+  @Test("is one line of JSON and some lines for people", arguments: ComparedPair.all.indices)
+  func written(number: Int) {
+    let pair = ComparedPair.all[number]
+    let (first, second, comparison) = compared(pair.first, pair.second)
+    let line = ComparisonWriter.line(comparison, first, second)
+    #expect(line.first == 0x7B && line.last == 0x7D && !line.contains(0x0A))
+    #expect(ComparisonReport.lines(comparison, first, second).count > 3)
+  }
+
+  @Test("holds together for texts of nothing much", arguments: ["", "।", "x", "“\u{1B}[2J ক"])
+  func odd(text: String) {
+    let comparison = compared(text, "Paul Denning said no.").comparison
+    #expect(comparison.quotes.allSatisfy { $0.first != nil || $0.second != nil })
+  }
+}
