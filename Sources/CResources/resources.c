@@ -135,6 +135,10 @@ static const unsigned char languages_bn_roles[] = {
 #embed "../SutraResources/Languages/bn/roles.tsv"
 };
 
+static const unsigned char languages_bn_speaker_confidence[] = {
+#embed "../SutraResources/Languages/bn/speaker-confidence.tsv"
+};
+
 static const unsigned char languages_bn_time_words[] = {
 #embed "../SutraResources/Languages/bn/time-words.tsv"
 };
@@ -271,6 +275,10 @@ static const unsigned char languages_en_roles[] = {
 #embed "../SutraResources/Languages/en/roles.tsv"
 };
 
+static const unsigned char languages_en_speaker_confidence[] = {
+#embed "../SutraResources/Languages/en/speaker-confidence.tsv"
+};
+
 static const unsigned char languages_en_time_words[] = {
 #embed "../SutraResources/Languages/en/time-words.tsv"
 };
@@ -383,6 +391,7 @@ static const sutra_resource files[] = {
     ROW("languages/bn/places.tsv", languages_bn_places),
     ROW("languages/bn/pronouns.tsv", languages_bn_pronouns),
     ROW("languages/bn/roles.tsv", languages_bn_roles),
+    ROW("languages/bn/speaker-confidence.tsv", languages_bn_speaker_confidence),
     ROW("languages/bn/time-words.tsv", languages_bn_time_words),
     ROW("languages/bn/titles.tsv", languages_bn_titles),
     ROW("languages/bn/verbs.tsv", languages_bn_verbs),
@@ -417,6 +426,7 @@ static const sutra_resource files[] = {
     ROW("languages/en/places.tsv", languages_en_places),
     ROW("languages/en/pronouns.tsv", languages_en_pronouns),
     ROW("languages/en/roles.tsv", languages_en_roles),
+    ROW("languages/en/speaker-confidence.tsv", languages_en_speaker_confidence),
     ROW("languages/en/time-words.tsv", languages_en_time_words),
     ROW("languages/en/titles.tsv", languages_en_titles),
     ROW("languages/en/verbs.tsv", languages_en_verbs),

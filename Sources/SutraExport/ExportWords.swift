@@ -71,7 +71,8 @@ public enum ExportWords {
       let accused = attribution.addressee.map { article.line($0) } ?? "somebody"
       return "\(accused) is accused of"
     }
-    let speaker = speaker(of: attribution, in: article)
+    // Where somebody else may be meant as well, the row says so.
+    let speaker = speaker(of: attribution, in: article) + (attribution.isUncertain ? "?" : "")
     return verb(ofQuotation: number, in: article).map { "\(speaker) \($0)" } ?? speaker
   }
 

@@ -39,8 +39,8 @@ def kind(quote, text, shares):
             "-" if cue is None else "low" if cue < 0.5 else "middle" if cue < 0.75 else "high")
 
 
-def judged(gold, command, shares):
-    """(kind, whether it is right, confidence) of every found quotation."""
+def analysed(gold, command):
+    """What the analyser finds in each article: its text's record."""
     with tempfile.TemporaryDirectory() as folder:
         names = []
         for number, article in enumerate(gold):
@@ -48,22 +48,38 @@ def judged(gold, command, shares):
             with open(names[-1], "w", encoding="utf-8", newline="") as out:
                 out.write(article["text"])
         lines = subprocess.run(command + names, stdout=subprocess.PIPE, check=True).stdout.decode("utf-8").splitlines()
-    for article, line in zip(gold, lines):
-        found, text = json.loads(line)["quotes"], article["text"]
-        wanted = [trimmed(q["content"], text) for q in article["quotes"]]
-        pairs = sorted(((overlap(a, trimmed(q["content"], text)), i, j) for i, a in enumerate(wanted)
-                        for j, q in enumerate(found)), reverse=True)
-        partner, used = {}, set()
-        for value, i, j in pairs:
-            if value >= 0.8 and j not in partner and i not in used:
-                partner[j] = i
-                used.add(i)
+    return [json.loads(line) for line in lines]
+
+
+def partners(article, found, least):
+    """For each found quotation that overlaps an annotated one by so much, the annotated one."""
+    text = article["text"]
+    wanted = [trimmed(q["content"], text) for q in article["quotes"]]
+    pairs = sorted(((overlap(a, trimmed(q["content"], text)), i, j) for i, a in enumerate(wanted)
+                    for j, q in enumerate(found)), reverse=True)
+    partner, used = {}, set()
+    for value, i, j in pairs:
+        if value >= least and j not in partner and i not in used:
+            partner[j] = article["quotes"][i]
+            used.add(i)
+    return partner
+
+
+def meets(one, other):
+    return bool(one and other and min(one[1], other[1]) > max(one[0], other[0]))
+
+
+def judged(gold, command, shares):
+    """(kind, whether it is right, confidence) of every found quotation."""
+    for article, record in zip(gold, analysed(gold, command)):
+        found, text = record["quotes"], article["text"]
+        partner = partners(article, found, 0.8)
         for j, quote in enumerate(found):
             right = j in partner
             if right:
-                speaker = article["quotes"][partner[j]].get("speaker")
+                speaker = partner[j].get("speaker")
                 own = (quote["speaker"] or {}).get("span")
-                right = bool(own and min(own[1], speaker[1]) > max(own[0], speaker[0])) if speaker else not own
+                right = meets(own, speaker) if speaker else not own
             yield kind(quote, text, shares), right, quote["confidence"]
 
 
@@ -104,4 +120,5 @@ def main():
         out.write("\n".join(sorted(rows, key=lambda row: row.encode())) + "\n")
 
 
-main()
+if __name__ == "__main__":
+    main()

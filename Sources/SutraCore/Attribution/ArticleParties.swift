@@ -52,15 +52,29 @@ struct ArticleParties: Sendable {
     Speaker(span: span, entity: entity, name: entities[entity].name, kind: kind)
   }
 
+  /// The words of a body's or unknown name without the article, or the word that opens its clause,
+  /// before them.
+  private func withoutArticle(_ phrase: NounPhrase) -> Range<Int>? {
+    let (text, first) = (context.text, phrase.tokens.lowerBound)
+    guard phrase.head != .role, phrase.head != .document, phrase.tokens.count > 1,
+      text.tokens[first + 1].isCapitalized, text.tokens[first].kind == .word
+    else { return nil }
+    let word = text.text(first..<first + 1)
+    guard text.pack.settings.articles.contains(word) || text.pack.settings.relatives.contains(word)
+    else { return nil }
+    return first + 1..<phrase.tokens.upperBound
+  }
+
   /// The name of a phrase that is no entity's.
   func name(of phrase: NounPhrase) -> String {
     // What stands behind a role is the name alone.
     let first = phrase.headTokens.lowerBound
     if phrase.head == .unknown, first > phrase.tokens.lowerBound,
-      context.text.classes(first - 1).has(.role)
+      context.text.classes(first - 1).has(.role) || context.kind(first - 1) == .comma
     {
       return context.text.name(phrase.headTokens, stemLength: phrase.stemLength)
     }
+    if let bare = withoutArticle(phrase) { return context.text.text(bare) }
     // A group's plural belongs to its name, a case ending behind it does not.
     let keepsEnding =
       phrase.head == .collective && phrase.cases.contains(.plural)

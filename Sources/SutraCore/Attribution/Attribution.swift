@@ -74,6 +74,23 @@ public struct Medium: Hashable, Sendable {
   }
 }
 
+/// Somebody else whom the words for a speaker may mean.
+public struct SpeakerAlternative: Hashable, Sendable {
+  /// Index in the article's `entities`.
+  public let entity: Int
+  /// Who that is.
+  public let name: String
+  /// From 0 to 1: its share of all that speaks for anybody.
+  public let weight: Double
+
+  /// Makes an alternative.
+  public init(entity: Int, name: String, weight: Double) {
+    self.entity = entity
+    self.name = name
+    self.weight = weight
+  }
+}
+
 /// The link from a quotation to its speaker, with the rule that made it.
 public struct Attribution: Hashable, Sendable {
   /// Who said it, or `nil` when nobody is named for it.
@@ -84,6 +101,16 @@ public struct Attribution: Hashable, Sendable {
   @Rare public var medium: Medium?
   /// Whom the speaker has it from, where a medium cites another: "Reuters, citing TASS".
   @Rare public var origin: Medium?
+  /// Below this confidence a speaker is uncertain.
+  public static let doubt = 0.8
+
+  /// From 0 to 1: the share of speakers so marked who are the right ones.
+  public var confidence: Double { Double(hundredths) / 100 }
+  private let hundredths: UInt8
+  /// Whom else the words for the speaker may mean, likeliest first; `nil` when nobody is near.
+  @Rare public var alternatives: [SpeakerAlternative]?
+  /// Whether somebody is named of whom it is not sure enough that they say it.
+  public var isUncertain: Bool { speaker?.name != nil && confidence < Self.doubt }
   /// The rule that made the link.
   public let rule: AttributionRule
   /// Where the name comes from when it does not stand here: the antecedent of a pronoun, the
@@ -93,8 +120,11 @@ public struct Attribution: Hashable, Sendable {
   /// Makes an attribution.
   public init(
     speaker: Speaker?, addressee: Span?, medium: Medium?, rule: AttributionRule,
-    origin: Medium? = nil, evidence: [Span] = []
+    origin: Medium? = nil, evidence: [Span] = [], confidence: Double = 1,
+    alternatives: [SpeakerAlternative] = []
   ) {
+    hundredths = UInt8(min(max(confidence, 0), 1).percent)
+    _alternatives = Rare(wrappedValue: alternatives.isEmpty ? nil : alternatives)
     self.speaker = speaker
     self.addressee = addressee
     _medium = Rare(wrappedValue: medium)

@@ -20,6 +20,8 @@ public enum AttributionRule: String, Sendable, CaseIterable {
   case group
   /// A noun for a body that speaks.
   case body
+  /// A noun with an article that means an organisation told of before.
+  case bodyBefore = "the body before"
   /// A pronoun for whoever was asked.
   case asked = "who was asked"
   /// A plural pronoun.

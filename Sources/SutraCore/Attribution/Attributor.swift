@@ -26,7 +26,8 @@ struct Attributor {
     groups = GroupResolver(parties: parties)
     media = MediumResolver(parties: parties)
     resolvers = [
-      ShortNameResolver(parties: parties), pronouns, descriptions, groups, media,
+      BodyNounResolver(parties: parties), ShortNameResolver(parties: parties), pronouns,
+      descriptions, groups, media,
       DocumentResolver(parties: parties),
     ]
   }
@@ -61,9 +62,19 @@ struct Attributor {
           speaker: speaker.map { named($0, quotation) },
           addressee: quotation.addressee.map(context.text.span),
           medium: quotation.medium.map(media.medium), rule: resolution.rule,
-          origin: quotation.origin.map(media.medium), evidence: resolution.evidence))
+          origin: quotation.origin.map(media.medium), evidence: resolution.evidence,
+          confidence: context.text.pack.speakerConfidence.share(of: quotation, resolution),
+          alternatives: alternatives(resolution)))
     }
     return answer
+  }
+
+  /// Whom else the words may mean, as far as anything speaks for them.
+  private func alternatives(_ resolution: Resolution) -> [SpeakerAlternative] {
+    resolution.rivals.map {
+      SpeakerAlternative(
+        entity: $0.entity, name: parties.entities[$0.entity].name, weight: $0.weight)
+    }
   }
 
   /// Who says a quotation, as it stands in the article.
@@ -87,6 +98,10 @@ struct Attributor {
 
   /// Who says a quotation that no words of its own are credited to.
   private func unnamed(_ quotation: QuotationDraft, in discourse: Discourse) -> Resolution {
+    if quotation.rule == .passiveReport, context.text.has(.standingReport),
+      let found = stillReporting(quotation, discourse) {
+      return found
+    }
     guard quotation.carriesOn else {
       return quotation.cue == nil ? .nobody(.nobody) : .nobody(.noSpeaker, .implicit)
     }
@@ -100,6 +115,23 @@ struct Attributor {
     return Resolution(
       speaker: Speaker(
         span: nil, entity: discourse.entity, name: discourse.speaker?.name, kind: .implicit),
+      rule: .carriesOn, evidence: discourse.span.map { [$0] } ?? [])
+  }
+
+  /// Most tokens between the words of a body or text and a report that is still its own.
+  private static let farthestReport = 60
+
+  /// "Of the winds it was said, ...": the body or text that spoke right before.
+  private func stillReporting(
+    _ quotation: QuotationDraft, _ discourse: Discourse
+  ) -> Resolution? {
+    guard let cue = quotation.cue, let last = discourse.speaker, let name = last.name,
+      cue.share == 100, cue.tokens.lowerBound - discourse.end <= Self.farthestReport,
+      [.document, .role, .media, .named, .implicit].contains(last.kind),
+      last.entity.map({ !parties.isPerson($0) }) ?? (last.kind == .document)
+    else { return nil }
+    return Resolution(
+      speaker: Speaker(span: nil, entity: last.entity, name: name, kind: .implicit),
       rule: .carriesOn, evidence: discourse.span.map { [$0] } ?? [])
   }
 

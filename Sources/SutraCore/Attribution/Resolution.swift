@@ -21,6 +21,15 @@ struct Resolution: Sendable {
   /// Whether the words are one more way in which the article means the speaker's entity.
   var isReference = false
 
+  /// Least weight of somebody who is told as an alternative.
+  static let leastWeight = 0.05
+
+  /// Whom else the words may mean, likeliest first.
+  var rivals: [SpeakerCandidate] {
+    guard let speaker else { return [] }
+    return candidates.filter { $0.entity != speaker.entity && $0.weight >= Self.leastWeight }
+  }
+
   /// An answer that names nobody.
   static func nobody(_ rule: AttributionRule, _ kind: SpeakerKind? = nil) -> Resolution {
     Resolution(

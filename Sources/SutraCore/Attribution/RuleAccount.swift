@@ -43,6 +43,8 @@ extension AttributionRule {
     case .placeInClause: "the words stand where the speaker belongs, though no table knows them"
     case .group: "the noun means several people"
     case .body: "the noun means a body that can speak"
+    case .bodyBefore:
+      "the noun means the organisation that the article names so, or that spoke last"
     case .asked: "the clause before the pronoun tells who was asked"
     case .groupPronoun: "a plural pronoun means the group that spoke before"
     case .pronoun: "a pronoun means who spoke last, or whom a sentence since is about"

@@ -158,11 +158,12 @@ struct EntityLinker {
     last = (
       entity, mention.kind, text.tokens[mention.tokens.upperBound - 1].end, mention.tokens.count
     )
-    let name = text.name(mention.tokens, stemLength: mention.stemLength)
-    if !drafts[entity].names.contains(name) {
-      drafts[entity].names.append(name)
-      drafts[entity].wordCounts.append(mention.tokens.count)
-    }
+    let article = holdsArticle(mention) ? 1 : 0
+    let rank = text.rankCount(in: mention)
+    noteName(
+      mention.tokens.lowerBound - article + rank..<mention.tokens.upperBound, mention, entity)
+    // With a rank it is another way to name somebody, and never the name.
+    if rank > 0 { noteName(mention.tokens, mention, entity, words: 0) }
     if mention.isMedia { drafts[entity].isMedia = true }
     guard mention.kind == .person else { return }
     if genders[entity] == nil { genders[entity] = text.gender(of: mention) }
@@ -174,8 +175,27 @@ struct EntityLinker {
     }
   }
 
+  private mutating func noteName(
+    _ tokens: Range<Int>, _ mention: MentionProposal, _ entity: Int, words: Int? = nil
+  ) {
+    let name = text.name(tokens, stemLength: mention.stemLength)
+    guard !drafts[entity].names.contains(name) else { return }
+    drafts[entity].names.append(name)
+    drafts[entity].wordCounts.append(words ?? tokens.count)
+  }
+
+  /// Whether an article with a capital letter inside of a sentence is part of a body's name: "he
+  /// told The Courier".
+  private func holdsArticle(_ mention: MentionProposal) -> Bool {
+    let article = mention.tokens.lowerBound - 1
+    guard mention.kind == .organization, article > 0, text.tokens[article].isCapitalized,
+      text.pack.settings.articles.contains(text.text(article..<article + 1))
+    else { return false }
+    return text.tokens[article - 1].kind == .word || text.tokens[article - 1].kind == .comma
+  }
+
   private func wordKeys(_ mention: MentionProposal) -> [[UInt8]] {
-    mention.tokens.compactMap { index in
+    mention.tokens.dropFirst(text.rankCount(in: mention)).compactMap { index in
       let isLast = index == mention.tokens.upperBound - 1
       return text.tokens[index].word < 0
         ? nil
@@ -187,6 +207,25 @@ struct EntityLinker {
   private static func tag(_ kind: EntityKind, _ key: [UInt8]) -> [UInt8] {
     // A medium, a party and a place may share a name; a person shares it with none of them.
     (kind == .person ? [0x70] : kind == .work ? [0x77] : kind == .place ? [0x6C] : [0x6F]) + key
+  }
+}
+
+extension TokenizedDocument {
+  /// How many words of rank open a person's name that has more words: "SI" for a police officer.
+  func rankCount(in name: MentionProposal) -> Int {
+    guard name.kind == .person, name.tokens.count > 1 else { return 0 }
+    return startsWithRank(name.tokens) ? 1 : 0
+  }
+
+  /// Whether a word of rank opens some tokens.
+  func startsWithRank(_ tokens: Range<Int>) -> Bool {
+    guard classes(tokens.lowerBound).has(.title) else { return false }
+    return phrases.matches(at: tokens.lowerBound).contains { match in
+      match.end == tokens.lowerBound + 1
+        && pack.lexicon.senses(at: match.node).contains {
+          $0.lexicalClass == .title && $0.attribute == TitleType.rank.rawValue
+        }
+    }
   }
 }
 

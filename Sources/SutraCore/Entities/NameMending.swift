@@ -11,7 +11,7 @@ struct NameMending {
 
   /// The names, mended, in text order; none overlap.
   func mended(_ names: [MentionProposal]) -> [MentionProposal] {
-    let mended = joined(names.map(kind).map(withoutOffice))
+    let mended = BodyMending(text).mended(joined(names.map(kind).map(withoutOffice)))
     let echoes = self.echoes(of: mended)
     return echoes.isEmpty
       ? mended : mended.resolved(with: echoes, tokenCount: text.tokens.count)
@@ -38,9 +38,11 @@ struct NameMending {
 
   /// A person's name without the words of an office before its initials.
   private func withoutOffice(_ name: MentionProposal) -> MentionProposal {
-    guard name.kind == .person, name.tokens.count > 2,
+    guard name.kind == .person || name.kind == .organization, name.tokens.count > 2,
       let initials = name.tokens.dropFirst().first(where: isInitials),
       initials + 1 < name.tokens.upperBound,
+      name.kind == .person || text.allClasses(initials - 1).has(.role)
+        || (name.tokens.lowerBound..<initials).contains(where: { text.classes($0).has(.role) }),
       (name.tokens.lowerBound..<initials).allSatisfy({
         let classes = text.classes($0)
         return !classes.has(.givenName) && !classes.has(.familyName)

@@ -116,7 +116,7 @@ public struct AnalysisWriter {
       $0.member("negated") { $0.truth(quotation.isNegated) }
       $0.member("time") { $0.span(quotation.time) }
       $0.member("parent") { $0.json.string(quotation.parent.map { "q\($0 + 1)" }) }
-      $0.member("speaker") { $0.speaker(attribution.speaker) }
+      $0.member("speaker") { $0.speaker(attribution) }
       $0.member("addressee") { $0.span(attribution.addressee) }
       $0.member("medium") { $0.medium(attribution.medium) }
       $0.member("origin") { $0.medium(attribution.origin) }
@@ -127,8 +127,9 @@ public struct AnalysisWriter {
     }
   }
 
-  private mutating func speaker(_ speaker: Speaker?) {
-    guard let speaker else { return json.raw("null") }
+  private mutating func speaker(_ attribution: Attribution) {
+    guard let speaker = attribution.speaker else { return json.raw("null") }
+    let others = attribution.alternatives ?? []
     object {
       $0.member("span") { $0.span(speaker.span) }
       $0.member("entity") { $0.entityID(speaker.entity) }
@@ -138,6 +139,14 @@ public struct AnalysisWriter {
       $0.member("anonymous") { $0.truth(speaker.isAnonymous) }
       $0.member("reason") { $0.span(speaker.reason) }
       $0.member("collective") { $0.truth(speaker.isCollective) }
+      $0.member("confidence") { $0.json.raw(Self.decimal(attribution.confidence)) }
+      $0.list("alternatives", others.indices) { writer, index in
+        writer.object {
+          $0.member("entity") { $0.entityID(others[index].entity) }
+          $0.member("name") { $0.json.string(others[index].name) }
+          $0.member("confidence") { $0.json.raw(Self.decimal(others[index].weight)) }
+        }
+      }
     }
   }
 

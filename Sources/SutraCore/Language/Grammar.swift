@@ -64,6 +64,8 @@ enum GrammarHabit: String, Sendable, CaseIterable {
   case reasonBehindSpeaker = "reason-behind-speaker"
   /// Who has no name is known again by the same description.
   case knownByDescription = "known-by-description"
+  /// A report without an agent is that of the body or text that spoke right before.
+  case standingReport = "standing-report"
   /// "I", far from what anybody says, is whoever writes.
   case narrator
   /// The last word of a person's name may tell the gender as well as the first.

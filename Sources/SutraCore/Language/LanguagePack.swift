@@ -6,6 +6,7 @@ public final class LanguagePack: Sendable {
   let lexicon: Lexicon
   let endings: EndingTable
   let confidence: ConfidenceTable
+  let speakerConfidence: SpeakerConfidenceTable
   let letterVariants: LetterVariants
   /// How it tells what somebody says.
   public let wording: Wording
@@ -21,6 +22,7 @@ public final class LanguagePack: Sendable {
     settings = try folder.settings()
     lexicon = try LexiconTables(folder.tables).lexicon(from: folder.file(LexiconTables.blockName))
     confidence = try ConfidenceTable(folder.tables("confidence.tsv"))
+    speakerConfidence = try SpeakerConfidenceTable(folder.tables("speaker-confidence.tsv"))
     endings = try LexiconBuilder.endings(folder.tables("endings.tsv"))
     wording = try Wording(folder.tables("wording.tsv"))
     letterVariants = try LetterVariants(folder.tables("letter-variants.tsv"))

@@ -63,6 +63,28 @@ struct LanguageSettings: Sendable {
   let nicknameWords: Set<String>
   /// Words before a description that bring somebody new: "a driver", "another".
   let newArticles: Set<String>
+  /// Verbs with the word that opens what they tell of their object: "accuse of", "describe as".
+  let aboutVerbs: Set<String>
+  /// Lemmas of verbs that give something a name, where capitals in marks follow them.
+  let namingVerbs: Set<String>
+  /// Where a headline names behind or before a colon whose words it gives: `before`, `after`.
+  let headlineSpeakers: Set<String>
+  /// Texts that a headline may name so.
+  let headlineTexts: Set<String>
+  /// Verbs right behind a text that say it was issued.
+  let issuingWords: Set<String>
+  /// Words that open a purpose, which belongs to what is demanded.
+  let purposeWords: Set<String>
+  /// Lemmas of verbs that hardly do anything but open what is said: "say".
+  let clauseVerbs: Set<String>
+  /// What ends a request that tells nothing else: "for comment".
+  let unsaidTails: Set<String>
+  /// Words that open a clause without a finite verb: "with the storm coming".
+  let absoluteWords: Set<String>
+  /// Articles that name nobody new, no part of the name behind them: "the".
+  let articles: Set<String>
+  /// What a person's name may begin with before a second capital letter, in UTF-8: "Mc".
+  let namePrefixes: [[UInt8]]
   /// Labels of who asks and of who answers in an interview.
   let askerLabels: Set<String>
   let answererLabels: Set<String>
@@ -108,6 +130,17 @@ struct LanguageSettings: Sendable {
     organizationNouns = Set(rows.all("organisation-noun"))
     nicknameWords = Set(rows.all("nickname-word"))
     newArticles = Set(rows.all("new-article"))
+    aboutVerbs = Set(rows.all("about-verb"))
+    namingVerbs = Set(rows.all("naming-verb"))
+    headlineSpeakers = Set(rows.all("headline-speaker"))
+    headlineTexts = Set(rows.all("headline-text"))
+    issuingWords = Set(rows.all("issuing-word"))
+    purposeWords = Set(rows.all("purpose-word"))
+    clauseVerbs = Set(rows.all("clause-verb"))
+    unsaidTails = Set(rows.all("unsaid-tail"))
+    absoluteWords = Set(rows.all("absolute-word"))
+    articles = Set(rows.all("article"))
+    namePrefixes = rows.all("name-prefix").map { Array($0.utf8) }
     askerLabels = Set(rows.all("asker-label"))
     answererLabels = Set(rows.all("answerer-label"))
     try rows.checkAllAreKnown()

@@ -69,8 +69,8 @@ enum MediaType: UInt8 {
 
 /// Whether a title stands before a name, is part of it, or is the name of a letter before it.
 enum TitleType: UInt8 {
-  case honorific, namePart, initial
-  static let words = ["honorific", "name-part", "initial"]
+  case honorific, namePart, initial, rank
+  static let words = ["honorific", "name-part", "initial", "rank"]
 }
 
 /// What a title, given name or pronoun tells of a person.

@@ -80,6 +80,7 @@ struct CarryOn {
       let isNear =
         sentence.paragraph == paragraph
         || (sentence.paragraph == paragraph + 1 && endsInMark(content)
+          && context.form(of: content) == .direct
           && content.upperBound == sentence.tokens.lowerBound)
       guard isNear, let first = sentence.tokens.first, context.kind(first) == .openingQuote else {
         break

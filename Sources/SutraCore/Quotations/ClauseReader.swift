@@ -44,7 +44,12 @@ struct ClauseReader {
       {
         return .phrase(phrase)
       }
-      guard let phrase = phrase(endingAt: opening - 1, lower) else { return .none }
+      guard var phrase = phrase(endingAt: opening - 1, lower) else { return .none }
+      // "The firm that owns the ship, Marlow, said": the phrase ends a relative clause.
+      if phrase.relative == nil, let owner = relativeOwner(before: phrase.tokens.lowerBound, lower)
+      {
+        phrase = owner
+      }
       // "The senator, facing a challenge in Iowa, a swing state, said": the phrase belongs to an
       // aside that began before.
       let verb = phrase.tokens.lowerBound - 1
@@ -181,17 +186,34 @@ struct ClauseReader {
     guard phrase.head == .role || phrase.head == .body || phrase.head == .unknown,
       var first = aside.first
     else { return phrase }
-    while first + 1 < aside.upperBound, let title = text.phrases.longest(.title, at: first),
-      title.match.end < aside.upperBound, context.name(at: first) == nil
+    while first + 1 < aside.upperBound, context.name(at: first) == nil,
+      let title = text.phrases.longest(.title, at: first) ?? text.phrases.longest(.role, at: first),
+      title.match.end < aside.upperBound
     {
       first = title.match.end
     }
-    guard let (index, name) = context.name(at: first), name.kind == .person,
+    guard let (index, name) = context.name(at: first),
+      name.kind == .person || (name.kind == .organization && phrase.head != .role),
       name.tokens.upperBound == aside.upperBound, name.tokens.lowerBound <= first
-    else { return phrase }
+    else {
+      // A single word with a capital letter that nothing knows: "the start-up behind it, iTide,".
+      guard phrase.head != .role, aside.count == 1, context.name(at: first) == nil,
+        text.allClasses(first) == 0, holdsCapital(first)
+      else { return phrase }
+      return NounPhrase(
+        tokens: phrase.tokens.lowerBound..<aside.upperBound, headTokens: aside, head: .unknown,
+        stemLength: 0)
+    }
     return NounPhrase(
       tokens: phrase.tokens.lowerBound..<aside.upperBound, headTokens: name.tokens,
       head: .mention(index), stemLength: 0)
+  }
+
+  private func holdsCapital(_ index: Int) -> Bool {
+    let token = text.tokens[index]
+    return text.document.text.bytes[Int(token.start)..<Int(token.end)].contains {
+      (0x41...0x5A).contains($0)
+    }
   }
 
   /// Index of the last token before a verb that is no auxiliary, adverb or time.

@@ -101,6 +101,11 @@ struct ContentReach {
         let isInfinitive =
           text.functionType(index) == .infinitive && index + 1 < limit && reader.isVerb(index + 1)
         guard !isInfinitive, let end = prepositional(index, limit) else {
+          if !isInfinitive, let start = behindClause(index, limit) {
+            found.start = start
+            found.opening = .marked
+            return found
+          }
           bare = index
           index += 1
           continue
@@ -118,6 +123,22 @@ struct ContentReach {
       index += 1
     }
     return bareFound(bare, found)
+  }
+
+  /// Where the content begins behind a clause that only tells when: "said before the game was over |
+  /// that".
+  private func behindClause(_ first: Int, _ limit: Int) -> Int? {
+    for index in first + 1..<max(first + 1, limit) {
+      guard context.kind(index) == .word || context.kind(index) == .number else { return nil }
+      guard isComplementiser(index) else { continue }
+      let before = index - 1
+      guard
+        reader.isVerb(before) || text.classes(before).has(.timeWord) || isParticiple(before)
+          || text.functionType(before) == .adverb
+      else { return nil }
+      return index + 1 < clause.tokens.upperBound ? index + 1 : nil
+    }
+    return nil
   }
 
   private func bareFound(_ bare: Int?, _ found: Found) -> Found {
@@ -306,11 +327,28 @@ struct ContentReach {
         continue
       }
       if index > start, endsContent(index) || (isSubordinate && context.kind(index) == .comma) {
+        if !isSubordinate, let close = leadClose(start, index) {
+          index = close + 1
+          continue
+        }
         return index
       }
       index += 1
     }
     return upper
+  }
+
+  /// The comma that closes a relative clause behind the phrase which opens a content: "that in the
+  /// largest towns, which include these, | voters ...".
+  private func leadClose(_ start: Int, _ comma: Int) -> Int? {
+    guard context.kind(comma) == .comma, text.functionType(start) == .adposition,
+      comma + 1 < clause.tokens.upperBound, reader.isRelative(comma + 1),
+      !hasVerb(start..<comma)
+    else { return nil }
+    return (comma + 2..<max(comma + 2, clause.tokens.upperBound)).last {
+      context.kind($0) == .comma && $0 + 2 < clause.tokens.upperBound
+        && hasVerb($0 + 1..<clause.tokens.upperBound)
+    }
   }
 
   /// Whether the cue stands in a clause that a conjunction opens and a comma closes: "while she
@@ -347,7 +385,7 @@ struct ContentReach {
     {
       return false
     }
-    if isContrast(index) { return true }
+    if isContrast(index) || isAbsolute(index) { return true }
     if isParticiple(index) || startsCue(index) || subjectAndCueFollow(index) { return true }
     if text.functionType(index) == .conjunction {
       return startsCue(index + 1) || subjectAndCueFollow(index + 1) || isContrast(index)
@@ -360,6 +398,23 @@ struct ContentReach {
     guard let (_, sense) = text.phrases.longest(.pronoun, at: index) else { return false }
     let lemma = text.pack.lexicon.value(of: sense) ?? text.text(index..<index + 1)
     return text.pack.settings.things.contains(lemma)
+  }
+
+  /// Most tokens between "with" and the participle of its clause.
+  private static let longestAbsolute = 8
+
+  /// Whether a clause with a participle for its verb begins at a token: ", with the port closing".
+  private func isAbsolute(_ first: Int) -> Bool {
+    guard text.pack.settings.absoluteWords.contains(text.text(first..<first + 1)) else {
+      return false
+    }
+    for index in first
+      + 2..<max(first + 2, min(clause.tokens.upperBound, first + Self.longestAbsolute))
+    {
+      guard context.kind(index) == .word || context.kind(index) == .clitic else { return false }
+      if isParticiple(index), !isNoun(index) { return true }
+    }
+    return false
   }
 
   private func isContrast(_ index: Int) -> Bool {
@@ -398,7 +453,7 @@ struct ContentReach {
   /// Whether a subject and right after it a cue stand at a token.
   private func subjectAndCueFollow(_ first: Int) -> Bool {
     guard let cue = clause.cue(from: first + 1), cue.tokens.lowerBound - first <= 8,
-      cue.frame == .verb || cue.frame == .address
+      cue.frame == .verb || cue.frame == .address, cue.share >= Self.leastShare
     else { return false }
     guard case .phrase(let phrase) = reader.subject(before: cue.tokens.lowerBound, from: first)
     else { return false }

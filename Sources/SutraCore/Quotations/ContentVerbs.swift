@@ -1,17 +1,125 @@
 /// Tells clauses from phrases in what is said.
 extension ContentReach {
+  /// Most tokens of what a verb tells something of.
+  private static let longestObject = 14
+
+  /// Where what a verb tells of its object begins: "accused the firm of | hiding it", "described the
+  /// plan as a | “gift”".
+  func aboutStart(_ first: Int, _ cue: Cue) -> Int? {
+    guard cue.lemma >= 0, !text.pack.settings.aboutVerbs.isEmpty else { return nil }
+    let lemma = text.pack.lexicon.string(cue.lemma)
+    let limit = min(clause.tokens.upperBound - 1, first + Self.longestObject)
+    var index = first + 1
+    while index < limit {
+      if let pair = text.pair(at: index), pair.open == index {
+        index = max(pair.close, index) + 1
+        continue
+      }
+      switch context.kind(index) {
+      case .word: break
+      case .number, .clitic, .other:
+        index += 1
+        continue
+      default: return nil
+      }
+      if context.name(at: index) == nil, text.tokens[index].style == 0,
+        text.pack.settings.aboutVerbs.contains("\(lemma) \(text.text(index..<index + 1))")
+      {
+        let next = index + 1
+        let isArticle =
+          next + 1 < clause.tokens.upperBound && text.functionType(next) == .determiner
+          && context.kind(next + 1) == .openingQuote && text.pair(at: next + 1)?.open == next + 1
+        return isArticle ? next + 1 : next
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Where the content that begins at a token ends: behind its marks, when what a verb tells of its
+  /// object is words in marks.
+  func aboutEnd(_ start: Int, _ cue: Cue, _ first: Int) -> Int {
+    if start != first, let pair = text.pair(at: start), pair.open == start, pair.close > start,
+      pair.close < clause.tokens.upperBound
+    {
+      return pair.close + 1
+    }
+    return end(from: start, of: cue)
+  }
+
+  /// Whether words in marks behind a cue are a name that something is given: "a drive called “Cool
+  /// Streets”".
+  func isNaming(_ cue: Cue, _ start: Int) -> Bool {
+    guard cue.lemma >= 0, start == cue.tokens.upperBound,
+      text.pack.settings.namingVerbs.contains(text.pack.lexicon.string(cue.lemma)),
+      let pair = text.pair(at: start), pair.open == start, pair.close > start + 1,
+      cue.tokens.lowerBound > clause.tokens.lowerBound,
+      !text.classes(cue.tokens.lowerBound - 1).has(.pronoun)
+    else { return false }
+    return (start + 1..<pair.close).allSatisfy {
+      context.kind($0) != .terminator
+        && (context.kind($0) != .word || text.tokens[$0].isCapitalized
+          || text.functionType($0) != nil)
+    }
+  }
+
   /// Whether a clause stands in some tokens: a subject's pronoun, or a verb that is no participle.
   func hasVerb(_ tokens: Range<Int>) -> Bool {
     tokens.contains { index in
       context.kind(index) == .word
         && (text.functionType(index)?.isVerbal == true || isSubjectPronoun(index)
+          || endsLikeVerb(index)
           || (reader.isVerb(index) && !isParticiple(index)
             && (index == tokens.lowerBound || !isNoun(index))))
     }
   }
 
+  /// Whether a word that no table has as a verb ends like one and stands where one may: "the climbers
+  /// outnumbered the guides".
+  private func endsLikeVerb(_ index: Int) -> Bool {
+    let token = text.tokens[index]
+    guard token.kind == .word, token.style == 0, text.functionType(index) == nil,
+      index > clause.tokens.lowerBound, !isNoun(index)
+    else { return false }
+    let bytes = text.document.text.bytes[Int(token.start)..<Int(token.end)]
+    return text.pack.settings.finiteEndings.contains { ending in
+      bytes.count > ending.count + 1 && bytes.suffix(ending.count).elementsEqual(ending)
+    }
+  }
+
+  /// Whether some tokens are a clause from their beginning on: a subject, and its verb before
+  /// anything that opens another clause.
+  func isClause(_ tokens: Range<Int>) -> Bool {
+    // Behind an infinitive only an auxiliary tells that a clause goes on.
+    var isOpen = true
+    for index in tokens {
+      switch context.kind(index) {
+      case .word: break
+      case .number, .clitic, .other, .openingQuote, .closingQuote, .openingBracket,
+        .closingBracket:
+        continue
+      default: return false
+      }
+      if isSubjectPronoun(index) { return true }
+      guard context.name(at: index) == nil else { continue }
+      if index > tokens.lowerBound {
+        if text.functionType(index)?.isVerbal == true { return true }
+        if isOpen, reader.isVerb(index), !isParticiple(index), !isNoun(index) { return true }
+        if isOpen, endsLikeVerb(index) { return true }
+        if reader.isRelative(index) { return false }
+        if text.functionType(index) == .infinitive { isOpen = false }
+        if text.functionType(index) == .conjunction, index + 1 < tokens.upperBound,
+          !reader.joins(index - 1, index + 1), text.functionType(index + 1) != .determiner
+        {
+          return false
+        }
+      }
+    }
+    return false
+  }
+
   /// Whether what may be a verb stands where a noun or an infinitive does.
-  private func isNoun(_ index: Int) -> Bool {
+  func isNoun(_ index: Int) -> Bool {
     let before = index - 1
     if context.kind(before) == .clitic { return true }
     switch text.functionType(before) {

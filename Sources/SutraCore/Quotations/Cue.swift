@@ -216,7 +216,22 @@ struct CueFinder {
         while index < sentence.upperBound, text.tokens[index].kind != .comma { index += 1 }
       }
     }
-    return found
+    return withoutOwnerNoun(found, in: sentence)
+  }
+
+  /// The cues without a verb's form that is the noun a phrase belongs to: "according to local media
+  /// | reports".
+  private func withoutOwnerNoun(_ cues: [Cue], in sentence: Range<Int>) -> [Cue] {
+    guard text.pack.settings.grammar.speakerFollowsPhrase, cues.count > 1, let last = cues.last,
+      last.frame == .verb, last.tokens.count == 1, cues[cues.count - 2].frame == .phrase
+    else { return cues }
+    let between = cues[cues.count - 2].tokens.upperBound..<last.tokens.lowerBound
+    let next = last.tokens.upperBound
+    guard !between.isEmpty, between.allSatisfy({ text.tokens[$0].kind == .word }),
+      next >= sentence.upperBound || [.comma, .terminator].contains(text.tokens[next].kind),
+      text.classes(last.tokens.lowerBound).has(.document)
+    else { return cues }
+    return cues.dropLast()
   }
 }
 

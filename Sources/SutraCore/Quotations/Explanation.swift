@@ -132,9 +132,17 @@ private struct ExplanationWriter {
     sentence += attribution.rule.account
     sentence += " (rule “\(attribution.rule.rawValue)”)"
     if let first = attribution.evidence.first { sentence += ", from “\(words(first))”" }
+    sentence += others
     return Explanation.Step(
       subject: .identity, rule: attribution.rule.rawValue, evidence: attribution.evidence,
       sentence: sentence + ".")
+  }
+
+  /// Whom else the words may mean; the sentence goes on to a full stop.
+  private var others: String {
+    let names = (attribution.alternatives ?? []).map(\.name)
+    guard !names.isEmpty else { return "" }
+    return ". It may also be " + names.joined(separator: " or ")
   }
 
   private func medium() -> Explanation.Step? {
@@ -153,6 +161,9 @@ private struct ExplanationWriter {
     let percent = quotation.confidence.percent
     return Explanation.Step(
       subject: .confidence, rule: quotation.rule.rawValue, evidence: [],
-      sentence: "Of a hundred quotes found like this one, \(percent) are right in annotated news.")
+      sentence: "Of a hundred quotes found like this one, \(percent) are right in annotated news"
+        + (attribution.speaker?.name == nil
+          ? "."
+          : "; of a hundred speakers told like this one, \(attribution.confidence.percent)."))
   }
 }

@@ -3,6 +3,8 @@
 struct HeadlineSpeech {
   /// Most tokens of the speaker.
   static let longestSpeaker = 8
+  /// Most tokens of a name before what is said.
+  static let longestLabel = 4
   /// Fewest words of what is said.
   static let shortest = 3
 
@@ -12,9 +14,10 @@ struct HeadlineSpeech {
 
   /// The quotation of the headline, when it is one, with those of the text behind it.
   func completed(_ drafts: [QuotationDraft]) -> [QuotationDraft] {
-    guard let draft = draft(),
-      let line = context.text.paragraphs.first
-    else { return drafts }
+    guard let line = context.text.paragraphs.first, let draft = labelled(line) ?? signed(line)
+    else {
+      return drafts
+    }
     // Whatever else the line was read as is this.
     return [draft] + drafts.drop { $0.content.lowerBound < line.upperBound }
   }
@@ -24,23 +27,55 @@ struct HeadlineSpeech {
     context.text.document.text.bytes[Int(context.text.tokens[index].start)] == 0x3A
   }
 
-  private func draft() -> QuotationDraft? {
-    let text = context.text
-    guard text.paragraphs.count > 1, let line = text.paragraphs.first, !line.isEmpty,
-      let colon = line.last(where: { context.kind($0) == .colon }), isColon(colon),
-      line.upperBound - colon - 1 <= Self.longestSpeaker, colon + 1 < line.upperBound,
-      !line.contains(where: { context.kind($0) == .terminator && $0 != colon - 1 })
+  /// Whether a line is a headline: over a text, without the end of a sentence inside.
+  private func isHeadline(_ line: Range<Int>, _ colon: Int) -> Bool {
+    context.text.paragraphs.count > 1 && isColon(colon)
+      && !line.contains(where: {
+        context.kind($0) == .terminator && $0 != colon - 1 && $0 != line.upperBound - 1
+      })
+  }
+
+  /// "The minister: prices will rise", where a name or a poll opens the line.
+  private func labelled(_ line: Range<Int>) -> QuotationDraft? {
+    guard context.text.pack.settings.headlineSpeakers.contains("before"), !line.isEmpty,
+      let colon = line.first(where: { context.kind($0) == .colon }), colon > line.lowerBound,
+      colon - line.lowerBound <= Self.longestLabel, isHeadline(line, colon)
+    else { return nil }
+    let content = context.trimmed(colon + 1..<line.upperBound)
+    let reader = NounPhraseReader(context)
+    guard content.count(where: { context.kind($0) == .word }) >= Self.shortest,
+      let found = reader.head(endingAt: colon - 1), found.isNominative,
+      found.tokens.lowerBound == line.lowerBound
+    else { return nil }
+    switch found.head {
+    case .mention: break
+    case .document:
+      let word = context.text.text(colon - 1..<colon).lowercased()
+      guard context.text.pack.settings.headlineTexts.contains(word) else { return nil }
+    default: return nil
+    }
+    return draft(content, reader.phrase(of: found, from: line.lowerBound))
+  }
+
+  /// "Prices will rise: the minister".
+  private func signed(_ line: Range<Int>) -> QuotationDraft? {
+    guard context.text.pack.settings.headlineSpeakers.contains("after"), !line.isEmpty,
+      let colon = line.last(where: { context.kind($0) == .colon }), isHeadline(line, colon),
+      line.upperBound - colon - 1 <= Self.longestSpeaker, colon + 1 < line.upperBound
     else { return nil }
     let content = context.trimmed(line.lowerBound..<colon)
     guard content.count(where: { context.kind($0) == .word }) >= Self.shortest else { return nil }
     let reader = NounPhraseReader(context)
-    let last = line.upperBound - 1
-    guard let found = reader.head(endingAt: last), found.isNominative, found.head != .document
+    guard let found = reader.head(endingAt: line.upperBound - 1), found.isNominative,
+      found.head != .document
     else { return nil }
     if case .pronoun = found.head { return nil }
-    let phrase = reader.phrase(of: found, from: colon + 1)
-    return QuotationDraft(
-      content: content, cue: nil, speaker: phrase, sentence: 0, isHeadline: true, confidence: 0.8,
+    return draft(content, reader.phrase(of: found, from: colon + 1))
+  }
+
+  private func draft(_ content: Range<Int>, _ speaker: NounPhrase) -> QuotationDraft {
+    QuotationDraft(
+      content: content, cue: nil, speaker: speaker, sentence: 0, isHeadline: true, confidence: 0.8,
       rule: .headline)
   }
 }

@@ -44,6 +44,12 @@ struct QuotationFinder {
         draft.medium = leadingMedium(tokens, draft)
       }
       draft.origin = origin(of: draft, cues, lower)
+      if draft.rule == .nominalPromise, draft.speaker == nil, found.last?.speaker != nil,
+        draft.cue?.frame == .verb, lower > tokens.lowerBound,
+        context.text.functionType(lower) == .conjunction
+      {
+        draft.carriesOn = true
+      }
       if let speaker = draft.speaker, case .pronoun(isPlural: false, isThing: false) = speaker.head
       {
         draft.asked = AskedParty(context).phrase(
@@ -95,9 +101,15 @@ struct QuotationFinder {
       let reader = ClauseReader(context)
       guard
         ContentReach(clause, reader).content(after: cue) == nil
-          || clause.invertsSubject(of: cue, reader),
-        PrecedingSpeech().quotation(of: cue, in: clause) == nil
+          || clause.invertsSubject(of: cue, reader)
       else { return nil }
+      if let spoken = PrecedingSpeech().quotation(of: cue, in: clause) {
+        // Words in marks at the end of a sentence that all is somebody's.
+        return spoken.content.lowerBound <= tokens.lowerBound
+          && context.form(of: spoken.content) == .mixed
+          && !(cues.first.map { $0.tokens.upperBound >= spoken.content.upperBound } ?? true)
+          ? spoken : nil
+      }
       return TrailingCue().quotation(of: cue, in: clause)
     default: return nil
     }

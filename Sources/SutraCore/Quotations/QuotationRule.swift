@@ -200,6 +200,21 @@ struct CueClause {
     return rest.isEmpty ? first..<pair.close + 1 : range
   }
 
+  /// Where speech in marks ends that a full stop closes inside of them, when more of the sentence
+  /// follows, which is another one.
+  func spokenEnd(_ start: Int) -> Int? {
+    var end = start
+    while end < tokens.upperBound, let pair = context.text.pair(at: end), pair.open == end,
+      pair.close < tokens.upperBound
+    {
+      end = pair.close + 1
+    }
+    guard end > start + 2, context.kind(end - 2) == .terminator, end < tokens.upperBound,
+      context.kind(end) == .word
+    else { return nil }
+    return end
+  }
+
   /// A draft of this clause.
   func draft(
     _ content: Range<Int>, _ cue: Cue?, _ parties: SpeakerFinder.Parties, confidence: Double,

@@ -44,21 +44,26 @@ struct UncuedSpeech {
       guard pair.close < tokens.upperBound, var draft = draft(pair, sentence, tokens) else {
         continue
       }
-      if draft.speaker == nil { draft.speaker = speakerBefore(sentence, all.last) }
+      if draft.speaker == nil, spoke(all.last, before: sentence) {
+        draft.carriesOn = true
+      } else if draft.speaker == nil {
+        draft.speaker = speakerBefore(sentence)
+      }
       all.append(draft)
       end = draft.content.upperBound
     }
     return all + found[next...]
   }
 
-  /// Who spoke last, or whom the sentence before is about, in this paragraph or the one before.
-  private func speakerBefore(_ sentence: Int, _ last: QuotationDraft?) -> NounPhrase? {
+  /// Whether the speaker of a quotation goes on in a sentence: in its paragraph or the next.
+  private func spoke(_ last: QuotationDraft?, before sentence: Int) -> Bool {
+    guard let last, last.speaker != nil || last.carriesOn else { return false }
+    return context.sentences[sentence].paragraph - context.sentences[last.sentence].paragraph <= 1
+  }
+
+  /// Whom the sentence before is about, in this paragraph or the one before.
+  private func speakerBefore(_ sentence: Int) -> NounPhrase? {
     let paragraph = context.sentences[sentence].paragraph
-    if let last, let speaker = last.speaker,
-      paragraph - context.sentences[last.sentence].paragraph <= 1
-    {
-      return speaker
-    }
     guard sentence > 0, paragraph - context.sentences[sentence - 1].paragraph <= 1 else {
       return nil
     }

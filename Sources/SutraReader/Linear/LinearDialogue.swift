@@ -129,6 +129,7 @@ public struct LinearDialogue: Sendable {
       text += ", \(fact.subject.rawValue) \(fact.text)"
     }
     if quotation.confidence < QuotationFilter.doubt { text += ", doubtful" }
+    if attribution.isUncertain { text += ", speaker uncertain" }
     return withWords ? text + ": " + QuotationRecords(article).record(number).told : text + "."
   }
 

@@ -93,7 +93,10 @@ struct AnalysisWriterTests {
       let speaker = try #require(quote["speaker"] as? [String: Any])
       #expect(
         Set(speaker.keys)
-          == ["span", "entity", "name", "kind", "role", "anonymous", "reason", "collective"])
+          == [
+            "span", "entity", "name", "kind", "role", "anonymous", "reason", "collective",
+            "confidence", "alternatives",
+          ])
     }
     #expect(
       Set(analysis.list("sources")[0].keys)

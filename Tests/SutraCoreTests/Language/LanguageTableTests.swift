@@ -33,13 +33,15 @@ struct TableFile: CustomTestStringConvertible {
 struct LanguageTableTests {
   /// How many columns make a row's form, where it is not the first alone.
   static let formColumns = [
-    "verbs.tsv": 3, "confidence.tsv": 4, "language.tsv": 2, "examples.tsv": 6,
+    "verbs.tsv": 3, "confidence.tsv": 4, "speaker-confidence.tsv": 2, "language.tsv": 2,
+    "examples.tsv": 6,
     "name-examples.tsv": 4, "part-examples.tsv": 4, "page-words.tsv": 2,
     "claim-words.tsv": 2, "comparison-words.tsv": 3,
   ]
   /// The files that no `TableLayout` describes.
   static let others = [
-    "language.tsv", "verbs.tsv", "confidence.tsv", "cues.tsv", "common-words.tsv", "endings.tsv",
+    "language.tsv", "verbs.tsv", "confidence.tsv", "speaker-confidence.tsv", "cues.tsv",
+    "common-words.tsv", "endings.tsv",
     "letter-variants.tsv", "wording.tsv", "examples.tsv",
     "name-examples.tsv", "part-examples.tsv", "page-words.tsv", "claim-words.tsv",
     "comparison-words.tsv",

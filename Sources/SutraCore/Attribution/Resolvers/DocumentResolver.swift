@@ -17,8 +17,96 @@ struct DocumentResolver: SpeakerResolver {
         speaker: parties.speaker(parties.entityOfName[number], span, .document),
         rule: .documentsOwner)
     }
+    if let name = maker(of: phrase) {
+      return Resolution(
+        speaker: parties.speaker(parties.entityOfName[name], span, .document),
+        rule: .documentsOwner, evidence: [context.text.span(context.names[name].tokens)])
+    }
+    // "Local media reports": the media say it.
+    let media = phrase.headTokens.lowerBound - 1
+    if phrase.headTokens.count == 1, media > phrase.tokens.lowerBound,
+      context.name(at: media) == nil,
+      context.text.phrases.longest(.media, at: media)?.sense.attribute == MediaType.noun.rawValue
+    {
+      var owner = phrase
+      owner.tokens = phrase.tokens.lowerBound..<media + 1
+      owner.headTokens = media..<media + 1
+      owner.head = .media
+      return Resolution(
+        speaker: Speaker(span: span, entity: nil, name: parties.name(of: owner), kind: .media),
+        rule: .medium)
+    }
+    if let owner = issuer(of: phrase) {
+      let evidence = [context.text.span(owner.tokens)]
+      if case .mention(let name) = owner.head {
+        return Resolution(
+          speaker: parties.speaker(parties.entityOfName[name], span, .document),
+          rule: .documentsOwner, evidence: evidence)
+      }
+      return Resolution(
+        speaker: Speaker(
+          span: span, entity: nil, name: parties.name(of: owner), kind: .document),
+        rule: .documentsOwner, evidence: evidence)
+    }
     return Resolution(
       speaker: Speaker(span: span, entity: nil, name: parties.name(of: phrase), kind: .document),
       rule: .document)
+  }
+
+  /// The name behind "by" in the phrase for a text: "a survey by Marlow Clinic".
+  private func maker(of phrase: NounPhrase) -> Int? {
+    let by = phrase.headTokens.upperBound
+    guard by + 1 < phrase.tokens.upperBound,
+      context.text.pack.settings.agentWords.contains(context.text.text(by..<by + 1))
+    else { return nil }
+    for index in by + 1..<phrase.tokens.upperBound {
+      if let (number, name) = context.name(at: index) {
+        return name.kind == .organization || name.kind == .person ? number : nil
+      }
+      guard context.text.functionType(index) == .determiner else { return nil }
+    }
+    return nil
+  }
+
+  /// Most sentences before a text's words that may tell who issued it.
+  private static let farthest = 12
+  /// Most tokens between a text and the verb that says it was issued.
+  private static let farthestVerb = 2
+
+  /// The body that an earlier sentence says has issued a text: "a notice was sent by the
+  /// committee", where the verb ends its clause.
+  private func issuer(of phrase: NounPhrase) -> NounPhrase? {
+    let text = context.text
+    let words = text.pack.settings.issuingWords
+    guard !words.isEmpty, phrase.headTokens.count == 1 else { return nil }
+    let key = text.key(phrase.headTokens, stemLength: phrase.stemLength)
+    let here = context.sentences.partitioningIndex {
+      $0.tokens.upperBound > phrase.tokens.lowerBound
+    }
+    for sentence in context.sentences[
+      max(0, here - Self.farthest)..<min(here, context.sentences.count)]
+    {
+      for index in sentence.tokens where text.classes(index).has(.document) {
+        guard text.key(index..<index + 1) == key,
+          let verb = (index + 1..<min(sentence.tokens.upperBound, index + 1 + Self.farthestVerb))
+            .first(where: { words.contains(text.text($0..<$0 + 1)) })
+        else { continue }
+        let finder = SpeakerFinder(context)
+        let end = context.trimmed(sentence.tokens).upperBound
+        let owner =
+          finder.parties(after: verb + 1, to: max(verb + 1, end)).speaker
+          ?? finder.parties(before: index, from: sentence.tokens.lowerBound).speaker
+        if let owner, isBody(owner) { return owner }
+      }
+    }
+    return nil
+  }
+
+  private func isBody(_ phrase: NounPhrase) -> Bool {
+    switch phrase.head {
+    case .body: true
+    case .mention(let name): context.names[name].kind == .organization
+    default: false
+    }
   }
 }

@@ -86,6 +86,14 @@ struct PronounResolver: SpeakerResolver {
       evidence: evidence, isReference: true)
   }
 
+  /// Whether a name holds a word in small letters, as those of bodies do: "embassy".
+  private func isDescribed(_ speaker: Speaker) -> Bool {
+    speaker.kind == .named
+      && (speaker.name?.split(separator: " ").contains {
+        $0.utf8.first.map { (0x61...0x7A).contains($0) } ?? false
+      } ?? false)
+  }
+
   /// What a pronoun for a thing means as a speaker: the organisation or medium that spoke last or
   /// was named since, never a person.
   private func thing(_ question: SpeakerQuestion, _ discourse: Discourse) -> Resolution {
@@ -104,7 +112,8 @@ struct PronounResolver: SpeakerResolver {
       latest.map({ context.names[$0].tokens.lowerBound < discourse.end }) ?? true
     {
       guard let known = last.entity else {
-        return nobody([.document, .role, .media].contains(last.kind) ? last.name : nil)
+        let isBody = [.document, .role, .media].contains(last.kind) || isDescribed(last)
+        return nobody(isBody ? last.name : nil)
       }
       return answer(known, discourse.span)
     }

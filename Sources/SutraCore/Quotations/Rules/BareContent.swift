@@ -11,6 +11,30 @@ struct BareContent: QuotationRule {
   /// The same for a cue in the passive.
   static let leastPassiveShare: UInt8 = 60
 
+  /// Fewest words of what a verb of saying reports without a verb that any table knows.
+  static let shortestPlain = 6
+
+  /// Whether a cue's verb hardly does anything but open a clause: "say", "argue".
+  static func opensClauses(_ cue: Cue, _ clause: CueClause) -> Bool {
+    cue.lemma >= 0
+      && clause.settings.clauseVerbs.contains(clause.context.text.pack.lexicon.string(cue.lemma))
+  }
+
+  /// Whether words beside a verb of saying are what it says though no table has a verb of theirs.
+  static func isPlain(
+    _ cue: Cue, _ content: Range<Int>, _ speaker: NounPhrase?, _ clause: CueClause
+  ) -> Bool {
+    guard opensClauses(cue, clause), let speaker, speaker.head != .unknown else { return false }
+    return content.count { clause.context.kind($0) == .word } >= shortestPlain
+  }
+
+  /// Whether a request is told by what it is for alone: "asked the council for comment".
+  private func isUnsaid(_ content: Range<Int>, _ clause: CueClause) -> Bool {
+    guard content.count > 2 else { return false }
+    let tail = content.upperBound - 2..<content.upperBound
+    return clause.settings.unsaidTails.contains(clause.context.text.text(tail))
+  }
+
   func quotation(of cue: Cue, in clause: CueClause) -> QuotationDraft? {
     guard cue.share >= Self.leastDocumentShare,
       cue.frame == .verb || cue.frame == .participle || cue.frame == .address
@@ -28,13 +52,17 @@ struct BareContent: QuotationRule {
     if clause.invertsSubject(of: cue, reader) { return nil }
     let reach = ContentReach(clause, reader)
     guard let found = reach.content(after: cue), found.opening == .bare else { return nil }
-    let content = clause.content(found.start..<reach.end(from: found.start, of: cue))
-    guard content.count >= 1,
-      !isPassive(cue, clause) || context.form(of: content) != .indirect,
-      context.form(of: content) != .indirect || reach.hasVerb(content) || isTopic(cue, clause)
-        || clause.subject(of: cue, reader)?.head == .document
-    else { return nil }
+    let start = reach.aboutStart(found.start, cue) ?? found.start
+    let content = clause.content(start..<reach.aboutEnd(start, cue, found.start))
     let speaker = clause.subject(of: cue, reader)
+    guard content.count >= 1, !isUnsaid(content, clause),
+      !isPassive(cue, clause) || context.form(of: content) != .indirect,
+      context.form(of: content) != .indirect
+        || (Self.opensClauses(cue, clause)
+          ? reach.hasVerb(content) : reach.isClause(content))
+        || isTopic(cue, clause) || speaker?.head == .document
+        || Self.isPlain(cue, content, speaker, clause)
+    else { return nil }
     guard cue.share >= Self.leastShare || speaker?.head == .document else { return nil }
     // Beside a subject that nothing tells to be a party, only a plain verb of speech with a clause.
     if context.form(of: content) == .indirect, !isParty(speaker, context),

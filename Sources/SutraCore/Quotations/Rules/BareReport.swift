@@ -27,7 +27,7 @@ struct BareReport: QuotationRule {
     }
     let content = clause.content(clause.tokens.lowerBound..<border)
     guard words(content, context) >= Self.shortest, let last = content.last,
-      context.form(of: content) == .direct || isFinite(last, context)
+      context.form(of: content) == .direct || Self.isFinite(last, context)
         || context.kind(border) == .dash
     else { return nil }
     let finder = SpeakerFinder(context)
@@ -50,7 +50,7 @@ struct BareReport: QuotationRule {
     let content = clause.content(clause.tokens.lowerBound..<cue.tokens.lowerBound)
     guard cue.tokens.upperBound < end, end - cue.tokens.upperBound <= 10,
       words(content, context) >= Self.shortest, let last = content.last,
-      content.upperBound == cue.tokens.lowerBound, isFinite(last, context),
+      content.upperBound == cue.tokens.lowerBound, Self.isFinite(last, context),
       !(cue.tokens.upperBound..<end).contains(where: { context.kind($0) == .comma })
     else { return nil }
     let parties = SpeakerFinder(context).parties(after: cue.tokens.upperBound, to: end)
@@ -69,7 +69,7 @@ struct BareReport: QuotationRule {
     else { return nil }
     let content = clause.content(start..<clause.tokens.upperBound)
     guard words(content, context) >= Self.shortest, let last = content.last,
-      isFinite(last, context), context.form(of: content) == .indirect,
+      Self.isFinite(last, context), context.form(of: content) == .indirect,
       clause.cues(in: content).isEmpty
     else { return nil }
     let parties = SpeakerFinder(context).parties(
@@ -83,7 +83,7 @@ struct BareReport: QuotationRule {
   }
 
   /// Whether a word ends a clause: a finite verb or a negation.
-  private func isFinite(_ index: Int, _ context: QuotationContext) -> Bool {
+  static func isFinite(_ index: Int, _ context: QuotationContext) -> Bool {
     let text = context.text
     guard context.kind(index) == .word, context.name(at: index) == nil,
       text.functionType(index) != .adposition

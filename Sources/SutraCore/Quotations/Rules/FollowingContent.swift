@@ -15,12 +15,26 @@ struct FollowingContent: QuotationRule {
     }
     guard let start = clause.contentStart(after: cue) else { return nil }
     let end = clause.otherReport(from: start, after: cue) ?? clause.tokens.upperBound
-    let content = clause.content(start..<end)
+    let content = clause.content(
+      start..<(clause.spokenEnd(start) ?? sharedDemand(start, end, clause) ?? end))
     guard content.count > 1 else { return nil }
     let parties = SpeakerFinder(clause.context).parties(
       before: cue.tokens.lowerBound, from: clause.tokens.lowerBound)
     if cue.frame == .participle, parties.speaker == nil { return nil }
     return clause.draft(content, cue, parties, confidence: 0.93, rule: name)
+  }
+
+  /// The "and" before what the same speaker demands in a clause that ends the sentence: "she said
+  /// the road was closed | and has called for a bridge".
+  private func sharedDemand(_ start: Int, _ end: Int, _ clause: CueClause) -> Int? {
+    let context = clause.context
+    guard let last = clause.cues(in: start + 1..<max(start + 1, end)).last, last.tokens.count > 1,
+      last.cueClass == .demand, last.frame == .verb || last.frame == .promise,
+      context.trimmed(start..<end).upperBound == last.tokens.upperBound
+    else { return nil }
+    return (start + 2..<max(start + 2, last.tokens.lowerBound - 1)).last {
+      context.text.functionType($0) == .conjunction && BareReport.isFinite($0 - 1, context)
+    }
   }
 }
 
@@ -35,7 +49,9 @@ struct MarkedContent: QuotationRule {
     }
     let reader = ClauseReader(clause.context)
     let reach = ContentReach(clause, reader)
-    guard let found = reach.content(after: cue), found.opening == .marked else { return nil }
+    guard let found = reach.content(after: cue), found.opening == .marked,
+      !reach.isNaming(cue, found.start)
+    else { return nil }
     let content = clause.content(found.start..<reach.end(from: found.start, of: cue))
     guard content.count >= 1 else { return nil }
     let parties = SpeakerFinder.Parties(

@@ -25,13 +25,19 @@ struct MedialCue: QuotationRule {
       let end = reach.end(from: cue.tokens.upperBound, of: cue)
       guard end > cue.tokens.upperBound + 1 else { return nil }
       return clause.draft(
-        context.trimmed(border..<end), cue, parties, confidence: 0.7, rule: name)
+        context.trimmed(cue.tokens.upperBound..<end), cue, parties, confidence: 0.7, rule: name)
     }
     guard border > clause.tokens.lowerBound, context.kind(border) == .comma,
-      let after = comma(after: cue, clause), !reach.endsContent(after)
+      let after = comma(after: cue, clause)
     else { return nil }
+    // "But, she says, ...": all that is said follows.
+    let isLed =
+      border == clause.tokens.lowerBound + 1 && context.kind(border - 1) == .word
+      && (context.text.functionType(border - 1) != nil
+        || context.text.classes(border - 1).has(.connective))
+    guard isLed || !reach.endsContent(after) else { return nil }
     let end = reach.end(from: after + 1, of: cue)
-    let content = context.trimmed(clause.tokens.lowerBound..<end)
+    let content = context.trimmed((isLed ? after + 1 : clause.tokens.lowerBound)..<end)
     guard content.count >= 4 else { return nil }
     return clause.draft(content, cue, parties, confidence: 0.75, rule: name)
   }

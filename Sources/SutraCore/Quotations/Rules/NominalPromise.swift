@@ -10,12 +10,13 @@ struct NominalPromise: QuotationRule {
     let context = clause.context
     let finder = SpeakerFinder(context)
     let end = beforeAddressee(cue, clause)
-    let (start, medium, leading) = lead(end, clause)
+    let (start, medium, leading) = lead(end, cue, clause)
     let content = clause.content(max(start, nounStart(end - 1, start, context))..<max(start, end))
     guard content.count >= 2, let last = content.last, content.upperBound == end,
       end < cue.tokens.lowerBound
         ? isInfinitive(last, context)
-        : isVerbalNoun(last, context) || isCounted(last, context) || isInfinitive(last, context)
+        : isAppraisal(cue, clause) || isVerbalNoun(last, context) || isCounted(last, context)
+          || isInfinitive(last, context)
     else { return nil }
     var parties = SpeakerFinder.Parties()
     parties.medium = medium?.tokens
@@ -28,6 +29,12 @@ struct NominalPromise: QuotationRule {
       following ?? leading
       ?? medium.flatMap { possessor(in: $0, context) }
     return clause.draft(content, cue, parties, confidence: 0.75, rule: name)
+  }
+
+  /// Whether a cue says what somebody takes something for: "sees it as a milestone".
+  private func isAppraisal(_ cue: Cue, _ clause: CueClause) -> Bool {
+    cue.lemma >= 0
+      && clause.settings.aboutVerbs.contains(clause.context.text.pack.lexicon.string(cue.lemma))
   }
 
   /// Whether what a cue tells may be a noun phrase before it: "the demand to", "the call for".
@@ -98,7 +105,7 @@ struct NominalPromise: QuotationRule {
 
   /// What stands before the content: adverbials, the speaker, the medium.
   private func lead(
-    _ end: Int, _ clause: CueClause
+    _ end: Int, _ cue: Cue, _ clause: CueClause
   ) -> (start: Int, medium: NounPhrase?, speaker: NounPhrase?) {
     let context = clause.context
     let reader = NounPhraseReader(context)
@@ -109,7 +116,16 @@ struct NominalPromise: QuotationRule {
     var index = first
     while index < end {
       if [.comma, .openingQuote].contains(context.kind(index)) { break }
-      if context.text.functionType(index) == .adposition, index - first < Self.longestLead {
+      if index > first, context.text.functionType(index) == .conjunction,
+        BareReport.isFinite(index - 1, context)
+      {
+        // "... was invited, and | to send experts": the clause before is another one's.
+        start = index + 1
+        speaker = nil
+      } else if context.text.functionType(index) == .adposition, index - first < Self.longestLead,
+        cue.frame == .participle
+          || !clause.settings.purposeWords.contains(context.text.text(index..<index + 1))
+      {
         start = index + 1
       } else if context.text.classes(index).has(.timeWord), index == start {
         start = index + 1

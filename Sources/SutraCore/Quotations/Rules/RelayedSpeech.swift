@@ -28,6 +28,14 @@ struct RelayedSpeech: QuotationRule {
       parties.medium = subject?.tokens
     }
     let reach = ContentReach(clause, reader)
+    if let speaker = parties.speaker, PassiveAgent.isPassive(cue, clause),
+      reach.content(after: saying) == nil, speaker.tokens.lowerBound > clause.tokens.lowerBound,
+      context.kind(speaker.tokens.lowerBound - 1) == .comma
+    {
+      let content = clause.content(clause.tokens.lowerBound..<speaker.tokens.lowerBound - 1)
+      return content.count < 3
+        ? nil : clause.draft(content, saying, parties, confidence: 0.8, rule: name)
+    }
     guard parties.speaker != nil, let found = reach.content(after: saying) else { return nil }
     let content = clause.content(found.start..<reach.end(from: found.start, of: saying))
     guard content.count > 1 else { return nil }

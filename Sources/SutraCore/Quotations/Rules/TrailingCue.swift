@@ -33,7 +33,10 @@ struct TrailingCue: QuotationRule {
     else { return nil }
     let content = clause.content(clause.tokens.lowerBound..<comma)
     guard content.count >= 3,
-      context.form(of: content) != .indirect || ContentReach(clause, reader).hasVerb(content),
+      context.form(of: content) != .indirect || ContentReach(clause, reader).hasVerb(content)
+        || BareContent.isPlain(cue, content, parties.speaker, clause)
+        || (closesClause(cue, clause) && content.count > BareContent.shortestPlain
+          && BareContent.opensClauses(cue, clause)),
       !isLead(content, context),
       context.form(of: content) != .indirect || parties.speaker?.head != .unknown
         || closesClause(cue, clause) || isCapitalized(parties.speaker, context)

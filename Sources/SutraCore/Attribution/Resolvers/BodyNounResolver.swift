@@ -1,0 +1,97 @@
+/// Nouns with an article for an organisation that the article has named: "the commission" is the
+/// Safety Commission, "the company" whichever spoke last.
+struct BodyNounResolver: SpeakerResolver {
+  /// Most names before a noun that are looked at.
+  static let farthestName = 60
+  /// Most tokens between a noun and the name of what it means, where no word of the name is the noun.
+  static let farthest = 160
+  /// Most organisations that are told as candidates.
+  static let mostCandidates = 3
+
+  let parties: ArticleParties
+  private var context: QuotationContext { parties.context }
+  private var text: TokenizedDocument { context.text }
+
+  func resolution(of question: SpeakerQuestion, in discourse: Discourse) -> Resolution? {
+    let phrase = question.phrase
+    switch phrase.head {
+    case .body, .unknown, .media: break
+    default: return nil
+    }
+    guard let noun = noun(of: phrase) else { return nil }
+    let named = bodies(before: phrase.tokens.lowerBound)
+    if let body = named.first(where: { isLast(noun, of: $0) }) {
+      return answer(body, 1, question, named.filter { isLast(noun, of: $0) })
+    }
+    let isMedium = phrase.head == .media
+    guard isMedium || text.pack.settings.organizationNouns.contains(text.text(noun..<noun + 1))
+    else { return nil }
+    if let last = discourse.entity, parties.entities[last].kind == .organization,
+      let body = named.first(where: { parties.entityOfName[$0] == last })
+    {
+      return answer(body, 0.85, question, named)
+    }
+    let near = named.filter {
+      phrase.tokens.lowerBound - context.names[$0].tokens.upperBound <= Self.farthest
+        && (isMedium ? parties.entities[parties.entityOfName[$0]].isMedia : !isMedia($0))
+    }
+    guard let body = near.first else { return nil }
+    return answer(body, near.count == 1 ? 0.9 : 0.7, question, near)
+  }
+
+  /// The noun of a phrase that is an article, words without capitals, and it.
+  private func noun(of phrase: NounPhrase) -> Int? {
+    let first = phrase.tokens.lowerBound
+    let last = phrase.headTokens.upperBound - 1
+    guard last > first, last == phrase.tokens.upperBound - 1, last - first <= 2,
+      text.pack.settings.articles.contains(text.text(first..<first + 1)),
+      (first + 1...last).allSatisfy({ context.kind($0) == .word && text.tokens[$0].style == 0 })
+    else { return nil }
+    return last
+  }
+
+  private func isMedia(_ name: Int) -> Bool {
+    context.names[name].isMedia || parties.entities[parties.entityOfName[name]].isMedia
+  }
+
+  /// The organisations named before a token, the nearest first, each once.
+  private func bodies(before token: Int) -> [Int] {
+    var seen: Set<Int> = []
+    let here = context.names.partitioningIndex { $0.tokens.lowerBound >= token }
+    return (max(0, here - Self.farthestName)..<here).reversed().filter { index in
+      parties.entities[parties.entityOfName[index]].kind == .organization
+        && seen.insert(parties.entityOfName[index]).inserted
+    }
+  }
+
+  /// Whether a noun is the last word of one of an organisation's names.
+  private func isLast(_ noun: Int, of name: Int) -> Bool {
+    let word = text.tokens[noun].word
+    return parties.entities[parties.entityOfName[name]].mentions.contains { index in
+      let tokens = context.names[index].tokens
+      return tokens.count > 1 && text.tokens[tokens.upperBound - 1].word == word
+    }
+  }
+
+  private func answer(
+    _ body: Int, _ weight: Double, _ question: SpeakerQuestion, _ named: [Int]
+  ) -> Resolution {
+    let entity = parties.entityOfName[body]
+    var left = 1 - weight
+    var candidates = [
+      SpeakerCandidate(
+        entity: entity, weight: weight, span: text.span(context.names[body].tokens))
+    ]
+    for other in named.prefix(Self.mostCandidates) where parties.entityOfName[other] != entity {
+      left /= 2
+      candidates.append(
+        SpeakerCandidate(
+          entity: parties.entityOfName[other], weight: left,
+          span: text.span(context.names[other].tokens)))
+    }
+    return Resolution(
+      speaker: parties.speaker(entity, question.span, isMedia(body) ? .media : .role),
+      rule: .bodyBefore, evidence: [text.span(context.names[body].tokens)],
+      candidates: candidates, isReference: true)
+  }
+}
