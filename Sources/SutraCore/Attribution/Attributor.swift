@@ -99,7 +99,8 @@ struct Attributor {
   /// Who says a quotation that no words of its own are credited to.
   private func unnamed(_ quotation: QuotationDraft, in discourse: Discourse) -> Resolution {
     if quotation.rule == .passiveReport, context.text.has(.standingReport),
-      let found = stillReporting(quotation, discourse) {
+      let found = stillReporting(quotation, discourse)
+    {
       return found
     }
     guard quotation.carriesOn else {

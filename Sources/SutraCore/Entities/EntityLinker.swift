@@ -164,6 +164,10 @@ struct EntityLinker {
       mention.tokens.lowerBound - article + rank..<mention.tokens.upperBound, mention, entity)
     // With a rank it is another way to name somebody, and never the name.
     if rank > 0 { noteName(mention.tokens, mention, entity, words: 0) }
+    let before = mention.tokens.lowerBound - 1
+    if mention.kind == .person, before >= 0, text.startsWithRank(before..<before + 1) {
+      noteName(before..<mention.tokens.upperBound, mention, entity, words: 0)
+    }
     if mention.isMedia { drafts[entity].isMedia = true }
     guard mention.kind == .person else { return }
     if genders[entity] == nil { genders[entity] = text.gender(of: mention) }

@@ -97,6 +97,11 @@ struct ContentReach {
         index += 1
         continue
       }
+      if text.functionType(index) == .conjunction, let start = behindClause(index, limit) {
+        found.start = start
+        found.opening = .marked
+        return found
+      }
       if text.functionType(index) == .adposition || text.functionType(index) == .infinitive {
         let isInfinitive =
           text.functionType(index) == .infinitive && index + 1 < limit && reader.isVerb(index + 1)
