@@ -81,6 +81,11 @@ struct NameFrames {
   private func trimmed(_ name: MentionProposal) -> MentionProposal? {
     if name.kind == .organization, isPlatform(name) || isClause(name) { return nil }
     guard name.kind == .person, name.tokens.count > 1 else { return name }
+    if isPlace(name) {
+      return MentionProposal(
+        tokens: name.tokens, kind: .place, weight: name.weight, canonical: nil,
+        stemLength: name.stemLength, cases: name.cases, isMedia: false)
+    }
     var first = name.tokens.lowerBound
     var end = name.tokens.upperBound
     while first + 1 < end, let next = titleEnd(first), next < end { first = next }
@@ -102,6 +107,16 @@ struct NameFrames {
       tokens: first..<end, kind: .person, weight: name.weight, canonical: nil,
       stemLength: isCut ? reading.stemLength : name.stemLength,
       cases: isCut ? reading.cases : name.cases, isMedia: false)
+  }
+
+  /// Whether what seems a person's name ends with a noun for places: "Lalon Bridge".
+  private func isPlace(_ name: MentionProposal) -> Bool {
+    let last = text.tokens[name.tokens.upperBound - 1].word
+    let isHead =
+      text.vocabulary.classes(of: last).has(.placeHead)
+      || text.vocabulary.stem(of: last, in: .placeHead) != nil
+    return last >= 0 && isHead && !text.vocabulary.classes(of: last).has(.familyName)
+      && !text.vocabulary.classes(of: last).has(.givenName)
   }
 
   /// Whether a name is of where people write, which is a medium and no party.

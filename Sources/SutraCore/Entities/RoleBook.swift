@@ -49,8 +49,10 @@ struct RoleBook {
         while open > 0, last - open < 6, context.kind(open) != .openingBracket { open -= 1 }
         last = open - 1
       }
-      guard last >= 0, let found = reader.head(endingAt: last), found.head == .role,
-        found.isNominative
+      guard last >= 0,
+        let found = reader.head(endingAt: last).flatMap({
+          $0.head == .role && $0.isNominative ? $0 : nil
+        }) ?? compoundRole(last)
       else { continue }
       let phrase = reader.phrase(of: found, from: max(0, last - NounPhraseReader.longest))
       let entry = Entry(
@@ -59,6 +61,10 @@ struct RoleBook {
       let key = roleKey(found)
       entries[key, default: []].append(entry)
       ordered.append((key, entry))
+      for other in furtherKeys(of: phrase.tokens) where other != key {
+        entries[other, default: []].append(entry)
+        ordered.append((other, entry))
+      }
       // The role's short form in brackets: "officer in charge (OC) so-and-so".
       if name.tokens.lowerBound - 1 > last + 2 {
         let bracket = last + 2..<name.tokens.lowerBound - 1
@@ -71,6 +77,49 @@ struct RoleBook {
         firstNames[entity] = name.tokens
       }
     }
+  }
+
+  /// A word that no table knows as a role and that ends with one: "roads-minister".
+  private func compoundRole(_ index: Int) -> NounPhraseReader.Found? {
+    guard context.name(at: index) == nil, suffix(ofRole: index) != nil else { return nil }
+    return NounPhraseReader.Found(tokens: index..<index + 1, head: .role, cases: [], stemLength: 0)
+  }
+
+  /// The role that a longer word ends with.
+  private func suffix(ofRole index: Int) -> ArraySlice<UInt8>? {
+    let text = context.text
+    guard context.kind(index) == .word, text.tokens[index].word >= 0, !text.hasCapitals else {
+      return nil
+    }
+    let key = text.key(index..<index + 1)
+    for start in stride(from: Self.shortestOwner, through: key.count - Self.shortestOwner, by: 3) {
+      let hash = KeyFolding.hash(key, from: start)
+      let known = text.pack.lexicon.index(of: key, start..<key.count, hash: hash)
+      if known >= 0, text.pack.lexicon.classes(of: Int32(known)).has(.role) { return key[start...] }
+    }
+    return nil
+  }
+
+  /// Further roles that the words before a name tell: those that "and" joins, and both of "minister
+  /// of roads and bridges" where a language writes "roads and bridges-minister".
+  private func furtherKeys(of phrase: Range<Int>) -> [[UInt8]] {
+    let text = context.text
+    var found: [[UInt8]] = []
+    for index in phrase where context.kind(index) == .word && context.name(at: index) == nil {
+      if let suffix = suffix(ofRole: index) {
+        if index + 1 < phrase.upperBound { found.append(text.key(index..<index + 1)) }
+        if index > 1, text.functionType(index - 1) == .conjunction,
+          context.kind(index - 2) == .word
+        {
+          found.append(text.key(index - 2..<index - 1) + suffix)
+        }
+      } else if index + 1 < phrase.upperBound, text.functionType(index + 1) == .conjunction,
+        text.classes(index).has(.role)
+      {
+        found.append(text.key(index..<index + 1))
+      }
+    }
+    return found
   }
 
   /// The token before the titles that end with a token: "the chief of staff | General so-and-so".

@@ -64,6 +64,8 @@ enum GrammarHabit: String, Sendable, CaseIterable {
   case reasonBehindSpeaker = "reason-behind-speaker"
   /// Who has no name is known again by the same description.
   case knownByDescription = "known-by-description"
+  /// Whoever stands right behind a verb or a preposition is not the subject.
+  case objectBehindVerb = "object-behind-verb"
   /// A report without an agent is that of the body or text that spoke right before.
   case standingReport = "standing-report"
   /// "I", far from what anybody says, is whoever writes.

@@ -63,7 +63,7 @@ struct LanguageSettings: Sendable {
   let nicknameWords: Set<String>
   /// Words before a description that bring somebody new: "a driver", "another".
   let newArticles: Set<String>
-  /// Verbs with the word that opens what they tell of their object: "accuse of", "describe as".
+  /// Verbs with the word that opens what they tell of their object: "describe as".
   let aboutVerbs: Set<String>
   /// Lemmas of verbs that give something a name, where capitals in marks follow them.
   let namingVerbs: Set<String>
@@ -81,6 +81,8 @@ struct LanguageSettings: Sendable {
   let unsaidTails: Set<String>
   /// Words that open a clause without a finite verb: "with the storm coming".
   let absoluteWords: Set<String>
+  /// Nouns that name what is demanded by themselves: "resignation".
+  let demandedNouns: Set<String>
   /// Articles that name nobody new, no part of the name behind them: "the".
   let articles: Set<String>
   /// What a person's name may begin with before a second capital letter, in UTF-8: "Mc".
@@ -139,6 +141,7 @@ struct LanguageSettings: Sendable {
     clauseVerbs = Set(rows.all("clause-verb"))
     unsaidTails = Set(rows.all("unsaid-tail"))
     absoluteWords = Set(rows.all("absolute-word"))
+    demandedNouns = Set(rows.all("demanded-noun"))
     articles = Set(rows.all("article"))
     namePrefixes = rows.all("name-prefix").map { Array($0.utf8) }
     askerLabels = Set(rows.all("asker-label"))

@@ -149,7 +149,9 @@ struct CarryOn {
   /// Whether a sentence without cue is still the speaker's.
   private func isSpeakers(_ index: Int, of draft: QuotationDraft) -> Bool {
     let tokens = context.sentences[index].tokens
-    guard let first = tokens.first, !reports(tokens), !opensScene(first) else { return false }
+    guard let first = tokens.first, !reports(tokens), !opensScene(first, draft) else {
+      return false
+    }
     if let name = context.name(at: first)?.name, name.kind == .person { return false }
     if namesSpeaker(tokens, draft) || isReporters(tokens, draft) { return false }
     if endsInSubject(tokens) { return false }
@@ -161,8 +163,9 @@ struct CarryOn {
       {
         return false
       }
-      if let (_, sense) = text.phrases.longest(.document, at: token),
-        sense.attribute == DocumentType.venue.rawValue, token - first <= Self.longestScene
+      if let (match, sense) = text.phrases.longest(.document, at: token),
+        sense.attribute == DocumentType.venue.rawValue, token - first <= Self.longestScene,
+        match.cases.isDisjoint(with: [.genitive, .objective])
       {
         return false
       }
@@ -210,13 +213,18 @@ struct CarryOn {
 
   /// Whether a pronoun for one person stands in a sentence.
   private func speaksOfSpeaker(_ tokens: Range<Int>) -> Bool {
-    tokens.contains { token in
+    let reader = NounPhraseReader(context)
+    let hasParty = tokens.contains { token in
+      reader.head(endingAt: token).map { $0.isNominative && $0.head == .collective } ?? false
+    }
+    return tokens.contains { token in
       guard text.classes(token).has(.pronoun),
         let (_, sense) = text.phrases.longest(.pronoun, at: token)
       else { return false }
       let traits = PronounTraits(sense)
       let lemma = text.pack.lexicon.value(of: sense) ?? text.text(token..<token + 1)
       return !traits.isPlural && traits.politeness == .polite
+        && (sense.attribute == PronounCase.subject.rawValue || hasParty)
         && !text.pack.settings.participants.contains(lemma)
         && !text.pack.settings.things.contains(lemma)
     }
@@ -250,7 +258,7 @@ struct CarryOn {
   }
 
   /// Whether a sentence begins with a time, a turn to another scene, or the speaker as "he".
-  private func opensScene(_ first: Int) -> Bool {
+  private func opensScene(_ first: Int, _ draft: QuotationDraft) -> Bool {
     if let (_, sense) = text.phrases.longest(.connective, at: first),
       sense.attribute == ConnectiveType.time.rawValue
     {
@@ -262,9 +270,20 @@ struct CarryOn {
       return false
     }
     let lemma = text.pack.lexicon.value(of: sense) ?? text.text(first..<first + 1)
+    // "They" are others than the one who speaks.
+    if PronounTraits(sense).isPlural, isOne(draft.speaker) { return false }
     return sense.attribute == PronounCase.subject.rawValue
       && !text.pack.settings.things.contains(lemma)
       && !text.pack.settings.participants.contains(lemma)
+  }
+
+  /// Whether one person speaks.
+  private func isOne(_ speaker: NounPhrase?) -> Bool {
+    switch speaker?.head {
+    case .mention(let name): context.names[name].kind == .person
+    case .role, .pronoun(isPlural: false, isThing: false): true
+    default: false
+    }
   }
 
   /// Whether a time of the day stands at a token: "at 12 noon".

@@ -164,7 +164,8 @@ extension ClauseReader {
     else { return nil }
     let before = name.tokens.lowerBound - 1
     guard context.kind(before) == .word, text.tokens[before].isCapitalized,
-      text.functionType(before) == nil, !text.allClasses(before).has(.role),
+      text.functionType(before) == nil,
+      !text.allClasses(before).has(.role) || text.classes(before).has(.organizationHead),
       !text.allClasses(before).has(.title)
     else { return nil }
     return NounPhrase(

@@ -3,8 +3,7 @@ extension ContentReach {
   /// Most tokens of what a verb tells something of.
   private static let longestObject = 14
 
-  /// Where what a verb tells of its object begins: "accused the firm of | hiding it", "described the
-  /// plan as a | “gift”".
+  /// Where what a verb tells of its object begins: "described the plan as a | “gift”".
   func aboutStart(_ first: Int, _ cue: Cue) -> Int? {
     guard cue.lemma >= 0, !text.pack.settings.aboutVerbs.isEmpty else { return nil }
     let lemma = text.pack.lexicon.string(cue.lemma)

@@ -18,6 +18,13 @@ struct BodyNounResolver: SpeakerResolver {
     case .body, .unknown, .media: break
     default: return nil
     }
+    // "The Courier news agency" is the Courier.
+    if phrase.head == .body, let (index, name) = context.name(at: phrase.tokens.lowerBound),
+      name.isMedia, name.tokens.lowerBound == phrase.tokens.lowerBound
+    {
+      return Resolution(
+        speaker: parties.speaker(parties.entityOfName[index], question.span, .media), rule: .name)
+    }
     guard let noun = noun(of: phrase) else { return nil }
     let named = bodies(before: phrase.tokens.lowerBound)
     if let body = named.first(where: { isLast(noun, of: $0) }) {

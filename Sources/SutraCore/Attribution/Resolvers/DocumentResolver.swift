@@ -17,6 +17,11 @@ struct DocumentResolver: SpeakerResolver {
         speaker: parties.speaker(parties.entityOfName[number], span, .document),
         rule: .documentsOwner)
     }
+    if let owner = unknownOwner(of: phrase) {
+      return Resolution(
+        speaker: Speaker(span: span, entity: nil, name: owner, kind: .document),
+        rule: .documentsOwner)
+    }
     if let name = maker(of: phrase) {
       return Resolution(
         speaker: parties.speaker(parties.entityOfName[name], span, .document),
@@ -51,6 +56,19 @@ struct DocumentResolver: SpeakerResolver {
     return Resolution(
       speaker: Speaker(span: span, entity: nil, name: parties.name(of: phrase), kind: .document),
       rule: .document)
+  }
+
+  /// The name of a text's owner that no table knows, where nothing else stands before the text:
+  /// "in DMTCL's analysis", in a language that writes the owner's ending to the word.
+  private func unknownOwner(of phrase: NounPhrase) -> String? {
+    let (text, first) = (context.text, phrase.tokens.lowerBound)
+    guard phrase.headTokens.lowerBound == first + 1, context.name(at: first) == nil,
+      text.tokens[first].word >= 0, text.allClasses(first) == 0, context.kind(first) == .word,
+      let stem = text.vocabulary.stems(of: text.tokens[first].word).first(where: {
+        $0.cases.contains(.genitive)
+      })
+    else { return nil }
+    return text.name(first..<first + 1, stemLength: stem.keyLength)
   }
 
   /// The name behind "by" in the phrase for a text: "a survey by Marlow Clinic".

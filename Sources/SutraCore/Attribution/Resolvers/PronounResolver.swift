@@ -150,7 +150,7 @@ struct PronounResolver: SpeakerResolver {
     before token: Int, gender: Gender? = nil, politeness: Politeness? = nil,
     in discourse: Discourse
   ) -> Antecedent? {
-    let named = subjects(before: token, gender, politeness)
+    let named = subjectFirst(subjects(before: token, gender, politeness))
     let latest = named.first
     var speaker: Int?
     if let last = discourse.entity, parties.isPerson(last),
@@ -210,6 +210,29 @@ struct PronounResolver: SpeakerResolver {
       if found.count == Self.mostCandidates { break }
     }
     return found
+  }
+
+  /// The persons with the subject of a sentence before somebody who is only the object of it or of
+  /// the next one: "the minister named the suspect. ... He said".
+  private func subjectFirst(_ named: [Subject]) -> [Subject] {
+    guard context.text.has(.objectBehindVerb), let first = named.first, isObject(first.token),
+      let index = named.firstIndex(where: { !isObject($0.token) }),
+      sentence(of: first.token) - sentence(of: named[index].token) <= 1
+    else { return named }
+    return [named[index]] + named[..<index] + named[(index + 1)...]
+  }
+
+  private func sentence(of token: Int) -> Int {
+    context.sentences.partitioningIndex { $0.tokens.upperBound > token }
+  }
+
+  /// Whether a verb or preposition stands right before a name.
+  private func isObject(_ token: Int) -> Bool {
+    guard token > 0, context.kind(token - 1) == .word, context.name(at: token - 1) == nil else {
+      return false
+    }
+    if context.text.functionType(token - 1) == .adposition { return true }
+    return ClauseReader(context).isVerb(token - 1) && context.text.functionType(token - 1) == nil
   }
 
   /// Most persons that are told as candidates.

@@ -75,7 +75,9 @@ struct RoleResolver: SpeakerResolver {
     let phrase = question.phrase
     let last = discourse.entity.flatMap { parties.isPerson($0) ? $0 : nil }
     // "This officer" is whoever spoke last.
-    if let last, isDemonstrated(phrase) { return (last, .lastSpeakersRole, discourse.span) }
+    if let last, isDemonstrated(phrase), !isToldOf(phrase, discourse) {
+      return (last, .lastSpeakersRole, discourse.span)
+    }
     if let entity = parties.roles.holder(of: phrase) {
       let naming = parties.roles.naming(ofHolder: entity)
       return (entity, .roleHolder, naming.map(context.text.span))
@@ -117,6 +119,22 @@ struct RoleResolver: SpeakerResolver {
       ]
     }
     return found
+  }
+
+  /// Most tokens of somebody's words that may tell of whoever speaks next.
+  private static let farthestTold = 60
+
+  /// Whether who spoke last told of somebody by the same noun: "I met a woman. ... That woman said".
+  private func isToldOf(_ phrase: NounPhrase, _ discourse: Discourse) -> Bool {
+    let key = key(of: phrase)
+    let start = max(0, min(discourse.end, phrase.tokens.lowerBound) - Self.farthestTold)
+    let reader = NounPhraseReader(context)
+    return (start..<min(discourse.end, phrase.tokens.lowerBound)).contains { index in
+      guard context.text.classes(index).has(.role) || context.kind(index) == .word,
+        let found = reader.head(endingAt: index), found.head == .role, !found.isNominative
+      else { return false }
+      return context.text.key(found.tokens, stemLength: found.stemLength) == key
+    }
   }
 
   private func isDemonstrated(_ phrase: NounPhrase) -> Bool {

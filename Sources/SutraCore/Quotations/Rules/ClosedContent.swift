@@ -72,6 +72,8 @@ struct ClosedContent: QuotationRule {
       {
         continue
       }
+      // "The secretary of the club and reporter | so-and-so": the phrase goes on.
+      if index + 1 < end, clause.context.text.functionType(index + 1) == .conjunction { continue }
       return reader.phrase(of: found, from: clause.tokens.lowerBound)
     }
     return nil

@@ -15,7 +15,8 @@ struct NominalPromise: QuotationRule {
     guard content.count >= 2, let last = content.last, content.upperBound == end,
       end < cue.tokens.lowerBound
         ? isInfinitive(last, context)
-        : isAppraisal(cue, clause) || isVerbalNoun(last, context) || isCounted(last, context)
+        : isAppraisal(cue, clause) || isDemanded(last, cue, clause) || isVerbalNoun(last, context)
+          || isCounted(last, context)
           || isInfinitive(last, context)
     else { return nil }
     var parties = SpeakerFinder.Parties()
@@ -26,9 +27,15 @@ struct NominalPromise: QuotationRule {
       cue.frame == .participle || cue.frame == .passive || next < behind
       ? nil : finder.parties(after: cue.tokens.upperBound, to: behind).speaker
     parties.speaker =
-      following ?? leading
+      following ?? country(cue.tokens.upperBound, behind, context) ?? leading
       ?? medium.flatMap { possessor(in: $0, context) }
     return clause.draft(content, cue, parties, confidence: 0.75, rule: name)
+  }
+
+  /// Whether a word names what a demand is for by itself: "resignation".
+  private func isDemanded(_ last: Int, _ cue: Cue, _ clause: CueClause) -> Bool {
+    cue.cueClass == .demand
+      && clause.settings.demandedNouns.contains(clause.context.text.text(last..<last + 1))
   }
 
   /// Whether a cue says what somebody takes something for: "sees it as a milestone".
@@ -161,6 +168,16 @@ struct NominalPromise: QuotationRule {
     context.text.vocabulary.stems(of: context.text.tokens[index].word).contains {
       $0.cases.contains(.genitive) && !$0.cases.contains(.plural)
     }
+  }
+
+  /// A place's name that alone stands behind a cue and closes the clause: whoever governs it.
+  private func country(_ first: Int, _ end: Int, _ context: QuotationContext) -> NounPhrase? {
+    guard first < end, let (index, name) = context.name(at: first), name.kind == .place,
+      name.tokens == first..<end, name.cases.isDisjoint(with: .caseMarkers)
+    else { return nil }
+    return NounPhrase(
+      tokens: name.tokens, headTokens: name.tokens, head: .mention(index),
+      stemLength: name.stemLength)
   }
 
   /// The person a medium belongs to: "in a letter he wrote".

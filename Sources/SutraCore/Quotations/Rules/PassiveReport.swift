@@ -72,7 +72,23 @@ struct ImpersonalReport: QuotationRule {
     let end = reach.end(from: after, of: cue)
     let content = clause.content((opens ? after : clause.tokens.lowerBound)..<end)
     guard content.count > 2 else { return nil }
-    return clause.draft(
-      content, cue, SpeakerFinder.Parties(), confidence: 0.75, rule: name)
+    let parties = SpeakerFinder.Parties(speaker: opens ? leadingText(clause, before: cue) : nil)
+    return clause.draft(content, cue, parties, confidence: 0.75, rule: name)
+  }
+
+  /// The text that opens the sentence before the comma: "In the report, it was said that ...".
+  private func leadingText(_ clause: CueClause, before cue: Cue) -> NounPhrase? {
+    let context = clause.context
+    let first = clause.sentence.lowerBound
+    guard context.text.functionType(first) == .adposition, first + 1 < cue.tokens.lowerBound,
+      let comma = (first + 1..<cue.tokens.lowerBound).first(where: { context.kind($0) == .comma }),
+      comma > first + 1, cue.tokens.lowerBound - comma <= 3,
+      let phrase = ClauseReader(context).phrase(first + 1..<comma)
+    else { return nil }
+    switch phrase.head {
+    case .document, .media: return phrase
+    case .mention(let name): return context.names[name].kind == .organization ? phrase : nil
+    default: return nil
+    }
   }
 }

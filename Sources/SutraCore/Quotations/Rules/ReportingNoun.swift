@@ -9,14 +9,45 @@ struct ReportingNoun: QuotationRule {
       cue.tokens.upperBound < start || clause.context.kind(start) == .openingQuote
     else { return nil }
     let finder = SpeakerFinder(clause.context)
-    guard let owner = finder.owner(before: cue.tokens.lowerBound, from: clause.tokens.lowerBound),
+    let counted = Self.numberStart(before: cue.tokens.lowerBound, clause)
+    guard let owner = finder.owner(before: counted, from: clause.tokens.lowerBound),
       Self.isGenitive(owner, clause.context),
       owner.tokens.lowerBound <= clause.tokens.lowerBound + 3 || opensSpeech(start, clause)
     else { return nil }
-    let content = clause.content(start..<clause.tokens.upperBound)
+    let end = counted < cue.tokens.lowerBound ? listEnd(clause) : clause.tokens.upperBound
+    let content = clause.content(start..<end)
     guard content.count > 1 else { return nil }
     return clause.draft(
       content, cue, SpeakerFinder.Parties(speaker: owner), confidence: 0.7, rule: name)
+  }
+
+  /// Where the words that count a noun begin: "the movement's | four-point | demand".
+  static func numberStart(before cue: Int, _ clause: CueClause) -> Int {
+    let context = clause.context
+    let first = cue - 2
+    guard first > clause.tokens.lowerBound, context.kind(cue - 1) == .word else { return cue }
+    let isNumber =
+      context.kind(first) == .number
+      || context.text.phrases.longest(.measure, at: first)?.sense.attribute
+        == MeasurePart.numeral.rawValue
+    return isNumber ? first : cue
+  }
+
+  /// Where a list of numbered sentences ends that begins in the clause: with the last sentence of
+  /// the paragraph that a number opens.
+  private func listEnd(_ clause: CueClause) -> Int {
+    let context = clause.context
+    var last = clause.sentenceIndex
+    let paragraph = context.sentences[last].paragraph
+    var isList = false
+    while last + 1 < context.sentences.count, context.sentences[last + 1].paragraph == paragraph,
+      let first = context.sentences[last + 1].tokens.first
+    {
+      if context.kind(first) == .number { isList = true }
+      guard isList || context.sentences[last].tokens.count <= 2 + clause.tokens.count else { break }
+      last += 1
+    }
+    return isList ? context.sentences[last].tokens.upperBound : clause.tokens.upperBound
   }
 
   /// What is said, a mark, the noun, and its owner at the end: "..., the regret of the coach".
