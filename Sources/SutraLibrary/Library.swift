@@ -17,6 +17,15 @@ public final class Library {
     try Migrations.run(database)
   }
 
+  /// Looks through the whole file, which takes a while.
+  ///
+  /// - Throws: `LibraryError.damaged` where something in it is not as it must be.
+  public func check() throws(LibraryError) {
+    var found = ""
+    try database.rows("PRAGMA quick_check(1)") { found = $0.text(0) }
+    guard found == "ok" else { throw .damaged(path: database.path) }
+  }
+
   // MARK: Feeds
 
   /// Adds a feed behind the others.
@@ -26,20 +35,29 @@ public final class Library {
   ///   - title: Its name, as far as it is known.
   ///   - page: The page that it belongs to.
   ///   - folders: The folders around it.
+  ///   - isTyped: Whether the user has typed its address, which then may be one of this machine's own
+  ///     network; that of one which is followed already counts from now on as well.
   /// - Returns: Whether it is new.
   /// - Throws: `LibraryError`.
   @discardableResult
   public func add(
-    _ address: String, title: String = "", page: String? = nil, folders: [String] = []
+    _ address: String, title: String = "", page: String? = nil, folders: [String] = [],
+    isTyped: Bool = true
   ) throws(LibraryError) -> Bool {
     let folder = folders.map { $0.filter { $0 != Self.parting } }
       .joined(separator: String(Self.parting))
-    return try database.change(
-      """
-      INSERT INTO feeds (address, title, page, folder, place)
-      VALUES (?1, ?2, ?3, ?4, (SELECT coalesce(max(place), 0) + 1 FROM feeds))
-      ON CONFLICT (address) DO NOTHING
-      """, [.text(address), .text(title), .of(page), .text(folder)]) > 0
+    let isNew =
+      try database.change(
+        """
+        INSERT INTO feeds (address, title, page, folder, place, is_typed)
+        VALUES (?1, ?2, ?3, ?4, (SELECT coalesce(max(place), 0) + 1 FROM feeds), ?5)
+        ON CONFLICT (address) DO NOTHING
+        """,
+        [.text(address), .text(title), .of(page), .text(folder), .number(isTyped ? 1 : 0)]) > 0
+    if !isNew, isTyped {
+      try database.change("UPDATE feeds SET is_typed = 1 WHERE address = ?1", [.text(address)])
+    }
+    return isNew
   }
 
   /// Does several things to the library, all of them or none.
@@ -63,19 +81,23 @@ public final class Library {
 
   /// All feeds in their order.
   ///
+  /// - Parameter isCounting: Whether their articles are counted, which takes a moment where there
+  ///   are many.
   /// - Returns: The feeds, with how many articles each has.
   /// - Throws: `LibraryError`.
-  public func feeds() throws(LibraryError) -> [Subscription] {
+  public func feeds(isCounting: Bool = true) throws(LibraryError) -> [Subscription] {
     var counts: [Int: (all: Int, unread: Int)] = [:]
-    try database.rows("SELECT feed, is_read, count(*) FROM articles GROUP BY feed, is_read") {
-      counts[$0.number(0), default: (0, 0)].all += $0.number(2)
-      if $0.number(1) == 0 { counts[$0.number(0), default: (0, 0)].unread += $0.number(2) }
+    if isCounting {
+      try database.rows("SELECT feed, is_read, count(*) FROM articles GROUP BY feed, is_read") {
+        counts[$0.number(0), default: (0, 0)].all += $0.number(2)
+        if $0.number(1) == 0 { counts[$0.number(0), default: (0, 0)].unread += $0.number(2) }
+      }
     }
     var feeds: [Subscription] = []
     try database.rows(
       """
       SELECT id, address, title, page, folder, etag, last_modified, refreshed, wait_until, failure,
-        is_gone FROM feeds ORDER BY place, id
+        is_gone, is_typed FROM feeds ORDER BY place, id
       """
     ) { row in
       let count = counts[row.number(0)] ?? (0, 0)
@@ -85,8 +107,8 @@ public final class Library {
           folders: row.text(4).split(separator: Self.parting).map(String.init),
           etag: row.optionalText(5), lastModified: row.optionalText(6),
           refreshed: row.optionalNumber(7), waitUntil: row.optionalNumber(8),
-          failure: row.optionalText(9), isGone: row.number(10) != 0, articles: count.all,
-          unread: count.unread))
+          failure: row.optionalText(9), isGone: row.number(10) != 0, isTyped: row.number(11) != 0,
+          articles: count.all, unread: count.unread))
     }
     return feeds
   }
@@ -104,11 +126,13 @@ public final class Library {
   ///   - etag: What the server calls the version.
   ///   - lastModified: When it says it was made.
   ///   - movedTo: Where the feed has moved to for good.
+  ///   - isSameServer: Whether that is on the server that it was on, so that an address which the
+  ///     user typed still counts as that.
   /// - Returns: How many articles are new.
   /// - Throws: `LibraryError`.
   public func take(
     _ news: FeedNews, of id: Int, at now: Int, etag: String? = nil, lastModified: String? = nil,
-    movedTo: String? = nil
+    movedTo: String? = nil, isSameServer: Bool = false
   ) throws(LibraryError) -> Int {
     try database.transaction { () throws(LibraryError) in
       try database.change(
@@ -117,7 +141,8 @@ public final class Library {
       if let movedTo {
         // Where another feed has that address already this one stays as it is.
         try database.change(
-          "UPDATE OR IGNORE feeds SET address = ?2 WHERE id = ?1", [.number(id), .text(movedTo)])
+          "UPDATE OR IGNORE feeds SET address = ?2, is_typed = is_typed AND ?3 WHERE id = ?1",
+          [.number(id), .text(movedTo), .number(isSameServer ? 1 : 0)])
       }
       guard case .articles(let title, let page, let language, let articles) = news else { return 0 }
       try database.change(
@@ -257,32 +282,35 @@ public final class Library {
 
   private static let articleQuery = """
     SELECT articles.id, feed, CASE WHEN feeds.title = '' THEN address ELSE feeds.title END,
-      articles.title, link, author, published, seen, text, is_whole, is_read, address
+      articles.title, link, author, published, seen, text, is_whole, is_read, address, is_typed
     FROM articles JOIN feeds ON feeds.id = feed LEFT JOIN texts ON article = articles.id
     """
 
   private static func article(_ row: Database.Row) -> StoredArticle {
     StoredArticle(
       id: row.number(0), feed: row.number(1), feedTitle: row.text(2),
-      feedAddress: row.text(11), title: row.text(3),
+      feedAddress: row.text(11), feedIsTyped: row.number(12) != 0, title: row.text(3),
       link: row.optionalText(4), author: row.optionalText(5), published: row.optionalNumber(6),
       seen: row.number(7), text: row.optionalText(8), isWhole: row.number(9) != 0,
       isRead: row.number(10) != 0)
   }
 
-  /// Calls a closure for each article, the newest first: its number, its feed's, when it is from,
-  /// whether it was read (0 or 1), its quotes and its sources (-1 where they are not known), and
+  /// Calls a closure for each article in the order in which they came, which is the quickest: its
+  /// number, its feed's, when it is from, whether it was read (0 or 1), its quotes and its sources (-1 where they are not known), and
   /// its title.
   ///
-  /// - Parameter take: Gets the six numbers and the bytes of the title.
+  /// - Parameters:
+  ///   - newest: How many of the newest are wanted; they come first.
+  ///   - take: Gets the six numbers and the bytes of the title.
   /// - Throws: `LibraryError`.
   public func eachRow(
+    newest: Int? = nil,
     _ take: @escaping (UnsafePointer<Int64>, UnsafeBufferPointer<UInt8>) -> Void
   ) throws(LibraryError) {
     try database.rows(
       """
       SELECT id, feed, shown, is_read, coalesce(quotes, -1), coalesce(sources, -1), title
-      FROM articles ORDER BY shown DESC, id DESC
+      FROM articles \(newest.map { "ORDER BY shown DESC, id DESC LIMIT \($0)" } ?? "ORDER BY id")
       """, numbers: 6, take)
   }
 }

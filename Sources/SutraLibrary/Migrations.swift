@@ -44,7 +44,9 @@ enum Migrations {
       article INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
       text TEXT NOT NULL
     ) STRICT;
-    """
+    """,
+    // Those that are followed already stay as they were.
+    "ALTER TABLE feeds ADD COLUMN is_typed INTEGER NOT NULL DEFAULT 1;",
   ]
 
   /// Does the steps that a file has not seen yet, each whole or not at all.

@@ -22,6 +22,8 @@ public struct Subscription: Equatable, Sendable {
   public let failure: String?
   /// Whether its server says that it is gone for good.
   public let isGone: Bool
+  /// Whether the user has typed its address.
+  public let isTyped: Bool
   /// How many articles of it there are.
   public let articles: Int
   /// How many of them are unread.
@@ -39,8 +41,10 @@ public struct StoredArticle: Equatable, Sendable {
   public let feed: Int
   /// The name of its feed.
   public let feedTitle: String
-  /// The address of its feed, which the user has named.
+  /// The address of its feed.
   public let feedAddress: String
+  /// Whether the user has typed that address.
+  public let feedIsTyped: Bool
   /// Its headline; may be empty.
   public let title: String
   /// Its page.

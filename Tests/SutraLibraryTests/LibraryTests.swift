@@ -11,10 +11,11 @@ struct LibraryTests {
       updated: nil, text: text, isWhole: text != nil)
   }
 
+  /// The titles, the newest first.
   private func titles(_ library: Library) throws -> [String] {
-    var titles: [String] = []
-    try library.eachRow { titles.append(String(decoding: $1, as: UTF8.self)) }
-    return titles
+    var titles: [(date: Int64, id: Int64, title: String)] = []
+    try library.eachRow { titles.append(($0[2], $0[0], String(decoding: $1, as: UTF8.self))) }
+    return titles.sorted { ($0.date, $0.id) > ($1.date, $1.id) }.map(\.title)
   }
 
   @Test("keeps feeds in their order and folders, each once")

@@ -46,10 +46,12 @@ enum FeedArticle {
 
   /// The request for the page of an article.
   ///
-  /// A feed has named its address, not the user; but the user has named the feed's own server.
+  /// A feed has named its address, not the user; but the user may have typed that of the feed's own
+  /// server.
   static func request(_ address: String, of stored: StoredArticle) -> FetchRequest {
     let (page, feed) = (WebAddress(address), WebAddress(stored.feedAddress))
-    let isTyped = page != nil && page?.host == feed?.host && page?.port == feed?.port
+    let isTyped =
+      stored.feedIsTyped && page != nil && page?.host == feed?.host && page?.port == feed?.port
     var request = FetchRequest(address, isTyped: isTyped)
     request.accept = FetchedArticle.accept
     return request

@@ -74,7 +74,12 @@ struct FeedFetch: Sendable {
   /// The sentence for what went wrong.
   static func sentence(_ trouble: Trouble, _ address: String) -> String {
     switch trouble {
-    case .fetch(let error): error.sentence
+    case .fetch(let error):
+      if case .localAddress = error.trouble {
+        "\(error.sentence) Type it behind 'sutra feeds add'."
+      } else {
+        error.sentence
+      }
     case .page(let feeds):
       feeds.first.map {
         "\(address): this is a page, not a feed; it names the feed \($0), add that."
@@ -88,18 +93,20 @@ struct FeedFetch: Sendable {
   ///
   /// - Returns: How many articles are new.
   static func store(
-    _ found: FeedFetch, of id: Int, in library: Library, now: Int
+    _ found: FeedFetch, of id: Int, at address: String, in library: Library, now: Int
   ) throws(LibraryError) -> Int {
+    let isSameServer = WebAddress(address)?.host == found.movedTo.flatMap { WebAddress($0)?.host }
     switch found.outcome {
     case .unchanged:
-      return try library.take(.unchanged, of: id, at: now, movedTo: found.movedTo)
+      return try library.take(
+        .unchanged, of: id, at: now, movedTo: found.movedTo, isSameServer: isSameServer)
     case .feed(let feed):
       return try library.take(
         .articles(
           title: feed.title, page: feed.link, language: feed.language,
           feed.items.map(NewArticle.init)),
         of: id, at: now, etag: found.etag, lastModified: found.lastModified,
-        movedTo: found.movedTo)
+        movedTo: found.movedTo, isSameServer: isSameServer)
     case .failed(let trouble):
       var (wait, isGone): (Int?, Bool) = (nil, false)
       var reason = Self.sentence(trouble, "")

@@ -12,6 +12,7 @@ enum FeedItems {
     let isText = invocation.options["format"] == "text"
     var failure: CommandError?
     let library = try FeedsCommand.library()
+    let status = try refresh(library, invocation)
     try FeedsCommand.using { () throws(LibraryError) in
       try library.eachArticle(since: since) { article in
         guard failure == nil else { return }
@@ -23,7 +24,23 @@ enum FeedItems {
       }
     }
     if let failure { throw failure }
-    return ExitStatus.success
+    return status
+  }
+
+  /// Reads the feeds anew where that is asked for, and returns the exit status.
+  private static func refresh(
+    _ library: Library, _ invocation: Invocation
+  ) throws(CommandError) -> Int32 {
+    guard invocation.options.has("refresh") else { return ExitStatus.success }
+    let summary = try FeedsCommand.using { () throws(LibraryError) in
+      try FeedRefresh.run(
+        try library.feeds(isCounting: false), in: library, FetchLimits(invocation), isAsked: false,
+        stop: nil
+      ) { (_: FeedRefresh.Summary, sentence: String?) in
+        if let sentence { Output.complain(sentence) }
+      }
+    }
+    return summary.failed > 0 ? ExitStatus.someFailed : ExitStatus.success
   }
 
   /// Writes what is found in articles and returns the exit status.
@@ -35,6 +52,7 @@ enum FeedItems {
     let fetches = invocation.options.has("fetch")
     let analyzer = try invocation.analyzer()
     let library = try FeedsCommand.library()
+    var status = try refresh(library, invocation)
     // Written while articles are read: another one of the same file.
     let notes = try FeedsCommand.library()
     var failure: CommandError?
@@ -61,7 +79,6 @@ enum FeedItems {
         }
       }
     }
-    var status = ExitStatus.success
     let requests = pages.map { FeedArticle.request($0.link ?? "", of: $0) }
     Fetcher.all(requests, FetchLimits(invocation)) { index, answer in
       guard failure == nil else { return }

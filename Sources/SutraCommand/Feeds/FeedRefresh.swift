@@ -49,7 +49,7 @@ enum FeedRefresh {
       .sorted { $0.refreshed ?? 0 < $1.refreshed ?? 0 }
     summary.waiting = feeds.count - wanted.count
     let requests = wanted.map { feed in
-      var request = FetchRequest(feed.address, isTyped: true)
+      var request = FetchRequest(feed.address, isTyped: feed.isTyped)
         .unless(etag: feed.etag, lastModified: feed.lastModified)
       request.accept = FeedFetch.accept
       return request
@@ -65,7 +65,8 @@ enum FeedRefresh {
       let found = FeedFetch(answer)
       do throws(LibraryError) {
         let count = try FeedFetch.store(
-          found, of: wanted[index].id, in: library, now: FeedsCommand.now)
+          found, of: wanted[index].id, at: wanted[index].address, in: library,
+          now: FeedsCommand.now)
         summary.articles += count
       } catch {
         // Where nothing can be kept nothing more need be fetched.

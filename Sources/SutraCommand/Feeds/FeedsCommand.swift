@@ -15,7 +15,7 @@ enum FeedsCommand {
     case "add": return try add(words, invocation)
     case "remove": return try remove(words)
     case "list": return try list(invocation)
-    case "import": return try importList(words)
+    case "import": return try importList(words, invocation)
     case "export": return try export(words)
     case "refresh": return try refresh(words, invocation)
     case "items": return try FeedItems.write(invocation)
@@ -85,11 +85,12 @@ enum FeedsCommand {
     _ address: String, _ library: Library, _ invocation: Invocation
   ) throws(CommandError) -> Int32 {
     let feeds = try using { () throws(LibraryError) in try library.feeds() }
-    if feeds.contains(where: { $0.address == address }) {
+    if let known = feeds.first(where: { $0.address == address }) {
+      if !known.isTyped { try using { () throws(LibraryError) in try library.add(address) } }
       try Output.write(Array("\(VisibleText.safe(address)) is followed already\n".utf8))
       return ExitStatus.success
     }
-    var wanted = address
+    var (wanted, isTyped) = (address, true)
     var found = FeedFetch.read(FetchRequest(wanted, isTyped: true), FetchLimits(invocation))
     if case .failed(.page(let addresses)) = found.outcome {
       guard let first = addresses.first else {
@@ -101,20 +102,23 @@ enum FeedsCommand {
       }
       wanted = first
       // The page is on the same server as what it names, or the feed is on the open web.
-      let isTyped = WebAddress(first)?.host == WebAddress(address)?.host
+      isTyped = WebAddress(first)?.host == WebAddress(address)?.host
       found = FeedFetch.read(FetchRequest(first, isTyped: isTyped), FetchLimits(invocation))
     }
     if case .failed(let trouble) = found.outcome, !trouble.mayPass {
       Output.complain(FeedFetch.sentence(trouble, wanted))
       return ExitStatus.someFailed
     }
-    wanted = found.movedTo ?? wanted
+    if let moved = found.movedTo {
+      isTyped = isTyped && WebAddress(moved)?.host == WebAddress(wanted)?.host
+      wanted = moved
+    }
     let count = try using { () throws(LibraryError) -> Int? in
-      try library.add(wanted)
+      try library.add(wanted, isTyped: isTyped)
       guard let id = try library.feeds().first(where: { $0.address == wanted })?.id else {
         return nil
       }
-      return try FeedFetch.store(found, of: id, in: library, now: now)
+      return try FeedFetch.store(found, of: id, at: wanted, in: library, now: now)
     }
     if case .failed(let trouble) = found.outcome {
       Output.complain(FeedFetch.sentence(trouble, wanted))
@@ -168,7 +172,11 @@ enum FeedsCommand {
 
   // MARK: Lists
 
-  private static func importList(_ words: [String]) throws(CommandError) -> Int32 {
+  /// Follows what a list names; those of this machine's own network only where the user says so,
+  /// since the list may be somebody else's.
+  private static func importList(
+    _ words: [String], _ invocation: Invocation
+  ) throws(CommandError) -> Int32 {
     guard words.count == 1, let word = words.first else {
       throw .usage("feeds import takes one file of OPML; name one, or - for standard input.")
     }
@@ -178,6 +186,7 @@ enum FeedsCommand {
     }
     let library = try library()
     let entries = Outline.entries(outlines)
+    let isTyped = invocation.options.has("local")
     var (new, known, wrong) = (0, 0, 0)
     try using { () throws(LibraryError) in
       try library.together { () throws(LibraryError) in
@@ -188,7 +197,7 @@ enum FeedsCommand {
           }
           let page = entry.page.flatMap { WebAddress($0)?.text }
           let isNew = try library.add(
-            address, title: entry.title, page: page, folders: entry.folders)
+            address, title: entry.title, page: page, folders: entry.folders, isTyped: isTyped)
           if isNew { new += 1 } else { known += 1 }
         }
       }

@@ -31,6 +31,18 @@ extension ProgramCommand {
         "at-a-time", .number(1...64, of: "feeds"), "N", help: "refresh: feeds read at a time (8)"),
       CommandOption(
         "fetch", help: "analyze: fetch the pages of articles that are given as summaries"),
+      CommandOption(
+        "local", help: "import: the list may name addresses of this machine's own network",
+        details: """
+          With `import`: feeds on this machine and in its own network may be read that the list \
+          names. Without it those alone are that were added by `add`.
+          """),
+      CommandOption(
+        "refresh", help: "items, analyze: read the feeds anew first",
+        details: """
+          With `items` and `analyze`: read the feeds anew first, so that one command in a crontab \
+          gives what the night has brought: sutra feeds analyze --refresh --since 12h.
+          """),
       CommandOption("quiet", letter: "q", help: "refresh: say nothing but what went wrong"),
     ],
     settings: .all,

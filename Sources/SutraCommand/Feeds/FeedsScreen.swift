@@ -18,6 +18,8 @@ struct FeedsScreen: ~Copyable {
   private var refresh: RefreshWork?
   private var page: PageWork?
   private var paintsAnew = false
+  /// Whether the newest articles alone have been read, so that there is something to see soon.
+  private var isPart = true
   /// The exit status, once the list is left.
   private var status: Int32?
 
@@ -25,7 +27,9 @@ struct FeedsScreen: ~Copyable {
   static func run(_ invocation: Invocation) throws(CommandError) -> Int32 {
     let settings = invocation.settings
     let library = try FeedsCommand.library()
-    let (feeds, table) = try FeedsCommand.using { () throws(LibraryError) in try load(library) }
+    let (feeds, table) = try FeedsCommand.using { () throws(LibraryError) in
+      try load(library, newest: firstRows)
+    }
     let analyzer = try invocation.analyzer()
     let opened = try OpenTerminal.open(settings)
     return FeedsScreen(opened, settings, analyzer, library, FetchLimits(invocation), feeds, table)
@@ -47,28 +51,36 @@ struct FeedsScreen: ~Copyable {
     self.limits = limits
   }
 
-  /// All feeds and articles of the library.
-  private static func load(_ library: Library) throws(LibraryError) -> ([FeedRow], FeedTable) {
-    let feeds = try library.feeds()
-    let rows = feeds.map {
-      FeedRow(
-        id: $0.id, name: $0.name, folder: $0.folders.joined(separator: "/"), failure: $0.failure,
-        unread: $0.unread)
-    }
+  /// Articles that are shown before all are read.
+  private static let firstRows = 500
+
+  /// All feeds of the library, and its articles or the newest of them.
+  private static func load(
+    _ library: Library, newest: Int? = nil
+  ) throws(LibraryError) -> ([FeedRow], FeedTable) {
     var table = FeedTable()
-    table.reserve(feeds.reduce(0) { $0 + $1.articles })
     try withoutActuallyEscaping(
       { (numbers: UnsafePointer<Int64>, title: UnsafeBufferPointer<UInt8>) in
-        table.append(
-          id: Int(numbers[0]), feed: Int(numbers[1]), date: Int(numbers[2]),
-          isRead: numbers[3] != 0, quotes: Int(numbers[4]), sources: Int(numbers[5]), title: title)
-      }, do: { (take) throws(LibraryError) in try library.eachRow(take) })
+        table.append(numbers, title: title)
+      }, do: { (take) throws(LibraryError) in try library.eachRow(newest: newest, take) })
+    table.sort()
+    let unread = newest == nil ? table.unread() : nil
+    let rows = try library.feeds(isCounting: newest != nil).map {
+      FeedRow(
+        id: $0.id, name: $0.name, folder: $0.folders.joined(separator: "/"), failure: $0.failure,
+        unread: unread == nil ? $0.unread : unread?[$0.id] ?? 0)
+    }
     return (rows, table)
   }
 
   private consuming func loop(_ complaint: String?) -> Int32 {
     if let complaint { _ = state.update(by: .notice(complaint)) }
     paint()
+    if isPart {
+      isPart = false
+      reload()
+      paint()
+    }
     while true {
       for event in terminal.events() {
         handle(event)
@@ -107,11 +119,9 @@ struct FeedsScreen: ~Copyable {
     case .wake: takeNews()
     case .watched, .pictures, .ground: break
     case .widths(let columns):
-      guard settings["widths"] == "auto", let answer = WidthChoice.asked(columns) else { return }
-      TerminalMemory.widths.remember(answer.profile.rawValue)
-      terminal.use(answer.profile)
+      guard let profile = terminal.follow(columns, settings) else { return }
       paintsAnew = true
-      update(by: .profile(answer.profile))
+      update(by: .profile(profile))
     case .interrupt:
       if page != nil || refresh != nil {
         page?.giveUp()
@@ -119,13 +129,9 @@ struct FeedsScreen: ~Copyable {
         page = nil
         update(by: .notice("given up"))
       } else {
-        sutra_signals_end_soon(SIGINT)
-        terminal.finish()
-        sutra_signals_end_by(SIGINT)
+        terminal.endByInterrupt()
       }
-    case .end(let signal):
-      terminal.finish()
-      sutra_signals_end_by(signal)
+    case .end(let signal): terminal.end(by: signal)
     case .hangUp: status = ExitStatus.inputOutput
     }
   }

@@ -154,13 +154,9 @@ struct ReadCommand: ~Copyable {
     case .ground(let isLight): update(by: .ground(isLight: isLight))
     case .watched: files.watch.takeEvents()
     case .widths(let columns):
-      guard session.state.settings["widths"] == "auto", let answer = WidthChoice.asked(columns),
-        answer.profile != session.state.layout.profile
-      else { return nil }
-      TerminalMemory.widths.remember(answer.profile.rawValue)
-      terminal.use(answer.profile)
+      guard let profile = terminal.follow(columns, session.state.settings) else { return nil }
       paintsAnew = true
-      update(by: .profile(answer.profile))
+      update(by: .profile(profile))
     case .interrupt(let isTyped):
       if session.state.isFollowing {
         update(by: .unfollow(nil))

@@ -24,7 +24,7 @@ public struct FeedRow: Equatable, Sendable {
 /// The articles that there are to read, the newest first.
 ///
 /// There may be a hundred thousand of them: what is known of each stands in a few arrays, and all
-/// titles stand in one.
+/// titles stand in one, in the order in which they came.
 public struct FeedTable: Sendable {
   /// The number of each article in the library.
   private(set) var ids: [Int] = []
@@ -36,9 +36,10 @@ public struct FeedTable: Sendable {
   private var quotes: [Int32] = []
   private var sources: [Int32] = []
   private var titles: [UInt8] = []
-  private var ends: [Int] = []
-  /// The titles as they are searched, once somebody searches, and where each ends.
-  private var folded: (bytes: [UInt8], ends: [Int])?
+  /// Where each title stands.
+  private var places: [Range<Int>] = []
+  /// The titles as they are searched, once somebody searches.
+  private var folded: FoldedTitles?
 
   /// A table of nothing.
   public init() {}
@@ -54,7 +55,7 @@ public struct FeedTable: Sendable {
     isRead.reserveCapacity(count)
     quotes.reserveCapacity(count)
     sources.reserveCapacity(count)
-    ends.reserveCapacity(count)
+    places.reserveCapacity(count)
     titles.reserveCapacity(count * 80)
   }
 
@@ -80,13 +81,61 @@ public struct FeedTable: Sendable {
     self.sources.append(Int32(clamping: sources))
     var count = min(title.count, 1_000)
     while count > 0, count < title.count, title[count] & 0xC0 == 0x80 { count -= 1 }
+    let start = titles.count
     titles.append(contentsOf: title[..<count])
-    ends.append(titles.count)
+    places.append(start..<titles.count)
+  }
+
+  /// Adds an article behind the others, as the library gives it.
+  ///
+  /// - Parameters:
+  ///   - numbers: Its number, its feed's, when it is from, whether it was read, its quotes and its
+  ///     sources.
+  ///   - title: Its headline in UTF-8.
+  public mutating func append(
+    _ numbers: UnsafePointer<Int64>, title: UnsafeBufferPointer<UInt8>
+  ) {
+    append(
+      id: Int(numbers[0]), feed: Int(numbers[1]), date: Int(numbers[2]), isRead: numbers[3] != 0,
+      quotes: Int(numbers[4]), sources: Int(numbers[5]), title: title)
+  }
+
+  /// How many articles of each feed are unread, by the feeds' numbers.
+  public func unread() -> [Int: Int] {
+    var counts: [Int32: Int] = [:]
+    // Articles of one feed often stand together.
+    var (feed, count) = (Int32(-1), 0)
+    for row in feeds.indices where !isRead[row] {
+      if feeds[row] != feed {
+        if count > 0 { counts[feed, default: 0] += count }
+        (feed, count) = (feeds[row], 0)
+      }
+      count += 1
+    }
+    if count > 0 { counts[feed, default: 0] += count }
+    return Dictionary(uniqueKeysWithValues: counts.map { (Int($0), $1) })
+  }
+
+  /// Puts the newest first; of those of one time the one that came last.
+  public mutating func sort() {
+    folded = nil
+    guard !zip(dates, dates.dropFirst()).allSatisfy(>) else { return }
+    // Dates far from ours are those of broken feeds.
+    let order = dates.indices.map { row in
+      UInt64(min(max(dates[row], 0), 1 << 38)) << 24 | UInt64(row & 0xFF_FFFF)
+    }.sorted(by: >).map { Int($0 & 0xFF_FFFF) }
+    ids = order.map { ids[$0] }
+    feeds = order.map { feeds[$0] }
+    dates = order.map { dates[$0] }
+    isRead = order.map { isRead[$0] }
+    quotes = order.map { quotes[$0] }
+    sources = order.map { sources[$0] }
+    places = order.map { places[$0] }
   }
 
   /// The headline of a row; may be empty.
   func title(_ row: Int) -> String {
-    String(decoding: titles[(row == 0 ? 0 : ends[row - 1])..<ends[row]], as: UTF8.self)
+    String(decoding: titles[places[row]], as: UTF8.self)
   }
 
   func isRead(_ row: Int) -> Bool { isRead[row] }
@@ -110,106 +159,12 @@ public struct FeedTable: Sendable {
 
   /// Makes ready what is searched, which takes a moment for many articles.
   mutating func prepareSearch() {
-    guard folded == nil else { return }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(titles.count)
-    var foldedEnds: [Int] = []
-    foldedEnds.reserveCapacity(ends.count)
-    titles.withUnsafeBufferPointer { titles in
-      var start = 0
-      for end in ends {
-        Self.fold(titles[start..<end], into: &bytes)
-        foldedEnds.append(bytes.count)
-        start = end
-      }
-    }
-    folded = (bytes, foldedEnds)
+    if folded == nil { folded = FoldedTitles(titles, places) }
   }
 
   /// Those of some rows whose titles hold a text, differences of spelling aside.
   mutating func rows(of rows: [Int32], holding text: String) -> [Int32] {
     prepareSearch()
-    guard let folded else { return rows }
-    var wanted: [UInt8] = []
-    var text = text
-    text.withUTF8 { Self.fold($0[...], into: &wanted) }
-    guard let first = wanted.first else { return rows }
-    return folded.bytes.withUnsafeBufferPointer { bytes in
-      rows.filter { row in
-        let row = Int(row)
-        let end = folded.ends[row] - wanted.count
-        var place = row == 0 ? 0 : folded.ends[row - 1]
-        while place <= end {
-          if bytes[place] == first, Self.isEqual(bytes, place, wanted) { return true }
-          place &+= 1
-        }
-        return false
-      }
-    }
-  }
-
-  @inline(__always)
-  private static func isEqual(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ place: Int, _ wanted: [UInt8]
-  ) -> Bool {
-    for index in 1..<max(1, wanted.count) where bytes[place &+ index] != wanted[index] {
-      return false
-    }
-    return true
-  }
-
-  private static func fold(
-    _ text: Slice<UnsafeBufferPointer<UInt8>>, into output: inout [UInt8]
-  ) {
-    let folding = SearchFolding()
-    var rest = text.startIndex
-    let buffer = text.base
-    while rest < text.endIndex {
-      let byte = buffer[rest]
-      if byte < 0x80 {
-        output.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
-        rest += 1
-        continue
-      }
-      let (scalar, next) = scalar(buffer, rest, text.endIndex)
-      rest = next
-      guard folding.unit(scalar) != 0 else { continue }
-      var unit = folding.unit(scalar)
-      if SearchFolding.mayContinue(scalar), rest < text.endIndex, buffer[rest] >= 0x80 {
-        let (second, behind) = Self.scalar(buffer, rest, text.endIndex)
-        if let joined = folding.joined(scalar, second) {
-          unit = joined
-          rest = behind
-        }
-      }
-      if unit < 0x80 {
-        output.append(UInt8(unit))
-      } else if unit < 0x800 {
-        output.append(UInt8(0xC0 | unit >> 6))
-        output.append(UInt8(0x80 | unit & 0x3F))
-      } else if unit < 0x10000 {
-        output.append(UInt8(0xE0 | unit >> 12))
-        output.append(UInt8(0x80 | unit >> 6 & 0x3F))
-        output.append(UInt8(0x80 | unit & 0x3F))
-      } else {
-        output.append(UInt8(0xF0 | unit >> 18 & 7))
-        output.append(UInt8(0x80 | unit >> 12 & 0x3F))
-        output.append(UInt8(0x80 | unit >> 6 & 0x3F))
-        output.append(UInt8(0x80 | unit & 0x3F))
-      }
-    }
-  }
-
-  /// The scalar at a place behind ASCII, and the place behind it; a stray byte is U+FFFD.
-  @inline(__always)
-  private static func scalar(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
-  ) -> (scalar: UInt32, next: Int) {
-    let first = UInt32(bytes[start])
-    let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC0 ? 2 : 1
-    guard length > 1, start + length <= end else { return (0xFFFD, start + 1) }
-    var value = first & (0xFF >> UInt32(length + 1))
-    for index in 1..<length { value = value << 6 | UInt32(bytes[start + index] & 0x3F) }
-    return (value, start + length)
+    return folded?.rows(of: rows, holding: text) ?? rows
   }
 }

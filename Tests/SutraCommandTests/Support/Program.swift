@@ -40,6 +40,11 @@ enum Program {
   /// `SUTRA_PROGRAM` names another one to be tested, such as one that was built to find races.
   static let path = ProcessInfo.processInfo.environment["SUTRA_PROGRAM"] ?? path(of: "sutra")
 
+  /// How often a test does something, where a variable says so.
+  static func number(_ variable: String) -> Int? {
+    ProcessInfo.processInfo.environment[variable].flatMap { Int($0) }
+  }
+
   /// The program that crashes and is killed, for the tests of ends.
   static let ends = path(of: "sutra-ends")
 

@@ -155,6 +155,32 @@ struct FeedListTests {
     #expect(Self.text(state).contains("sutra feeds add"))
   }
 
+  @Test("the newest stands first, and of those of one time the one that came last")
+  func order() {
+    var table = FeedTable()
+    let dates = [500, -3, 900, 500, .max, 0]
+    for (number, date) in dates.enumerated() {
+      var title = "খবর \(number)"
+      title.withUTF8 {
+        table.append(id: number, feed: number % 2, date: date, isRead: number == 2, title: $0)
+      }
+    }
+    table.sort()
+    #expect(table.unread() == [0: 2, 1: 3])
+    var state = FeedListState(
+      feeds: [], table: table, size: ScreenSize(columns: 80, rows: 20))
+    var order: [Int?] = []
+    for _ in dates {
+      order.append(state.chosenArticle)
+      _ = state.update(by: .key(.down))
+    }
+    #expect(order == [4, 2, 3, 0, 5, 1])
+    // Titles are found where their articles are now.
+    _ = Self.type([.character("/")] + Self.letters("খবর 5"), &state)
+    #expect(state.chosenArticle == 5)
+    #expect(state.listedCount == 1)
+  }
+
   @Test("the list tells what was found in an article")
   func found() {
     var state = Self.list(columns: 200)

@@ -1,0 +1,32 @@
+import CTerminal
+import Glibc
+import SutraReader
+import SutraTerminal
+
+/// What the reader and the list of feeds do alike when something happens in their terminal.
+extension TerminalSession {
+  /// Follows what the terminal has answered on how it counts columns; the next screen is to be
+  /// painted anew.
+  ///
+  /// - Returns: How it does, where that is new and the settings leave it to the terminal.
+  mutating func follow(_ columns: [Int], _ settings: Settings) -> WidthProfile? {
+    guard settings["widths"] == "auto", let answer = WidthChoice.asked(columns),
+      answer.profile != profile
+    else { return nil }
+    WidthMemory.remember(answer.profile)
+    use(answer.profile)
+    return answer.profile
+  }
+
+  /// Gives the terminal back and ends the program by a signal.
+  mutating func end(by signal: Int32) {
+    finish()
+    sutra_signals_end_by(signal)
+  }
+
+  /// Gives the terminal back and ends the program as Ctrl-C does.
+  mutating func endByInterrupt() {
+    sutra_signals_end_soon(SIGINT)
+    end(by: SIGINT)
+  }
+}
