@@ -13,7 +13,7 @@ extension TerminalSession {
     guard settings["widths"] == "auto", let answer = WidthChoice.asked(columns),
       answer.profile != profile
     else { return nil }
-    WidthMemory.remember(answer.profile)
+    TerminalMemory.widths.remember(answer.profile.rawValue)
     use(answer.profile)
     return answer.profile
   }
