@@ -42,6 +42,7 @@ let package = Package(
     .target(name: "SutraExport", dependencies: ["SutraCore"]),
     .target(name: "SutraAudit", dependencies: ["SutraCore"]),
     .target(name: "SutraCompare", dependencies: ["SutraCore"]),
+    .target(name: "SutraImport", dependencies: ["SutraCore", "SutraExport", "SutraFeeds"]),
     .target(
       name: "SutraReader",
       dependencies: ["SutraCore", "SutraExport", "SutraResources", "CUnicode"]),
@@ -55,7 +56,8 @@ let package = Package(
     .target(
       name: "SutraCommand",
       dependencies: [
-        "SutraCore", "SutraExport", "SutraAudit", "SutraCompare", "SutraInput", "SutraResources",
+        "SutraCore", "SutraExport", "SutraAudit", "SutraCompare", "SutraImport", "SutraInput",
+        "SutraResources",
         "SutraReader", "SutraPictures", "SutraTerminal", "SutraFetch", "SutraFeeds", "SutraLibrary",
         "CTerminal",
       ]),
@@ -79,7 +81,9 @@ let package = Package(
       exclude: ["Screens"]),
     .testTarget(
       name: "SutraExportTests",
-      dependencies: ["SutraCore", "SutraExport", "SutraResources", "SutraTestSupport"]),
+      dependencies: [
+        "SutraCore", "SutraExport", "SutraImport", "SutraResources", "SutraTestSupport",
+      ]),
     .testTarget(name: "SutraAuditTests", dependencies: ["SutraAudit", "SutraResources"]),
     .testTarget(name: "SutraCompareTests", dependencies: ["SutraCompare", "SutraResources"]),
     .target(

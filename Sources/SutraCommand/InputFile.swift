@@ -46,6 +46,11 @@ enum InputFile {
     }
   }
 
+  /// The bytes of an origin as they are.
+  static func bytes(_ input: ArticleOrigin) throws(CommandError) -> [UInt8] {
+    try contents(input).content.bytes
+  }
+
   /// What is wrong with the bytes of an article, and what to do about it.
   static func sentence(_ error: OpeningError) -> String {
     switch error {

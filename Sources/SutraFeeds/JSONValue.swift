@@ -1,5 +1,5 @@
 /// A value of JSON.
-enum JSONValue: Equatable {
+package enum JSONValue: Equatable {
   case null
   case bool(Bool)
   case number(Double)
@@ -8,7 +8,7 @@ enum JSONValue: Equatable {
   case object([String: JSONValue])
 
   /// The text of a string, or of a number that stands where a string should.
-  var text: String? {
+  package var text: String? {
     switch self {
     case .string(let text): text
     case .number(let number):
@@ -17,16 +17,16 @@ enum JSONValue: Equatable {
     }
   }
 
-  var items: [JSONValue] { if case .array(let items) = self { items } else { [] } }
+  package var items: [JSONValue] { if case .array(let items) = self { items } else { [] } }
 
-  subscript(key: String) -> JSONValue? {
+  package subscript(key: String) -> JSONValue? {
     if case .object(let members) = self { members[key] } else { nil }
   }
 
   /// Reads a value; what stands behind it does not count.
   ///
   /// - Parameter bytes: UTF-8.
-  init?(_ bytes: [UInt8]) {
+  package init?(_ bytes: [UInt8]) {
     var reader = Reader(bytes: bytes)
     guard let value = reader.value(depth: 0) else { return nil }
     self = value

@@ -1,5 +1,5 @@
 /// What the entities of markup stand for.
-enum MarkupEntities {
+package enum MarkupEntities {
   /// Most bytes of the name of an entity.
   private static let longest = 32
 
@@ -9,7 +9,7 @@ enum MarkupEntities {
   ///   - bytes: UTF-8; what is not is replaced.
   ///   - own: What the document defines.
   /// - Returns: The text.
-  static func resolved(_ bytes: some Collection<UInt8>, own: [String: String] = [:]) -> String {
+  package static func resolved(_ bytes: some Collection<UInt8>, own: [String: String] = [:]) -> String {
     guard bytes.contains(0x26) else { return String(decoding: bytes, as: UTF8.self) }
     let bytes = Array(bytes)
     var output: [UInt8] = []

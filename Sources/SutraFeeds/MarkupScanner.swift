@@ -1,13 +1,13 @@
 /// Cuts markup into tags and texts, whatever stands in it, in one pass and without a tree.
-struct MarkupScanner {
+package struct MarkupScanner {
   /// An attribute: its name as written, its value with entities resolved.
-  struct Attribute: Equatable {
-    let name: String
-    let value: String
+  package struct Attribute: Equatable {
+    package let name: String
+    package let value: String
   }
 
   /// What comes next.
-  enum Event: Equatable {
+  package enum Event: Equatable {
     /// A tag that opens an element, and whether it closes it as well.
     case start(name: String, attributes: [Attribute], isClosed: Bool)
     case end(name: String)
@@ -22,19 +22,19 @@ struct MarkupScanner {
   /// Most bytes of a tag; what claims to be longer is text.
   private static let longestTag = 1 << 16
 
-  let bytes: [UInt8]
+  package let bytes: [UInt8]
   private(set) var position = 0
   /// Entities that the document itself defines.
   private(set) var entities: [String: String] = [:]
   /// The element whose end ends a CDATA section that has none; the caller tells it.
-  var openElement = ""
+  package var openElement = ""
   private var hasNoDataEnd = false
   private var hasNoCommentEnd = false
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  package init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   /// The next tag or text, or `nil` at the end.
-  mutating func next() -> Event? {
+  package mutating func next() -> Event? {
     while position < bytes.count {
       if bytes[position] != 0x3C { return text() }
       guard position + 1 < bytes.count else {

@@ -7,11 +7,18 @@ import sys
 SCHEMAS = os.environ.get("SUTRA_SCHEMAS", "")
 
 
-def read_brat(path, analysis):
-    import pybrat.parser
+_examples = {}
 
-    examples = pybrat.parser.BratParser(error="raise")._parse_file_group(path)
-    return examples
+
+def brat(path):
+    from pybrat.parser import BratParser
+
+    folder = os.path.dirname(path)
+    if not _examples:
+        # What stands twice in one place is told as an error, which brat takes.
+        parser = BratParser(error="ignore")
+        _examples.update({example.id: example for example in parser.parse(folder)})
+    return _examples[os.path.basename(path)[:-4]]
 
 
 def expand(page):

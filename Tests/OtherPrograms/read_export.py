@@ -7,8 +7,8 @@ this with an error.
 """
 
 import csv
-import io
 import json
+import re
 import sys
 
 import programs
@@ -30,6 +30,15 @@ def same(found, expected, what):
     if found != expected:
         pairs = [p for p in zip(found, expected) if p[0] != p[1]] if hasattr(found, "__len__") else []
         sys.exit(f"{what}: {pairs[:2] or (found, expected)}")
+
+
+def harmless(text):
+    """A text as it leaves: no control characters, and nothing that XML 1.0 forbids."""
+    signs = {n: "\u25d8" for n in range(0x20) if n not in (0x09, 0x0A, 0x0D)}
+    signs[0x7F] = "\u25d9"
+    signs.update({n: "\u25ca" for n in range(0x80, 0xA0)})
+    signs.update({n: "\u21a8" for n in [*range(0x202A, 0x202F), *range(0x2066, 0x206A)]})
+    return re.sub("\r(?!\n)", "\u25d8", text.translate(signs))
 
 
 def one_line(text):
@@ -85,7 +94,12 @@ def check_brat(path, analysis):
         if "\n" not in mention[0] and mention not in found:
             sys.exit(f"a name is missing: {mention}")
     same(events, len(analysis["quotes"]), "events")
-    programs.read_brat(path, analysis)
+    example = programs.brat(path)
+    same(len(example.entities), sum(key[0] == "T" for key in ids), "annotations read by pybrat")
+    same(len(example.events), len(analysis["quotes"]), "events read by pybrat")
+    for entity in example.entities:
+        parts = [example.text[span.start:span.end] for span in entity.spans]
+        same(entity.mention, " ".join(parts).rstrip(), "words read by pybrat")
 
 
 def check_webannotation(path, analysis):
@@ -188,6 +202,11 @@ def main():
         lines = [json.loads(line) for line in file if line.strip()]
     same(len(lines), len(paths), "files")
     for path, analysis in zip(paths, lines):
+        if form not in ("jsonl", "webannotation"):
+            for name in ("text", "title", "id"):
+                analysis[name] = analysis[name] and harmless(analysis[name])
+        if form in ("tei", "xmi"):
+            analysis["text"] = re.sub("[\ufffe\uffff]", "\ufffd", analysis["text"])
         if form in ("csl", "bibtex", "ris"):
             check_citation(path, analysis, form)
         else:

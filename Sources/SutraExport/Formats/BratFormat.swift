@@ -70,13 +70,9 @@ private struct BratWriter {
   private let text: [UInt8]
   private let codePoints: CodePointIndex
   private var (terms, events, attributes, notes, links) = (0, 0, 0, 0, 0)
-  /// The text-bound annotations by their types and places, so that none stands twice.
-  private var termOfPlace: [Place: Int] = [:]
-
-  private struct Place: Hashable {
-    let type: String
-    let spans: [Span]
-  }
+  /// The text-bound annotations by their places: what is a name already is not marked again as
+  /// somebody's part in a quote.
+  private var termOfPlace: [[Span]: Int] = [:]
 
   init(_ article: Article) {
     self.article = article
@@ -90,7 +86,9 @@ private struct BratWriter {
     var told = Set<Int>()
     for (number, record) in facts.mentions.enumerated() {
       let mention = article.mentions[number]
-      guard let id = term(mention.kind.rawValue, record.spans(.span)) else { continue }
+      guard let id = term(mention.kind.rawValue, record.spans(.span), isNew: true) else {
+        continue
+      }
       link(id, to: entities[mention.entity])
       let isFirst = told.insert(mention.entity).inserted
       note(
@@ -99,7 +97,7 @@ private struct BratWriter {
     }
     for entity in entities {
       for span in entity.spans(.references) {
-        if let id = term("Reference", [span]) { link(id, to: entity) }
+        if let id = term("Reference", [span], isNew: true) { link(id, to: entity) }
       }
     }
     let quotes = facts.quotes(quotations)
@@ -112,7 +110,7 @@ private struct BratWriter {
   }
 
   private mutating func quote(_ record: FactRecord, _ eventOfQuote: [String: Int]) {
-    guard let trigger = term("Quote", record.spans(.segments), isShared: false) else { return }
+    guard let trigger = term("Quote", record.spans(.segments), isNew: true) else { return }
     var arguments = ["Quote:\(trigger)"]
     for (fact, role) in BratFormat.roles {
       guard let span = record.spans(fact).first, let id = term(role, [span]) else { continue }
@@ -123,7 +121,9 @@ private struct BratWriter {
     }
     events += 1
     line("E\(events)", arguments.joined(separator: " "))
-    var others = record.plainFacts.filter { $0.name != .parent }
+    // The speaker's place tells the reader whether somebody has named another one since.
+    var others = record.facts.filter { $0.name == .speaker }
+    others += record.plainFacts.filter { $0.name != .parent }
     for (fact, name) in BratFormat.attributes {
       guard let value = record[fact] else { continue }
       attributes += 1
@@ -137,16 +137,19 @@ private struct BratWriter {
     note("E\(events)", record, others, and: [])
   }
 
-  /// The annotation of a place, written where there is none yet; `nil` where nothing is left of it.
-  private mutating func term(
-    _ type: String, _ spans: [Span], isShared: Bool = true
-  ) -> String? {
+  /// The annotation of a place; `nil` where nothing is left of it.
+  ///
+  /// - Parameters:
+  ///   - type: Its type, where it is written.
+  ///   - spans: The place.
+  ///   - isNew: Whether it is written in any case; otherwise one that is there will do.
+  /// - Returns: Its name.
+  private mutating func term(_ type: String, _ spans: [Span], isNew: Bool = false) -> String? {
     let parts = spans.flatMap(lines)
     guard !parts.isEmpty else { return nil }
-    let place = Place(type: type, spans: parts)
-    if isShared, let known = termOfPlace[place] { return "T\(known)" }
+    if !isNew, let known = termOfPlace[parts] { return "T\(known)" }
     terms += 1
-    termOfPlace[place] = terms
+    if termOfPlace[parts] == nil { termOfPlace[parts] = terms }
     let places = parts.map {
       "\(codePoints.codePoints(before: $0.start)) \(codePoints.codePoints(before: $0.end))"
     }

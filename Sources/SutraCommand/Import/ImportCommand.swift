@@ -1,0 +1,67 @@
+import SutraCore
+import SutraImport
+import SutraInput
+import SutraReader
+
+/// `sutra import`: annotations of other programs as analyses.
+enum ImportCommand {
+  /// Reads all inputs in order and returns the exit status.
+  static func run(_ options: Options, _ analyzer: ArticleAnalyzer) throws(CommandError) -> Int32 {
+    let output: AnalysisOutput
+    if let path = options["output"] {
+      output = try AnalysisOutput(path: path, keeping: 0, inputs: options.inputs)
+    } else {
+      output = AnalysisOutput()
+    }
+    var status = ExitStatus.success
+    for input in options.inputs {
+      let article: Article
+      do throws(CommandError) {
+        article = try Self.article(input, text: options["text"], analyzer)
+      } catch {
+        Output.complain(error.message)
+        status = ExitStatus.someFailed
+        continue
+      }
+      try output.write(article, after: [], before: [0x0A])
+    }
+    return status
+  }
+
+  /// The article that a file of annotations tells of.
+  static func article(
+    _ input: ArticleOrigin, text path: String?, _ analyzer: ArticleAnalyzer
+  ) throws(CommandError) -> Article {
+    let bytes = try InputFile.bytes(input)
+    let reader = AnnotationReader { analyzer.document(id: $0, text: $1) }
+    var text: SourceText?
+    if let path = path ?? textBeside(input, bytes) {
+      text = try InputFile.read(.file(path), form: .analysis).text
+    }
+    do throws(AnnotationError) {
+      return try reader.article(of: bytes, id: InputFile.name(input), text: text)
+    } catch {
+      throw .input("'\(VisibleText.safe(InputFile.name(input)))' \(sentence(error))")
+    }
+  }
+
+  /// The text beside a file of brat.
+  private static func textBeside(_ input: ArticleOrigin, _ bytes: [UInt8]) -> String? {
+    guard AnnotationReader.format(of: bytes) == .brat, let path = InputFile.path(input),
+      path.hasSuffix(".ann")
+    else { return nil }
+    return path.dropLast(4) + ".txt"
+  }
+
+  /// What is wrong with annotations, and what to do about it.
+  private static func sentence(_ error: AnnotationError) -> String {
+    switch error {
+    case .unknownFormat:
+      "is no file of brat, Web Annotation or TEI; name one that export has written."
+    case .noText: "does not hold the text that it is about; name that with --text FILE."
+    case .emptyText: "is about a text that is empty; name another file."
+    case .line(let number): "has no annotation of brat in line \(number); mend that line."
+    case .missing(let what): "has no \(what); name a file that export has written."
+    }
+  }
+}
