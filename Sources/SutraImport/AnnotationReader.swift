@@ -63,7 +63,9 @@ public struct AnnotationReader {
       guard let text else { throw .noText }
       (records, source) = (try BratReader(bytes, text).records(), text)
     case .webAnnotation: (records, source) = try WebAnnotationReader(bytes, text).read()
-    case .tei: (records, source) = try TEIReader(bytes).read()
+    case .tei:
+      var reader = TEIReader(bytes)
+      (records, source) = try reader.read()
     case nil: throw .unknownFormat
     }
     guard !source.bytes.isEmpty else { throw .emptyText }
