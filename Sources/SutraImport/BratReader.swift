@@ -101,8 +101,10 @@ struct BratReader {
   private mutating func takeEquivalents(_ words: [String]) {
     let ids = words.dropFirst()
     guard let first = ids.first else { return }
-    let known = ids.lazy.compactMap { entityOfTerm[$0] }.first
-    let name = termOfID[first].map { terms[$0].spans.map { places.text[$0] }.joined(separator: " ") }
+    let known = ids.first { entityOfTerm[$0] != nil }.flatMap { entityOfTerm[$0] }
+    let name = termOfID[first].map {
+      terms[$0].spans.map { places.text[$0] }.joined(separator: " ")
+    }
     let entity = known ?? (id: "of \(first)", name: name ?? first)
     for id in ids where entityOfTerm[id] == nil { entityOfTerm[id] = entity }
   }
@@ -149,7 +151,9 @@ struct BratReader {
       mentions.append(record)
     }
     for index in entities.indices {
-      if let spans = references[entities[index].id] { entities[index].set(.references, .spans(spans)) }
+      if let spans = references[entities[index].id] {
+        entities[index].set(.references, .spans(spans))
+      }
     }
     return others.filter { $0.subject != .entity } + entities.inOrder(.references) + mentions
       + quotes().inOrder(.content)
@@ -177,7 +181,7 @@ struct BratReader {
       }
       var record = told[event.id] ?? FactRecord(.quote, id: event.id)
       for fact in attributes[event.id] ?? [] { record.set(fact.name, fact.value) }
-      place(term, in: &record)
+      record.setSegments(term.spans)
       for (role, id) in event.arguments {
         if role == "In" {
           record.set(.parent, names[id].map { .text($0) })
@@ -186,7 +190,8 @@ struct BratReader {
         }
       }
       // What somebody has taken away is no part of the quote any more.
-      for part in BratFormat.roles where !event.arguments.contains(where: { $0.role == part.role }) {
+      for part in BratFormat.roles where !event.arguments.contains(where: { $0.role == part.role })
+      {
         record.set(part.fact, nil)
       }
       found.append(record)
@@ -194,15 +199,10 @@ struct BratReader {
     // Words that somebody has marked without telling more of them.
     for term in terms where term.type == "Quote" && !triggers.contains(term.id) {
       var record = FactRecord(.quote, id: term.id)
-      place(term, in: &record)
+      record.setSegments(term.spans)
       found.append(record)
     }
     return found
-  }
-
-  private func place(_ term: Term, in record: inout FactRecord) {
-    record.set(.segments, .spans(term.spans))
-    record.set(.content, .spans(whole(term.spans)))
   }
 
   /// Takes an argument of a quote; another speaker than the note tells of is one of his own.

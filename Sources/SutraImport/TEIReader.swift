@@ -190,7 +190,8 @@ struct TEIReader {
     addReferences(to: &entities)
     let names = Dictionary(
       entities.map { ($0.id, $0.text(.name) ?? $0.id) }, uniquingKeysWith: { first, _ in first })
-    return others + entities.inOrder(.references) + mentions() + said(&quotes, names).inOrder(.content)
+    return others + entities.inOrder(.references) + mentions()
+      + said(&quotes, names).inOrder(.content)
   }
 
   private func fact(_ name: FactName, _ value: JSONValue, _ places: TextPlaces) -> FactValue? {
@@ -199,7 +200,7 @@ struct TEIReader {
     case .bool(let isSo): return .truth(isSo)
     case .number(let number): return .share(number)
     case .array(let items):
-      guard [.span, .spans, .firstMention].contains(name) else {
+      guard [.span, .spans, .firstMention, .content].contains(name) else {
         return .texts(items.compactMap(\.text))
       }
       return .spans(
@@ -293,10 +294,7 @@ struct TEIReader {
     }
     return order.compactMap { told[$0] }.map { record in
       var record = record
-      let segments = record.spans(.segments).sorted()
-      if let first = segments.first, let last = segments.last {
-        record.set(.content, .spans([Span(start: first.start, end: last.end)]))
-      }
+      record.setSegments(record.spans(.segments))
       return record
     }
   }

@@ -64,10 +64,8 @@ struct WebAnnotationReader {
   }
 
   private func moved(_ record: inout FactRecord, to spans: [Span]) {
-    let sorted = spans.sorted()
-    guard let first = sorted.first, let last = sorted.last else { return }
-    record.set(.segments, .spans(sorted))
-    record.set(.content, .spans([Span(start: first.start, end: last.end)]))
+    record.set(.content, nil)
+    record.setSegments(spans.sorted())
   }
 
   /// A name with the thing it names, which annotations of the same name share.
@@ -114,7 +112,8 @@ struct WebAnnotationReader {
     for selector in list(target["selector"]) {
       switch selector["type"]?.text {
       case "TextPositionSelector":
-        guard case .number(let start)? = selector["start"], case .number(let end)? = selector["end"],
+        guard case .number(let start)? = selector["start"],
+          case .number(let end)? = selector["end"],
           let first = Int(exactly: start), let last = Int(exactly: end)
         else { continue }
         position = places.span(first, last)
