@@ -59,7 +59,7 @@ struct OtherProgramsTests {
       try folder.write(Self.hostile, to: "hostile.txt"),
     ]
     let outcome = try Program.run(
-      ["export", "--to", reader.format, "--output", folder.path(of: "out")] + files
+      ["export", "--to", reader.format, "--output", folder.path(of: "out") + "/"] + files
         + ["--sample", "bn", "--sample", "en"], output: .pipe)
     try #require(outcome.ending == .exit(0), "\(outcome.complaint)")
     let analyses = try Program.run(["analyze"] + files + ["--sample", "bn", "--sample", "en"])

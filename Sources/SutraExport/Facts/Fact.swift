@@ -115,6 +115,27 @@ package struct FactRecord: Hashable, Sendable {
     return nil
   }
 
+  /// The place of what is said, where that is more than from its first segment to the last.
+  var widerContent: [Fact] {
+    let segments = spans(.segments)
+    guard let content = spans(.content).first, let first = segments.first, let last = segments.last,
+      content != Span(start: first.start, end: last.end)
+    else { return [] }
+    return [Fact(.content, .spans([content]))]
+  }
+
+  /// Takes segments, and the place from the first to the last unless a wider one is told.
+  package mutating func setSegments(_ segments: [Span]) {
+    facts.removeAll { $0.name == .segments }
+    facts.append(Fact(.segments, .spans(segments)))
+    let sorted = segments.sorted()
+    guard let first = sorted.first, let last = sorted.last else { return }
+    let whole = Span(start: first.start, end: last.end)
+    guard !spans(.content).contains(where: { $0.contains(whole) }) else { return }
+    facts.removeAll { $0.name == .content }
+    facts.append(Fact(.content, .spans([whole])))
+  }
+
   /// The facts that are no places in the text.
   var plainFacts: [Fact] {
     facts.filter {

@@ -123,7 +123,7 @@ private struct BratWriter {
     line("E\(events)", arguments.joined(separator: " "))
     // The speaker's place tells the reader whether somebody has named another one since.
     var others = record.facts.filter { $0.name == .speaker }
-    others += record.plainFacts.filter { $0.name != .parent }
+    others += record.widerContent + record.plainFacts.filter { $0.name != .parent }
     for (fact, name) in BratFormat.attributes {
       guard let value = record[fact] else { continue }
       attributes += 1

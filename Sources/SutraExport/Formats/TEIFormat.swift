@@ -125,7 +125,7 @@ private struct TEIWriter {
       structure(FactRecord(.entity, id: entity.id, facts: entity.plainFacts), isNamed: true)
     }
     for quote in quotes {
-      structure(FactRecord(.quote, id: quote.id, facts: quote.plainFacts))
+      structure(FactRecord(.quote, id: quote.id, facts: quote.plainFacts + quote.widerContent))
     }
     for other in facts.sources + facts.diagnostics { structure(other) }
     xml.raw("</standOff>\n")
