@@ -3,6 +3,7 @@ import SutraCore
 import SutraExport
 import SutraImport
 import SutraResources
+import SutraTestSupport
 import Testing
 
 /// Whether what is exported and read back is the same analysis.
