@@ -1,4 +1,5 @@
 import Foundation
+import SutraTestSupport
 import Testing
 
 @testable import SutraCommand
