@@ -156,13 +156,13 @@ struct OptionsTests {
       ("--json", "unknown option '--json'; it belongs to 'sutra doctor'."),
       (
         "--format json",
-        "unknown option '--format'; it belongs to 'sutra analyze' and 'sutra feeds'."
+        "unknown option '--format'; it belongs to 'sutra analyze', 'sutra audit', 'sutra compare' and 'sutra feeds'."
       ),
       ("analyze --print a", "unknown option '--print' of analyze; it belongs to 'sutra'."),
       ("analyze --width 5 a", "unknown option '--width' of analyze; it belongs to 'sutra'."),
       (
         "doctor --sample",
-        "unknown option '--sample' of doctor; it belongs to 'sutra' and 'sutra analyze' and 'sutra export'."
+        "unknown option '--sample' of doctor; it belongs to 'sutra', 'sutra analyze', 'sutra export' and 'sutra audit'."
       ),
       ("--folow a", "unknown option '--folow'; did you mean '--follow'?"),
       ("--no-muose", "unknown option '--no-muose'; did you mean '--no-mouse'?"),
@@ -183,7 +183,7 @@ struct OptionsTests {
       ),
       ("--theme", "--theme needs a value; see 'sutra --help'."),
       ("--widths", "--widths needs a value; see 'sutra --help'."),
-      ("--widths wide", "widths is one of auto, spacing, cluster, konsole, not 'wide'."),
+      ("--widths wide", "widths is one of auto, spacing, cluster, konsole, conjunct, not 'wide'."),
       ("--print=80", "--print takes no value; see 'sutra --help'."),
       ("--help=all", "--help takes no value; see 'sutra --help'."),
       ("-V=1", "-V takes no value; see 'sutra --help'."),
@@ -220,7 +220,7 @@ struct OptionsTests {
       ("explain a:1 b:2", "explain takes one place; name one."),
       (
         "explain --format text a:1",
-        "unknown option '--format' of explain; it belongs to 'sutra analyze' and 'sutra feeds'."
+        "unknown option '--format' of explain; it belongs to 'sutra analyze', 'sutra audit', 'sutra compare' and 'sutra feeds'."
       ),
       ("config a", "config takes no file; see 'sutra --help'."),
       ("doctor a", "doctor takes no file; see 'sutra --help'."),

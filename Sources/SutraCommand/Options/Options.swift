@@ -151,7 +151,7 @@ struct Options: Equatable, Sendable {
     if !others.isEmpty {
       let names = others.map { $0.name.isEmpty ? "'sutra'" : "'sutra \($0.name)'" }
       let here = command.name.isEmpty ? "" : " of \(command.name)"
-      return .usage("\(shown)\(here); it belongs to \(names.joined(separator: " and ")).")
+      return .usage("\(shown)\(here); it belongs to \(Self.list(names)).")
     }
     let settings = command.takenSettings.flatMap {
       $0.kind == .flag ? ["--\($0.name)", "--no-\($0.name)"] : ["--\($0.name)"]
@@ -189,5 +189,13 @@ struct Options: Equatable, Sendable {
         throw .usage("\(command.name) needs \(command.synopsis); see 'sutra --help'.")
       }
     }
+  }
+}
+
+extension Options {
+  /// Names as a sentence lists them: "a, b and c".
+  private static func list(_ names: [String]) -> String {
+    guard let last = names.last, names.count > 1 else { return names.joined() }
+    return names.dropLast().joined(separator: ", ") + " and " + last
   }
 }

@@ -7,7 +7,7 @@ _sutra() {
   elif [[ $before == "=" ]]; then before=${COMP_WORDS[COMP_CWORD-2]}
   fi
   case ${COMP_WORDS[1]} in
-    analyze | export | explain | feeds | doctor | config | completions) (( COMP_CWORD > 1 )) && task=${COMP_WORDS[1]} ;;
+    analyze | export | import | audit | compare | explain | feeds | doctor | config | completions) (( COMP_CWORD > 1 )) && task=${COMP_WORDS[1]} ;;
   esac
   for (( index = 1; index < COMP_CWORD; index++ )); do
     if [[ ${COMP_WORDS[index]} == "--" ]]; then
@@ -29,15 +29,20 @@ _sutra() {
     "export --output") COMPREPLY=( $(compgen -f -- "$word") ); return ;;
     "export --jobs") return ;;
     "export --sample") values="bn en" ;;
+    "import --text") COMPREPLY=( $(compgen -f -- "$word") ); return ;;
+    "import --output") COMPREPLY=( $(compgen -f -- "$word") ); return ;;
+    "audit --format") values="text jsonl" ;;
+    "audit --sample") values="bn en" ;;
+    "compare --format") values="text jsonl" ;;
     "feeds --format") values="jsonl text" ;;
     "feeds --base") return ;;
     "feeds --since") return ;;
     "feeds --at-a-time") return ;;
   esac
   case $before in
-    --theme) COMPREPLY=( $(compgen -W "dark high-contrast light mono" -- "$word") $(compgen -f -- "$word") ); return ;;
+    --theme) COMPREPLY=( $(compgen -W "auto dark high-contrast light mono" -- "$word") $(compgen -f -- "$word") ); return ;;
     --color) values="auto always never" ;;
-    --widths) values="auto spacing cluster konsole" ;;
+    --widths) values="auto spacing cluster konsole conjunct" ;;
     --pictures) values="auto kitty sixel off" ;;
     --picture-font) return ;;
     --line-speed) return ;;
@@ -51,11 +56,12 @@ _sutra() {
     --keyboard) values="none national probhat" ;;
     --model) COMPREPLY=( $(compgen -W "none" -- "$word") $(compgen -f -- "$word") ); return ;;
     --languages) COMPREPLY=( $(compgen -d -- "$word") ); return ;;
+    --encoding) return ;;
     --fetch-connect-timeout) return ;;
     --fetch-timeout) return ;;
     --fetch-size) return ;;
     --copy-command) COMPREPLY=( $(compgen -c -- "$word") ); return ;;
-    --highlighting | --mouse | --remember | --linear)
+    --highlighting | --mouse | --join-lines | --remember | --linear)
       [[ ${COMP_WORDS[COMP_CWORD]} == "=" || ${COMP_WORDS[COMP_CWORD-1]} == "=" ]] && values="on off" ;;
   esac
   if [[ -n $values ]]; then
@@ -64,14 +70,17 @@ _sutra() {
   fi
   if [[ $word == -* ]]; then
     case $task in
-      feeds) values="--format --base --since --at-a-time --fetch --quiet --help --version --theme --color --widths --pictures --picture-font --line-speed --highlighting --no-highlighting --hide --pane --pane-width --line-width --view --entity-order --search-folding --mouse --no-mouse --keyboard --model --languages --fetch-connect-timeout --fetch-timeout --fetch-size --copy-command --remember --no-remember --linear --no-linear" ;;
+      import) values="--text --output --help --version --languages" ;;
+      feeds) values="--format --base --since --at-a-time --fetch --local --refresh --quiet --help --version --theme --color --widths --pictures --picture-font --line-speed --highlighting --no-highlighting --hide --pane --pane-width --line-width --view --entity-order --search-folding --mouse --no-mouse --keyboard --model --languages --encoding --join-lines --no-join-lines --fetch-connect-timeout --fetch-timeout --fetch-size --copy-command --remember --no-remember --linear --no-linear" ;;
       export) values="--to --output --force --jobs --sample --help --version --model --languages" ;;
-      explain) values="--help --version --model --languages" ;;
-      doctor) values="--json --help --version --theme --color --widths --pictures --picture-font --line-speed --highlighting --no-highlighting --hide --pane --pane-width --line-width --view --entity-order --search-folding --mouse --no-mouse --keyboard --model --languages --fetch-connect-timeout --fetch-timeout --fetch-size --copy-command --remember --no-remember --linear --no-linear" ;;
-      config) values="--help --version --theme --color --widths --pictures --picture-font --line-speed --highlighting --no-highlighting --hide --pane --pane-width --line-width --view --entity-order --search-folding --mouse --no-mouse --keyboard --model --languages --fetch-connect-timeout --fetch-timeout --fetch-size --copy-command --remember --no-remember --linear --no-linear" ;;
+      explain) values="--help --version --model --languages --encoding" ;;
+      doctor) values="--json --help --version --theme --color --widths --pictures --picture-font --line-speed --highlighting --no-highlighting --hide --pane --pane-width --line-width --view --entity-order --search-folding --mouse --no-mouse --keyboard --model --languages --encoding --join-lines --no-join-lines --fetch-connect-timeout --fetch-timeout --fetch-size --copy-command --remember --no-remember --linear --no-linear" ;;
+      config) values="--help --version --theme --color --widths --pictures --picture-font --line-speed --highlighting --no-highlighting --hide --pane --pane-width --line-width --view --entity-order --search-folding --mouse --no-mouse --keyboard --model --languages --encoding --join-lines --no-join-lines --fetch-connect-timeout --fetch-timeout --fetch-size --copy-command --remember --no-remember --linear --no-linear" ;;
       completions) values="--help --version" ;;
-      analyze) values="--format --jobs --output --resume --sample --help --version --model --languages" ;;
-      *) values="--sample --follow --raw --print --width --help --version --theme --color --widths --pictures --picture-font --line-speed --highlighting --no-highlighting --hide --pane --pane-width --line-width --view --entity-order --search-folding --mouse --no-mouse --keyboard --model --languages --fetch-connect-timeout --fetch-timeout --fetch-size --copy-command --remember --no-remember --linear --no-linear" ;;
+      compare) values="--format --help --version --model --languages" ;;
+      audit) values="--format --sample --help --version --model --languages" ;;
+      analyze) values="--format --jobs --output --resume --sample --help --version --model --languages --encoding" ;;
+      *) values="--sample --follow --raw --print --width --help --version --theme --color --widths --pictures --picture-font --line-speed --highlighting --no-highlighting --hide --pane --pane-width --line-width --view --entity-order --search-folding --mouse --no-mouse --keyboard --model --languages --encoding --join-lines --no-join-lines --fetch-connect-timeout --fetch-timeout --fetch-size --copy-command --remember --no-remember --linear --no-linear" ;;
     esac
     COMPREPLY=( $(compgen -W "$values" -- "$word") )
     return
@@ -86,7 +95,7 @@ _sutra() {
       (( COMP_CWORD == 2 )) && COMPREPLY=( $(compgen -W "bash zsh fish" -- "$word") )
       return ;;
   esac
-  (( COMP_CWORD == 1 )) && COMPREPLY=( $(compgen -W "analyze export explain feeds doctor config completions" -- "$word") )
+  (( COMP_CWORD == 1 )) && COMPREPLY=( $(compgen -W "analyze export import audit compare explain feeds doctor config completions" -- "$word") )
   COMPREPLY+=( $(compgen -f -- "$word") )
 }
 

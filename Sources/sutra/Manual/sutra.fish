@@ -3,7 +3,7 @@
 function __sutra_task --description 'Whether the command is one of some; none is "read"'
     set -l words (commandline -opc)
     set -l task read
-    if set -q words[2]; and contains -- $words[2] analyze export explain feeds doctor config completions
+    if set -q words[2]; and contains -- $words[2] analyze export import audit compare explain feeds doctor config completions
         set task $words[2]
     end
     contains -- $task $argv
@@ -16,6 +16,9 @@ end
 complete -c sutra -n '__sutra_task feeds doctor config completions' -f
 complete -c sutra -n '__sutra_words 1' -a analyze -d 'write what is found in articles'
 complete -c sutra -n '__sutra_words 1' -a export -d 'write what is found in articles for other programs'
+complete -c sutra -n '__sutra_words 1' -a import -d 'read annotations of other programs back'
+complete -c sutra -n '__sutra_words 1' -a audit -d 'weigh what articles rest on'
+complete -c sutra -n '__sutra_words 1' -a compare -d 'tell what differs between articles or versions of one'
 complete -c sutra -n '__sutra_words 1' -a explain -d 'why a quote and its speaker stand'
 complete -c sutra -n '__sutra_words 1' -a feeds -d 'follow feeds, and list what there is to read'
 complete -c sutra -n '__sutra_task feeds; and __sutra_words 2' -a 'add remove list import export refresh items analyze parse'
@@ -41,17 +44,24 @@ complete -c sutra -n '__sutra_task export' -l output -r -d 'where to write: a fi
 complete -c sutra -n '__sutra_task export' -l force -d 'replace files that are there'
 complete -c sutra -n '__sutra_task export' -l jobs -x -d 'articles analysed at a time (as many as there are processors)'
 complete -c sutra -n '__sutra_task export' -l sample -x -a 'bn en' -d 'a sample article'
+complete -c sutra -n '__sutra_task import' -l text -r -d 'the text that annotations are about'
+complete -c sutra -n '__sutra_task import' -l output -r -d 'write to FILE'
+complete -c sutra -n '__sutra_task audit' -l format -x -a 'text jsonl' -d 'text: for people; jsonl: a line of JSON an article'
+complete -c sutra -n '__sutra_task audit' -l sample -x -a 'bn en' -d 'a sample article'
+complete -c sutra -n '__sutra_task compare' -l format -x -a 'text jsonl' -d 'text: for people; jsonl: a line of JSON a pair'
 complete -c sutra -n '__sutra_task feeds' -l format -x -a 'jsonl text' -d 'parse, items, list: jsonl, one line of JSON each, or text'
 complete -c sutra -n '__sutra_task feeds' -l base -x -d 'parse: the address that links are relative to'
 complete -c sutra -n '__sutra_task feeds' -l since -x -d 'items, analyze: only articles seen since a date, or as in 12h, 2d'
 complete -c sutra -n '__sutra_task feeds' -l at-a-time -x -d 'refresh: feeds read at a time (8)'
 complete -c sutra -n '__sutra_task feeds' -l fetch -d 'analyze: fetch the pages of articles that are given as summaries'
+complete -c sutra -n '__sutra_task feeds' -l local -d 'import: the list may name addresses of this machine\'s own network'
+complete -c sutra -n '__sutra_task feeds' -l refresh -d 'items, analyze: read the feeds anew first'
 complete -c sutra -n '__sutra_task feeds' -l quiet -d 'refresh: say nothing but what went wrong'
 complete -c sutra -n '__sutra_task doctor' -l json -d 'the report for programs'
 
-complete -c sutra -n '__sutra_task read feeds doctor config' -l theme -r -a 'dark high-contrast light mono' -d 'the look: a name or a file; empty: dark or light, as the terminal is'
+complete -c sutra -n '__sutra_task read feeds doctor config' -l theme -r -a 'auto dark high-contrast light mono' -d 'the look: a name or a file; auto: dark or light, as the terminal is'
 complete -c sutra -n '__sutra_task read feeds doctor config' -l color -x -a 'auto always never' -d 'colours: auto heeds NO_COLOR'
-complete -c sutra -n '__sutra_task read feeds doctor config' -l widths -x -a 'auto spacing cluster konsole' -d 'how the terminal counts columns; auto asks it'
+complete -c sutra -n '__sutra_task read feeds doctor config' -l widths -x -a 'auto spacing cluster konsole conjunct' -d 'how the terminal counts columns; auto asks it'
 complete -c sutra -n '__sutra_task read feeds doctor config' -l pictures -x -a 'auto kitty sixel off' -d 'text shaped as in print, where the terminal shows pictures; auto asks it'
 complete -c sutra -n '__sutra_task read feeds doctor config' -l picture-font -x -d 'the font family of text as pictures; empty: the system\'s choice'
 complete -c sutra -n '__sutra_task read feeds doctor config' -l line-speed -x -d 'bytes a second of the line to the terminal: no pictures on a slow one; 0: fast'
@@ -67,8 +77,11 @@ complete -c sutra -n '__sutra_task read feeds doctor config' -l search-folding -
 complete -c sutra -n '__sutra_task read feeds doctor config' -l mouse -d 'whether the mouse works; with Shift the terminal selects text itself'
 complete -c sutra -n '__sutra_task read feeds doctor config' -l no-mouse -d 'leave the mouse to the terminal'
 complete -c sutra -n '__sutra_task read feeds doctor config' -l keyboard -x -a 'none national probhat' -d 'the Bengali keyboard on which command letters are found by position'
-complete -c sutra -n '__sutra_task read analyze export explain feeds doctor config' -l model -r -a 'none' -d 'a model of names of your own: a file; none: rules alone; empty: built in'
-complete -c sutra -n '__sutra_task read analyze export explain feeds doctor config' -l languages -x -a '(__fish_complete_directories)' -d 'a folder of language tables: rows for built-in languages, or new ones'
+complete -c sutra -n '__sutra_task read analyze export audit compare explain feeds doctor config' -l model -r -a 'none' -d 'a model of names of your own: a file; none: rules alone; empty: built in'
+complete -c sutra -n '__sutra_task read analyze export import audit compare explain feeds doctor config' -l languages -x -a '(__fish_complete_directories)' -d 'a folder of language tables: rows for built-in languages, or new ones'
+complete -c sutra -n '__sutra_task read analyze explain feeds doctor config' -l encoding -x -d 'how articles are encoded, as in: windows-1252; auto finds out'
+complete -c sutra -n '__sutra_task read feeds doctor config' -l join-lines -d 'whether lines of a fixed width are shown as the paragraphs that they make'
+complete -c sutra -n '__sutra_task read feeds doctor config' -l no-join-lines -d ''
 complete -c sutra -n '__sutra_task read feeds doctor config' -l fetch-connect-timeout -x -d 'seconds until a server must have taken the connection'
 complete -c sutra -n '__sutra_task read feeds doctor config' -l fetch-timeout -x -d 'seconds until an address must have come whole'
 complete -c sutra -n '__sutra_task read feeds doctor config' -l fetch-size -x -d 'most MiB of what an address gives'
