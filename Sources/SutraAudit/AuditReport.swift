@@ -21,7 +21,8 @@ public enum AuditReport {
       lines.append("  " + label.padded(to: 12) + text)
     }
     add(
-      "said", "\(share(audit.attributedWords, audit.words)) of \(audit.words) words by somebody, "
+      "said",
+      "\(share(audit.attributedWords, audit.words)) of \(audit.words) words by somebody, "
         + "in \(said) of \(count(audit.sentences.count, "sentence"))")
     for row in audit.kinds {
       add(
@@ -37,7 +38,8 @@ public enum AuditReport {
     }
     if let most = audit.speakers.first, audit.attributedWords > 0 {
       add(
-        "one source", audit.speakers.count == 1
+        "one source",
+        audit.speakers.count == 1
           ? "all that is said rests on one: \(places.line(most.name ?? "nobody named"))"
           : "\(share(most.words, audit.attributedWords)) of what is said rests on one, of "
             + "\(audit.speakers.count)")
@@ -47,7 +49,8 @@ public enum AuditReport {
       let at = one.speaker ?? article.quotations[one.quotation].content
       add(
         number == 0 ? "unnamed" : "",
-        "line \(places.number(of: at.start)): \(places.text(at)); \(reason ?? "no reason is given")")
+        "line \(places.number(of: at.start)): \(places.text(at)); \(reason ?? "no reason is given")"
+      )
     }
     for (number, one) in audit.accused.enumerated() {
       let answer =
@@ -64,13 +67,17 @@ public enum AuditReport {
     for (number, one) in audit.relayed.enumerated() {
       add(
         number == 0 ? "relayed" : "",
-        "quote \(one.quotation + 1): \(places.line(one.medium)) has it from \(places.line(one.origin))")
+        "quote \(one.quotation + 1): \(places.line(one.medium)) has it from \(places.line(one.origin))"
+      )
     }
     let claims = audit.claims
-    add("claims", claims.isEmpty ? "none of the article itself" : "of the article itself: \(claims.count)")
+    add(
+      "claims",
+      claims.isEmpty ? "none of the article itself" : "of the article itself: \(claims.count)")
     for claim in claims.prefix(mostClaims) {
       let sentence = audit.sentences[claim]
-      let signs = sentence.signs.map(\.rawValue).joined(separator: ", ")
+      let notes = sentence.signs.map(\.rawValue) + (sentence.mayCarryOn ? ["may carry on"] : [])
+      let signs = notes.joined(separator: ", ")
       lines.append(
         "    line \(places.number(of: sentence.span.start)): \(places.text(sentence.span))"
           + (signs.isEmpty ? "" : " [\(signs)]"))

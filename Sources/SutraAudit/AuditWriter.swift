@@ -73,6 +73,7 @@ public enum AuditWriter {
       number("words", sentence.words)
       number("attributed_words", sentence.attributedWords)
       member("attributed") { $0.json.raw(sentence.isAttributed ? "true" : "false") }
+      member("may_carry_on") { $0.json.raw(sentence.mayCarryOn ? "true" : "false") }
       numbers("quotes", sentence.quotations.map { $0 + 1 })
       member("signs") { writer in
         writer.json.open(0x5B)

@@ -16,13 +16,15 @@ public struct SourceAudit: Sendable {
     public let quotations: [Int]
     /// Whether somebody says it, or a good part of it.
     public let isAttributed: Bool
+    /// Whether it may carry on what somebody said before, though nothing in it tells so.
+    public let mayCarryOn: Bool
     /// Whether the article itself claims it: no headline, question, credit line or scrap.
     public let isClaim: Bool
     /// What makes it one to check first.
     public let signs: [ClaimSign]
   }
 
-  /// A quotation that stands in no other.
+  /// A quotation that stands in no other, in words that tell that somebody says it.
   public struct Quoted: Hashable, Sendable {
     /// Its index in the article's `quotations`.
     public let quotation: Int
@@ -87,7 +89,7 @@ public struct SourceAudit: Sendable {
 
   /// All sentences in text order.
   public let sentences: [Sentence]
-  /// All quotations that stand in no other, in text order.
+  /// All quotations that stand in no other and do more than carry on, in text order.
   public let quotations: [Quoted]
   /// All who say something, those who say most first.
   public let speakers: [Speaker]

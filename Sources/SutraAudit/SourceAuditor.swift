@@ -34,7 +34,8 @@ public struct SourceAuditor: Sendable {
   /// For each word the outermost quotation that has it, or -1.
   private static func owners(of counter: WordCounter, _ article: Article) -> [Int] {
     var owners = [Int](repeating: -1, count: counter.words.count)
-    for (index, quotation) in article.quotations.enumerated() where quotation.parent == nil {
+    for (index, quotation) in article.quotations.enumerated()
+    where quotation.parent == nil && !article.onlyCarriesOn(index) {
       for segment in quotation.segments {
         for word in counter.numbers(in: segment) where owners[word] < 0 { owners[word] = index }
       }
@@ -50,7 +51,8 @@ public struct SourceAuditor: Sendable {
     var speakers: [SourceAudit.Speaker] = []
     var numbers: [String: Int] = [:]
     var quoted: [(quotation: Int, speaker: Int)] = []
-    for (index, quotation) in article.quotations.enumerated() where quotation.parent == nil {
+    for (index, quotation) in article.quotations.enumerated()
+    where quotation.parent == nil && !article.onlyCarriesOn(index) {
       let (key, name, kind) = party(article.attributions[index], article)
       let number = numbers[key] ?? speakers.count
       if number == speakers.count {
@@ -98,11 +100,14 @@ public struct SourceAuditor: Sendable {
   private func sentences(
     _ spans: [Span], _ article: Article, _ counter: WordCounter, _ owners: [Int]
   ) -> [SourceAudit.Sentence] {
-    let amounts = article.mentions.filter { $0.kind == .quantity }.map(\.span.start)
+    let amounts = Self.amounts(article, counter)
     let credits = article.sources.filter { source in
       source.roles.contains { $0 == .credit || $0 == .byline || $0 == .photo }
     }.flatMap(\.spans)
-    var amount = 0
+    let carried = article.quotations.indices.filter {
+      article.quotations[$0].parent == nil && article.onlyCarriesOn($0)
+    }.map { article.quotations[$0].content }
+    var (amount, next) = (0, 0)
     return spans.map { span in
       let numbers = counter.numbers(in: span)
       var quotations: [Int] = []
@@ -120,6 +125,8 @@ public struct SourceAuditor: Sendable {
       for word in numbers {
         if let sign = sign(of: counter.words[word], article) { signs.insert(sign) }
       }
+      while next < carried.count, carried[next].end <= span.start { next += 1 }
+      let carriesOn = next < carried.count && carried[next].start < span.end && attributed == 0
       let isCredit =
         numbers.count <= Self.longestCredit
         && credits.contains { $0.start >= span.start && $0.end <= span.end }
@@ -127,11 +134,26 @@ public struct SourceAuditor: Sendable {
       let isQuestion = span.end > 0 && article.document.text.bytes[span.end - 1] == 0x3F
       return SourceAudit.Sentence(
         span: span, words: numbers.count, attributedWords: attributed, quotations: quotations,
-        isAttributed: isAttributed,
+        isAttributed: isAttributed, mayCarryOn: carriesOn,
         isClaim: !isAttributed && !isCredit && !(isTitle ?? false) && !isQuestion
           && numbers.count >= Self.leastWords,
         signs: ClaimSign.allCases.filter(signs.contains))
     }
+  }
+
+  /// Where the article tells amounts: those that the analysis found, and other digits but for dates.
+  private static func amounts(_ article: Article, _ counter: WordCounter) -> [Int] {
+    let bytes = article.document.text.bytes
+    var dates = article.mentions.filter { $0.kind == .date }.map(\.span)[...]
+    let digits = counter.words.map(\.start).filter { start in
+      while let date = dates.first, date.end <= start { dates.removeFirst() }
+      if let date = dates.first, date.start <= start { return false }
+      // ASCII, and Bengali: U+09E6 to U+09EF.
+      return (0x30...0x39).contains(bytes[start])
+        || bytes[start] == 0xE0 && start + 2 < bytes.count && bytes[start + 1] == 0xA7
+          && (0xA6...0xAF).contains(bytes[start + 2])
+    }
+    return (article.mentions.filter { $0.kind == .quantity }.map(\.span.start) + digits).sorted()
   }
 
   private func sign(of word: Span, _ article: Article) -> ClaimSign? {
@@ -174,7 +196,9 @@ public struct SourceAuditor: Sendable {
       guard let entity = article.attributions[index].speaker?.entity else { continue }
       let stance = article.wording.stance(of: quotation)
       let isAnswer = stance != .declines && stance != .notSaid
-      if isAnswer { answers[entity] = .quoted } else if answers[entity] == nil {
+      if isAnswer {
+        answers[entity] = .quoted
+      } else if answers[entity] == nil {
         answers[entity] = .declined
       }
     }
@@ -182,9 +206,10 @@ public struct SourceAuditor: Sendable {
     var seen: Set<Int> = []
     var mention = 0
     for sentence in sentences where sentence.signs.contains(.accusation) {
-      let speakers = Set(sentence.quotations.compactMap {
-        article.attributions[$0].speaker?.entity
-      })
+      let speakers = Set(
+        sentence.quotations.compactMap {
+          article.attributions[$0].speaker?.entity
+        })
       while mention < article.mentions.count,
         article.mentions[mention].span.start < sentence.span.start
       { mention += 1 }

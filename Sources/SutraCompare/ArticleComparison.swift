@@ -73,7 +73,7 @@ public struct ArticleComparison: Sendable {
     public let second: Span?
   }
 
-  /// All quotations of both, in the order of the first.
+  /// All quotations of both that do more than carry on, in the order of the first.
   public let quotes: [Quotes]
   /// All persons of both.
   public let people: [Person]
@@ -120,7 +120,8 @@ public struct ArticleComparer: Sendable {
         ? alignment.changes.map {
           ArticleComparison.Text(
             state: ArticleComparison.TextState(rawValue: $0.kind.rawValue) ?? .changed,
-            first: $0.first.map { one.sentences[$0] }, second: $0.second.map { other.sentences[$0] })
+            first: $0.first.map { one.sentences[$0] }, second: $0.second.map { other.sentences[$0] }
+          )
         } : [])
   }
 
@@ -193,7 +194,8 @@ public struct ArticleComparer: Sendable {
     let ours = Self.words(of: one.article)
     let theirs = Self.words(of: other.article)
     let firstParties = Self.parties(one) { "p\($0)" }
-    let places = Dictionary(partners.map { ($0.value, $0.key) }, uniquingKeysWith: { old, _ in old })
+    let places = Dictionary(
+      partners.map { ($0.value, $0.key) }, uniquingKeysWith: { old, _ in old })
     let secondParties = Self.parties(other) { places[$0].map { "p\($0)" } ?? "s\($0)" }
     // The quotations of the second that have a word, for words that are not in many.
     var holders: [Substring: [Int]] = [:]
@@ -236,7 +238,7 @@ public struct ArticleComparer: Sendable {
       secondTaken.insert(one.second)
       same[one.first] = one.isSame
     }
-    let paired = ours.indices.map { index in
+    let paired = ours.indices.filter { !one.article.onlyCarriesOn($0) }.map { index in
       guard let partner = firstTaken[index] else {
         return ArticleComparison.Quotes(
           state: .onlyHere, first: index, second: nil, isSameSpeaker: false, lost: [], won: [])
@@ -247,7 +249,9 @@ public struct ArticleComparer: Sendable {
       }
       return Self.pair(index, partner, ours[index], theirs[partner], same[index] ?? false)
     }
-    let rest = theirs.indices.filter { !secondTaken.contains($0) }.map {
+    let rest = theirs.indices.filter {
+      !secondTaken.contains($0) && !other.article.onlyCarriesOn($0)
+    }.map {
       ArticleComparison.Quotes(
         state: .onlyHere, first: nil, second: $0, isSameSpeaker: false, lost: [], won: [])
     }
@@ -291,9 +295,11 @@ public struct ArticleComparer: Sendable {
       lost: rest(ours, without: theirs), won: rest(theirs, without: ours))
   }
 
+  /// The words of each quotation; none where it only carries on.
   private static func words(of article: Article) -> [[Substring]] {
-    article.quotations.map { quotation in
-      quotation.segments.flatMap { ComparedArticle.words(of: article.document.text[$0]) }
+    article.quotations.enumerated().map { index, quotation in
+      if article.onlyCarriesOn(index) { return [] }
+      return quotation.segments.flatMap { ComparedArticle.words(of: article.document.text[$0]) }
     }
   }
 
@@ -303,8 +309,10 @@ public struct ArticleComparer: Sendable {
   ) -> [String] {
     var numbers: [Int: Int] = [:]
     for (index, person) in compared.people.enumerated() { numbers[person.entity] = index }
-    return compared.article.attributions.map { attribution in
-      guard let speaker = attribution.speaker else { return "" }
+    return compared.article.attributions.enumerated().map { index, attribution in
+      guard let speaker = attribution.speaker, !compared.article.onlyCarriesOn(index) else {
+        return ""
+      }
       if let entity = speaker.entity, let number = numbers[entity] { return name(number) }
       return (speaker.name ?? "").lowercased()
     }
@@ -361,7 +369,8 @@ public struct ArticleComparer: Sendable {
     var sentence = 0
     for mention in compared.article.mentions {
       guard let number = numbers[mention.entity] else { continue }
-      while sentence < compared.sentences.count, compared.sentences[sentence].end <= mention.span.start
+      while sentence < compared.sentences.count,
+        compared.sentences[sentence].end <= mention.span.start
       { sentence += 1 }
       found[sentence, default: []].insert(number)
     }

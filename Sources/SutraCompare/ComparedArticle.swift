@@ -48,12 +48,15 @@ struct ComparedArticle {
 
   private static func isPartOfWord(_ character: Character) -> Bool {
     if character == "." || character == "," { return false }
-    return character.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+    return character.unicodeScalars.contains {
+      $0.properties.isAlphabetic || $0.properties.numericType != nil
+    }
   }
 
   private static func people(_ article: Article, _ tables: ComparisonWords) -> [Person] {
     var quotations: [Int: [Int]] = [:]
     for (index, attribution) in article.attributions.enumerated() {
+      guard !article.onlyCarriesOn(index) else { continue }
       if let entity = attribution.speaker?.entity { quotations[entity, default: []].append(index) }
     }
     return article.entities.indices.filter { article.entities[$0].kind == .person }.map { index in

@@ -19,37 +19,52 @@ public enum ComparisonReport {
       lines.append("\(heading) (\(found.count))")
       lines += found.map { "  " + $0 }
     }
-    for state in ArticleComparison.QuoteState.allCases where state != .same && state != .translated {
-      add("quotes \(state.rawValue)", comparison.quotes.filter { $0.state == state }.map { pair in
-        let places = [
-          pair.first.map { one.quote($0) }, pair.second.map { other.quote($0) },
-        ].compactMap { $0 }.joined(separator: " | ")
-        let words = (pair.lost.map { "-\($0)" } + pair.won.map { "+\($0)" }).joined(separator: " ")
-        let speakers = pair.second != nil && pair.first != nil && !pair.isSameSpeaker
-          ? " (by somebody else)" : ""
-        return places + speakers + (words.isEmpty ? "" : " [\(words)]")
-      })
+    for state in ArticleComparison.QuoteState.allCases where state != .same && state != .translated
+    {
+      add(
+        "quotes \(state.rawValue)",
+        comparison.quotes.filter { $0.state == state }.map { pair in
+          let places = [
+            pair.first.map { one.quote($0) }, pair.second.map { other.quote($0) },
+          ].compactMap { $0 }.joined(separator: " | ")
+          let words = (pair.lost.map { "-\($0)" } + pair.won.map { "+\($0)" }).joined(
+            separator: " ")
+          let speakers =
+            pair.second != nil && pair.first != nil && !pair.isSameSpeaker
+            ? " (by somebody else)" : ""
+          return places + speakers + (words.isEmpty ? "" : " [\(words)]")
+        })
     }
     let same = comparison.quotes.count { $0.state == .same }
     if same > 0 { lines += ["", "quotes same (\(same))"] }
-    add("quoted in A alone", comparison.people.filter { $0.firstQuotes > 0 && $0.secondQuotes == 0 }
-      .compactMap { $0.first.map { one.name($0) } })
-    add("quoted in B alone", comparison.people.filter { $0.firstQuotes == 0 && $0.secondQuotes > 0 }
-      .compactMap { $0.second.map { other.name($0) } })
-    add("named otherwise", comparison.people.compactMap { person in
-      guard let first = person.first, let second = person.second, !person.isSameName else {
-        return nil
-      }
-      return "\(one.name(first)) | \(other.name(second))"
-    })
-    add("numbers that differ", comparison.amounts.map {
-      "\(one.text($0.first)) | \(other.text($0.second))"
-    })
-    for state in ArticleComparison.TextState.allCases {
-      add("text \(state.rawValue)", comparison.text.filter { $0.state == state }.map { text in
-        [text.first.map { one.text($0) }, text.second.map { other.text($0) }].compactMap { $0 }
-          .joined(separator: " | ")
+    add(
+      "quoted in A alone",
+      comparison.people.filter { $0.firstQuotes > 0 && $0.secondQuotes == 0 }
+        .compactMap { $0.first.map { one.name($0) } })
+    add(
+      "quoted in B alone",
+      comparison.people.filter { $0.firstQuotes == 0 && $0.secondQuotes > 0 }
+        .compactMap { $0.second.map { other.name($0) } })
+    add(
+      "named otherwise",
+      comparison.people.compactMap { person in
+        guard let first = person.first, let second = person.second, !person.isSameName else {
+          return nil
+        }
+        return "\(one.name(first)) | \(other.name(second))"
       })
+    add(
+      "numbers that differ",
+      comparison.amounts.map {
+        "\(one.text($0.first)) | \(other.text($0.second))"
+      })
+    for state in ArticleComparison.TextState.allCases {
+      add(
+        "text \(state.rawValue)",
+        comparison.text.filter { $0.state == state }.map { text in
+          [text.first.map { one.text($0) }, text.second.map { other.text($0) }].compactMap { $0 }
+            .joined(separator: " | ")
+        })
     }
     return lines
   }

@@ -178,7 +178,9 @@ struct SentenceAlignment {
       let window = old.count * new.count <= Self.mostPairs ? free.count : 16
       for (place, other) in free.prefix(window).enumerated() {
         let likeness = Likeness.of(first.words[one], second.words[other])
-        if likeness >= Self.leastLikeness, likeness > best?.likeness ?? 0 { best = (place, likeness) }
+        if likeness >= Self.leastLikeness, likeness > best?.likeness ?? 0 {
+          best = (place, likeness)
+        }
       }
       if let best {
         changes.append(Change(kind: .changed, first: one, second: free.remove(at: best.place)))

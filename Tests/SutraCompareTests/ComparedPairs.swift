@@ -55,7 +55,8 @@ struct ComparedPair {
 
   static let all: [ComparedPair] = [
     // Quotes that were shortened, changed, left out.
-    ComparedPair(flood, [(" ধান ডুবে গেছে, ঘরেও পানি।’", " ধান ডুবে গেছে।’")], ["quote shortened", "text changed"]),
+    ComparedPair(
+      flood, [(" ধান ডুবে গেছে, ঘরেও পানি।’", " ধান ডুবে গেছে।’")], ["quote shortened", "text changed"]),
     ComparedPair(flood, [("তিন বিঘা", "পাঁচ বিঘা")], ["quote changed", "text changed"]),
     ComparedPair(
       flood,
@@ -80,7 +81,8 @@ struct ComparedPair {
     ComparedPair(
       harlow, [(" and no time to take anything,\"", ",\"")], ["quote shortened", "text changed"]),
     ComparedPair(harlow, [("ten minutes", "five minutes")], ["quote changed", "text changed"]),
-    ComparedPair(harlow, [("12 people", "15 people")], ["quote changed", "number", "text changed"]),
+    ComparedPair(
+      harlow, [("12 people", "15 people")], ["quote changed", "number", "text changed"]),
     ComparedPair(
       harlow, [(" Peter Vance, a farmer, said his sheep had drowned.", "")],
       ["quote only in first", "quoted in first alone", "text removed"]),
@@ -127,11 +129,13 @@ struct ComparedPair {
       ["named otherwise", "number"]),
     ComparedPair(
       "চা-শ্রমিকদের কর্মবিরতি\n\nশ্রমিকনেতা কামাল হোসেন বলেন, আন্দোলন চলবে। শ্রমিকদের মজুরি ১৭০ টাকা।",
-      across: "Tea workers strike\n\nUnion leader Kamal Hossain said the protest would go on. They earn 180 taka a day.",
+      across:
+        "Tea workers strike\n\nUnion leader Kamal Hossain said the protest would go on. They earn 180 taka a day.",
       ["named otherwise", "number"]),
     ComparedPair(
       "ডেঙ্গু বাড়ছে\n\nঅধ্যাপক নাজমা বেগম বলেন, ওষুধ কাজ করছে না।",
-      across: "Dengue spreads\n\nProfessor Nazma Begum said the spray did not work. Karim Rahman, a doctor, said beds were full.",
+      across:
+        "Dengue spreads\n\nProfessor Nazma Begum said the spray did not work. Karim Rahman, a doctor, said beds were full.",
       ["named otherwise", "quote only in second", "quoted in second alone"]),
   ]
 }
