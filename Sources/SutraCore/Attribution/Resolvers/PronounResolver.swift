@@ -213,7 +213,7 @@ struct PronounResolver: SpeakerResolver {
   }
 
   /// The persons with the subject of a sentence before somebody who is only the object of it or of
-  /// the next one: "the minister named the suspect. ... He said".
+  /// the next one: "the minister named the suspect; he said".
   private func subjectFirst(_ named: [Subject]) -> [Subject] {
     guard context.text.has(.objectBehindVerb), let first = named.first, isObject(first.token),
       let index = named.firstIndex(where: { !isObject($0.token) }),

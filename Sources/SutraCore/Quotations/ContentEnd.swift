@@ -1,0 +1,158 @@
+extension ContentReach {
+  /// Where a content that begins at a token ends: with its sentence, or before a clause that is
+  /// the reporter's again.
+  func end(from start: Int, of cue: Cue) -> Int {
+    let upper = clause.tokens.upperBound
+    var index = start
+    if let pair = text.pair(at: start), pair.open == start, pair.close < upper {
+      if [.comma, .terminator].contains(context.kind(max(pair.open, pair.close - 1))) {
+        return pair.close + 1
+      }
+      index = pair.close + 1
+    }
+    let isSubordinate = opensSubordinate(before: cue)
+    while index < upper {
+      if let pair = text.pair(at: index), pair.open == index, pair.close < upper {
+        index = pair.close + 1
+        // "While she was “ready,” it was late": the comma in the marks closes the clause.
+        if isSubordinate, pair.close > pair.open + 1, context.kind(pair.close - 1) == .comma,
+          index < upper, context.kind(index) == .word, text.functionType(index) != .conjunction
+        {
+          return index
+        }
+        continue
+      }
+      if index > start, endsContent(index) || (isSubordinate && context.kind(index) == .comma) {
+        if !isSubordinate, let close = leadClose(start, index) {
+          index = close + 1
+          continue
+        }
+        return index
+      }
+      index += 1
+    }
+    return upper
+  }
+
+  /// The comma that closes a relative clause behind the phrase which opens a content: "that in the
+  /// largest towns, which include these, | voters ...".
+  private func leadClose(_ start: Int, _ comma: Int) -> Int? {
+    guard context.kind(comma) == .comma, text.functionType(start) == .adposition,
+      comma + 1 < clause.tokens.upperBound, reader.isRelative(comma + 1),
+      !hasVerb(start..<comma)
+    else { return nil }
+    return (comma + 2..<max(comma + 2, clause.tokens.upperBound)).last {
+      context.kind($0) == .comma && $0 + 2 < clause.tokens.upperBound
+        && hasVerb($0 + 1..<clause.tokens.upperBound)
+    }
+  }
+
+  /// Whether the cue stands in a clause that a conjunction opens and a comma closes: "while she
+  /// said so, ...".
+  private func opensSubordinate(before cue: Cue) -> Bool {
+    guard clause.previous == nil, let first = clause.sentence.first,
+      text.functionType(first) == .conjunction, !text.classes(first).has(.connective)
+    else { return false }
+    for index in first..<min(cue.tokens.lowerBound, first + ClauseReader.longestPhrase)
+    where context.kind(index) == .comma { return false }
+    return cue.tokens.lowerBound - first <= ClauseReader.longestPhrase
+  }
+
+  /// Whether a content ends before a token.
+  func endsContent(_ index: Int) -> Bool {
+    switch context.kind(index) {
+    case .comma, .dash:
+      guard index + 1 < clause.tokens.upperBound else { return true }
+      if context.kind(index) == .dash, !text.tokens[index].followsBlank { return false }
+      return opensReporters(index + 1)
+    case .word:
+      guard text.functionType(index) == .conjunction else { return false }
+      return startsCue(index + 1) && takesContent(from: index + 1)
+    default: return false
+    }
+  }
+
+  /// Whether the clause that begins after a comma is the reporter's.
+  private func opensReporters(_ index: Int) -> Bool {
+    guard context.kind(index) == .word else { return false }
+    // "..., but that ...": more of what is said.
+    if index + 1 < clause.tokens.upperBound, isComplementiser(index + 1),
+      text.functionType(index) == .conjunction || isContrast(index)
+    {
+      return false
+    }
+    if isContrast(index) || isAbsolute(index) { return true }
+    if isParticiple(index) || startsCue(index) || subjectAndCueFollow(index) { return true }
+    if text.functionType(index) == .conjunction {
+      return startsCue(index + 1) || subjectAndCueFollow(index + 1) || isContrast(index)
+    }
+    return reader.isRelative(index) && text.phrases.longest(.complementiser, at: index) == nil
+      && isThing(index)
+  }
+
+  private func isThing(_ index: Int) -> Bool {
+    guard let (_, sense) = text.phrases.longest(.pronoun, at: index) else { return false }
+    let lemma = text.pack.lexicon.value(of: sense) ?? text.text(index..<index + 1)
+    return text.pack.settings.things.contains(lemma)
+  }
+
+  /// Most tokens between "with" and the participle of its clause.
+  private static let longestAbsolute = 8
+
+  /// Whether a clause with a participle for its verb begins at a token: ", with the port closing".
+  private func isAbsolute(_ first: Int) -> Bool {
+    guard text.pack.settings.absoluteWords.contains(text.text(first..<first + 1)) else {
+      return false
+    }
+    for index in first
+      + 2..<max(first + 2, min(clause.tokens.upperBound, first + Self.longestAbsolute))
+    {
+      guard context.kind(index) == .word || context.kind(index) == .clitic else { return false }
+      if isParticiple(index), !isNoun(index) { return true }
+    }
+    return false
+  }
+
+  private func isContrast(_ index: Int) -> Bool {
+    text.phrases.longest(.connective, at: index)?.sense.attribute
+      == ConnectiveType.contrast.rawValue
+  }
+
+  /// Whether a verb's participle stands at a token.
+  func isParticiple(_ index: Int) -> Bool {
+    guard text.classes(index).has(.lightVerb), context.name(at: index) == nil else { return false }
+    return text.phrases.matches(at: index).contains { match in
+      match.end == index + 1
+        && text.pack.lexicon.senses(at: match.node).contains {
+          $0.lexicalClass == .lightVerb && $0.attribute == CueFrame.participle.rawValue
+        }
+    }
+  }
+
+  /// Whether a cue begins at a token, auxiliaries and adverbs before it.
+  private func startsCue(_ index: Int) -> Bool {
+    var index = index
+    let limit = min(clause.tokens.upperBound, index + 4)
+    while index < limit {
+      if let cue = clause.cue(from: index), cue.tokens.lowerBound == index {
+        return cue.share >= Self.leastShare
+          && (cue.frame == .verb || cue.frame == .address || cue.frame == .participle)
+      }
+      guard context.kind(index) == .word,
+        text.functionType(index) == .adverb || text.functionType(index)?.isVerbal == true
+      else { return false }
+      index += 1
+    }
+    return false
+  }
+
+  /// Whether a subject and right after it a cue stand at a token.
+  private func subjectAndCueFollow(_ first: Int) -> Bool {
+    guard let cue = clause.cue(from: first + 1), cue.tokens.lowerBound - first <= 8,
+      cue.frame == .verb || cue.frame == .address, cue.share >= Self.leastShare
+    else { return false }
+    guard case .phrase(let phrase) = reader.subject(before: cue.tokens.lowerBound, from: first)
+    else { return false }
+    return phrase.tokens.lowerBound <= first + 1
+  }
+}
