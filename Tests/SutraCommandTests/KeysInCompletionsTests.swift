@@ -55,7 +55,7 @@ struct KeysInCompletionsTests {
       ["sutra", "analyze", "--"],
       [
         "--format", "--model", "--jobs", "--output", "--resume", "--sample", "--help", "--version",
-        "--languages",
+        "--languages", "--encoding",
       ]
     ),
     (["sutra", "analyze", "--output", "খব"], ["খবর.txt"]),
@@ -67,9 +67,12 @@ struct KeysInCompletionsTests {
     (["sutra", "config", "--key"], ["--keyboard"]),
     (["sutra", "config", "--keyboard", ""], ["none", "national", "probhat"]),
     (["sutra", "config", "x"], []), (["sutra", "ex"], ["explain", "export"]),
-    (["sutra", "explain", "--"], ["--help", "--version", "--model", "--languages"]),
+    (["sutra", "explain", "--"], ["--help", "--version", "--model", "--languages", "--encoding"]),
     (["sutra", "explain", "খব"], ["খবর.txt"]),
-    (["sutra", "--no-"], ["--no-highlighting", "--no-mouse", "--no-remember", "--no-linear"]),
+    (
+      ["sutra", "--no-"],
+      ["--no-highlighting", "--no-mouse", "--no-join-lines", "--no-remember", "--no-linear"]
+    ),
     (["sutra", "খব"], ["খবর.txt"]), (["sutra", "--", "খব"], ["খবর.txt"]),
     (["sutra", "--line-width", ""], []), (["sutra", "comp"], ["completions"]),
     (["sutra", "completions", ""], ["bash", "zsh", "fish"]),
