@@ -52,11 +52,16 @@ final class Database {
     guard sutra_database_run(handle, sql) else { throw error }
   }
 
+  /// Whether something is being done that is written whole or not at all.
+  private(set) var isInTransaction = false
+
   /// Does something that is written whole or not at all.
   func transaction<Answer>(
     _ body: () throws(LibraryError) -> Answer
   ) throws(LibraryError) -> Answer {
     try run("BEGIN IMMEDIATE")
+    isInTransaction = true
+    defer { isInTransaction = false }
     do throws(LibraryError) {
       let answer = try body()
       try run("COMMIT")

@@ -47,6 +47,87 @@ enum Migrations {
     """,
     // Those that are followed already stay as they were.
     "ALTER TABLE feeds ADD COLUMN is_typed INTEGER NOT NULL DEFAULT 1;",
+    // Articles that were read, with what was found in them. The indices of words hold no texts; the
+    // numbers of their rows are never used again, so that they mean nobody else's.
+    """
+    CREATE TABLE kept (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      origin TEXT NOT NULL UNIQUE,
+      title TEXT NOT NULL DEFAULT '',
+      outlet TEXT NOT NULL DEFAULT '',
+      author TEXT,
+      published INTEGER,
+      language TEXT NOT NULL DEFAULT '',
+      added INTEGER NOT NULL,
+      opened INTEGER NOT NULL,
+      is_starred INTEGER NOT NULL DEFAULT 0,
+      place TEXT,
+      version INTEGER,
+      quotes INTEGER NOT NULL DEFAULT 0,
+      sources INTEGER NOT NULL DEFAULT 0
+    ) STRICT;
+    CREATE INDEX kept_by_version ON kept (version);
+    CREATE INDEX kept_by_date ON kept (coalesce(published, added) DESC, id DESC);
+    CREATE TABLE versions (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      article INTEGER NOT NULL REFERENCES kept (id) ON DELETE CASCADE,
+      seen INTEGER NOT NULL,
+      text TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX versions_by_article ON versions (article);
+    CREATE TABLE names (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      key TEXT NOT NULL UNIQUE,
+      name TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE entities (
+      id INTEGER PRIMARY KEY,
+      version INTEGER NOT NULL REFERENCES versions (id) ON DELETE CASCADE,
+      kind TEXT NOT NULL,
+      name INTEGER NOT NULL REFERENCES names (id),
+      mentions TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX entities_by_version ON entities (version);
+    CREATE INDEX entities_by_name ON entities (name, version);
+    CREATE TABLE sources (
+      id INTEGER PRIMARY KEY,
+      version INTEGER NOT NULL REFERENCES versions (id) ON DELETE CASCADE,
+      name TEXT NOT NULL,
+      kind TEXT NOT NULL,
+      quotes INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX sources_by_version ON sources (version);
+    CREATE TABLE quotes (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      version INTEGER NOT NULL REFERENCES versions (id) ON DELETE CASCADE,
+      number INTEGER NOT NULL,
+      start INTEGER NOT NULL,
+      "end" INTEGER NOT NULL,
+      text TEXT NOT NULL,
+      type TEXT NOT NULL,
+      speaker TEXT,
+      name INTEGER REFERENCES names (id),
+      kind TEXT,
+      role TEXT,
+      cue TEXT,
+      act TEXT,
+      is_negated INTEGER NOT NULL DEFAULT 0,
+      addressee TEXT,
+      medium TEXT,
+      time TEXT,
+      percent INTEGER NOT NULL,
+      date INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX quotes_by_version ON quotes (version);
+    CREATE INDEX quotes_by_name ON quotes (name, date DESC, id DESC);
+    CREATE INDEX quotes_by_date ON quotes (date DESC, id DESC);
+    CREATE VIRTUAL TABLE article_words
+      USING fts5 (words, content = '', tokenize = 'ascii', detail = none, columnsize = 0);
+    CREATE VIRTUAL TABLE quote_words
+      USING fts5 (words, content = '', tokenize = 'ascii', detail = none, columnsize = 0);
+    CREATE VIRTUAL TABLE name_words
+      USING fts5 (words, content = '', tokenize = 'ascii', detail = none, columnsize = 0);
+    """,
   ]
 
   /// Does the steps that a file has not seen yet, each whole or not at all.

@@ -99,7 +99,7 @@ enum FeedItems {
   }
 
   /// The time that `--since` names, in seconds since 1970; 0 without it.
-  private static func since(_ invocation: Invocation) throws(CommandError) -> Int {
+  static func since(_ invocation: Invocation) throws(CommandError) -> Int {
     guard let word = invocation.options["since"] else { return 0 }
     if let seconds = FeedDate.seconds(word) { return seconds }
     let units: [Character: Int] = ["m": 60, "h": 3_600, "d": 86_400, "w": 604_800]

@@ -25,6 +25,7 @@ struct ReadCommand: ~Copyable {
   /// The search that goes on, and in which article.
   var searching: (article: Int, work: BackgroundWork)?
   var files = FileLook()
+  let keeping: KeepWork
   /// Whether Ctrl-C was the last key, so that one more ends the reader.
   private var asksToEnd = false
   /// Whether the reader was opened from a list, to which it gives the terminal back.
@@ -76,6 +77,7 @@ struct ReadCommand: ~Copyable {
     isNested: Bool = false
   ) {
     self.isNested = isNested
+    keeping = KeepWork(session.state.settings["library"])
     self.inputs = inputs
     self.analyzer = analyzer
     self.terminal = terminal
@@ -205,7 +207,10 @@ struct ReadCommand: ~Copyable {
       guard case .analysis(let article) = work.take() else { continue }
       analyses[number] = nil
       update(by: .analysis(article: number, article))
+      // Of a file that grows there would be a version for each line.
+      if !session.isFollowing(number) { keeping.keep(article, from: inputs[number]) }
     }
+    if let trouble = keeping.takeTrouble() { tell(trouble) }
   }
 
   /// Gives the article on the screen a message and carries out what it asks for.

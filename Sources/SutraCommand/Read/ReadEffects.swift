@@ -85,6 +85,7 @@ extension ReadCommand {
 
   /// Keeps for the next run where the articles are left.
   func remember() {
+    keeping.finish()
     if !isNested, session.state.settings.isOn("remember") { MemoryFile.write(session.remembered) }
   }
 

@@ -66,7 +66,8 @@ package struct CSVFormat: ArticleFormat {
     rows.flatMap { Array(row($0.map { HarmlessText.of(ExportWords.line($0)) }).utf8) }
   }
 
-  private static func row(_ fields: [String]) -> String {
+  /// A row of fields, each safe for spreadsheets, with its end.
+  package static func row(_ fields: [String]) -> String {
     fields.map(field).joined(separator: ",") + "\r\n"
   }
 

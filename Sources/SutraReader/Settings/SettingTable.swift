@@ -175,6 +175,9 @@ public enum SettingTable {
       name: "remember", kind: .flag, standard: "on",
       explanation: "whether places, marks, the theme and what was typed are kept for the next time"),
     Setting(
+      name: "library", kind: .choice(["auto", "on", "off"]), standard: "auto",
+      explanation: "whether articles that are read are kept; auto: where there is a library"),
+    Setting(
       name: "linear", kind: .flag, standard: "off",
       explanation: "a plain dialogue instead of a screen, for screen readers and braille",
       off: "a screen"),

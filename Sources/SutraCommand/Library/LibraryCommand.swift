@@ -1,0 +1,142 @@
+import CTerminal
+import Glibc
+import SutraCore
+import SutraExport
+import SutraInput
+import SutraLibrary
+import SutraReader
+
+/// `sutra library`: what was read, kept with what was found in it.
+enum LibraryCommand {
+  /// Articles that are written at a time: all of them or, when the program is killed, none.
+  private static let atATime = 32
+
+  /// Does what the first word says and returns the exit status.
+  static func run(_ invocation: Invocation) throws(CommandError) -> Int32 {
+    let words = Array(invocation.options.words.dropFirst())
+    switch invocation.options.words.first {
+    case "add": return try add(words, invocation)
+    case "backup": return try backUp(words)
+    case "forget": return try forget(words)
+    default: return try list(invocation)
+    }
+  }
+
+  /// Where an article is from, as the library has it: addresses as they are, files by whole paths.
+  static func origin(_ input: ArticleOrigin) -> String {
+    switch input {
+    case .address(let address): return address
+    case .sample(let code): return "sample:\(code)"
+    case .standardInput, .unnamed: return "-"
+    case .file(let path):
+      guard let whole = realpath(RawPath.bytes(path), nil) else { return path }
+      defer { free(whole) }
+      return RawPath.text(whole)
+    }
+  }
+
+  private static func add(
+    _ words: [String], _ invocation: Invocation
+  ) throws(CommandError) -> Int32 {
+    guard !words.isEmpty else {
+      throw .usage("library add needs a file, or - for standard input; see 'sutra --help'.")
+    }
+    let inputs = words.map { $0 == "-" ? ArticleOrigin.standardInput : ArticleOrigin(word: $0) }
+    let library = try FeedsCommand.library()
+    let queue = AnalysisQueue(inputs, try invocation.analyzer(), jobs: invocation.options.jobs) {
+      (article: Article) -> KeptArticle in
+      var kept = KeptArticles()
+      return kept.kept(article, from: "")
+    }
+    var progress = Progress(total: inputs.count)
+    defer { progress.clear() }
+    var counts: [Library.Keeping: Int] = [:]
+    var batch: [KeptArticle] = []
+    var status = ExitStatus.success
+    func store() throws(CommandError) {
+      let (articles, now) = (batch, FeedsCommand.now)
+      batch = []
+      try FeedsCommand.using { () throws(LibraryError) in
+        try library.together { () throws(LibraryError) in
+          for article in articles { counts[try library.keep(article, at: now), default: 0] += 1 }
+        }
+      }
+    }
+    for number in inputs.indices {
+      progress.show(done: number)
+      switch queue.result(of: number) {
+      case .failure(let error):
+        progress.clear()
+        Output.complain(error.message)
+        status = ExitStatus.someFailed
+      case .made(var made):
+        made.origin = origin(inputs[number])
+        // Of what is piped in nothing else tells where it is from.
+        if made.origin == "-" { made.origin = "text:\(made.title.isEmpty ? "-" : made.title)" }
+        batch.append(made)
+        if batch.count >= atATime { try store() }
+      }
+    }
+    try store()
+    progress.clear()
+    let (new, changed) = (counts[.new] ?? 0, counts[.changed] ?? 0)
+    try Output.write(
+      Array("\(new) new, \(changed) changed, \(counts[.known] ?? 0) there already\n".utf8))
+    return status
+  }
+
+  private static func list(_ invocation: Invocation) throws(CommandError) -> Int32 {
+    let library = try FeedsCommand.library()
+    let format = RowFormat(invocation)
+    var rows = RowOutput(format, LibraryRows.articleColumns)
+    try FeedsCommand.using { () throws(LibraryError) in
+      try library.eachKept { rows.add(LibraryRows.article($0), text: LibraryRows.line($0)) }
+    }
+    try rows.end(nothing: "nothing is kept yet; 'sutra library add FILE' keeps an article")
+    return ExitStatus.success
+  }
+
+  private static func backUp(_ words: [String]) throws(CommandError) -> Int32 {
+    guard words.count == 1, let path = words.first else {
+      throw .usage("library backup takes one file that does not exist yet; name one.")
+    }
+    let shown = "'\(VisibleText.safe(RawPath.shown(path)))'"
+    guard access(RawPath.bytes(path), F_OK) != 0 else {
+      throw .inputOutput("\(shown) exists; name a file that does not.")
+    }
+    let library = try FeedsCommand.library()
+    do throws(LibraryError) {
+      try library.backUp(to: path)
+    } catch {
+      throw .inputOutput("\(shown) was not written: \(error.sentence)")
+    }
+    return ExitStatus.success
+  }
+
+  private static func forget(_ words: [String]) throws(CommandError) -> Int32 {
+    guard !words.isEmpty else {
+      throw .usage("library forget needs a file or an address; see 'sutra --help'.")
+    }
+    let library = try FeedsCommand.library()
+    var kept = KeptArticles()
+    var status = ExitStatus.success
+    for word in words {
+      let isThere = try FeedsCommand.using { () throws(LibraryError) -> Bool in
+        for origin in [word, origin(ArticleOrigin(word: word))] {
+          let wasThere = try library.forget(origin) { kept.index(Array($1.utf8), $0) }
+          if wasThere { return true }
+        }
+        return false
+      }
+      if isThere {
+        try Output.write(Array("\(VisibleText.safe(RawPath.shown(word))) is forgotten\n".utf8))
+      } else {
+        Output.complain(
+          "'\(VisibleText.safe(RawPath.shown(word)))' is not in the library; 'sutra library list' "
+            + "tells what is.")
+        status = ExitStatus.someFailed
+      }
+    }
+    return status
+  }
+}

@@ -1,0 +1,185 @@
+/// Articles that are kept with what was found in them.
+extension Library {
+  /// What putting an article in has done.
+  public enum Keeping: Equatable, Sendable {
+    /// It was not there.
+    case new
+    /// It was there with another text.
+    case changed
+    /// It was there with this text.
+    case known
+  }
+
+  /// Puts an article in, or another version of it.
+  ///
+  /// Where its text is there already only the time of opening is noted.
+  ///
+  /// - Parameters:
+  ///   - article: The article.
+  ///   - now: Seconds since 1970.
+  /// - Returns: Whether it is new.
+  /// - Throws: `LibraryError`.
+  public func keep(_ article: KeptArticle, at now: Int) throws(LibraryError) -> Keeping {
+    try inOneStep { () throws(LibraryError) in
+      var known: (id: Int, text: String)?
+      try database.rows(
+        """
+        SELECT kept.id, text FROM kept JOIN versions ON versions.id = version WHERE origin = ?1
+        """, [.text(article.origin)]
+      ) { known = ($0.number(0), $0.text(1)) }
+      if let known, known.text.utf8.elementsEqual(article.text.utf8) {
+        try database.change(
+          "UPDATE kept SET opened = ?2 WHERE id = ?1", [.number(known.id), .number(now)])
+        return .known
+      }
+      try database.change(
+        """
+        INSERT INTO kept
+          (origin, title, outlet, author, published, language, added, opened, quotes, sources)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?7, ?8, ?9)
+        ON CONFLICT (origin) DO UPDATE SET title = ?2, outlet = ?3, author = ?4, published = ?5,
+          language = ?6, opened = ?7, quotes = ?8, sources = ?9
+        """,
+        [
+          .text(article.origin), .text(article.title), .text(article.outlet), .of(article.author),
+          .of(article.published), .text(article.language), .number(now),
+          .number(article.quotes.count), .number(article.sources.count),
+        ])
+      let id = known?.id ?? database.lastRow
+      try database.change(
+        "INSERT INTO versions (article, seen, text) VALUES (?1, ?2, ?3)",
+        [.number(id), .number(now), .text(article.text)])
+      let version = database.lastRow
+      try database.change(
+        "UPDATE kept SET version = ?2 WHERE id = ?1", [.number(id), .number(version)])
+      try database.change(
+        "INSERT INTO article_words (rowid, words) VALUES (?1, ?2)",
+        [.number(version), .text(article.words)])
+      try put(article, version: version, date: article.published ?? now)
+      return known == nil ? .new : .changed
+    }
+  }
+
+  private func put(
+    _ article: KeptArticle, version: Int, date: Int
+  ) throws(LibraryError) {
+    for entity in article.entities {
+      guard let name = try number(of: entity.name) else { continue }
+      try database.change(
+        "INSERT INTO entities (version, kind, name, mentions) VALUES (?1, ?2, ?3, ?4)",
+        [.number(version), .text(entity.kind), .number(name), .text(entity.mentions)])
+    }
+    for source in article.sources {
+      try database.change(
+        "INSERT INTO sources (version, name, kind, quotes) VALUES (?1, ?2, ?3, ?4)",
+        [.number(version), .text(source.name), .text(source.kind), .number(source.quotes)])
+    }
+    for quote in article.quotes {
+      var name: Int?
+      if let speaker = quote.speaker { name = try number(of: speaker) }
+      try database.change(
+        """
+        INSERT INTO quotes (version, number, start, "end", text, type, speaker, name, kind, role,
+          cue, act, is_negated, addressee, medium, time, percent, date)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)
+        """,
+        [
+          .number(version), .number(quote.number), .number(quote.start), .number(quote.end),
+          .text(quote.text), .text(quote.type), .of(quote.speaker?.name), .of(name),
+          .of(quote.kind), .of(quote.role), .of(quote.cue), .of(quote.act),
+          .number(quote.isNegated ? 1 : 0), .of(quote.addressee), .of(quote.medium),
+          .of(quote.time), .number(quote.percent), .number(date),
+        ])
+      try database.change(
+        "INSERT INTO quote_words (rowid, words) VALUES (?1, ?2)",
+        [.number(database.lastRow), .text(quote.words)])
+    }
+  }
+
+  /// The number of a name, which is put in where it is new; `nil` for one without words.
+  private func number(of name: KeptName) throws(LibraryError) -> Int? {
+    guard !name.key.isEmpty else { return nil }
+    var number: Int?
+    try database.rows("SELECT id FROM names WHERE key = ?1", [.text(name.key)]) {
+      number = $0.number(0)
+    }
+    if let number { return number }
+    try database.change(
+      "INSERT INTO names (key, name) VALUES (?1, ?2)", [.text(name.key), .text(name.name)])
+    let made = database.lastRow
+    try database.change(
+      "INSERT INTO name_words (rowid, words) VALUES (?1, ?2)", [.number(made), .text(name.words)])
+    return made
+  }
+
+  /// Does something whole or not at all, as a part of what is done so already if something is.
+  private func inOneStep<Answer>(
+    _ body: () throws(LibraryError) -> Answer
+  ) throws(LibraryError) -> Answer {
+    database.isInTransaction ? try body() : try database.transaction(body)
+  }
+
+  // MARK: Listing and forgetting
+
+  /// All articles, the newest first.
+  ///
+  /// - Parameter take: Gets each.
+  /// - Throws: `LibraryError`.
+  public func eachKept(_ take: (KeptRow) -> Void) throws(LibraryError) {
+    try database.rows(
+      """
+      SELECT id, origin, title, outlet, published, added, quotes, sources,
+        (SELECT count(*) FROM versions WHERE article = kept.id)
+      FROM kept ORDER BY coalesce(published, added) DESC, id DESC
+      """
+    ) { row in
+      take(
+        KeptRow(
+          id: row.number(0), origin: row.text(1), title: row.text(2), outlet: row.text(3),
+          published: row.optionalNumber(4), added: row.number(5), versions: row.number(8),
+          quotes: row.number(6), sources: row.number(7)))
+    }
+  }
+
+  /// Forgets an article with all its versions and everything that was found in them.
+  ///
+  /// - Parameters:
+  ///   - origin: Where it is from.
+  ///   - words: The words of a text in a language, as they were given when it was put in.
+  /// - Returns: Whether it was there.
+  /// - Throws: `LibraryError`.
+  public func forget(
+    _ origin: String, words: (_ language: String, _ text: String) -> String
+  ) throws(LibraryError) -> Bool {
+    try database.transaction { () throws(LibraryError) in
+      var texts: [(table: String, row: Int, language: String, text: String)] = []
+      try database.rows(
+        """
+        SELECT versions.id, language, text FROM kept JOIN versions ON article = kept.id
+        WHERE origin = ?1
+        """, [.text(origin)]
+      ) { texts.append(("article_words", $0.number(0), $0.text(1), $0.text(2))) }
+      try database.rows(
+        """
+        SELECT quotes.id, language, quotes.text FROM kept JOIN versions ON article = kept.id
+        JOIN quotes ON quotes.version = versions.id WHERE origin = ?1
+        """, [.text(origin)]
+      ) { texts.append(("quote_words", $0.number(0), $0.text(1), $0.text(2))) }
+      for (table, row, language, text) in texts {
+        // The index holds no texts: it has to be told what it forgets.
+        try database.change(
+          "INSERT INTO \(table) (\(table), rowid, words) VALUES ('delete', ?1, ?2)",
+          [.number(row), .text(words(language, text))])
+      }
+      return try database.change("DELETE FROM kept WHERE origin = ?1", [.text(origin)]) > 0
+    }
+  }
+
+  /// Writes a copy of the library into a file that does not exist.
+  ///
+  /// - Parameter path: The file.
+  /// - Throws: `LibraryError`.
+  public func backUp(to path: String) throws(LibraryError) {
+    try database.change("VACUUM INTO ?1", [.text(path)])
+  }
+}

@@ -1,0 +1,208 @@
+/// What is asked of everything that was read.
+public struct QuoteQuestion: Sendable {
+  /// What the speaker's name must hold: for each word the forms of which one must be there.
+  public var speaker: [[String]] = []
+  /// What the quote must hold.
+  public var about: [[String]] = []
+  /// From when on, in seconds since 1970.
+  public var since: Int?
+  /// A part of the outlet's name.
+  public var outlet: String?
+  /// How the speaker is named.
+  public var kind: String?
+  /// `direct`, `indirect` or `mixed`.
+  public var type: String?
+  /// Most quotes that are wanted.
+  public var most = 100
+
+  /// Asks for all quotes.
+  public init() {}
+}
+
+/// A name with how often it stands beside another.
+public struct CountedName: Hashable, Sendable {
+  /// The name, role or outlet.
+  public let name: String
+  /// How often.
+  public let count: Int
+  /// The first time, in seconds since 1970.
+  public let first: Int
+  /// The last time.
+  public let last: Int
+}
+
+/// What is known of somebody.
+public struct Dossier: Sendable {
+  /// The names under which it was found, the most frequent first, with how many quotes each has.
+  public var names: [CountedName] = []
+  /// How many quotes there are.
+  public var quotes = 0
+  /// How many of them are told as denied or not said.
+  public var negated = 0
+  /// How many articles name them.
+  public var articles = 0
+  /// The outlets that have quoted them.
+  public var outlets: [CountedName] = []
+  /// The roles in which they spoke.
+  public var roles: [CountedName] = []
+  /// To whom they spoke.
+  public var addressees: [CountedName] = []
+  /// With whom they are named.
+  public var others: [CountedName] = []
+}
+
+extension Library {
+  /// The query of the index for words.
+  private static func match(_ words: [[String]]) -> String {
+    words.map { forms in "(" + forms.map { "\"\($0)\"" }.joined(separator: " OR ") + ")" }
+      .joined(separator: " AND ")
+  }
+
+  /// The numbers of names that hold some words, as a list for SQL.
+  private func names(holding words: [[String]]) throws(LibraryError) -> String {
+    var numbers: [Int] = []
+    try database.rows(
+      "SELECT rowid FROM name_words WHERE name_words MATCH ?1 LIMIT 1000",
+      [.text(Self.match(words))]
+    ) { numbers.append($0.number(0)) }
+    return numbers.map(String.init).joined(separator: ",")
+  }
+
+  private static let quoteColumns = """
+    quotes.number, start, "end", quotes.text, type, speaker, quotes.kind, role, cue, act,
+    is_negated, addressee, medium, time, percent, origin, title, outlet, quotes.date
+    """
+
+  private static func quote(_ row: Database.Row) -> FoundQuote {
+    let quote = KeptQuote(
+      number: row.number(0), start: row.number(1), end: row.number(2), text: row.text(3),
+      words: "", type: row.text(4),
+      speaker: row.optionalText(5).map { KeptName(name: $0, key: "", words: "") },
+      kind: row.optionalText(6), role: row.optionalText(7), cue: row.optionalText(8),
+      act: row.optionalText(9), isNegated: row.number(10) != 0, addressee: row.optionalText(11),
+      medium: row.optionalText(12), time: row.optionalText(13), percent: row.number(14))
+    return FoundQuote(
+      quote: quote, origin: row.text(15), title: row.text(16), outlet: row.text(17),
+      date: row.number(18))
+  }
+
+  /// Quotes of all articles, the newest first.
+  ///
+  /// - Parameter question: Which.
+  /// - Returns: Them.
+  /// - Throws: `LibraryError`.
+  public func said(_ question: QuoteQuestion) throws(LibraryError) -> [FoundQuote] {
+    var terms: [String] = []
+    var values: [Database.Value] = []
+    func add(_ term: String, _ value: Database.Value) {
+      values.append(value)
+      terms.append(term.replacing("?", with: "?\(values.count)"))
+    }
+    if !question.speaker.isEmpty {
+      terms.append("quotes.name IN (\(try names(holding: question.speaker)))")
+    }
+    if !question.about.isEmpty {
+      add(
+        "quotes.id IN (SELECT rowid FROM quote_words WHERE quote_words MATCH ?)",
+        .text(Self.match(question.about)))
+    }
+    if let since = question.since { add("quotes.date >= ?", .number(since)) }
+    if let outlet = question.outlet {
+      add("instr(lower(outlet), lower(?)) > 0", .text(outlet))
+    }
+    if let kind = question.kind { add("quotes.kind = ?", .text(kind)) }
+    if let type = question.type { add("type = ?", .text(type)) }
+    let condition = terms.isEmpty ? "" : "AND " + terms.joined(separator: " AND ")
+    var found: [FoundQuote] = []
+    try database.rows(
+      """
+      SELECT \(Self.quoteColumns) FROM quotes JOIN kept ON kept.version = quotes.version \(condition)
+      ORDER BY quotes.date DESC, quotes.id DESC LIMIT \(question.most)
+      """, values
+    ) { found.append(Self.quote($0)) }
+    return found
+  }
+
+  /// Articles whose texts hold some words, the newest first.
+  ///
+  /// - Parameters:
+  ///   - words: For each word the forms of which one must be there.
+  ///   - since: From when on, in seconds since 1970.
+  ///   - most: Most articles that are wanted.
+  /// - Returns: The articles with their texts.
+  /// - Throws: `LibraryError`.
+  public func find(
+    _ words: [[String]], since: Int? = nil, most: Int
+  ) throws(LibraryError) -> [(article: KeptRow, text: String)] {
+    var found: [(KeptRow, String)] = []
+    try database.rows(
+      """
+      SELECT kept.id, origin, title, outlet, published, added, quotes, sources, text
+      FROM kept JOIN versions ON versions.id = version
+      WHERE version IN (SELECT rowid FROM article_words WHERE article_words MATCH ?1)
+        AND coalesce(published, added) >= ?2
+      ORDER BY coalesce(published, added) DESC, kept.id DESC LIMIT \(most)
+      """, [.text(Self.match(words)), .number(since ?? .min)]
+    ) { row in
+      let article = KeptRow(
+        id: row.number(0), origin: row.text(1), title: row.text(2), outlet: row.text(3),
+        published: row.optionalNumber(4), added: row.number(5), versions: 1,
+        quotes: row.number(6), sources: row.number(7))
+      found.append((article, row.text(8)))
+    }
+    return found
+  }
+
+  /// What is known of those whose names hold some words.
+  ///
+  /// - Parameter words: For each word the forms of which one must be there.
+  /// - Returns: What is known.
+  /// - Throws: `LibraryError`.
+  public func who(_ words: [[String]]) throws(LibraryError) -> Dossier {
+    var dossier = Dossier()
+    let names = try names(holding: words)
+    let those =
+      "FROM quotes JOIN kept ON kept.version = quotes.version WHERE quotes.name IN (\(names))"
+    try database.rows("SELECT count(*), coalesce(sum(is_negated), 0) \(those)") {
+      (dossier.quotes, dossier.negated) = ($0.number(0), $0.number(1))
+    }
+    try database.rows(
+      """
+      SELECT count(DISTINCT entities.version) FROM entities JOIN kept ON kept.version = entities.version
+      WHERE entities.name IN (\(names))
+      """
+    ) { dossier.articles = $0.number(0) }
+    func counted(_ column: String, _ condition: String) throws(LibraryError) -> [CountedName] {
+      var found: [CountedName] = []
+      try database.rows(
+        """
+        SELECT \(column), count(*), min(quotes.date), max(quotes.date) \(those) \(condition)
+        GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 20
+        """
+      ) {
+        found.append(
+          CountedName(
+            name: $0.text(0), count: $0.number(1), first: $0.number(2), last: $0.number(3)))
+      }
+      return found
+    }
+    dossier.names = try counted("speaker", "")
+    dossier.outlets = try counted("outlet", "AND outlet <> ''")
+    dossier.roles = try counted("role", "AND role IS NOT NULL")
+    dossier.addressees = try counted("addressee", "AND addressee IS NOT NULL")
+    try database.rows(
+      """
+      SELECT names.name, count(*), min(coalesce(published, added)), max(coalesce(published, added))
+      FROM entities JOIN names ON names.id = entities.name JOIN kept ON kept.version = entities.version
+      WHERE entities.kind = 'PERSON' AND entities.name NOT IN (\(names)) AND entities.version IN
+        (SELECT version FROM entities WHERE name IN (\(names)))
+      GROUP BY entities.name ORDER BY 2 DESC, 1 LIMIT 20
+      """
+    ) {
+      dossier.others.append(
+        CountedName(
+          name: $0.text(0), count: $0.number(1), first: $0.number(2), last: $0.number(3)))
+    }
+    return dossier
+  }
+}
