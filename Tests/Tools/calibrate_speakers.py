@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
 """Count how often speakers are the right ones and write a language's speaker-confidence.tsv.
 
-usage: calibrate_speakers.py [--print] LANGUAGE WEIGHT GOLD.jsonl... -- COMMAND...
+usage: calibrate_speakers.py [--print] LANGUAGE PRIOR WEIGHT GOLD.jsonl... -- COMMAND...
 
 GOLD.jsonl are annotated articles (id, text, quotes with content, speaker and who); COMMAND is the analyser with its
 options, the files are added at its end. Of the quotations that overlap an annotated one by 0.3, the words that a
 construction takes for the speaker are right when they meet the annotated ones, and a rule of attribution is right when
-it names the annotated person or body; where the words are wrong, the rule is not counted. A share is drawn towards that
-of all by WEIGHT speakers. `--print` writes no table and tells how sure speakers were said to be, and how many were right.
+it names the annotated person or body; where the words are wrong, the rule is not counted. A share is drawn towards
+PRIOR by WEIGHT speakers. `--print` writes no table and tells how sure speakers were said to be, and how many were right.
 """
 import collections
 import os
@@ -50,31 +50,27 @@ def reliability(judged):
 
 def main():
     arguments = [a for a in sys.argv[1:] if a != "--print"]
-    if "--" not in arguments or len(arguments) < 5:
+    if "--" not in arguments or len(arguments) < 6:
         sys.exit(__doc__)
     cut = arguments.index("--")
-    language, weight = arguments[0], float(arguments[1])
-    gold = [json.loads(line) for path in arguments[2:cut] for line in open(path, encoding="utf-8") if line.strip()]
+    language, prior, weight = arguments[0], float(arguments[1]), float(arguments[2])
+    gold = [json.loads(line) for path in arguments[3:cut] for line in open(path, encoding="utf-8") if line.strip()]
     judged = list(speakers(gold, arguments[cut + 1:]))
     if "--print" in sys.argv:
         return reliability(judged)
     counts = collections.defaultdict(lambda: [0, 0])
-    totals = collections.defaultdict(lambda: [0, 0])
     for quote, words, who in judged:
         if words is not None:
             part, name, right = "words", quote["rule"], words
-            for count in (counts[part, name], totals[part]):
-                count[0] += right
-                count[1] += 1
+            counts[part, name][0] += right
+            counts[part, name][1] += 1
         if who is not None and words is not False:
             part, name = "rivals" if quote["speaker"]["alternatives"] else "sole", quote["attribution_rule"]
-            for count in (counts[part, name], totals[part]):
-                count[0] += who
-                count[1] += 1
+            counts[part, name][0] += who
+            counts[part, name][1] += 1
     rows = []
     for (part, name), (right, count) in counts.items():
-        mean = totals[part][0] / totals[part][1]
-        rows.append("%s\t%s\t%.3f" % (part, name, (right + weight * mean) / (count + weight)))
+        rows.append("%s\t%s\t%.3f" % (part, name, (right + weight * prior) / (count + weight)))
     here = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "Sources", "SutraResources", "Languages")
     with open(os.path.join(here, language, "speaker-confidence.tsv"), "w", encoding="utf-8") as out:
         out.write("# speaker-confidence.tsv - how many of a hundred speakers are right: what is counted (words of a construction; a rule with "

@@ -101,21 +101,20 @@ public struct Attribution: Hashable, Sendable {
   @Rare public var medium: Medium?
   /// Whom the speaker has it from, where a medium cites another: "Reuters, citing TASS".
   @Rare public var origin: Medium?
-  /// Below this confidence a speaker is uncertain where somebody else may be meant.
-  public static let doubt = 0.8
-  /// Below this one every speaker is.
-  public static let strongDoubt = 0.5
+  /// Below this confidence a speaker is uncertain.
+  public static let doubt = 0.7
+  /// The same where somebody else is near.
+  public static let doubtOfSeveral = 0.9
 
   /// From 0 to 1: the share of speakers so marked who are the right ones.
   public var confidence: Double { Double(hundredths) / 100 }
   private let hundredths: UInt8
   /// Whom else the words for the speaker may mean, likeliest first; `nil` when nobody is near.
   @Rare public var alternatives: [SpeakerAlternative]?
-  /// Whether somebody is named of whom it is not sure enough that they say it. A mark on every
-  /// second row would warn of nothing, so that what is merely not certain has none.
+  /// Whether somebody is named of whom it is not sure enough that they say it.
   public var isUncertain: Bool {
     guard speaker?.name != nil else { return false }
-    return confidence < (alternatives == nil ? Self.strongDoubt : Self.doubt)
+    return confidence < (alternatives == nil ? Self.doubt : Self.doubtOfSeveral)
   }
   /// The rule that made the link.
   public let rule: AttributionRule
