@@ -96,16 +96,18 @@ extension TextEncoding {
   private static func guess(_ bytes: [UInt8]) -> (encoding: Candidate, percent: Int)? {
     let sample = Array(bytes.prefix(sampleSize))
     guard !PageCharset.mostlyUTF8(sample) else { return nil }
-    var scored: [(candidate: Candidate, score: Double)] = []
+    var scored: [(candidate: Candidate, made: [UInt8], score: Double)] = []
     for candidate in candidates {
       guard let (made, replaced) = PageCharset.convert(sample, candidate.name), replaced == 0
       else { continue }
-      scored.append((candidate, score(String(decoding: made, as: UTF8.self))))
+      scored.append((candidate, made, score(String(decoding: made, as: UTF8.self))))
     }
+    // Of equal ones the first counts, which is the more frequent.
     guard let best = scored.max(by: { $0.score < $1.score }), best.score >= leastScore else {
       return nil
     }
-    let next = scored.filter { $0.candidate.name != best.candidate.name }.map(\.score).max() ?? 0
+    // Those that make the same of it need not be told apart.
+    let next = scored.filter { $0.made != best.made }.map(\.score).max() ?? 0
     // The farther the next one is behind, and the more of the letters fit, the surer it is.
     let lead = min(1, max(0, (best.score - max(0, next)) / best.score * 2))
     return (best.candidate, Int((50 + 49 * lead * min(1, best.score)).rounded()))

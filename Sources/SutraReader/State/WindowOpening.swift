@@ -66,7 +66,7 @@ extension ReaderState {
   /// The facts of a quotation, from its words to the credit line, and the reasons for them.
   private func chain(of number: Int) -> [ListWindow.Item] {
     let words = ListWindow.Item(
-      label: "words", text: article.line(article.quotations[number].content, longest: 600),
+      label: "words", text: article.words(of: article.quotations[number], longest: 600),
       target: .quotation(number))
     let facts = QuotationFacts.all(of: number, in: article).map { fact in
       ListWindow.Item(

@@ -24,7 +24,8 @@ struct WhoWindowTests {
       #expect(window.purpose == .who && window.narrowing == nil)
       // Words inside words may belong to the inner quotation.
       guard window.items.first?.target == .quotation(number) else { continue }
-      #expect(Self.texts(window, "words") == [article.line(quotation.content, longest: 600)])
+      // Without the reporter's words between the parts.
+      #expect(Self.texts(window, "words") == [article.words(of: quotation, longest: 600)])
       #expect(Self.texts(window, "type")[0].hasPrefix(quotation.form.rawValue))
       let act = quotation.reading.map { " (\($0.act.rawValue))" } ?? ""
       #expect(Self.texts(window, "cue") == (quotation.cue.map { [article.line($0) + act] } ?? []))
