@@ -34,32 +34,35 @@ let package = Package(
     .target(name: "CTerminal"),
     .target(name: "CPictures", cSettings: [.unsafeFlags(pictureHeaders)]),
     .target(name: "CUnicode", exclude: ["generate-tables.py"]),
-    .target(name: "SutraCore"),
-    .target(name: "SutraInput", dependencies: ["SutraCore", "CMarkup"]),
+    .target(name: "CWords"),
+    // What the program says to people, one table a language.
+    .target(name: "SutraWords", dependencies: ["CResources", "CWords"]),
+    .target(name: "SutraCore", dependencies: ["SutraWords"]),
+    .target(name: "SutraInput", dependencies: ["SutraCore", "SutraWords", "CMarkup"]),
     .target(
       name: "SutraResources", dependencies: ["SutraCore", "CResources"],
-      exclude: ["Languages", "Models", "Samples"]),
-    .target(name: "SutraExport", dependencies: ["SutraCore"]),
+      exclude: ["Interface", "Languages", "Models", "Samples"]),
+    .target(name: "SutraExport", dependencies: ["SutraCore", "SutraWords"]),
     .target(name: "SutraAudit", dependencies: ["SutraCore"]),
     .target(name: "SutraCompare", dependencies: ["SutraCore"]),
-    .target(name: "SutraImport", dependencies: ["SutraCore", "SutraExport", "SutraFeeds"]),
+    .target(name: "SutraImport", dependencies: ["SutraCore", "SutraWords", "SutraExport", "SutraFeeds"]),
     .target(
       name: "SutraReader",
-      dependencies: ["SutraCore", "SutraExport", "SutraResources", "CUnicode"]),
+      dependencies: ["SutraCore", "SutraExport", "SutraResources", "SutraWords", "CUnicode"]),
     .target(name: "SutraPictures", dependencies: ["SutraReader", "CPictures"]),
     .target(
       name: "SutraTerminal",
       dependencies: ["SutraReader", "SutraPictures", "CNcurses", "CTerminal", "CUnicode"]),
-    .target(name: "SutraFetch", dependencies: ["CFetch"]),
+    .target(name: "SutraFetch", dependencies: ["SutraWords", "CFetch"]),
     .target(name: "SutraFeeds", dependencies: ["SutraCore"]),
-    .target(name: "SutraLibrary", dependencies: ["CSQLite"]),
+    .target(name: "SutraLibrary", dependencies: ["SutraWords", "CSQLite"]),
     .target(
       name: "SutraCommand",
       dependencies: [
         "SutraCore", "SutraExport", "SutraAudit", "SutraCompare", "SutraImport", "SutraInput",
         "SutraResources",
         "SutraReader", "SutraPictures", "SutraTerminal", "SutraFetch", "SutraFeeds", "SutraLibrary",
-        "CTerminal",
+        "SutraWords", "CTerminal",
       ]),
     .executableTarget(
       name: "sutra", dependencies: ["SutraCommand"], exclude: ["Manual"],
@@ -77,7 +80,7 @@ let package = Package(
       name: "SutraInputTests", dependencies: ["SutraInput", "SutraResources"],
       exclude: ["Fixtures"]),
     .testTarget(
-      name: "SutraReaderTests", dependencies: ["SutraReader", "SutraResources"],
+      name: "SutraReaderTests", dependencies: ["SutraReader", "SutraResources", "SutraWords"],
       exclude: ["Screens"]),
     .testTarget(
       name: "SutraExportTests",
@@ -109,6 +112,7 @@ let package = Package(
       name: "SutraCommandTests",
       dependencies: [
         "SutraCommand", "SutraInput", "SutraLibrary", "SutraResources", "SutraTestSupport",
+        "SutraWords",
         "LoopbackServer", "sutra", "sutra-ends",
       ]),
   ],

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes resources.c, which embeds language tables, sample articles and themes in the binary.
+"""Writes resources.c, which embeds sentences, language tables, sample articles and themes in the binary.
 
   python3 Sources/CResources/generate.py
 
@@ -11,7 +11,8 @@ import re
 
 here = os.path.dirname(os.path.abspath(__file__))
 root = os.path.dirname(os.path.dirname(here))
-GROUPS = [("languages", "Sources/SutraResources/Languages", (".tsv", ".bin")),
+GROUPS = [("interface", "Sources/SutraResources/Interface", ".tsv"),
+          ("languages", "Sources/SutraResources/Languages", (".tsv", ".bin")),
           ("samples", "Sources/SutraResources/Samples", ".txt"),
           ("models", "Sources/SutraResources/Models", ".model"),
           ("themes", "Themes", ".theme")]
@@ -20,7 +21,7 @@ found = []
 for group, folder, ending in GROUPS:
     for place, _, names in os.walk(os.path.join(root, folder)):
         for name in names:
-            if name.endswith(ending) and not name.endswith("examples.tsv"):
+            if name.endswith(ending) and not name.endswith(("examples.tsv", "glossary.tsv")):
                 path = os.path.join(place, name)
                 below = os.path.relpath(path, os.path.join(root, folder))
                 found.append((group + "/" + below, os.path.relpath(path, here)))

@@ -3,6 +3,14 @@
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
+static const unsigned char interface_bn[] = {
+#embed "../SutraResources/Interface/bn.tsv"
+};
+
+static const unsigned char interface_en[] = {
+#embed "../SutraResources/Interface/en.tsv"
+};
+
 static const unsigned char languages_bn_abbreviations[] = {
 #embed "../SutraResources/Languages/bn/abbreviations.tsv"
 };
@@ -358,6 +366,8 @@ static const unsigned char themes_mono[] = {
 #define ROW(path, bytes) {path, bytes, sizeof bytes}
 
 static const sutra_resource files[] = {
+    ROW("interface/bn.tsv", interface_bn),
+    ROW("interface/en.tsv", interface_en),
     ROW("languages/bn/abbreviations.tsv", languages_bn_abbreviations),
     ROW("languages/bn/anonymity.tsv", languages_bn_anonymity),
     ROW("languages/bn/bylines.tsv", languages_bn_bylines),

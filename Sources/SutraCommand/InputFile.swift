@@ -4,6 +4,7 @@ import SutraInput
 import SutraReader
 import SutraResources
 import Synchronization
+import SutraWords
 
 /// Reads articles from files, standard input and the samples inside the binary.
 enum InputFile {
@@ -54,12 +55,12 @@ enum InputFile {
   /// What is wrong with the bytes of an article, and what to do about it.
   static func sentence(_ error: OpeningError) -> String {
     switch error {
-    case .text(.empty): "is empty; name a file that holds an article."
-    case .text(.binary): "is not text; save the article as UTF-8 or UTF-16 text first."
+    case .text(.empty): say("input.empty")
+    case .text(.binary): say("input.no-text")
     case .page(.noLibrary):
-      "is a web page, and the library that reads those is missing; install Debian's package libxml2."
-    case .page(.noMemory): "is a web page that is too large to be read; save its article as text."
-    case .page(.noArticle): "is a web page without text; name one that holds an article."
+      say("input.no-page-library")
+    case .page(.noMemory): say("input.page-too-large")
+    case .page(.noArticle): say("input.page-empty")
     }
   }
 
@@ -119,10 +120,10 @@ enum InputFile {
   ) throws(CommandError) -> (shown: String, content: ArticleContent) {
     switch input {
     case .sample(let code):
-      return ("the sample", ArticleContent(id: "\(code).txt", bytes: Samples.bytes(code)))
+      return (say("name.sample"), ArticleContent(id: "\(code).txt", bytes: Samples.bytes(code)))
     case .standardInput:
-      let bytes = try bytes(of: 0, "standard input")
-      return ("standard input", ArticleContent(id: "-", bytes: bytes))
+      let bytes = try bytes(of: 0, say("name.standard-input"))
+      return (say("name.standard-input"), ArticleContent(id: "-", bytes: bytes))
     case .unnamed:
       guard hasPipedInput else { return try contents(.sample(Samples.first)) }
       return try contents(.standardInput)
@@ -135,7 +136,7 @@ enum InputFile {
       defer { close(file) }
       var status = stat()
       if fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
-        throw .input("\(shown) is a directory; name a file in it.")
+        throw .input(say("error.is-directory", ["file": shown]))
       }
       return (shown, ArticleContent(id: name(input), bytes: try bytes(of: file, shown)))
     }
@@ -151,12 +152,12 @@ enum InputFile {
   /// Why a file cannot be opened and what to do about it.
   static func couldNotOpen(_ shown: String, _ code: Int32) -> String {
     switch code {
-    case ENOENT: "there is no file \(shown); check its name and folder."
-    case EACCES, EPERM: "\(shown) may not be read; ask its owner or change its permissions."
-    case ENOTDIR: "there is no file \(shown): a part of the path is not a folder."
-    case ELOOP: "\(shown) is a link that leads to itself; name the file itself."
-    case ENAMETOOLONG: "the name \(shown.prefix(40))… is too long; name a shorter one."
-    default: "\(shown) cannot be opened (\(String(cString: strerror(code)))); name another file."
+    case ENOENT: say("error.no-file", ["file": shown])
+    case EACCES, EPERM: say("error.no-permission", ["file": shown])
+    case ENOTDIR: say("error.no-folder-part", ["file": shown])
+    case ELOOP: say("error.link-loop", ["file": shown])
+    case ENAMETOOLONG: say("error.name-too-long", ["name": String(shown.prefix(40))])
+    default: say("error.cannot-open", ["file": shown, "reason": String(cString: strerror(code))])
     }
   }
 
@@ -192,7 +193,7 @@ enum InputFile {
       }
       guard failure == 0 else {
         throw .inputOutput(
-          "reading \(shown) failed (\(String(cString: strerror(failure)))); try again.")
+          say("error.reading", ["file": shown, "reason": String(cString: strerror(failure))]))
       }
       let isLast = more.count < room
       if bytes.isEmpty, isBinary(more) { return more }
@@ -225,6 +226,6 @@ enum InputFile {
   }
 
   private static func tooLarge(_ shown: String) -> CommandError {
-    .input("\(shown) is larger than 2 GiB; split it and name a part.")
+    .input(say("error.too-large", ["file": shown]))
   }
 }

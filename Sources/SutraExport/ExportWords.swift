@@ -1,23 +1,38 @@
 import SutraCore
+import SutraWords
 
 /// Words of the program that exports, panes and dialogues share.
 public enum ExportWords {
   /// Who says a quotation, or words for there being nobody.
   public static func speaker(of attribution: Attribution, in article: Article) -> String {
-    guard let speaker = attribution.speaker else { return "nobody named" }
+    guard let speaker = attribution.speaker else { return say("speaker.nobody") }
     if let name = speaker.name { return name }
     if let span = speaker.span { return article.document.text[span] }
-    return "speaker unknown"
+    return say("speaker.unknown")
+  }
+
+  /// How the article names a speaker, as in "role".
+  public static func label(of kind: SpeakerKind) -> String { say("speaker.\(kind.rawValue)") }
+
+  /// How much of a quotation stands in quotation marks, as in "direct".
+  public static func name(of form: QuotationForm) -> String { say("form.\(form.rawValue)") }
+
+  /// What saying something does, as in "claim".
+  public static func name(of act: SpeechAct) -> String { say("act.\(act.rawValue)") }
+
+  /// What a fact of a quotation is about.
+  public static func label(of subject: QuotationFacts.Fact.Subject) -> String {
+    say("fact.\(subject.rawValue)")
   }
 
   /// What somebody or something is to the article, as in "speaker".
   public static func name(of role: SourceRole) -> String {
     switch role {
-    case .credit: "source of the article"
-    case .speaker: "speaker"
-    case .medium: "carrier of others' words"
-    case .byline: "writer of the article"
-    case .photo: "photographer"
+    case .credit: say("source-role.credit")
+    case .speaker: say("source-role.speaker")
+    case .medium: say("source-role.medium")
+    case .byline: say("source-role.byline")
+    case .photo: say("source-role.photo")
     }
   }
 
@@ -25,12 +40,12 @@ public enum ExportWords {
   public static func name(of kind: SpeakerKind) -> String? {
     switch kind {
     case .named, .implicit: nil
-    case .role: "by office"
-    case .pronoun: "no name"
-    case .collective: "a group"
-    case .anonymous: "unnamed"
-    case .media: "medium"
-    case .document: "document"
+    case .role: say("called.role")
+    case .pronoun: say("called.pronoun")
+    case .collective: say("called.collective")
+    case .anonymous: say("called.anonymous")
+    case .media: say("called.media")
+    case .document: say("called.document")
     }
   }
 
@@ -44,13 +59,13 @@ public enum ExportWords {
   public static func verb(of stance: Stance, isSeveral: Bool = false) -> String? {
     switch stance {
     case .says: nil
-    case .notSaid: "did not say"
-    case .denies: isSeveral ? "deny" : "denies"
-    case .notDenied: isSeveral ? "do not deny" : "does not deny"
-    case .declines: "declined to"
-    case .asks: isSeveral ? "ask" : "asks"
-    case .demands: isSeveral ? "demand" : "demands"
-    case .accuses: isSeveral ? "accuse" : "accuses"
+    case .notSaid: say("stance.not-said")
+    case .denies: isSeveral ? say("stance.denies-several") : say("stance.denies")
+    case .notDenied: isSeveral ? say("stance.not-denied-several") : say("stance.not-denied")
+    case .declines: say("stance.declines")
+    case .asks: isSeveral ? say("stance.asks-several") : say("stance.asks")
+    case .demands: isSeveral ? say("stance.demands-several") : say("stance.demands")
+    case .accuses: isSeveral ? say("stance.accuses-several") : say("stance.accuses")
     }
   }
 
@@ -68,8 +83,8 @@ public enum ExportWords {
     if attribution.speaker == nil,
       article.wording.stance(of: article.quotations[number]) == .accuses
     {
-      let accused = attribution.addressee.map { article.line($0) } ?? "somebody"
-      return "\(accused) is accused of"
+      let accused = attribution.addressee.map { article.line($0) } ?? say("speaker.somebody")
+      return say("speaker.accused", ["name": accused])
     }
     // Where somebody else may be meant as well, the row says so.
     let speaker = speaker(of: attribution, in: article) + (attribution.isUncertain ? "?" : "")
@@ -80,10 +95,10 @@ public enum ExportWords {
   public static func sentence(of stance: Stance) -> String? {
     switch stance {
     case .says, .asks, .demands, .accuses: nil
-    case .notSaid: "the article tells that this was not said"
-    case .denies: "the speaker denies this"
-    case .notDenied: "the speaker does not deny this"
-    case .declines: "the speaker declined to do or say this"
+    case .notSaid: say("told.not-said")
+    case .denies: say("told.denies")
+    case .notDenied: say("told.not-denied")
+    case .declines: say("told.declines")
     }
   }
 

@@ -1,16 +1,17 @@
 import SutraCore
+import SutraWords
 
 /// What is known of a quotation, put into words: the pane, the small window, the linear dialogue
 /// and the analysis for people all take them from here.
 public enum QuotationFacts {
   /// One fact.
   public struct Fact: Hashable, Sendable {
-    /// What a fact is about; the raw value is its label.
+    /// What a fact is about; the raw value is the end of its key in the tables of sentences.
     public enum Subject: String, Sendable, CaseIterable {
       /// How much stands in quotation marks, and how sure the analysis is.
       case type
       /// Whose words hold these words: what B said, as A tells it.
-      case toldBy = "told by"
+      case toldBy = "told-by"
       /// What reports it, and what that does.
       case cue
       /// That it is told as not said, or denied.
@@ -18,7 +19,7 @@ public enum QuotationFacts {
       /// The words for the speaker.
       case speaker
       /// Who that is.
-      case identity = "who is"
+      case identity = "who-is"
       /// The other names.
       case also
       /// Role and affiliation.
@@ -61,11 +62,11 @@ public enum QuotationFacts {
       let teller = ExportWords.speaker(of: article.attributions[parent], in: article)
       facts.append(
         Fact(
-          subject: .toldBy, text: "\(teller), in quote \(parent + 1)",
+          subject: .toldBy, text: say("fact.in-quote", ["speaker": teller, "number": parent + 1]),
           place: article.quotations[parent].content, quotation: parent))
     }
     if let cue = quotation.cue {
-      let act = quotation.reading.map { " (\($0.act.rawValue))" } ?? ""
+      let act = quotation.reading.map { " (\(ExportWords.name(of: $0.act)))" } ?? ""
       facts.append(Fact(subject: .cue, text: article.line(cue) + act, place: cue))
     }
     if let denied = ExportWords.sentence(of: article.wording.stance(of: quotation)) {
@@ -80,7 +81,7 @@ public enum QuotationFacts {
     add(.origin, attribution.origin?.span)
     add(.time, quotation.time)
     if quotation.isUnterminated {
-      facts.append(Fact(subject: .note, text: "the quotation mark is never closed"))
+      facts.append(Fact(subject: .note, text: say("fact.never-closed")))
     }
     return facts
   }
@@ -89,9 +90,14 @@ public enum QuotationFacts {
   public static func heading(of number: Int, in article: Article) -> [String] {
     let speaker = ExportWords.speaker(of: article.attributions[number], in: article)
     let quotation = article.quotations[number]
-    let verb = ExportWords.verb(ofQuotation: number, in: article).map { ", \($0)" } ?? ""
+    let form = ExportWords.name(of: quotation.form)
+    let verb = ExportWords.verb(ofQuotation: number, in: article)
     return [
-      "quote \(number + 1), \(quotation.form.rawValue)\(verb), by \(speaker):",
+      say(
+        "quote.heading",
+        [
+          "number": number + 1, "form": verb.map { "\(form), \($0)" } ?? form, "speaker": speaker,
+        ]),
       "  \(article.words(of: quotation))",
     ]
   }
@@ -105,28 +111,34 @@ public enum QuotationFacts {
   }
 
   private static func type(of quotation: Quotation) -> String {
-    let parts = quotation.segments.count > 1 ? ", in \(quotation.segments.count) parts" : ""
-    return "\(quotation.form.rawValue)\(parts), \(quotation.confidence.percent) % sure"
+    var parts = [ExportWords.name(of: quotation.form)]
+    if quotation.segments.count > 1 {
+      parts.append(say("fact.in-parts", ["count": quotation.segments.count]))
+    }
+    parts.append(say("record.sure", ["percent": quotation.confidence.percent]))
+    return parts.joined(separator: ", ")
   }
 
   private static func speaker(
     _ attribution: Attribution, hasCue: Bool, _ article: Article
   ) -> [Fact] {
     guard let speaker = attribution.speaker else {
-      return [Fact(subject: .speaker, text: "nobody is named")]
+      return [Fact(subject: .speaker, text: say("fact.nobody-named"))]
     }
     guard speaker.span != nil || speaker.name != nil || !hasCue else {
-      return [Fact(subject: .speaker, text: "nobody is named")]
+      return [Fact(subject: .speaker, text: say("fact.nobody-named"))]
     }
     var facts: [Fact] = []
     if let span = speaker.span {
-      let several = speaker.isCollective && speaker.kind != .collective ? ", several" : ""
+      let several =
+        speaker.isCollective && speaker.kind != .collective ? ", " + say("fact.several") : ""
       facts.append(
         Fact(
-          subject: .speaker, text: "\(article.line(span)) (\(speaker.kind.rawValue)\(several))",
+          subject: .speaker,
+          text: "\(article.line(span)) (\(ExportWords.label(of: speaker.kind))\(several))",
           place: span))
     } else {
-      facts.append(Fact(subject: .speaker, text: "not named again: carries on from before"))
+      facts.append(Fact(subject: .speaker, text: say("fact.carries-on")))
     }
     let entity = speaker.entity.flatMap {
       article.entities.indices.contains($0) ? article.entities[$0] : nil
@@ -138,7 +150,7 @@ public enum QuotationFacts {
         facts.append(Fact(subject: .identity, text: name, place: first))
       }
     } else {
-      facts.append(Fact(subject: .identity, text: "the article does not say"))
+      facts.append(Fact(subject: .identity, text: say("fact.not-said-who")))
     }
     if let aliases = entity?.aliases, !aliases.isEmpty {
       facts.append(Fact(subject: .also, text: aliases.joined(separator: ", ")))
@@ -147,7 +159,7 @@ public enum QuotationFacts {
       facts.append(Fact(subject: .role, text: ExportWords.line(role)))
     }
     if speaker.isAnonymous {
-      let reason = speaker.reason.map { article.line($0) } ?? "the article withholds the name"
+      let reason = speaker.reason.map { article.line($0) } ?? say("fact.withheld")
       facts.append(Fact(subject: .unnamed, text: reason, place: speaker.reason))
     }
     return facts
@@ -169,16 +181,19 @@ public enum SourceFacts {
     let roles = source.roles.map { ExportWords.name(of: $0) }
     var facts = [("as", roles.joined(separator: ", "))]
     let share = share ?? source.share
-    if share > 0 { facts.append(("share", "\(max(1, share.percent)) % of what is said")) }
+    if share > 0 { facts.append(("share", say("fact.share", ["percent": max(1, share.percent)]))) }
     if !source.through.isEmpty {
       facts.append(("through", source.through.joined(separator: ", ")))
     }
     return facts
   }
 
+  /// What a label is called.
+  public static func label(_ label: String) -> String { say("source.\(label)") }
+
   /// The facts in one line; the parts it plays need no label.
   public static func line(of source: Source) -> String {
-    all(of: source).map { $0.label == "as" ? $0.text : "\($0.label) \($0.text)" }
+    all(of: source).map { $0.label == "as" ? $0.text : "\(Self.label($0.label)) \($0.text)" }
       .joined(separator: ", ")
   }
 }

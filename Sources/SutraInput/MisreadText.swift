@@ -1,4 +1,5 @@
 import SutraCore
+import SutraWords
 
 /// Recognises texts that were read in a wrong encoding, or are written in the letters of an old font.
 enum MisreadText {
@@ -12,11 +13,11 @@ enum MisreadText {
       if let bytes = decodedOnce(text.bytes) {
         return SourceText(
           validBytes: bytes,
-          diagnostics: text.diagnostics + [note(.invalidEncoding, Sentence.wasTwiceEncoded)])
+          diagnostics: text.diagnostics + [note(.invalidEncoding, "note.was-twice-encoded")])
       }
-      return told(text, Sentence.isTwiceEncoded)
+      return told(text, "note.twice-encoded")
     }
-    return looksLikeOldFont(sample) ? told(text, Sentence.isOldFont) : text
+    return looksLikeOldFont(sample) ? told(text, "note.old-font") : text
   }
 
   /// How many bytes of the beginning tell.
@@ -24,24 +25,13 @@ enum MisreadText {
   /// Fewest signs of trouble that count.
   private static let fewest = 8
 
-  private enum Sentence {
-    static let wasTwiceEncoded =
-      "The text was UTF-8 that had been read as Windows-1252; it is shown as it was meant."
-    static let isTwiceEncoded =
-      "The text looks like UTF-8 that was read as Windows-1252, and cannot be put right; "
-      + "get it anew from where it came from."
-    static let isOldFont =
-      "The text is written for an old font such as SutonnyMJ and is no Unicode; "
-      + "convert it with a Bijoy converter and open the result."
+  private static func note(_ code: Diagnostic.Code, _ key: String) -> Diagnostic {
+    Diagnostic(code: code, span: Span(start: 0, end: 0), Message(key))
   }
 
-  private static func note(_ code: Diagnostic.Code, _ message: String) -> Diagnostic {
-    Diagnostic(code: code, span: Span(start: 0, end: 0), message: message)
-  }
-
-  private static func told(_ text: SourceText, _ message: String) -> SourceText {
+  private static func told(_ text: SourceText, _ key: String) -> SourceText {
     SourceText(
-      validBytes: text.bytes, diagnostics: text.diagnostics + [note(.invalidEncoding, message)])
+      validBytes: text.bytes, diagnostics: text.diagnostics + [note(.invalidEncoding, key)])
   }
 
   /// Whether many letters of South Asian scripts stand there as the three that Windows-1252 makes of

@@ -1,4 +1,5 @@
 import SutraCore
+import SutraWords
 
 /// Finds out in which encoding a plain text is written, and reads it in that.
 public enum TextEncoding {
@@ -25,11 +26,11 @@ public enum TextEncoding {
       !bytes.starts(with: [0xFE, 0xFF]), let guess = guess(bytes),
       let read = converted(bytes, guess.encoding.name)
     else { return text }
-    let message =
-      "The text is no UTF-8; it was read as \(guess.encoding.shown), a guess that is "
-      + "\(guess.percent) % sure. --encoding NAME says otherwise."
     return try checked(read).noting(
-      Diagnostic(code: .invalidEncoding, span: Span(start: 0, end: 0), message: message))
+      Diagnostic(
+        code: .invalidEncoding, span: Span(start: 0, end: 0),
+        Message(
+          "note.guessed", ["encoding": guess.encoding.shown, "percent": guess.percent])))
   }
 
   /// Whether bytes may be text although there are NULs in them.
@@ -58,7 +59,7 @@ public enum TextEncoding {
       text = text.noting(
         Diagnostic(
           code: .invalidEncoding, span: Span(start: 0, end: 0),
-          message: "\(replaced) stretches that are not valid \(encoding) became U+FFFD."))
+          Message("note.stretches", ["count": replaced, "encoding": encoding])))
     }
     return text
   }

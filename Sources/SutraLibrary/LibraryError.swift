@@ -1,3 +1,5 @@
+import SutraWords
+
 /// Why the library cannot be used.
 public enum LibraryError: Error, Equatable, Sendable {
   /// SQLite cannot be loaded: what the loader says.
@@ -17,18 +19,17 @@ public enum LibraryError: Error, Equatable, Sendable {
   public var sentence: String {
     switch self {
     case .noSQLite(let why):
-      "feeds are kept by SQLite, which cannot be loaded (\(why)); "
-        + "install Debian's package libsqlite3-0."
+      say("library.no-sqlite", ["reason": why])
     case .unopened(let path, let why):
-      "'\(path)' cannot be opened (\(why)); see to its folder, or name another in XDG_DATA_HOME."
+      say("library.cannot-open", ["file": path, "reason": why])
     case .damaged(let path):
-      "'\(path)' is damaged or no library of sutra; move it away, and a new one is made."
+      say("library.damaged", ["file": path])
     case .tooNew(let path, let version):
-      "'\(path)' was made by a later version of sutra (its form is \(version)); use that version."
+      say("library.later", ["file": path, "version": version])
     case .busy(let path):
-      "another program holds '\(path)'; end it, or try again."
+      say("library.held", ["file": path])
     case .failed(let path, let why):
-      "'\(path)' cannot be used (\(why)); see whether the disk is full."
+      say("library.cannot-use", ["file": path, "reason": why])
     }
   }
 }

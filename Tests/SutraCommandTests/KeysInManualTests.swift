@@ -31,7 +31,7 @@ struct KeysInManualTests {
           return """
             .TP
             .B \(keys)
-            \(escaped(binding.explanation))
+            \(escaped(binding.explanation()))
             .RB [ \(escaped(binding.name)) ]
 
             """
@@ -43,7 +43,7 @@ struct KeysInManualTests {
     CommandTable.all.map { command in
       let names = command.names.map { ":\(escaped($0))" }.joined(separator: ", ")
       let argument = command.argument.isEmpty ? "" : " \\fI\(escaped(command.argument))\\fP"
-      return ".TP\n.B \(names)\(argument)\n\(escaped(command.explanation))\n"
+      return ".TP\n.B \(names)\(argument)\n\(escaped(command.explanation()))\n"
     }.joined()
   }
 

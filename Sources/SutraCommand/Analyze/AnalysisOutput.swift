@@ -2,6 +2,7 @@ import Glibc
 import SutraCore
 import SutraInput
 import SutraReader
+import SutraWords
 
 /// Where analyses are written: each is written whole, even when the program is told to end
 /// meanwhile.
@@ -26,7 +27,7 @@ struct AnalysisOutput: ~Copyable {
   init() {
     var status = stat()
     let isRegular = fstat(1, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
-    self.init(file: 1, name: "standard output", isRegular: isRegular, isOwn: false)
+    self.init(file: 1, name: say("name.standard-output"), isRegular: isRegular, isOwn: false)
   }
 
   /// Writes to a file.
@@ -41,12 +42,12 @@ struct AnalysisOutput: ~Copyable {
     let file = open(RawPath.bytes(path), O_WRONLY | O_CREAT | O_CLOEXEC, 0o666)
     guard file >= 0 else {
       throw .inputOutput(
-        "\(shown) cannot be written (\(String(cString: strerror(errno)))); name another file.")
+        say("error.cannot-write-here", ["file": shown, "reason": String(cString: strerror(errno))]))
     }
     var own = stat()
     guard fstat(file, &own) == 0 else {
       close(file)
-      throw .inputOutput("\(shown) cannot be looked at; name another file.")
+      throw .inputOutput(say("error.cannot-look-at", ["file": shown]))
     }
     for case .file(let article) in inputs {
       var other = stat()
@@ -54,7 +55,7 @@ struct AnalysisOutput: ~Copyable {
         other.st_ino == own.st_ino
       {
         close(file)
-        throw .inputOutput("\(shown) is one of the articles; name another file.")
+        throw .inputOutput(say("error.is-an-article", ["file": shown]))
       }
     }
     let isRegular = own.st_mode & S_IFMT == S_IFREG
@@ -62,7 +63,7 @@ struct AnalysisOutput: ~Copyable {
     if isRegular, flock(file, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK {
       close(file)
       throw .inputOutput(
-        "another run is writing to \(shown); wait for its end, or name another file.")
+        say("error.other-run", ["file": shown]))
     }
     // What an earlier run has left is kept until there is something to write in its place.
     let cut = Cut(isRegular ? length : -1)
@@ -113,7 +114,7 @@ struct AnalysisOutput: ~Copyable {
       guard length >= 0 else { return }
       if ftruncate(file, length) != 0 || lseek(file, 0, SEEK_END) < 0 {
         throw .inputOutput(
-          "\(name) cannot be cut (\(String(cString: strerror(errno)))); name another file.")
+          say("error.cannot-cut", ["file": name, "reason": String(cString: strerror(errno))]))
       }
       length = -1
     }

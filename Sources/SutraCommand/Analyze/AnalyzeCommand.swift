@@ -4,6 +4,7 @@ import SutraCore
 import SutraExport
 import SutraInput
 import SutraReader
+import SutraWords
 
 /// `sutra analyze`: articles are read and analysed on several threads, and written in their order.
 enum AnalyzeCommand {
@@ -91,8 +92,9 @@ enum AnalyzeCommand {
     do throws(CommandError) {
       _ = try InputFile.read(input)
       return
-        "'\(VisibleText.safe(InputFile.name(input)))' could not be read before and is left out "
-        + "of '\(VisibleText.safe(output))'; analyse it by itself."
+        say(
+          "error.left-out",
+          ["file": VisibleText.safe(InputFile.name(input)), "output": VisibleText.safe(output)])
     } catch {
       return error.message
     }

@@ -2,6 +2,7 @@ import Glibc
 import SutraCore
 import SutraInput
 import SutraReader
+import SutraWords
 
 /// What an earlier run of `analyze` has left in its output: how much of it is whole, and which
 /// article is the next.
@@ -30,7 +31,7 @@ struct EarlierOutput: Equatable {
     let file = open(RawPath.bytes(path), O_RDONLY | O_CLOEXEC)
     guard file >= 0 || errno == ENOENT else {
       throw .inputOutput(
-        "\(shown) cannot be read (\(String(cString: strerror(errno)))); name another file.")
+        say("error.cannot-read", ["file": shown, "reason": String(cString: strerror(errno))]))
     }
     guard file >= 0 else { return }
     defer { close(file) }
@@ -44,15 +45,14 @@ struct EarlierOutput: Equatable {
       }
       guard done < inputs.count else {
         throw .inputOutput(
-          "line \(number) of \(shown) is of none of these files in this order; name the files of "
-            + "the earlier run, or another output.")
+          say("error.line-of-none", ["line": number, "file": shown]))
       }
       guard line.isWhole else {
         // The last line is made again, as one that was not finished.
         done = first
         guard number < lines.count else { return }
         throw .inputOutput(
-          "line \(number) of \(shown) is damaged; cut the file off before it, or leave --resume out."
+          say("error.line-damaged", ["line": number, "file": shown])
         )
       }
       missing += first..<done
@@ -78,7 +78,7 @@ struct EarlierOutput: Equatable {
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else {
         throw .inputOutput(
-          "reading \(shown) failed (\(String(cString: strerror(errno)))); try again.")
+          say("error.reading", ["file": shown, "reason": String(cString: strerror(errno))]))
       }
       guard count > 0 else { return lines }
       var start = 0

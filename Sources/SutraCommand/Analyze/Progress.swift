@@ -1,4 +1,5 @@
 import Glibc
+import SutraWords
 
 /// A line on standard error that tells how far a long run has come.
 ///
@@ -53,20 +54,27 @@ struct Progress {
   /// Those of an earlier run count as done, but tell nothing of how fast this one is.
   static func line(done: Int, total: Int, nanoseconds: UInt64, before: Int = 0) -> String {
     let seconds = Double(nanoseconds) / 1e9
-    let head = "\(before + done) of \(total) files"
+    let head = say("progress.files", ["number": before + done, "total": total])
     guard done > 0, seconds > 0 else { return head }
     let rate = Double(done) / seconds
     let tenths = Int((rate * 10).rounded())
-    let speed = tenths >= 1 ? "\(tenths / 10).\(tenths % 10) a second" : "less than 0.1 a second"
-    return "\(head), \(speed), \(time(Double(total - before - done) / rate)) left"
+    let speed =
+      tenths >= 1
+      ? say("progress.speed", ["count": digits("\(tenths / 10).\(tenths % 10)")])
+      : say("progress.slow")
+    return say(
+      "progress.line",
+      ["files": head, "speed": speed, "time": time(Double(total - before - done) / rate)])
   }
 
   /// A time as `49 s`, `2 min 5 s` or `3 h 20 min`.
   private static func time(_ seconds: Double) -> String {
     let whole = Int(min(seconds.rounded(.up), 3.6e6))
-    if whole < 60 { return "\(whole) s" }
-    if whole < 3_600 { return "\(whole / 60) min \(whole % 60) s" }
-    return "\(whole / 3_600) h \(whole % 3_600 / 60) min"
+    if whole < 60 { return say("progress.seconds", ["seconds": whole]) }
+    if whole < 3_600 {
+      return say("progress.minutes", ["minutes": whole / 60, "seconds": whole % 60])
+    }
+    return say("progress.hours", ["hours": whole / 3_600, "minutes": whole % 3_600 / 60])
   }
 
   private static var now: UInt64 {

@@ -2,6 +2,7 @@ import SutraCompare
 import SutraCore
 import SutraReader
 import SutraResources
+import SutraWords
 
 extension ComparisonWords {
   /// Those of the languages that travel inside the binary.
@@ -17,7 +18,7 @@ enum CompareCommand {
   static func run(_ options: Options, _ analyzer: ArticleAnalyzer) throws(CommandError) -> Int32 {
     let inputs = options.inputs
     guard inputs.count > 1 else {
-      throw .usage("compare needs two articles or more; see 'sutra compare --help'.")
+      throw .usage(say("usage.compare"))
     }
     func article(_ number: Int) throws(CommandError) -> Article {
       analyzer.article(

@@ -4,6 +4,7 @@ import SutraCore
 import SutraReader
 import SutraResources
 import SutraTerminal
+import SutraWords
 
 /// `sutra doctor`: what the terminal is, how it counts columns, and whether it does.
 enum DoctorCommand {
@@ -48,7 +49,7 @@ enum DoctorCommand {
       locale: locale, widths: atHand ?? .assumed, pictures: PictureReport(withoutTerminal: settings)
     )
     guard isatty(1) == 1 else {
-      report.problem = "standard output is no terminal, so nothing could be asked"
+      report.problem = say("doctor.no-terminal")
       return report
     }
     do throws(TerminalError) {
@@ -85,7 +86,7 @@ enum DoctorCommand {
   /// A line in cells and the same as a picture, where the terminal shows it.
   private static func lines(_ pictures: PictureReport) -> [UInt8] {
     guard !pictures.line.isEmpty else { return [] }
-    let intro = "\nThe same line in cells and as a picture:\n\n\(sampleLine)\n\n"
+    let intro = "\n" + say("doctor.same-line") + "\n\n\(sampleLine)\n\n"
     return Array(intro.utf8) + pictures.line + Array("\n\n".utf8)
   }
 
@@ -119,13 +120,18 @@ enum DoctorCommand {
     func add(_ label: String, _ value: String) {
       lines.append(WidthProfile.spacing.padded(label, to: 12) + VisibleText.safe(value))
     }
-    add("terminal", report.program ?? "not told")
-    add("TERM", report.term.isEmpty ? "not set" : report.term)
-    if let multiplexer = report.multiplexer { add("inside", multiplexer) }
-    add("locale", report.locale)
-    add("size", report.size.map { "\($0.columns) columns, \($0.rows) rows" } ?? "unknown")
-    add("colours", report.colorCount.map { $0 == 0 ? "none" : String($0) } ?? "unknown")
-    add("widths", "\(profile.rawValue), \(explanation(of: report.widths.origin))")
+    add(say("doctor.label.terminal"), report.program ?? say("doctor.not-told"))
+    add("TERM", report.term.isEmpty ? say("doctor.not-set") : report.term)
+    if let multiplexer = report.multiplexer { add(say("doctor.label.inside"), multiplexer) }
+    add(say("doctor.label.locale"), report.locale)
+    add(
+      say("doctor.label.size"),
+      report.size.map { say("doctor.size", ["columns": $0.columns, "rows": $0.rows]) }
+        ?? say("doctor.unknown"))
+    add(
+      say("doctor.label.colours"),
+      report.colorCount.map { $0 == 0 ? say("doctor.none") : digits($0) } ?? say("doctor.unknown"))
+    add(say("doctor.label.widths"), "\(profile.rawValue), \(explanation(of: report.widths.origin))")
     if let answers = report.answers {
       let told = answers.map(String.init).joined(separator: " ")
       let known = WidthProfile.allCases.map { profile in
@@ -133,38 +139,33 @@ enum DoctorCommand {
           + WidthProbe.columns(in: profile).map(String.init)
           .joined(separator: " ")
       }.joined(separator: ", ")
-      add("answer", "\(told) (\(known))")
+      add(say("doctor.label.answer"), "\(told) (\(known))")
       if WidthProbe.profile(for: answers)?.isExact == false {
-        lines.append(
-          "            The terminal counts in none of the known ways; the nearest is used.")
+        lines.append("            " + say("doctor.no-profile"))
       }
     } else if report.problem == nil {
-      add("answer", "none within \(answerDeadline) ms")
+      add(
+        say("doctor.label.answer"), say("doctor.no-answer", ["milliseconds": Int(answerDeadline)]))
     }
     for row in report.pictures.rows { add(row.label, row.text) }
-    if let problem = report.problem { add("note", problem) }
+    if let problem = report.problem { add(say("doctor.label.note"), problem) }
     lines.append("")
-    lines.append("The bars on the right must stand in one straight line:")
+    lines.append(say("doctor.bars"))
     lines.append("")
     lines += testRows(profile)
     lines.append("")
     lines.append(
-      """
-      If they do not, try --widths spacing, cluster, konsole and conjunct, and keep
-      the one whose bars are straight. How well letters join is up to the terminal:
-      kitty and mlterm shape whole clusters, VTE and Konsole place vowel signs,
-      xterm, st and urxvt do neither.
-      """)
+      say("doctor.advice"))
     return lines.joined(separator: "\n") + "\n"
   }
 
   private static func explanation(of origin: WidthChoice.Origin) -> String {
     switch origin {
-    case .forced: "forced by --widths"
-    case .asked: "asked: the terminal answered so"
-    case .known: "known from the terminal's name"
-    case .remembered: "remembered from an earlier answer"
-    case .assumed: "assumed, since nothing is known"
+    case .forced: say("doctor.widths-forced")
+    case .asked: say("doctor.widths-asked")
+    case .known: say("doctor.widths-known")
+    case .remembered: say("doctor.widths-remembered")
+    case .assumed: say("doctor.widths-assumed")
     }
   }
 

@@ -1,6 +1,7 @@
 import SutraPictures
 import SutraReader
 import SutraTerminal
+import SutraWords
 
 /// What was found out of text as pictures.
 struct PictureReport: Equatable {
@@ -67,14 +68,21 @@ struct PictureReport: Equatable {
 
   /// The rows of the report for people: what each is about, and what it says.
   var rows: [(label: String, text: String)] {
-    var rows = [("pictures", text.words)]
+    var rows = [(say("doctor.label.pictures"), text.words)]
     if let other { rows.append(("", other.note)) }
     if let fonts {
       let names = [fonts.family, fonts.latinFamily].compactMap { $0 }.joined(separator: ", ")
-      rows.append(("drawn in", "\(names), \(fonts.size / 64) pixels"))
+      rows.append(
+        (
+          say("doctor.label.drawn-in"),
+          say("doctor.drawn-in", ["fonts": names, "pixels": fonts.size / 64])
+        ))
     }
     rows.append(
-      ("fonts", families.isEmpty ? PictureText.noFont.note : families.joined(separator: ", ")))
+      (
+        say("doctor.label.fonts"),
+        families.isEmpty ? PictureText.noFont.note : families.joined(separator: ", ")
+      ))
     return rows
   }
 }

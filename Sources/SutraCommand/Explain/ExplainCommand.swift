@@ -2,6 +2,7 @@ import SutraCore
 import SutraExport
 import SutraReader
 import SutraResources
+import SutraWords
 
 /// `sutra explain`: which rule and which words made a quote and its speaker.
 enum ExplainCommand {
@@ -18,7 +19,7 @@ enum ExplainCommand {
   /// The explanation in lines, the words of the quote first.
   static func lines(of article: Article, at byteOffset: Int) -> [String] {
     guard let explanation = Explanation(of: article, at: byteOffset) else {
-      return ["nobody: the article itself asserts this; no quote, cue or speaker stands here."]
+      return [say("explain.nobody")]
     }
     return QuotationFacts.heading(of: explanation.quotation, in: article)
       + explanation.steps.map { "- \($0.sentence)" }

@@ -1,6 +1,7 @@
 import SutraCore
 import SutraInput
 import SutraReader
+import SutraWords
 
 /// A place in an article, as the command line writes it: `FILE:OFFSET` or `FILE:LINE:COLUMN`.
 struct TextPlace: Equatable {
@@ -27,7 +28,7 @@ struct TextPlace: Equatable {
     let parts = word.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
     guard parts.count > 1, let last = Self.number(parts[parts.count - 1]) else {
       throw .usage(
-        "explain needs FILE:OFFSET or FILE:LINE:COLUMN, not '\(word)'; see 'sutra --help'.")
+        say("usage.explain-place", ["word": word]))
     }
     var name = parts.dropLast()
     if name.count > 1, let line = name.last.flatMap(Self.number) {
@@ -38,7 +39,7 @@ struct TextPlace: Equatable {
     }
     let path = name.joined(separator: ":")
     guard !path.isEmpty else {
-      throw .usage("explain needs a file before ':'; see 'sutra --help'.")
+      throw .usage(say("usage.explain-file"))
     }
     input = path == "-" && takesDash ? .standardInput : .file(path)
   }
@@ -61,19 +62,21 @@ struct TextPlace: Equatable {
     case .offset(let offset):
       guard offset < bytes.count else {
         throw .input(
-          "\(shown) has \(bytes.count) bytes of text; name an offset from 0 to \(bytes.count - 1).")
+          say("error.no-offset", ["file": shown, "count": bytes.count, "last": bytes.count - 1]))
       }
       return offset
     case .line(let line, let column):
       guard line > 0, column > 0 else {
-        let what = line > 0 ? "column" : "line"
-        throw .input("there is no \(what) 0 in \(shown); lines and columns count from 1.")
+        throw .input(
+          say(line > 0 ? "error.no-column-zero" : "error.no-line-zero", ["file": shown]))
       }
       var start = 0
       for number in 1..<max(1, line) {
         guard let end = bytes[start...].firstIndex(of: 0x0A), end + 1 < bytes.count else {
           throw .input(
-            "\(shown) has \(number == 1 ? "1 line" : "\(number) lines"); name a line from 1 to \(number)."
+            say(
+              "error.no-line",
+              ["file": shown, "lines": say("count.lines", ["count": number]), "last": number])
           )
         }
         start = end + 1
@@ -82,8 +85,9 @@ struct TextPlace: Equatable {
       let places = (start..<end).filter { bytes[$0] & 0xC0 != 0x80 }
       guard column <= max(1, places.count) else {
         throw .input(
-          "line \(line) of \(shown) has \(places.count) characters, and column \(column) is none of them; "
-            + "lines and columns count from 1.")
+          say(
+            "error.no-column",
+            ["line": line, "file": shown, "characters": places.count, "column": column]))
       }
       return places.isEmpty ? start : places[column - 1]
     }
@@ -93,7 +97,7 @@ struct TextPlace: Equatable {
   var shown: String {
     switch input {
     case .file(let path): "'\(VisibleText.safe(path))'"
-    default: "standard input"
+    default: say("name.standard-input")
     }
   }
 }

@@ -2,6 +2,7 @@ import Glibc
 import SutraExport
 import SutraInput
 import SutraReader
+import SutraWords
 
 /// A folder into which articles are exported.
 final class ExportFolder {
@@ -22,8 +23,9 @@ final class ExportFolder {
   func make() throws(CommandError) {
     guard mkdir(RawPath.bytes(path), 0o777) != 0, errno != EEXIST else { return }
     throw .inputOutput(
-      "the folder \(ExportTarget.shown(path)) cannot be made (\(String(cString: strerror(errno)))); "
-        + "name another one.")
+      say(
+        "error.no-folder-made",
+        ["folder": ExportTarget.shown(path), "reason": String(cString: strerror(errno))]))
   }
 
   /// Writes what stands once in the folder; what somebody has put there already stays.
@@ -83,7 +85,7 @@ final class ExportedWhole {
     if stat(RawPath.bytes(path), &status) == 0 {
       guard status.st_mode & S_IFMT == S_IFREG else {
         throw .inputOutput(
-          "\(shown) is a device or a pipe; name a file, or write to standard output.")
+          say("error.is-device", ["file": shown]))
       }
       guard replaces else { throw .inputOutput(ExportTarget.refusal(path)) }
       for case .file(let article) in inputs {
@@ -91,7 +93,7 @@ final class ExportedWhole {
         if stat(RawPath.bytes(article), &other) == 0, other.st_dev == status.st_dev,
           other.st_ino == status.st_ino
         {
-          throw .inputOutput("\(shown) is one of the articles; name another file.")
+          throw .inputOutput(say("error.is-an-article", ["file": shown]))
         }
       }
     }
@@ -130,6 +132,6 @@ enum ExportTarget {
 
   /// Why a file is not written.
   static func refusal(_ path: String) -> String {
-    "\(shown(path)) is there already; add --force to replace it, or name another place."
+    say("error.is-there", ["file": shown(path)])
   }
 }

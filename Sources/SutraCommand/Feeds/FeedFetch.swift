@@ -3,6 +3,7 @@ import SutraFeeds
 import SutraFetch
 import SutraLibrary
 import SutraReader
+import SutraWords
 
 /// Reads one feed from its server, and takes note of what came.
 struct FeedFetch: Sendable {
@@ -82,10 +83,10 @@ struct FeedFetch: Sendable {
       }
     case .page(let feeds):
       feeds.first.map {
-        "\(address): this is a page, not a feed; it names the feed \($0), add that."
+        say("feed.page-names", ["address": address, "feed": $0])
       }
-        ?? "\(address): this is a page that names no feed; look for the feed's own address."
-    case .noFeed: "\(address): this is no feed; give the address of RSS, Atom or JSON Feed."
+        ?? say("feed.page-names-none", ["address": address])
+    case .noFeed: say("feed.no-feed", ["address": address])
     }
   }
 

@@ -1,5 +1,6 @@
 import Glibc
 import SutraReader
+import SutraWords
 
 /// Reads files of feeds and lists.
 enum FeedFile {
@@ -15,7 +16,7 @@ enum FeedFile {
     defer { close(file) }
     var status = stat()
     guard fstat(file, &status) == 0, status.st_mode & S_IFMT != S_IFDIR else {
-      throw .input("\(shown) is a directory; name a file in it.")
+      throw .input(say("error.is-directory", ["file": shown]))
     }
     let isFile = status.st_mode & S_IFMT == S_IFREG
     let expected = isFile ? min(Int(status.st_size), largest) + 1 : 1 << 16
@@ -36,7 +37,7 @@ enum FeedFile {
       }
       guard failure == 0 else {
         throw .inputOutput(
-          "reading \(shown) failed (\(String(cString: strerror(failure)))); try again.")
+          say("error.reading", ["file": shown, "reason": String(cString: strerror(failure))]))
       }
       if bytes.isEmpty { bytes = more } else { bytes += more }
       if more.count < room { break }

@@ -3,6 +3,7 @@ import SutraFeeds
 import SutraFetch
 import SutraLibrary
 import SutraReader
+import SutraWords
 
 /// `sutra feeds items` and `sutra feeds analyze`: articles that feeds have brought, as lines of JSON.
 enum FeedItems {
@@ -108,7 +109,7 @@ enum FeedItems {
     {
       return FeedsCommand.now - count * unit
     }
-    throw .usage("--since takes a date as in 2026-11-28, or 12h, 2d, 1w, not '\(word)'.")
+    throw .usage(say("usage.since", ["word": word]))
   }
 
   private static func json(_ article: StoredArticle) -> [UInt8] {

@@ -1,5 +1,6 @@
 import SutraFeeds
 import SutraReader
+import SutraWords
 
 /// `sutra feeds parse`: what stands in files of feeds, one line of JSON each.
 enum FeedParsing {
@@ -8,9 +9,9 @@ enum FeedParsing {
 
   /// Reads files in order and returns the exit status.
   static func run(_ files: [String], _ invocation: Invocation) throws(CommandError) -> Int32 {
-    guard !files.isEmpty else { throw .usage("feeds parse needs a file; see 'sutra --help'.") }
+    guard !files.isEmpty else { throw .usage(say("usage.parse-file")) }
     guard invocation.options["format"] ?? "jsonl" == "jsonl" else {
-      throw .usage("feeds parse writes jsonl; leave --format text out.")
+      throw .usage(say("usage.parse-format"))
     }
     var status = ExitStatus.success
     for file in files {
@@ -33,17 +34,16 @@ enum FeedParsing {
     } catch let error as CommandError {
       throw error
     } catch FeedError.empty {
-      throw .input("\(shown) is empty; name a file that holds a feed.")
+      throw .input(say("feed.file-empty", ["file": shown]))
     } catch FeedError.page(let feeds) {
-      let named = feeds.first.map { "it names the feed \($0)." } ?? "it names no feed."
-      throw .input("\(shown) is a page, not a feed; \(named)")
+      let named = feeds.first.map { say("feed.names", ["feed": $0]) } ?? say("feed.names-none")
+      throw .input(say("feed.file-page", ["file": shown, "feed": named]))
     } catch {
-      throw .input("\(shown) is no feed; name a file of RSS, RDF, Atom or JSON Feed.")
+      throw .input(say("feed.file-none", ["file": shown]))
     }
     if feed.isCut {
       Output.complain(
-        "\(shown) holds more than is read of a feed (64 MiB, 100000 articles, 32 MiB of texts); "
-          + "\(feed.items.count) articles were read.")
+        say("feed.file-cut", ["file": shown, "count": feed.items.count]))
     }
     var pending: [UInt8] = []
     try FeedLine.write(feed, file: RawPath.shown(file)) { (bytes: [UInt8]) throws(CommandError) in

@@ -1,5 +1,6 @@
 import SutraFetch
 import SutraLibrary
+import SutraWords
 
 /// Reads feeds anew, several at a time, and keeps what they bring; one that fails stops no other.
 enum FeedRefresh {
@@ -17,13 +18,14 @@ enum FeedRefresh {
 
     /// One sentence.
     var sentence: String {
-      var parts = ["\(read) read"]
-      if unchanged > 0 { parts.append("\(unchanged) unchanged") }
-      if waiting > 0 { parts.append("\(waiting) left alone") }
-      if failed > 0 { parts.append("\(failed) failed") }
-      let feeds = total == 1 ? "1 feed" : "\(total) feeds"
-      let new = articles == 1 ? "1 new article" : "\(articles) new articles"
-      return "\(feeds): \(parts.joined(separator: ", ")); \(new)"
+      var parts = [say("refresh.read", ["count": read])]
+      if unchanged > 0 { parts.append(say("refresh.unchanged", ["count": unchanged])) }
+      if waiting > 0 { parts.append(say("refresh.waiting", ["count": waiting])) }
+      if failed > 0 { parts.append(say("feeds.failed", ["count": failed])) }
+      let feeds = say("count.feeds", ["count": total])
+      let new = say("refresh.new", ["count": articles])
+      return say(
+        "refresh.summary", ["feeds": feeds, "parts": parts.joined(separator: ", "), "new": new])
     }
   }
 

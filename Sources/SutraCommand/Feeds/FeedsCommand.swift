@@ -4,6 +4,7 @@ import SutraFeeds
 import SutraFetch
 import SutraLibrary
 import SutraReader
+import SutraWords
 
 /// `sutra feeds`: follows feeds, and tells what they have brought.
 enum FeedsCommand {
@@ -29,7 +30,7 @@ enum FeedsCommand {
   /// The file of the library.
   static func path() throws(CommandError) -> String {
     guard let folder = Environment.dataFolder else {
-      throw .input("feeds are kept in your home, and HOME is not set; set it, or XDG_DATA_HOME.")
+      throw .input(say("error.no-home"))
     }
     return "\(folder)/library.db"
   }
@@ -66,7 +67,7 @@ enum FeedsCommand {
   private static func add(
     _ words: [String], _ invocation: Invocation
   ) throws(CommandError) -> Int32 {
-    guard !words.isEmpty else { throw .usage("feeds add needs an address; see 'sutra --help'.") }
+    guard !words.isEmpty else { throw .usage(say("usage.add-address")) }
     let library = try library()
     var status = ExitStatus.success
     for word in words {
@@ -87,7 +88,8 @@ enum FeedsCommand {
     let feeds = try using { () throws(LibraryError) in try library.feeds() }
     if let known = feeds.first(where: { $0.address == address }) {
       if !known.isTyped { try using { () throws(LibraryError) in try library.add(address) } }
-      try Output.write(Array("\(VisibleText.safe(address)) is followed already\n".utf8))
+      try Output.write(
+        Array((say("follow.already", ["feed": VisibleText.safe(address)]) + "\n").utf8))
       return ExitStatus.success
     }
     var (wanted, isTyped) = (address, true)
@@ -98,7 +100,7 @@ enum FeedsCommand {
         return ExitStatus.someFailed
       }
       for other in addresses.dropFirst() {
-        Output.complain("\(address): the page names another feed, \(other); add it by itself.")
+        Output.complain(say("feed.other-feed", ["address": address, "feed": other]))
       }
       wanted = first
       // The page is on the same server as what it names, or the feed is on the open web.
@@ -122,27 +124,30 @@ enum FeedsCommand {
     }
     if case .failed(let trouble) = found.outcome {
       Output.complain(FeedFetch.sentence(trouble, wanted))
-      try Output.write(Array("following \(VisibleText.safe(wanted)), to be read later\n".utf8))
+      try Output.write(Array((say("follow.later", ["feed": VisibleText.safe(wanted)]) + "\n").utf8))
       return ExitStatus.someFailed
     }
-    let articles = count == 1 ? "1 article" : "\(count ?? 0) articles"
-    try Output.write(Array("following \(VisibleText.safe(wanted)), \(articles)\n".utf8))
+    let articles = say("count.articles", ["count": count ?? 0])
+    try Output.write(
+      Array(
+        (say("follow.now", ["feed": VisibleText.safe(wanted), "articles": articles]) + "\n").utf8))
     return ExitStatus.success
   }
 
   private static func remove(_ words: [String]) throws(CommandError) -> Int32 {
-    guard !words.isEmpty else { throw .usage("feeds remove needs an address; see 'sutra --help'.") }
+    guard !words.isEmpty else { throw .usage(say("usage.remove-address")) }
     let library = try library()
     var status = ExitStatus.success
     for word in words {
       let feeds = try using { () throws(LibraryError) in try library.feeds() }
       guard let feed = self.feed(word, feeds) else {
-        Output.complain("no feed '\(word)' is followed; 'sutra feeds list' tells which are.")
+        Output.complain(say("feed.unknown", ["feed": word]))
         status = ExitStatus.someFailed
         continue
       }
       try using { () throws(LibraryError) in try library.remove(feed: feed.id) }
-      try Output.write(Array("\(VisibleText.safe(feed.name)) is no longer followed\n".utf8))
+      try Output.write(
+        Array((say("follow.no-longer", ["feed": VisibleText.safe(feed.name)]) + "\n").utf8))
     }
     return status
   }
@@ -162,7 +167,7 @@ enum FeedsCommand {
       return ExitStatus.success
     }
     if feeds.isEmpty {
-      try Output.write(Array("no feeds are followed; 'sutra feeds add URL' follows one\n".utf8))
+      try Output.write(Array((say("follow.none") + "\n").utf8))
     }
     for feed in feeds {
       try Output.write(Array((VisibleText.safe(FeedListLine.text(feed)) + "\n").utf8))
@@ -178,11 +183,11 @@ enum FeedsCommand {
     _ words: [String], _ invocation: Invocation
   ) throws(CommandError) -> Int32 {
     guard words.count == 1, let word = words.first else {
-      throw .usage("feeds import takes one file of OPML; name one, or - for standard input.")
+      throw .usage(say("usage.import-file"))
     }
     let bytes = try FeedFile.bytes(word)
     guard let outlines = OPML.outlines(bytes) else {
-      throw .input("'\(VisibleText.safe(RawPath.shown(word)))' is no OPML; name a list of feeds.")
+      throw .input(say("feed.no-opml", ["file": VisibleText.safe(RawPath.shown(word))]))
     }
     let library = try library()
     let entries = Outline.entries(outlines)
@@ -203,14 +208,14 @@ enum FeedsCommand {
       }
     }
     if wrong > 0 {
-      Output.complain("\(wrong) of \(entries.count) addresses are not of the web, and left out.")
+      Output.complain(say("feed.not-web", ["number": wrong, "total": entries.count]))
     }
-    try Output.write(Array("\(new) feeds are new, \(known) were followed already\n".utf8))
+    try Output.write(Array((say("follow.imported", ["new": new, "known": known]) + "\n").utf8))
     return wrong > 0 ? ExitStatus.someFailed : ExitStatus.success
   }
 
   private static func export(_ words: [String]) throws(CommandError) -> Int32 {
-    guard words.count <= 1 else { throw .usage("feeds export takes one file; name one, or none.") }
+    guard words.count <= 1 else { throw .usage(say("usage.export-file")) }
     let library = try library()
     let feeds = try using { () throws(LibraryError) in try library.feeds() }
     let entries = feeds.map {
@@ -243,7 +248,7 @@ enum FeedsCommand {
         if let feed = feed(word, all) {
           feeds.append(feed)
         } else {
-          Output.complain("no feed '\(word)' is followed; 'sutra feeds add' follows one.")
+          Output.complain(say("feed.unknown-add", ["feed": word]))
           status = ExitStatus.someFailed
         }
       }

@@ -5,6 +5,7 @@ import SutraFetch
 import SutraLibrary
 import SutraReader
 import SutraTerminal
+import SutraWords
 
 /// The list of feeds and articles in the terminal, from which articles are opened in the reader.
 struct FeedsScreen: ~Copyable {
@@ -107,12 +108,12 @@ struct FeedsScreen: ~Copyable {
         if key == .escape, let work = page {
           work.giveUp()
           page = nil
-          update(by: .notice("given up"))
+          update(by: .notice(say("feeds.given-up")))
         } else {
           update(by: .key(key))
         }
       }
-    case .paste: update(by: .notice("what is pasted is not taken for keys"))
+    case .paste: update(by: .notice(say("feeds.paste")))
     case .mouse(let mouse): update(by: .mouse(mouse))
     case .resize(let size): update(by: .resize(size))
     case .resumed: paintsAnew = true
@@ -127,7 +128,7 @@ struct FeedsScreen: ~Copyable {
         page?.giveUp()
         refresh?.giveUp()
         page = nil
-        update(by: .notice("given up"))
+        update(by: .notice(say("feeds.given-up")))
       } else {
         terminal.endByInterrupt()
       }
@@ -217,7 +218,7 @@ struct FeedsScreen: ~Copyable {
   private mutating func article(_ id: Int) -> StoredArticle? {
     do throws(LibraryError) {
       if let found = try library.article(id) { return found }
-      update(by: .notice("this article is gone; its feed was removed."))
+      update(by: .notice(say("feeds.article-gone")))
     } catch {
       update(by: .notice(error.sentence))
     }
@@ -226,7 +227,7 @@ struct FeedsScreen: ~Copyable {
 
   private mutating func tellAddress(_ id: Int) {
     guard let article = article(id) else { return }
-    update(by: .notice(article.link ?? "the feed gives no address for this article."))
+    update(by: .notice(article.link ?? say("feeds.no-address")))
   }
 
   private mutating func open(_ id: Int) {
@@ -237,9 +238,9 @@ struct FeedsScreen: ~Copyable {
       return show(document, article)
     }
     guard let link = article.link else {
-      return update(by: .notice("the feed gives neither a text nor an address of this article."))
+      return update(by: .notice(say("feeds.no-text")))
     }
-    update(by: .notice("fetching \(link)… Esc gives up"))
+    update(by: .notice(say("feeds.fetching", ["address": link])))
     page = PageWork(article, link, limits, analyzer)
   }
 

@@ -1,4 +1,5 @@
 import Glibc
+import SutraWords
 
 /// A line on standard error that tells how many feeds have been read, where that is a terminal.
 struct RefreshLine {
@@ -14,8 +15,9 @@ struct RefreshLine {
   /// Tells how many are done.
   mutating func show(done: Int, failed: Int) {
     guard isWanted else { return }
-    let failures = failed > 0 ? ", \(failed) failed" : ""
-    try? Output.write(Array("\r\u{1B}[K\(done) of \(total) feeds\(failures)".utf8), to: 2)
+    var line = say("refresh.progress", ["number": done, "total": total])
+    if failed > 0 { line += ", " + say("feeds.failed", ["count": failed]) }
+    try? Output.write(Array("\r\u{1B}[K\(line)".utf8), to: 2)
     isShown = true
   }
 

@@ -2,6 +2,7 @@ import CTerminal
 import SutraFetch
 import SutraLibrary
 import SutraReader
+import SutraWords
 import Synchronization
 
 /// Reads feeds anew beside the list, on a thread and with a library of its own.
@@ -60,5 +61,5 @@ final class RefreshWork: Sendable {
 
 /// What is told of work beside the list.
 enum FeedWork {
-  static let noThread = "the system gives no thread; end other programs, and try again."
+  static var noThread: String { say("error.no-thread") }
 }

@@ -1,5 +1,6 @@
 import Glibc
 import SutraReader
+import SutraWords
 
 /// Writes to standard output and standard error.
 enum Output {
@@ -23,7 +24,7 @@ enum Output {
         }
       }
     }
-    guard failure == 0 else { throw Self.failure(failure, writing: "standard output") }
+    guard failure == 0 else { throw Self.failure(failure, writing: say("name.standard-output")) }
   }
 
   /// The error that writing has ended with.
@@ -35,8 +36,7 @@ enum Output {
   static func failure(_ code: Int32, writing name: String) -> CommandError {
     guard code != EPIPE else { return .inputOutput("") }
     return .inputOutput(
-      "\(name) cannot be written (\(String(cString: strerror(code)))); "
-        + "make room or write elsewhere.")
+      say("error.cannot-write", ["file": name, "reason": String(cString: strerror(code))]))
   }
 
   /// Tells the user one sentence on standard error; an empty one is not told.

@@ -2,6 +2,7 @@ import SutraCore
 import SutraImport
 import SutraInput
 import SutraReader
+import SutraWords
 
 /// `sutra import`: annotations of other programs as analyses.
 enum ImportCommand {
@@ -57,11 +58,11 @@ enum ImportCommand {
   private static func sentence(_ error: AnnotationError) -> String {
     switch error {
     case .unknownFormat:
-      "is no file of brat, Web Annotation or TEI; name one that export has written."
-    case .noText: "does not hold the text that it is about; name that with --text FILE."
-    case .emptyText: "is about a text that is empty; name another file."
-    case .line(let number): "has no annotation of brat in line \(number); mend that line."
-    case .missing(let what): "has no \(what); name a file that export has written."
+      say("import.no-annotations")
+    case .noText: say("import.no-text")
+    case .emptyText: say("import.empty")
+    case .line(let number): say("import.line", ["number": number])
+    case .missing(let what): say("import.lacks", ["what": what])
     }
   }
 }

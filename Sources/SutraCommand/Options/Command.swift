@@ -4,6 +4,7 @@ import SutraFetch
 import SutraInput
 import SutraReader
 import SutraResources
+import SutraWords
 
 /// The command line program: arguments in, exit status out.
 public enum Command {
@@ -21,6 +22,9 @@ public enum Command {
     keepStandardFiles()
     // A file that grows too large is an error of the write, which then can be undone.
     signal(SIGXFSZ, SIG_IGN)
+    InterfaceLanguage.system = .ofLocale(
+      Environment["LC_ALL"] ?? Environment["LC_MESSAGES"] ?? Environment["LANG"])
+    InterfaceLanguage.standard = .system
     do throws(CommandError) {
       return try run(Options(Array(arguments.dropFirst())))
     } catch {
@@ -38,6 +42,15 @@ public enum Command {
   }
 
   private static func run(_ options: Options) throws(CommandError) -> Int32 {
+    var settings = Settings()
+    var complaints: [String] = []
+    // Elsewhere the same article gives the same answer whatever the user's settings are.
+    if options.command.settings == .all { complaints = SettingsFile.read(into: &settings) }
+    for named in options.settings {
+      // The options were checked when they were read.
+      try? settings.set(named.name, to: named.value, .commandLine)
+    }
+    InterfaceLanguage.standard = settings.interface
     switch options.question {
     case .help:
       try Output.write(Array(Usage.text(of: options.command).utf8))
@@ -47,20 +60,10 @@ public enum Command {
       return ExitStatus.success
     case nil: break
     }
-    var settings = Settings()
-    var complaints: [String] = []
-    // Elsewhere the same article gives the same answer whatever the user's settings are.
-    if options.command.settings == .all { complaints = SettingsFile.read(into: &settings) }
-    for named in options.settings {
-      // The options were checked when they were read.
-      try? settings.set(named.name, to: named.value, .commandLine)
-    }
     let encoding = settings["encoding"]
     if encoding != "auto", !encoding.isEmpty {
       guard TextEncoding.isKnown(encoding) else {
-        throw .usage(
-          "there is no encoding '\(VisibleText.safe(encoding))'; 'iconv -l' lists them, auto finds out."
-        )
+        throw .usage(say("error.no-encoding", ["name": VisibleText.safe(encoding)]))
       }
       InputFile.encoding.withLock { $0 = encoding }
     }

@@ -1,3 +1,5 @@
+import SutraWords
+
 /// One option of a command: how it is typed, what its value may be, and what helps to type it.
 ///
 /// The usage, the manual page and the completions of the shells are made from these.
@@ -28,21 +30,43 @@ struct CommandOption: Sendable {
   let value: Value
   /// The value as the usage writes it; a value that may be left out is in brackets.
   let placeholder: String
-  /// What it is for, in a few words.
-  let help: String
-  /// What the manual page says of it; words between two ` are set in bold.
-  let details: String
+  /// What is put into the sentences that tell of it.
+  let values: @Sendable () -> [(name: String, value: any Sayable)]
+  /// The command whose option it is: a part of the keys of its sentences.
+  private(set) var command = "common"
 
   init(
     _ name: String, letter: Character? = nil, _ value: Value = .none, _ placeholder: String = "",
-    help: String, details: String = ""
+    values: @escaping @Sendable () -> [(name: String, value: any Sayable)] = { [] }
   ) {
     self.name = name
     self.letter = letter
     self.value = value
     self.placeholder = placeholder
-    self.help = help
-    self.details = details.isEmpty ? "\(help.prefix(1).uppercased())\(help.dropFirst())." : details
+    self.values = values
+  }
+
+  /// The same as an option of a command.
+  func of(_ command: String) -> CommandOption {
+    var option = self
+    option.command = command.isEmpty ? "read" : command
+    return option
+  }
+
+  /// What it is for, in a few words.
+  var help: String { sentence("").text }
+
+  /// What the manual page says of it; words between two ` are set in bold.
+  var details: String {
+    let sentence = sentence(".details")
+    return sentence.isKnown
+      ? sentence.text : "\(help.prefix(1).uppercased())\(help.dropFirst())" + say("sentence.end")
+  }
+
+  /// A sentence of its own, or that of an option that several commands have.
+  private func sentence(_ end: String) -> Message {
+    let own = Message("option.\(command).\(name)\(end)", values())
+    return own.isKnown ? own : Message("option.common.\(name)\(end)", values())
   }
 
   /// Whether it is written so.
@@ -53,11 +77,12 @@ struct CommandOption: Sendable {
   /// What it needs, to stand behind `needs`.
   var need: String {
     switch value {
-    case .none, .sample: "nothing"
-    case .number(_, let things): "a number of \(things)"
-    case .choice(_, let thing), .text(let thing): "a \(thing)"
-    case .file: "a file"
-    case .folder: "a folder"
+    case .none, .sample: ""
+    case .number(_, let things): say("need.number", ["things": say("thing.\(things)")])
+    case .choice(_, let thing), .text(let thing):
+      say("need.thing", ["thing": say("thing.\(thing)")])
+    case .file: say("need.file")
+    case .folder: say("need.folder")
     }
   }
 
@@ -66,18 +91,21 @@ struct CommandOption: Sendable {
     switch value {
     case .number(let range, _):
       guard let number = Int(text), range.contains(number) else {
-        return "--\(name) takes a number from \(range.lowerBound) to \(range.upperBound), "
-          + "not '\(text)'."
+        return say(
+          "usage.number",
+          ["option": name, "first": range.lowerBound, "last": range.upperBound, "word": text])
       }
       return nil
     case .choice(let words, let thing):
       guard words.contains(text) else {
-        return "unknown \(thing) '\(text)'; the \(thing)s are \(words.joined(separator: ", "))."
+        return say(
+          "usage.unknown-choice",
+          ["thing": say("thing.\(thing)"), "word": text, "words": words.joined(separator: ", ")])
       }
       return nil
     case .sample(let codes):
       guard codes.contains(text) else {
-        return "there is no sample '\(text)'; the samples are \(codes.joined(separator: ", "))."
+        return say("usage.no-sample", ["word": text, "words": codes.joined(separator: ", ")])
       }
       return nil
     case .none, .file, .folder, .text: return nil
@@ -88,7 +116,7 @@ struct CommandOption: Sendable {
 extension CommandOption {
   /// What every command has.
   static let common = [
-    CommandOption("help", letter: "h", help: "this help; behind a command, that command's"),
-    CommandOption("version", letter: "V", help: "the version"),
+    CommandOption("help", letter: "h"),
+    CommandOption("version", letter: "V"),
   ]
 }

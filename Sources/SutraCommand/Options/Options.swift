@@ -2,6 +2,7 @@ import SutraCore
 import SutraInput
 import SutraReader
 import SutraResources
+import SutraWords
 
 /// What the command line asks for.
 struct Options: Equatable, Sendable {
@@ -73,12 +74,12 @@ struct Options: Equatable, Sendable {
   ) throws(CommandError) {
     switch command.operands {
     case .place:
-      guard place == nil else { throw .usage("\(command.name) takes one place; name one.") }
+      guard place == nil else { throw .usage(say("usage.one-place", ["command": command.name])) }
       place = try TextPlace(word, takesDash: takesDash)
     case .articles:
       inputs.append(word == "-" && takesDash ? .standardInput : ArticleOrigin(word: word))
     case .words: words.append(word)
-    case .none: throw .usage("\(command.name) takes no file; see 'sutra --help'.")
+    case .none: throw .usage(say("usage.no-operand", ["command": command.name]))
     }
   }
 
@@ -93,7 +94,7 @@ struct Options: Equatable, Sendable {
     }
     switch option.value {
     case .none:
-      guard inline == nil else { throw .usage("\(name) takes no value; see 'sutra --help'.") }
+      guard inline == nil else { throw .usage(say("usage.no-value", ["option": name])) }
       switch option.name {
       case "help": question = .help
       case "version": question = .version
@@ -105,7 +106,7 @@ struct Options: Equatable, Sendable {
       inputs.append(.sample(code))
     default:
       guard let value = inline ?? reader.next(), !value.isEmpty else {
-        throw .usage("\(name) needs \(option.need); see 'sutra --help'.")
+        throw .usage(say("usage.needs", ["option": name, "need": option.need]))
       }
       if let flaw = option.flaw(of: value) { throw .usage(flaw) }
       values[option.name] = value
@@ -121,7 +122,7 @@ struct Options: Equatable, Sendable {
     if name.hasPrefix("no-"), let setting = SettingTable.setting(named: String(name.dropFirst(3))),
       setting.kind == .flag, command.takes(setting)
     {
-      guard inline == nil else { throw .usage("\(option) takes no value; see 'sutra --help'.") }
+      guard inline == nil else { throw .usage(say("usage.no-value", ["option": option])) }
       settings.append(NamedValue(name: setting.name, value: "off"))
       return
     }
@@ -136,7 +137,7 @@ struct Options: Equatable, Sendable {
     } else if let next = reader.next(), !next.isEmpty {
       value = next
     } else {
-      throw .usage("\(option) needs a value; see 'sutra --help'.")
+      throw .usage(say("usage.needs-value", ["option": option]))
     }
     if let flaw = setting.flaw(of: value) { throw .usage("\(flaw).") }
     settings.append(NamedValue(name: name, value: value))
@@ -144,23 +145,28 @@ struct Options: Equatable, Sendable {
 
   /// An option that the command does not have, with whose it is or which one may have been meant.
   private func unknown(_ option: String) -> CommandError {
-    let shown = "unknown option '\(option)'"
+    let shown = say("usage.unknown-option", ["option": option])
     let others = ProgramCommand.all.filter { other in
       other.options.contains { $0.isWritten(option) }
     }
     if !others.isEmpty {
       let names = others.map { $0.name.isEmpty ? "'sutra'" : "'sutra \($0.name)'" }
-      let here = command.name.isEmpty ? "" : " of \(command.name)"
-      return .usage("\(shown)\(here); it belongs to \(Self.list(names)).")
+      let owners = Self.list(names)
+      return .usage(
+        command.name.isEmpty
+          ? say("usage.of-others", ["option": option, "owners": owners])
+          : say(
+            "usage.of-others-not",
+            ["option": option, "command": command.name, "owners": owners]))
     }
     let settings = command.takenSettings.flatMap {
       $0.kind == .flag ? ["--\($0.name)", "--no-\($0.name)"] : ["--\($0.name)"]
     }
     let known = command.allOptions.map { "--\($0.name)" } + settings
     if let near = NearestWord.to(option, among: known) {
-      return .usage("\(shown); did you mean '\(near)'?")
+      return .usage(say("usage.near", ["what": shown, "near": near]))
     }
-    return .usage("\(shown); see 'sutra --help'.")
+    return .usage(say("usage.see-help", ["what": shown]))
   }
 
   /// Sees whether there are as many operands as the command takes.
@@ -170,23 +176,24 @@ struct Options: Equatable, Sendable {
     case .place:
       guard place == nil else { return }
       throw .usage(
-        "\(command.name) needs FILE:OFFSET, or -:OFFSET for standard input; see 'sutra --help'.")
+        say("usage.needs-place", ["command": command.name]))
     case .articles(let areNeeded):
       guard inputs.isEmpty else { return }
       guard !areNeeded else {
         throw .usage(
-          "\(command.name) needs a file, or - for standard input; see 'sutra --help'.")
+          say("usage.needs-file", ["command": command.name]))
       }
       inputs = [.unnamed]
     case .words(let least, let first):
       if let word = words.first, !first.isEmpty, !first.contains(word) {
-        let near = NearestWord.to(word, among: first).map { "did you mean '\($0)'?" }
+        let what = say("usage.no-word", ["command": command.name, "word": word])
         throw .usage(
-          "\(command.name) has no '\(word)'; "
-            + (near ?? "it takes \(first.joined(separator: ", "))."))
+          NearestWord.to(word, among: first).map { say("usage.near", ["what": what, "near": $0]) }
+            ?? say("usage.takes", ["what": what, "words": first.joined(separator: ", ")]))
       }
       guard words.count >= least else {
-        throw .usage("\(command.name) needs \(command.synopsis); see 'sutra --help'.")
+        throw .usage(
+          say("usage.needs-words", ["command": command.name, "words": command.synopsis]))
       }
     }
   }
@@ -196,6 +203,6 @@ extension Options {
   /// Names as a sentence lists them: "a, b and c".
   private static func list(_ names: [String]) -> String {
     guard let last = names.last, names.count > 1 else { return names.joined() }
-    return names.dropLast().joined(separator: ", ") + " and " + last
+    return names.dropLast().joined(separator: ", ") + " \(say("list.and")) " + last
   }
 }

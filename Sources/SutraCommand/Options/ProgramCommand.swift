@@ -1,4 +1,5 @@
 import SutraReader
+import SutraWords
 
 /// A command of the program, such as `sutra analyze`: its options, what it takes, and what it does.
 ///
@@ -26,8 +27,6 @@ struct ProgramCommand: Sendable {
 
   /// Its name; that of reading is empty.
   let name: String
-  /// What it does, in a few words.
-  let summary: String
   /// What it takes.
   let operands: Operands
   /// That as the usage writes it.
@@ -36,31 +35,33 @@ struct ProgramCommand: Sendable {
   let options: [CommandOption]
   /// The settings that it takes as options.
   let settings: TakenSettings
-  /// What the manual page says of it; words between two ` are set in bold.
-  let details: String
   /// Sees whether options fit together that have been read, and puts in what nobody said.
   let check: @Sendable (inout Options) throws(CommandError) -> Void
   /// Does it and returns the exit status.
   let run: @Sendable (Invocation) throws(CommandError) -> Int32
 
   init(
-    _ name: String, summary: String, operands: Operands = .none, synopsis: String = "",
-    options: [CommandOption] = [], settings: TakenSettings = .some([]), details: String,
+    _ name: String, operands: Operands = .none, synopsis: String = "",
+    options: [CommandOption] = [], settings: TakenSettings = .some([]),
     check: @escaping @Sendable (inout Options) throws(CommandError) -> Void = {
       (_: inout Options) throws(CommandError) in
     },
     run: @escaping @Sendable (Invocation) throws(CommandError) -> Int32
   ) {
     self.name = name
-    self.summary = summary
     self.operands = operands
     self.synopsis = synopsis
-    self.options = options
+    self.options = options.map { $0.of(name) }
     self.settings = settings
-    self.details = details
     self.check = check
     self.run = run
   }
+
+  /// What it does, in a few words.
+  var summary: String { say("task.\(name.isEmpty ? "read" : name)") }
+
+  /// What the manual page says of it; words between two ` are set in bold.
+  var details: String { say("task.\(name.isEmpty ? "read" : name).details") }
 
   /// All commands in the order in which they are told; the first is reading.
   static let all: [ProgramCommand] = [
@@ -71,11 +72,14 @@ struct ProgramCommand: Sendable {
   /// All that have a name.
   static var named: [ProgramCommand] { all.filter { !$0.name.isEmpty } }
 
+  /// The settings that every command takes: they say in which language it speaks.
+  private static let spoken = ["language", "digits"]
+
   /// Whether it takes a setting as an option.
   func takes(_ setting: Setting) -> Bool {
     switch settings {
     case .all: true
-    case .some(let names): names.contains(setting.name)
+    case .some(let names): names.contains(setting.name) || Self.spoken.contains(setting.name)
     }
   }
 

@@ -1,4 +1,5 @@
 import SutraReader
+import SutraWords
 
 /// What `--help` says, made from the tables of commands, options and settings.
 enum Usage {
@@ -12,35 +13,35 @@ enum Usage {
 
   /// The help of the whole program.
   static var text: String {
-    var lines = ["sutra - reads news in the terminal and shows who says so", ""]
+    var lines = [say("help.program"), ""]
     for (number, command) in ProgramCommand.all.enumerated() {
-      lines.append((number == 0 ? "usage: " : "       ") + line(of: command))
+      lines.append((number == 0 ? say("help.usage") + " " : margin) + line(of: command))
       if !command.name.isEmpty { lines.append("           " + command.summary) }
     }
-    lines.append("       sutra COMMAND --help")
-    lines.append("           the options of one command")
-    lines += ["", "Without FILE it reads what is piped in, or else opens a sample article."]
-    lines += ["When standard output is no terminal it writes the article as plain text.", ""]
+    lines.append(margin + "sutra COMMAND --help")
+    lines.append("           " + say("help.command-options"))
+    lines += ["", say("help.without-file")]
+    lines += [say("help.no-terminal"), ""]
     lines += (ProgramCommand.read.options + CommandOption.common).flatMap(rows)
     lines += settings(ProgramCommand.read, shownSettings)
-    lines += row("--SETTING VALUE", "any other setting that 'sutra config' lists")
+    lines += row("--SETTING VALUE", say("help.other-settings"))
     for command in ProgramCommand.named where !command.options.isEmpty {
       lines += ["", "sutra \(command.name):"] + command.options.flatMap(rows)
     }
-    lines += ["", "In the reader ? shows the keys and q quits.", ""]
-    lines += exitStatuses
+    lines += ["", say("help.in-reader"), ""]
+    lines.append(say("help.exit"))
     return lines.joined(separator: "\n") + "\n"
   }
 
   /// The help of one command.
   static func text(of command: ProgramCommand) -> String {
     guard !command.name.isEmpty else { return text }
-    var lines = ["usage: " + line(of: command), ""]
+    var lines = [say("help.usage") + " " + line(of: command), ""]
     lines += wrapped(command.details.filter { $0 != "`" }, width)
     lines.append("")
     lines += command.allOptions.flatMap(rows)
     switch command.settings {
-    case .all: lines += row("--SETTING VALUE", "any setting that 'sutra config' lists")
+    case .all: lines += row("--SETTING VALUE", say("help.any-setting"))
     case .some(let names): lines += settings(command, names)
     }
     return lines.joined(separator: "\n") + "\n"
@@ -75,17 +76,19 @@ enum Usage {
     let lines = wrapped(right, width - indent)
     let head = "  " + left
     let first =
-      head.count < indent - 1
-      ? [head + String(repeating: " ", count: indent - head.count) + (lines.first ?? "")]
+      columns(head) < indent - 1
+      ? [head + String(repeating: " ", count: indent - columns(head)) + (lines.first ?? "")]
       : [head, String(repeating: " ", count: indent) + (lines.first ?? "")]
     return first + lines.dropFirst().map { String(repeating: " ", count: indent) + $0 }
   }
+
+  private static func columns(_ text: String) -> Int { WidthProfile.spacing.columns(of: text) }
 
   /// A text in lines of at most so many columns.
   private static func wrapped(_ text: String, _ width: Int) -> [String] {
     var lines: [String] = []
     for word in text.split(separator: " ") {
-      if let last = lines.last, last.count + 1 + word.count <= width {
+      if let last = lines.last, columns(last) + 1 + columns(String(word)) <= width {
         lines[lines.count - 1] = last + " " + word
       } else {
         lines.append(String(word))
@@ -94,8 +97,8 @@ enum Usage {
     return lines
   }
 
-  private static let exitStatuses = [
-    "Exit status: 0 all went well; 1 some files of analyze could not be read; 2 wrong usage;",
-    "66 the article or model cannot be read; 69 no terminal that will do; 74 reading or writing failed.",
-  ]
+  /// Blanks as wide as what stands before the first line of usage.
+  private static var margin: String {
+    String(repeating: " ", count: WidthProfile.spacing.columns(of: say("help.usage")) + 1)
+  }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import SutraWords
 
 /// Runs commands of the system for the reader.
 enum ChildCommand {
@@ -9,7 +10,7 @@ enum ChildCommand {
   /// - Returns: What to tell the user when it failed; `nil` when all went well.
   static func run(_ command: String, input: [UInt8], isQuiet: Bool = false) -> String? {
     var ends: [Int32] = [-1, -1]
-    guard Glibc.pipe(&ends) == 0 else { return "no pipe could be made" }
+    guard Glibc.pipe(&ends) == 0 else { return say("child.no-pipe") }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
@@ -41,16 +42,17 @@ enum ChildCommand {
     close(ends[0])
     guard failure == 0 else {
       close(ends[1])
-      return "no shell could be started (\(String(cString: strerror(failure))))"
+      return say("child.no-shell", ["reason": String(cString: strerror(failure))])
     }
     feed(input, ends[1])
     var status: Int32 = 0
     while waitpid(child, &status, 0) < 0, errno == EINTR {}
     if status & 0x7F == 0 {
       let code = status >> 8 & 0xFF
-      return code == 0 ? nil : code == 127 ? "no such command" : "it ended with status \(code)"
+      return code == 0
+        ? nil : code == 127 ? say("child.no-command") : say("child.status", ["number": Int(code)])
     }
-    return "it was ended by signal \(status & 0x7F)"
+    return say("child.signal", ["number": Int(status & 0x7F)])
   }
 
   /// Writes all bytes, or as many as the command reads.

@@ -1,5 +1,6 @@
 import Glibc
 import SutraReader
+import SutraWords
 
 /// Writes what the reader takes away.
 enum ExportFile {
@@ -22,7 +23,7 @@ enum ExportFile {
     if lstat(RawPath.bytes(path), &status) == 0 {
       if status.st_mode & S_IFMT == S_IFLNK {
         guard let target = realpath(RawPath.bytes(path), nil) else {
-          return .failed("it is a link that leads nowhere")
+          return .failed(say("write.dead-link"))
         }
         path = RawPath.text(target)
         free(target)
@@ -31,8 +32,8 @@ enum ExportFile {
         }
       }
       switch status.st_mode & S_IFMT {
-      case S_IFDIR: return .failed("it is a directory")
-      case S_IFCHR, S_IFBLK, S_IFIFO, S_IFSOCK: return .failed("it is a device or a pipe")
+      case S_IFDIR: return .failed(say("write.directory"))
+      case S_IFCHR, S_IFBLK, S_IFIFO, S_IFSOCK: return .failed(say("write.device"))
       default: break
       }
       if !overwrites { return .exists }

@@ -6,6 +6,7 @@ import SutraPictures
 import SutraReader
 import SutraResources
 import SutraTerminal
+import SutraWords
 
 /// The reader: paints states, and turns what happens into messages until one says to quit.
 struct ReadCommand: ~Copyable {
@@ -166,7 +167,7 @@ struct ReadCommand: ~Copyable {
         update(by: .key(.escape))
       } else if isTyped, !asksToEnd {
         asksToEnd = true
-        tell("Ctrl-C once more ends the reader")
+        tell(say("quit.once-more"))
       } else {
         sutra_signals_end_soon(SIGINT)
         terminal.finish()
@@ -218,7 +219,9 @@ struct ReadCommand: ~Copyable {
 
   /// Gives the session a message and carries out what it asks for.
   mutating func update(by message: SessionMessage) {
-    carryOut(session.update(by: message, at: sutra_milliseconds()))
+    let effects = session.update(by: message, at: sutra_milliseconds())
+    InterfaceLanguage.standard = session.state.settings.interface
+    carryOut(effects)
   }
 
   private mutating func carryOut(_ effects: [SessionEffect]) {

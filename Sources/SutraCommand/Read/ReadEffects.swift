@@ -6,6 +6,7 @@ import SutraPictures
 import SutraReader
 import SutraResources
 import SutraTerminal
+import SutraWords
 
 /// What the reader wants done.
 extension ReadCommand {
@@ -56,15 +57,15 @@ extension ReadCommand {
     guard let command = own.isEmpty ? Clipboard.command() : own else {
       terminal.copy(text)
       // Whether it takes copies a terminal does not tell.
-      tell("sent \(what) to the terminal")
+      tell(say("copy.sent", ["what": what]))
       return
     }
     sutra_signals_lend(0)
     defer { sutra_signals_take_back() }
     if let failure = ChildCommand.run(command, input: Array(text.utf8), isQuiet: true) {
-      tell("'\(command)' did not take the copy: \(failure)")
+      tell(say("copy.failed", ["command": command, "reason": failure]))
     } else {
-      tell("copied \(what)")
+      tell(say("copy.done", ["what": what]))
     }
   }
 
@@ -75,12 +76,12 @@ extension ReadCommand {
     let failure = ChildCommand.run(command, input: input)
     // A terminal forgets what is written to it while it takes Ctrl-C: the prompt comes after that.
     if failure != nil { poll(nil, 0, Self.interruptPause) }
-    Output.waitForKey("[press Enter to go on reading]")
+    Output.waitForKey(say("pipe.go-on"))
     sutra_signals_take_back()
     terminal.comeBack()
     paintsAnew = true
     update(by: .resize(terminal.room))
-    tell(failure.map { "'\(command)': \($0)" } ?? "'\(command)' has ended")
+    tell(failure.map { "'\(command)': \($0)" } ?? say("pipe.ended", ["command": command]))
   }
 
   /// Keeps for the next run where the articles are left.
@@ -99,13 +100,13 @@ extension ReadCommand {
   private mutating func write(_ path: String, _ bytes: [UInt8], _ overwrites: Bool) {
     let name = ExportFile.shortened(path)
     switch ExportFile.write(bytes, to: path, overwrites: overwrites) {
-    case .written: tell("wrote \(bytes.count) bytes to '\(name)'")
+    case .written: tell(say("write.done", ["count": bytes.count, "file": name]))
     case .exists:
       update(
         by: .confirm(
-          "'\(name)' exists; replace it?",
+          say("write.replace", ["file": name]),
           .write(path: path, bytes: bytes, overwrites: true)))
-    case .failed(let why): tell("'\(name)' was not written: \(why)")
+    case .failed(let why): tell(say("write.failed", ["file": name, "reason": why]))
     }
   }
 
@@ -115,7 +116,9 @@ extension ReadCommand {
       themes = choice
       themeName = nil
       update(by: .themes(choice.names, used: choice.first))
-      tell(choice.mistakes.first?.description ?? "theme \(choice.names[choice.first])")
+      tell(
+        choice.mistakes.first?.description ?? say("theme.now", ["name": choice.names[choice.first]])
+      )
     } catch {
       tell(error.message)
     }

@@ -6,6 +6,7 @@ import SutraPictures
 import SutraReader
 import SutraResources
 import SutraTerminal
+import SutraWords
 
 /// What happens before the reader shows its first screen.
 extension ReadCommand {
@@ -81,7 +82,7 @@ extension ReadCommand {
     }
     var waiting = pollfd(fd: 0, events: Int16(POLLIN), revents: 0)
     guard poll(&waiting, 1, pipePatience) == 0 else { return false }
-    try? Output.write(Array("reading standard input…".utf8), to: 2)
+    try? Output.write(Array(say("reading.standard-input").utf8), to: 2)
     return true
   }
 
@@ -121,20 +122,25 @@ extension ReadCommand {
 
   /// The sentence for an error of the terminal.
   static func explained(_ error: TerminalError) -> CommandError {
-    let instead = "use 'sutra --print' to read without one."
+    let instead = say("terminal.instead")
     switch error {
-    case .noKeyboard: return .noTerminal("there is no terminal to read keys from; \(instead)")
+    case .noKeyboard: return .noTerminal(say("terminal.no-keyboard", ["instead": instead]))
     case .unusable(let term):
-      let name = term.isEmpty ? "TERM is not set" : "the terminal '\(term)' cannot be used"
+      let name =
+        term.isEmpty ? say("terminal.term-not-set") : say("terminal.term-unknown", ["term": term])
       return .noTerminal(
-        "\(name); set TERM to your terminal's name, read with 'sutra --linear', or \(instead)")
+        say("terminal.set-term", ["what": name, "instead": instead]))
     case .noUTF8:
-      return .noTerminal("there is no UTF-8 locale; install one, or \(instead)")
+      return .noTerminal(say("terminal.no-locale", ["instead": instead]))
     case .tooSmall(let columns, let rows):
       let needed = ScreenSize.smallest
       return .noTerminal(
-        "the terminal has \(columns)x\(rows) cells and \(needed.columns)x\(needed.rows) are needed; "
-          + "make its window larger, or \(instead)")
+        say(
+          "terminal.too-small",
+          [
+            "columns": columns, "rows": rows, "neededColumns": needed.columns,
+            "neededRows": needed.rows, "instead": instead,
+          ]))
     }
   }
 }

@@ -4,44 +4,36 @@ import SutraExport
 import SutraInput
 import SutraReader
 import SutraResources
+import SutraWords
 
 extension ProgramCommand {
   /// `sutra FILE`: the reader, the dialogue, or the article as plain text.
   static let read = ProgramCommand(
-    "", summary: "read an article", operands: .articles(areNeeded: false),
+    "", operands: .articles(areNeeded: false),
     synopsis: "[FILE... | -]",
     options: [
       CommandOption(
-        "sample", .sample(codes: Samples.codes), "[\(Samples.codes.joined(separator: "|"))]",
-        help: "open a sample article"),
+        "sample", .sample(codes: Samples.codes), "[\(Samples.codes.joined(separator: "|"))]"),
       CommandOption(
-        "follow", help: "keep the end of a growing file on the screen, like tail -f",
-        details: "Keep the end of a growing file on the screen, as `tail -f` does; any key stops."),
+        "follow"),
       CommandOption(
-        "raw", help: "pass control characters of an article on to a pipe or file",
-        details: """
-          Pass control characters of an article on where standard output is no terminal. Without it \
-          a sign stands for each, so that nothing in an article can steer a terminal behind the \
-          pipe.
-          """),
-      CommandOption("print", help: "write the article laid out as plain text, and end"),
+        "raw"),
+      CommandOption("print"),
       CommandOption(
         "width", .number(1...Limits.printedColumns, of: "columns"), "N",
-        help: "columns of --print (80)",
-        details: "Columns of `--print`, from 1 to \(Limits.printedColumns); 80 if nothing is said."),
+        values: { [("most", Limits.printedColumns)] }),
     ],
     settings: .all,
-    details: "Open articles in the reader.",
     check: { (options: inout Options) throws(CommandError) in
       if options.has("print"), options.inputs.count > 1 {
-        throw .usage("--print takes one article; name one file.")
+        throw .usage(say("usage.print-one"))
       }
       guard options.has("follow") else { return }
       guard !options.has("print") else {
-        throw .usage("--follow and --print do not go together.")
+        throw .usage(say("usage.follow-print"))
       }
       guard case .file = options.inputs.first else {
-        throw .usage("--follow needs the file that grows; see 'sutra --help'.")
+        throw .usage(say("usage.follow-file"))
       }
     },
     run: read)
@@ -58,7 +50,7 @@ extension ProgramCommand {
     }
     let isLinear = settings.isOn("linear")
     if options.has("follow"), isLinear || isatty(1) == 0 {
-      throw .usage("--follow needs the screen of a terminal; leave it out.")
+      throw .usage(say("usage.follow-terminal"))
     }
     if isLinear {
       invocation.complaints.forEach(Output.complain)
@@ -85,7 +77,6 @@ extension ProgramCommand {
       let near = NearestWord.to(word, among: named.map(\.name))
     else { return }
     throw .usage(
-      "there is no command or file '\(VisibleText.safe(RawPath.shown(word)))'; "
-        + "did you mean 'sutra \(near)'?")
+      say("usage.no-command", ["word": VisibleText.safe(RawPath.shown(word)), "near": near]))
   }
 }

@@ -2,6 +2,7 @@ import Glibc
 import SutraCore
 import SutraReader
 import SutraResources
+import SutraWords
 
 /// The languages of a run: those inside the binary, with the tables of a folder of the user's.
 enum LanguageChoice {
@@ -35,7 +36,7 @@ enum LanguageChoice {
     guard let listing = opendir(RawPath.bytes(path)) else {
       let code = errno
       guard code != ENOTDIR else {
-        throw .input("\(shown) is no folder; name one with a folder for each language.")
+        throw .input(say("languages.no-folder", ["folder": shown]))
       }
       throw .input(InputFile.couldNotOpen(shown, code))
     }
@@ -52,7 +53,7 @@ enum LanguageChoice {
       codes.append(name)
     }
     guard !codes.isEmpty else {
-      throw .input("\(shown) holds no folder; make one for each language, such as bn.")
+      throw .input(say("languages.empty-folder", ["folder": shown]))
     }
     var found: [LanguageFolder] = []
     for code in codes.sorted() { found.append(try folder("\(path)/\(code)")) }
@@ -74,13 +75,13 @@ enum LanguageChoice {
       guard name.hasSuffix(".tsv"), !name.hasPrefix(".") else { continue }
       let file = "'\(VisibleText.safe("\(shown)/\(name)"))'"
       guard let bytes = SmallFile.bytes("\(path)/\(name)", atMost: largestTable + 1) else {
-        throw .input("\(file) cannot be read; make it a regular file that may be read.")
+        throw .input(say("languages.unreadable", ["file": file]))
       }
       guard bytes.count <= largestTable else {
-        throw .input("\(file) is larger than \(largestTable >> 20) MiB; split its rows off.")
+        throw .input(say("languages.too-large", ["file": file, "mebibytes": largestTable >> 20]))
       }
       guard String(validating: bytes, as: UTF8.self) != nil else {
-        throw .input("\(file) is not UTF-8; save it as UTF-8.")
+        throw .input(say("languages.no-utf8", ["file": file]))
       }
       files[name] = Constant(bytes)
     }

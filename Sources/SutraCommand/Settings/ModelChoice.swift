@@ -2,6 +2,7 @@ import Glibc
 import SutraCore
 import SutraReader
 import SutraResources
+import SutraWords
 
 /// The models of names of a run: the built-in ones, the user's own for its language, or none.
 enum ModelChoice {
@@ -28,9 +29,12 @@ enum ModelChoice {
       let model = try model(at: wanted)
       guard known.contains(model.language) else {
         throw .input(
-          "the model '\(VisibleText.safe(wanted))' is for the language "
-            + "'\(VisibleText.safe(model.language))'; name one for "
-            + "\(known.joined(separator: ", ")).")
+          say(
+            "model.other-language",
+            [
+              "model": VisibleText.safe(wanted), "language": VisibleText.safe(model.language),
+              "languages": known.joined(separator: ", "),
+            ]))
       }
       return NameModels([model])
     }
@@ -44,14 +48,14 @@ enum ModelChoice {
     defer { close(file) }
     var status = stat()
     guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      let what = status.st_mode & S_IFMT == S_IFDIR ? "a directory" : "no regular file"
-      throw .input("\(shown) is \(what); name a file that sutra-train has made.")
+      let what = status.st_mode & S_IFMT == S_IFDIR ? say("model.directory") : say("model.no-file")
+      throw .input(say("model.is-no-file", ["model": shown, "what": what]))
     }
     guard status.st_size <= largest else {
-      throw .input("\(shown) is too large for a model; name a file that sutra-train has made.")
+      throw .input(say("model.too-large", ["model": shown]))
     }
     guard let bytes = SmallFile.bytes(path, atMost: Int(status.st_size) + 1) else {
-      throw .inputOutput("reading \(shown) failed; try again.")
+      throw .inputOutput(say("model.reading", ["model": shown]))
     }
     do throws(NameModelError) {
       return try NameModel(bytes: bytes)
@@ -63,18 +67,15 @@ enum ModelChoice {
   /// What is wrong with a model and what to do about it, to stand behind its name.
   private static func flaw(_ error: NameModelError) -> String {
     switch error {
-    case .notAModel: "is no model of names; name a file that sutra-train has made"
+    case .notAModel: say("model.no-model")
     case .wrongLength(let expected, let found):
-      "is damaged: it should have \(expected) bytes and has \(found); "
-        + "copy it again or train it anew"
+      say("model.damaged", ["expected": expected, "found": found])
     case .wrongVersion(let expected, let found):
-      "has format version \(found) and this program reads \(expected); "
-        + "train it anew with the sutra-train of this version"
+      say("model.version", ["found": found, "expected": expected])
     case .wrongFeatures(let expected, let found):
-      "was trained for features of revision \(found) and this program has \(expected); "
-        + "train it anew with the sutra-train of this version"
+      say("model.features", ["found": found, "expected": expected])
     case .unusableHeader(let field):
-      "is damaged: its header's value for \(field) cannot be; copy it again or train it anew"
+      say("model.field", ["field": field])
     }
   }
 }

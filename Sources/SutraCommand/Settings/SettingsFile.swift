@@ -1,6 +1,7 @@
 import Glibc
 import SutraCore
 import SutraReader
+import SutraWords
 
 /// The user's settings file.
 enum SettingsFile {
@@ -45,7 +46,7 @@ extension SettingsFile {
 enum ConfigCommand {
   /// Writes them in the form of a settings file.
   static func run(_ settings: Settings) throws(CommandError) -> Int32 {
-    let rows = settings.rows(path: SettingsFile.path ?? "its config file")
+    let rows = settings.rows(path: SettingsFile.path ?? say("name.config-file"))
     try Output.write(rows.flatMap { Array($0.utf8) + [0x0A] })
     return ExitStatus.success
   }

@@ -1,6 +1,7 @@
 import Glibc
 import SutraCore
 import SutraReader
+import SutraWords
 
 /// The themes of a run: the built-in ones, and one from a file when the user names it.
 struct ThemeChoice {
@@ -30,8 +31,12 @@ struct ThemeChoice {
     if let wanted, !names.contains(wanted) {
       guard let (path, bytes) = Self.file(wanted) else {
         throw .usage(
-          "there is no theme '\(VisibleText.safe(RawPath.shown(wanted)))'; the themes are "
-            + names.joined(separator: ", ") + ", or name a file.")
+          say(
+            "theme.unknown",
+            [
+              "name": VisibleText.safe(RawPath.shown(wanted)),
+              "names": names.joined(separator: ", "),
+            ]))
       }
       name = Self.baseName(path)
       if names.contains(name) { name += " (file)" }

@@ -1,3 +1,5 @@
+import SutraWords
+
 /// The names of an article, linked to at most so many entities.
 struct EntityLimit {
   /// The names up to the first that would be one entity too many.
@@ -26,7 +28,7 @@ struct EntityLimit {
     diagnostics = [
       LimitDiagnostics.diagnostic(
         text.span(all[cut].tokens),
-        "There are too many different names; from here on \(all.count - cut) are not marked.")
+        Message("note.too-many-names", ["count": all.count - cut]))
     ]
   }
 }
@@ -65,8 +67,9 @@ struct QuotationLimit {
     diagnostics = [
       LimitDiagnostics.diagnostic(
         text.span(all[first].content),
-        "A paragraph has more than \(Limits.quotationsInParagraph) quotes; from here on "
-          + (leftOut.count == 1 ? "one is left out." : "\(leftOut.count) are left out."))
+        Message(
+          "note.too-many-quotes",
+          ["most": Limits.quotationsInParagraph, "count": leftOut.count]))
     ]
   }
 }

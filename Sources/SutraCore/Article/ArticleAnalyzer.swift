@@ -1,3 +1,5 @@
+import SutraWords
+
 /// Turns a text into an article: the whole way, in one direction.
 public struct ArticleAnalyzer: Sendable {
   let languages: LanguageLibrary
@@ -50,7 +52,8 @@ public struct ArticleAnalyzer: Sendable {
     guard let pack = languages.pack(document.language) else {
       let flaw = languages.flaw(of: document.language).map { flaw in
         Diagnostic(
-          code: .unreadableLanguage, span: Span(start: 0, end: 0), message: "\(flaw.message).")
+          code: .unreadableLanguage, span: Span(start: 0, end: 0),
+          Message("note.language", ["flaw": flaw.message]))
       }
       return Article(
         document: document, diagnostics: Self.textDiagnostics(document) + [flaw].compactMap { $0 })
@@ -192,7 +195,7 @@ enum MarkDiagnostics {
     text.pairs.filter(\.isUnterminated).map { pair in
       Diagnostic(
         code: .unterminatedQuotation, span: text.span(pair.open..<pair.close + 1),
-        message: "An opening quotation mark is never closed; the quotation ends with its paragraph."
+        Message("note.unterminated")
       )
     }
   }

@@ -1,3 +1,5 @@
+import SutraWords
+
 /// Reports what is beyond a limit of a text or an analysis.
 enum LimitDiagnostics {
   /// What is too long in a text as it is: at most one diagnostic for paragraphs and one for
@@ -12,23 +14,21 @@ enum LimitDiagnostics {
     return [
       diagnostic(
         text.span(mark..<mark + 1),
-        "Quotation marks stand in more than \(Limits.quotationMarkDepth) others; "
-          + "those from here on are left alone.")
+        Message("note.too-deep", ["most": Limits.quotationMarkDepth]))
     ]
   }
 
   /// A diagnostic of this kind.
-  static func diagnostic(_ span: Span, _ message: String) -> Diagnostic {
-    Diagnostic(code: .beyondLimit, span: span, message: message)
+  static func diagnostic(_ span: Span, _ sentence: Message) -> Diagnostic {
+    Diagnostic(code: .beyondLimit, span: span, sentence)
   }
 
   private static func longParagraphs(_ document: Document) -> Diagnostic? {
     let isLong = { (paragraph: Span) in paragraph.length > Limits.lineBytes }
     guard let first = document.paragraphs.first(where: isLong) else { return nil }
     let count = document.paragraphs.count(where: isLong)
-    let what = count == 1 ? "One paragraph has" : "\(count) paragraphs have"
     return diagnostic(
-      first, "\(what) more than \(Limits.lineBytes) bytes; a row begins where its parts meet.")
+      first, Message("note.long-paragraph", ["count": count, "most": Limits.lineBytes]))
   }
 
   private static func longClusters(_ text: SourceText) -> Diagnostic? {
@@ -47,11 +47,10 @@ enum LimitDiagnostics {
         }
       }
     }
-    let what = count == 1 ? "One syllable has" : "\(count) syllables have"
     return first.map {
       diagnostic(
         $0,
-        "\(what) more than \(Limits.clusterScalars) characters; one mark stands for those beyond.")
+        Message("note.long-syllable", ["count": count, "most": Limits.clusterScalars]))
     }
   }
 

@@ -1,3 +1,5 @@
+import SutraWords
+
 /// Writes an article as one line of `sutra.analysis/1`.
 public struct AnalysisWriter {
   /// About how many bytes a piece of a long line has.
@@ -181,7 +183,7 @@ public struct AnalysisWriter {
     object {
       $0.member("code") { $0.json.string(diagnostic.code.rawValue) }
       $0.member("span") { $0.span(diagnostic.span) }
-      $0.member("message") { $0.json.string(diagnostic.message) }
+      $0.member("message") { $0.json.string(diagnostic.sentence.text(in: .english)) }
     }
   }
 

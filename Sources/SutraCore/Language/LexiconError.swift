@@ -1,3 +1,5 @@
+import SutraWords
+
 /// Why a language table could not be used; lines are counted from 1.
 public enum LexiconError: Error, Equatable {
   /// A row has fewer or more columns than its table wants.
@@ -17,18 +19,19 @@ public enum LexiconError: Error, Equatable {
   public var message: String {
     switch self {
     case .wrongColumnCount(let file, let line, let expected, let found):
-      "\(file):\(line): \(found) columns where \(expected) belong; part them by one tab each"
+      say("table.columns", ["file": file, "line": line, "found": found, "expected": expected])
     case .duplicateForm(let file, let line, let form):
-      "\(file):\(line): \(form) stands in an earlier row; remove one of them"
+      say("table.earlier-row", ["file": file, "line": line, "word": form])
     case .unknownValue(let file, let line, let value, let allowed):
-      "\(file):\(line): \(value) is not one of \(allowed.joined(separator: ", "))"
+      say(
+        "table.unknown-value",
+        ["file": file, "line": line, "word": value, "words": allowed.joined(separator: ", ")])
     case .notARange(let file, let line, let value):
-      "\(file):\(line): \(value) is no range of letters; write two hexadecimal numbers, as in "
-        + "0980-09FF"
+      say("table.no-range", ["file": file, "line": line, "word": value])
     case .tooManyWords(let folder):
-      "\(folder): more than 16 million words or phrases; remove some"
+      say("table.too-many", ["folder": folder])
     case .missingLanguage(let folder):
-      "\(folder): no language.tsv with a code; add a row `code`, tab, and the code"
+      say("table.no-language", ["folder": folder])
     }
   }
 }

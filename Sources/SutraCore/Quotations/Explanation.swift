@@ -1,3 +1,5 @@
+import SutraWords
+
 /// Why the analysis says what it says of one quotation, in the order in which it decided.
 public struct Explanation: Hashable, Sendable {
   /// One decision, with the words of the article it rests on.
@@ -24,7 +26,7 @@ public struct Explanation: Hashable, Sendable {
     public let rule: String
     /// The words it rests on, in the order in which they count.
     public let evidence: [Span]
-    /// The decision in one English sentence.
+    /// The decision in one sentence, in the language of the interface.
     public let sentence: String
   }
 
@@ -85,26 +87,40 @@ private struct ExplanationWriter {
   }
 
   private func content() -> Explanation.Step {
-    var sentence = "It is quoted because \(quotation.rule.account)"
-    sentence += " (rule “\(quotation.rule.rawValue)”)"
-    if quotation.segments.count > 1 { sentence += ", in \(quotation.segments.count) parts" }
-    if let parent = quotation.parent { sentence += ", inside of what quote \(parent + 1) tells" }
+    var parts = [
+      say(
+        "explain.content", ["account": quotation.rule.account, "rule": quotation.rule.rawValue])
+    ]
+    if quotation.segments.count > 1 {
+      parts.append(say("fact.in-parts", ["count": quotation.segments.count]))
+    }
+    if let parent = quotation.parent {
+      parts.append(say("explain.inside", ["number": parent + 1]))
+    }
     return Explanation.Step(
       subject: .content, rule: quotation.rule.rawValue, evidence: quotation.segments,
-      sentence: sentence + ".")
+      sentence: sentence(parts))
+  }
+
+  /// Parts of a sentence with its end.
+  private func sentence(_ parts: [String]) -> String {
+    parts.joined(separator: ", ") + say("sentence.end")
   }
 
   private func cue() -> Explanation.Step? {
     guard let cue = quotation.cue, let reading = quotation.reading else {
       return Explanation.Step(
         subject: .cue, rule: quotation.rule.rawValue, evidence: [],
-        sentence: "No word reports it here.")
+        sentence: say("explain.no-cue"))
     }
-    let negation = quotation.isNegated ? ", not said or denied" : ""
     return Explanation.Step(
       subject: .cue, rule: reading.frame, evidence: [cue],
-      sentence: "“\(words(cue))” reports it as a \(reading.act.rawValue)\(negation) "
-        + "(row “\(reading.lemma)” of cues.tsv, \(reading.frame)).")
+      sentence: say(
+        quotation.isNegated ? "explain.cue-negated" : "explain.cue",
+        [
+          "words": words(cue), "act": say("act.\(reading.act.rawValue)"), "row": reading.lemma,
+          "frame": reading.frame,
+        ]))
   }
 
   private func speaker() -> Explanation.Step {
@@ -112,58 +128,71 @@ private struct ExplanationWriter {
       Explanation.Step(
         subject: .speaker, rule: attribution.rule.rawValue, evidence: evidence, sentence: sentence)
     }
-    guard let speaker = attribution.speaker else { return step([], "Nobody is named for it.") }
+    guard let speaker = attribution.speaker else { return step([], say("explain.nobody-named")) }
     guard let span = speaker.span else {
       return step(
         attribution.evidence,
-        "No words here name the speaker (rule “\(attribution.rule.rawValue)”).")
+        say("explain.no-speaker-words", ["rule": attribution.rule.rawValue]))
     }
-    let several = speaker.isCollective && speaker.kind != .collective ? ", several people" : ""
-    var sentence =
-      "“\(words(span))” stands where the speaker belongs: \(speaker.kind.rawValue)\(several)"
-    if let reason = speaker.reason { sentence += ", because of “\(words(reason))”" }
-    return step([span] + (speaker.reason.map { [$0] } ?? []), sentence + ".")
+    var parts = [
+      say(
+        "explain.speaker",
+        ["words": words(span), "kind": say("speaker.\(speaker.kind.rawValue)")])
+    ]
+    if speaker.isCollective && speaker.kind != .collective {
+      parts.append(say("explain.several"))
+    }
+    if let reason = speaker.reason {
+      parts.append(say("explain.because-of", ["words": words(reason)]))
+    }
+    return step([span] + (speaker.reason.map { [$0] } ?? []), sentence(parts))
   }
 
   private func identity() -> Explanation.Step? {
     guard let speaker = attribution.speaker, let name = speaker.name else { return nil }
     if let span = speaker.span, words(span) == name { return nil }
-    var sentence = "That is \(name), because "
-    sentence += attribution.rule.account
-    sentence += " (rule “\(attribution.rule.rawValue)”)"
-    if let first = attribution.evidence.first { sentence += ", from “\(words(first))”" }
-    sentence += others
+    var parts = [
+      say(
+        "explain.identity",
+        [
+          "name": name, "account": attribution.rule.account, "rule": attribution.rule.rawValue,
+        ])
+    ]
+    if let first = attribution.evidence.first {
+      parts.append(say("explain.from", ["words": words(first)]))
+    }
     return Explanation.Step(
       subject: .identity, rule: attribution.rule.rawValue, evidence: attribution.evidence,
-      sentence: sentence + ".")
+      sentence: sentence(parts) + others)
   }
 
-  /// Whom else the words may mean; the sentence goes on to a full stop.
+  /// A sentence that tells whom else the words may mean, behind a blank.
   private var others: String {
     let names = (attribution.alternatives ?? []).map(\.name)
     guard !names.isEmpty else { return "" }
-    return ". It may also be " + names.joined(separator: " or ")
+    return " " + say("explain.others", ["names": names.joined(separator: " \(say("list.or")) ")])
   }
 
   private func medium() -> Explanation.Step? {
     if let origin = attribution.origin {
       return Explanation.Step(
         subject: .medium, rule: "origin", evidence: [origin.span],
-        sentence: "“\(words(origin.span))” tells that the speaker has it from \(origin.name).")
+        sentence: say("explain.origin", ["words": words(origin.span), "name": origin.name]))
     }
     guard let medium = attribution.medium else { return nil }
     return Explanation.Step(
       subject: .medium, rule: "medium", evidence: [medium.span],
-      sentence: "“\(words(medium.span))” tells where it was said or published.")
+      sentence: say("explain.medium", ["words": words(medium.span)]))
   }
 
   private func confidence() -> Explanation.Step {
     let percent = quotation.confidence.percent
     return Explanation.Step(
       subject: .confidence, rule: quotation.rule.rawValue, evidence: [],
-      sentence: "Of a hundred quotes found like this one, \(percent) are right in annotated news"
-        + (attribution.speaker?.name == nil
-          ? "."
-          : "; of a hundred speakers told like this one, \(attribution.confidence.percent)."))
+      sentence: attribution.speaker?.name == nil
+        ? say("explain.confidence", ["percent": percent])
+        : say(
+          "explain.confidence-both",
+          ["percent": percent, "speakers": attribution.confidence.percent]))
   }
 }

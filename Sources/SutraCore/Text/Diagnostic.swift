@@ -1,3 +1,5 @@
+import SutraWords
+
 /// Something the article itself got wrong, or that could not be read: reported, never dropped.
 public struct Diagnostic: Hashable, Sendable {
   /// What kind of trouble; the raw value is the code in the analysis format.
@@ -20,13 +22,16 @@ public struct Diagnostic: Hashable, Sendable {
   public let code: Code
   /// Where in the text.
   public let span: Span
-  /// One sentence for the reader.
-  public let message: String
+  /// What is said of it.
+  public let sentence: Message
+
+  /// One sentence for the reader, in the language of the interface.
+  public var message: String { sentence.text }
 
   /// Makes a diagnostic.
-  public init(code: Code, span: Span, message: String) {
+  public init(code: Code, span: Span, _ sentence: Message) {
     self.code = code
     self.span = span
-    self.message = message
+    self.sentence = sentence
   }
 }

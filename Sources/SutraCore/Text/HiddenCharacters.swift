@@ -1,3 +1,5 @@
+import SutraWords
+
 /// Reports what a reader does not see as it is: characters that would steer a terminal and are
 /// shown as marks, and scripts that run from right to left.
 enum HiddenCharacters {
@@ -28,12 +30,10 @@ enum HiddenCharacters {
       }
       return [
         hidden.diagnostic(.hiddenCharacters) {
-          $0 == 1
-            ? "One control or invisible character is shown as a mark."
-            : "\($0) control or invisible characters are shown as marks."
+          Message("note.hidden", ["count": $0])
         },
         rightToLeft.diagnostic(.rightToLeft) { _ in
-          "Text that runs from right to left is shown in the order in which it is read."
+          Message("note.right-to-left")
         },
       ].compactMap { $0 }
     }
@@ -48,8 +48,8 @@ enum HiddenCharacters {
       count += 1
     }
 
-    func diagnostic(_ code: Diagnostic.Code, _ message: (Int) -> String) -> Diagnostic? {
-      first.map { Diagnostic(code: code, span: $0, message: message(count)) }
+    func diagnostic(_ code: Diagnostic.Code, _ sentence: (Int) -> Message) -> Diagnostic? {
+      first.map { Diagnostic(code: code, span: $0, sentence(count)) }
     }
   }
 

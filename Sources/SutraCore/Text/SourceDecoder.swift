@@ -1,3 +1,5 @@
+import SutraWords
+
 /// Why bytes are no article.
 public enum SourceTextError: Error, Equatable, Sendable {
   /// There is nothing but blanks.
@@ -162,9 +164,8 @@ extension SourceDecoder {
       bytes += [0xEF, 0xBF, 0xBD]
       let span = Span(start: start, end: bytes.count)
       if diagnostics.count < Limits.diagnostics {
-        let what = byteCount == 1 ? "One byte that is" : "\(byteCount) bytes that are"
-        let message = "\(what) not valid \(encoding) became U+FFFD."
-        diagnostics.append(Diagnostic(code: .invalidEncoding, span: span, message: message))
+        let sentence = Message("note.invalid", ["count": byteCount, "encoding": encoding])
+        diagnostics.append(Diagnostic(code: .invalidEncoding, span: span, sentence))
       } else {
         rest = Span(start: rest?.start ?? start, end: span.end)
         restCount += 1
@@ -174,8 +175,8 @@ extension SourceDecoder {
     /// The text with its diagnostics.
     var text: SourceText {
       guard let rest else { return SourceText(validBytes: bytes, diagnostics: diagnostics) }
-      let message = "From here on \(restCount) more U+FFFD stand for bytes that are not valid."
-      let last = Diagnostic(code: .invalidEncoding, span: rest, message: message)
+      let sentence = Message("note.invalid-more", ["count": restCount])
+      let last = Diagnostic(code: .invalidEncoding, span: rest, sentence)
       return SourceText(validBytes: bytes, diagnostics: diagnostics + [last])
     }
   }

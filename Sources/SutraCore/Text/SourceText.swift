@@ -134,7 +134,7 @@ public struct SourceText: Sendable {
       let end = text.offset(ofCame: offsetAsItCame(diagnostic.span.end, isEnd: true))
       return Diagnostic(
         code: diagnostic.code, span: Span(start: start, end: min(max(start, end), kept.count)),
-        message: diagnostic.message)
+        diagnostic.sentence)
     }
     var whole = SourceText(validBytes: kept, diagnostics: moved)
     whole.cuts = text.cuts

@@ -1,4 +1,5 @@
 import SutraCore
+import SutraWords
 
 /// An article as records of facts, the way out; ``FactArticle`` is the way back.
 package struct ArticleFacts {
@@ -107,7 +108,7 @@ package struct ArticleFacts {
       var builder = Builder(.diagnostic, index)
       builder.add(.code, diagnostic.code.rawValue)
       builder.add(.span, diagnostic.span)
-      builder.add(.message, diagnostic.message)
+      builder.add(.message, diagnostic.sentence.text(in: .english))
       return builder.record
     }
   }

@@ -1,4 +1,5 @@
 import SutraCore
+import SutraWords
 
 /// The article of records of facts: what ``ArticleFacts`` tells, read back.
 ///
@@ -201,6 +202,7 @@ package struct FactArticle {
     guard let code = record.text(.code).flatMap(Diagnostic.Code.init) else { return nil }
     let span = record.spans(.span).first { $0.end <= text.bytes.count }
     return Diagnostic(
-      code: code, span: span ?? Span(start: 0, end: 0), message: record.text(.message) ?? "")
+      code: code, span: span ?? Span(start: 0, end: 0),
+      Message("note.told", ["text": record.text(.message) ?? ""]))
   }
 }

@@ -1,9 +1,10 @@
 import SutraCore
+import SutraWords
 
 /// Whole analyses, one line of `sutra.analysis/1` an article.
 package struct AnalysisLines: ArticleFormat {
   package let name = "jsonl"
-  package let help = "one line an article"
+  package var help: String { say("format.analysis-jsonl") }
   package var ending: String { "\n" }
   package var isAnalysisLine: Bool { true }
 
@@ -17,7 +18,7 @@ package struct AnalysisLines: ArticleFormat {
 /// Whole analyses as one array of JSON.
 package struct AnalysisArray: ArticleFormat {
   package let name = "json"
-  package let help = "an array"
+  package var help: String { say("format.analysis-json") }
   package var head: String { "[\n" }
   package var separator: String { ",\n" }
   package var tail: String { "\n]\n" }

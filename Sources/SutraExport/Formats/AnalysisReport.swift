@@ -1,9 +1,10 @@
 import SutraCore
+import SutraWords
 
 /// An analysis for people: who said what, what the article rests on, whom it names.
 package struct AnalysisReport: ArticleFormat {
   package let name = "text"
-  package let help = "for people"
+  package var help: String { say("format.analysis-text") }
   package var separator: String { "\n" }
 
   package init() {}
@@ -13,42 +14,44 @@ package struct AnalysisReport: ArticleFormat {
     let text = article.document.text
     lines.append("# \(article.document.title.map { text[$0] } ?? article.document.id)")
     lines.append("")
-    lines.append("## Quotes (\(article.quotations.count))")
+    lines.append("## " + say("report.quotes", ["count": article.quotations.count]))
     for number in quotations {
       let quotation = article.quotations[number]
       let speaker = article.attributions[number].speaker
-      var head = "\(number + 1). \(speaker?.name ?? "nobody named")"
-      if let speaker { head += " (\(speaker.kind.rawValue))" }
-      head += ", \(quotation.form.rawValue)"
+      var head = "\(digits(number + 1)). \(speaker?.name ?? say("speaker.nobody"))"
+      if let speaker { head += " (\(ExportWords.label(of: speaker.kind)))" }
+      head += ", \(ExportWords.name(of: quotation.form))"
       if let verb = ExportWords.verb(ofQuotation: number, in: article) {
         head += ", \(verb)"
       }
       lines.append(head)
       lines.append("   \(article.words(of: quotation))")
       for fact in QuotationFacts.all(of: number, in: article) where fact.subject != .identity {
-        lines.append("   \(fact.subject.rawValue): \(fact.text)")
+        lines.append("   \(ExportWords.label(of: fact.subject)): \(fact.text)")
       }
       for reason in QuotationFacts.reasons(
         of: number, in: article, on: [.content, .identity])
       {
-        lines.append("   why: \(reason)")
+        lines.append("   " + say("report.why", ["why": reason]))
       }
     }
     lines.append("")
-    lines.append("## Sources (\(article.sources.count))")
+    lines.append("## " + say("report.sources", ["count": article.sources.count]))
     for source in article.sources {
-      let quotes = source.quotations.map { String($0 + 1) }.joined(separator: ", ")
+      let quotes = source.quotations.map { digits($0 + 1) }.joined(separator: ", ")
       lines.append(
-        "- \(source.name) (\(source.kind.rawValue); \(SourceFacts.line(of: source)))"
-          + (quotes.isEmpty ? "" : ": quotes \(quotes)"))
+        "- \(source.name) (\(ExportWords.label(of: source.kind)); \(SourceFacts.line(of: source)))"
+          + (quotes.isEmpty ? "" : ": " + say("report.numbers", ["numbers": quotes])))
     }
     lines.append("")
-    lines.append("## Entities (\(article.entities.count))")
+    lines.append("## " + say("report.entities", ["count": article.entities.count]))
     for entity in article.entities {
-      let aliases = entity.aliases.isEmpty ? "" : "; also " + entity.aliases.joined(separator: ", ")
-      lines.append(
-        "- \(entity.name) (\(entity.kind.rawValue.lowercased())): "
-          + "\(entity.mentions.count)\(aliases)")
+      var line = "- \(entity.name) (\(say("kind.\(entity.kind.rawValue.lowercased())"))): "
+      line += digits(entity.mentions.count)
+      if !entity.aliases.isEmpty {
+        line += "; " + say("report.also", ["names": entity.aliases.joined(separator: ", ")])
+      }
+      lines.append(line)
     }
     for diagnostic in article.diagnostics {
       lines.append("! \(diagnostic.message)")

@@ -1,4 +1,5 @@
 import SutraCore
+import SutraWords
 
 /// Standoff annotations of brat: an `.ann` beside the text, places in code points.
 ///
@@ -8,7 +9,7 @@ import SutraCore
 package struct BratFormat: ArticleFormat {
   package let name = "brat"
   package let fileEnding = "ann"
-  package let help = "standoff for brat; in a folder with text and configuration"
+  package var help: String { say("format.brat") }
   package let holdsOne = true
 
   package init() {}

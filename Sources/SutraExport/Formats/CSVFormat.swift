@@ -1,11 +1,12 @@
 import SutraCore
+import SutraWords
 
 /// Quotations as comma-separated values after RFC 4180, with a row of names first.
 ///
 /// What a spreadsheet would take for a formula gets an apostrophe before it.
 package struct CSVFormat: ArticleFormat {
   package let name = "csv"
-  package let help = "a row a quote, for spreadsheets"
+  package var help: String { say("format.csv") }
   package var head: String { Self.row(Self.columns.map(\.name)) }
 
   package init() {}

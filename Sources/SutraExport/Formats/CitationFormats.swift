@@ -1,10 +1,11 @@
 import SutraCore
+import SutraWords
 
 /// Articles as items of CSL-JSON, for Zotero, pandoc and others.
 package struct CSLFormat: ArticleFormat {
   package let name = "csl"
   package let fileEnding = "json"
-  package let help = "citations as CSL-JSON"
+  package var help: String { say("format.csl") }
   package var head: String { "[\n" }
   package var separator: String { ",\n" }
   package var tail: String { "\n]\n" }
@@ -50,7 +51,7 @@ package struct CSLFormat: ArticleFormat {
 package struct BibTeXFormat: ArticleFormat {
   package let name = "bibtex"
   package let fileEnding = "bib"
-  package let help = "citations as BibTeX"
+  package var help: String { say("format.bibtex") }
   package var separator: String { "\n" }
 
   private static let months = [
@@ -120,7 +121,7 @@ package struct BibTeXFormat: ArticleFormat {
 /// Articles as records of RIS.
 package struct RISFormat: ArticleFormat {
   package let name = "ris"
-  package let help = "citations as RIS"
+  package var help: String { say("format.ris") }
   package var separator: String { "\r\n" }
 
   package init() {}

@@ -1,4 +1,5 @@
 import SutraCore
+import SutraWords
 
 /// Tokens with labels after CoNLL-2003: a token a line, a blank line behind each sentence, columns
 /// parted by tabs, the last one the names in BIO.
@@ -7,7 +8,7 @@ import SutraCore
 /// `B-speaker` and so on), and the name (`B-PERSON`).
 package struct CoNLLFormat: ArticleFormat {
   package let name = "conll"
-  package let help = "tokens in BIO"
+  package var help: String { say("format.conll") }
 
   package init() {}
 

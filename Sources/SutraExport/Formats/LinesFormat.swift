@@ -1,9 +1,10 @@
 import SutraCore
+import SutraWords
 
 /// Quotations as JSON, one object a line.
 package struct LinesFormat: ArticleFormat {
   package let name = "jsonl"
-  package let help = "a line of JSON a quote"
+  package var help: String { say("format.jsonl") }
 
   package init() {}
 

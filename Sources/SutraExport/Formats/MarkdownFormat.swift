@@ -1,10 +1,11 @@
 import SutraCore
+import SutraWords
 
 /// Quotations as Markdown: each a block quotation with its citation.
 package struct MarkdownFormat: ArticleFormat {
   package let name: String
   package let fileEnding = "md"
-  package let help = "the quotes as Markdown"
+  package var help: String { say("format.md") }
   package var separator: String { "\n" }
 
   /// Makes the format under a name.
@@ -16,12 +17,12 @@ package struct MarkdownFormat: ArticleFormat {
     for number in quotations {
       let record = records.record(number)
       text += "\n> \(Self.escaped(record.told))\n>\n"
-      text += "> — **\(Self.escaped(record.speaker ?? "nobody named"))**"
+      text += "> — **\(Self.escaped(record.speaker ?? say("speaker.nobody")))**"
       if let role = record.role { text += ", \(Self.escaped(role))" }
       if let cue = record.cue { text += ", *\(Self.escaped(cue))*" }
       if let medium = record.medium { text += ", \(Self.escaped(medium))" }
       // The role is told already.
-      let details = record.details.filter { !$0.hasPrefix("role: ") }
+      let details = record.details(withRole: false)
       text += " (\(Self.escaped(details.joined(separator: "; "))))\n"
     }
     let heading = "# \(Self.escaped(title(article)))\n"

@@ -1,4 +1,5 @@
 import SutraCore
+import SutraWords
 
 /// TEI P5: the text as it is with what was found as elements, and all facts as feature structures.
 ///
@@ -10,7 +11,7 @@ package struct TEIFormat: ArticleFormat {
   package let name = "tei"
   package let fileEnding = "xml"
   package let otherEndings = ["tei"]
-  package let help = "TEI P5"
+  package var help: String { say("format.tei") }
   package let holdsOne = true
 
   /// The parts of a quote that are segments, by the type of the segment.

@@ -1,9 +1,10 @@
 import SutraCore
+import SutraWords
 
 /// Quotations as text: each with its citation and what else is known of it.
 package struct TextFormat: ArticleFormat {
   package let name = "txt"
-  package let help = "the quotes as text"
+  package var help: String { say("format.txt") }
 
   package init() {}
 
@@ -11,7 +12,7 @@ package struct TextFormat: ArticleFormat {
     let records = QuotationRecords(article)
     let entries = quotations.map { number in
       let record = records.record(number)
-      return record.citation + "\n  " + record.details.joined(separator: "; ") + "\n"
+      return record.citation + "\n  " + record.details().joined(separator: "; ") + "\n"
     }
     return Array(entries.joined(separator: "\n").utf8)
   }

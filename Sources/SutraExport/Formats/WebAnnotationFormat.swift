@@ -1,4 +1,5 @@
 import SutraCore
+import SutraWords
 
 /// Web Annotations (W3C) as a page of JSON-LD; places in code points, as the model wants them.
 ///
@@ -7,7 +8,7 @@ import SutraCore
 package struct WebAnnotationFormat: ArticleFormat {
   package let name = "webannotation"
   package let fileEnding = "jsonld"
-  package let help = "Web Annotations, JSON-LD"
+  package var help: String { say("format.webannotation") }
   package let holdsOne = true
 
   /// What the names of this program's own terms begin with.

@@ -1,4 +1,5 @@
 import SutraCore
+import SutraWords
 
 /// A CAS of UIMA as XMI, for INCEpTION; places in code units of UTF-16, as Java counts them.
 ///
@@ -6,7 +7,7 @@ import SutraCore
 /// stands beside in a folder.
 package struct XMIFormat: ArticleFormat {
   package let name = "xmi"
-  package let help = "UIMA CAS for INCEpTION"
+  package var help: String { say("format.xmi") }
   package let holdsOne = true
 
   /// What types of DKPro begin with.

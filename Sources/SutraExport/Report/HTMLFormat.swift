@@ -1,4 +1,5 @@
 import SutraCore
+import SutraWords
 
 /// A report to read in a browser or to print: one file without scripts or anything from elsewhere.
 ///
@@ -7,12 +8,17 @@ import SutraCore
 package struct HTMLFormat: ArticleFormat {
   package let name = "html"
   package let otherEndings = ["htm"]
-  package let help = "a report to read in a browser"
+  package var help: String { say("format.html") }
   package let holdsOne = true
 
   package init() {}
 
+  /// The page says that it is in English, so all of it is.
   package func bytes(_ article: Article, quotations: [Int]) -> [UInt8] {
+    InterfaceLanguage.english.speaking { page(article, quotations: quotations) }
+  }
+
+  private func page(_ article: Article, quotations: [Int]) -> [UInt8] {
     var writer = ReportWriter(article, quotations)
     return writer.document()
   }
@@ -164,7 +170,7 @@ private struct ReportWriter {
   private mutating func facts(_ number: Int) {
     html.raw("<dl>")
     for fact in QuotationFacts.all(of: number, in: article) where fact.subject != .type {
-      html.element("dt", text: fact.subject.rawValue)
+      html.element("dt", text: ExportWords.label(of: fact.subject))
       if let other = fact.quotation, numbers.contains(other) {
         html.raw("<dd>")
         html.element("a", [("href", "#q\(other + 1)")], text: fact.text)

@@ -1,6 +1,7 @@
 import CMarkup
 import Glibc
 import SutraCore
+import SutraWords
 
 /// Turns the bytes of a page into UTF-8: what it says of its encoding is checked against them.
 enum PageCharset {
@@ -81,8 +82,7 @@ enum PageCharset {
   private static func note(_ count: Int, _ encoding: String) -> Diagnostic {
     Diagnostic(
       code: .invalidEncoding, span: Span(start: 0, end: 0),
-      message: "\(count == 1 ? "A byte" : "\(count) stretches") of the page that "
-        + "\(count == 1 ? "is" : "are") not valid \(encoding) became U+FFFD.")
+      Message("note.page-invalid", ["count": count, "encoding": encoding]))
   }
 
   /// The encoding that a page names in a `meta` or in front of its XML.

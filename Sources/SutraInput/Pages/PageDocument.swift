@@ -1,4 +1,5 @@
 import SutraCore
+import SutraWords
 
 extension PageText {
   /// The article of a page as a text with its parts.
@@ -25,8 +26,8 @@ extension PageText {
       flaws.append(
         Diagnostic(
           code: .beyondLimit, span: Span(start: 0, end: 0),
-          message: "\(page.attributesLeftOut) attributes of the page were not read: "
-            + "a tag has more than \(PageTree.mostAttributes)."))
+          Message(
+            "note.attributes", ["count": page.attributesLeftOut, "most": PageTree.mostAttributes])))
     }
     return OpenedArticle(
       id: content.id, text: SourceText(validBytes: maker.bytes, diagnostics: flaws),

@@ -1,4 +1,5 @@
 import SutraCore
+import SutraWords
 
 extension ReaderState {
   /// Does what was typed behind `:`.
@@ -13,7 +14,7 @@ extension ReaderState {
       return perform(.toEnd)
     }
     guard let command = CommandTable.command(named: name) else {
-      message = "there is no command '\(name)'; Tab completes, ? shows the keys"
+      message = say("command.unknown", ["name": name])
       return []
     }
     return command.run(&self, rest)
@@ -22,7 +23,7 @@ extension ReaderState {
   /// Writes the listed quotations to a file.
   mutating func write(to path: String) -> [ReaderEffect] {
     guard listedCount > 0 else {
-      message = "there are no quotes to write"
+      message = say("write.nothing")
       return []
     }
     return export(to: path)
@@ -30,30 +31,30 @@ extension ReaderState {
 
   mutating func useTheme(_ name: String) -> [ReaderEffect] {
     guard !name.isEmpty else {
-      message = "the themes are " + themes.joined(separator: ", ")
+      message = say("theme.list", ["names": themes.joined(separator: ", ")])
       return []
     }
     shared.hasChosenTheme = name != "auto"
     guard shared.hasChosenTheme else {
       shared.followGround()
-      message = themeName.map { "theme auto: \($0)" } ?? "theme auto"
+      message = say("theme.now", ["name": themeName.map { "auto: \($0)" } ?? "auto"])
       return []
     }
     guard let number = themes.firstIndex(of: name) else { return [.loadTheme(name)] }
     shared.theme = number
-    message = "theme \(name)"
+    message = say("theme.now", ["name": name])
     return []
   }
 
   /// Binds a key, as a row of the settings file does: `bind KEY = ACTION`.
   private mutating func bind(_ words: [String]) {
     guard words.count == 2 else {
-      message = "set bind KEY ACTION; 'sutra config' lists the actions"
+      message = say("bind.usage")
       return
     }
     do throws(Settings.Mistake) {
       try shared.settings.bind(words[0], to: words[1], .reader)
-      message = "\(words[0]) is \(words[1]) now"
+      message = say("bind.done", ["key": words[0], "action": words[1]])
     } catch {
       message = error.message
     }
@@ -75,7 +76,7 @@ extension ReaderState {
       words.remove(at: 1)
     }
     guard let name = words.first else {
-      message = "set NAME VALUE; 'sutra config' lists the settings"
+      message = say("set.usage")
       return []
     }
     if !isGiven, let setting = SettingTable.setting(named: name) {
@@ -133,9 +134,9 @@ extension ReaderState {
       return [.applySettings, .redraw]
     case "mouse", "color", "pictures", "picture-font", "line-speed":
       return [.applySettings, .redraw]
-    case "encoding": message = "encoding is for the start: sutra --encoding NAME"
-    case "model": message = "model is for the start: sutra --model FILE"
-    case "linear": message = "linear is for the start: sutra --linear"
+    case "encoding": message = say("set.encoding-at-start")
+    case "model": message = say("set.model-at-start")
+    case "linear": message = say("set.linear-at-start")
     default: break
     }
     relayout()
@@ -148,7 +149,7 @@ extension ReaderState {
     relayout()
     message =
       !article.document.text.hasJoinedLines
-      ? "no lines were joined here" : lines ? "lines as they came" : "lines joined to paragraphs"
+      ? say("lines.none-joined") : lines ? say("lines.as-they-came") : say("lines.joined")
   }
 
   /// The key for that: the other way than now.
@@ -170,24 +171,26 @@ extension ReaderState {
         let speaker = known.first(where: { $0 == value })
           ?? known.first(where: { !value.isEmpty && FoldedText.contains(value, in: $0) })
       else {
-        message = "nobody called '\(value)' says anything here"
+        message = say("filter.nobody", ["name": value])
         return
       }
       filter.speaker = speaker
     case "kind":
       guard let kind = SpeakerKind(rawValue: value) else {
-        message = "the kinds are " + SpeakerKind.allCases.map(\.rawValue).joined(separator: ", ")
+        message = say(
+          "filter.kinds", ["names": SpeakerKind.allCases.map(\.rawValue).joined(separator: ", ")])
         return
       }
       filter.kinds = filter.kinds.symmetricDifference([kind])
     case "type":
       guard let form = QuotationForm(rawValue: value) else {
-        message = "the types are " + QuotationForm.allCases.map(\.rawValue).joined(separator: ", ")
+        message = say(
+          "filter.types", ["names": QuotationForm.allCases.map(\.rawValue).joined(separator: ", ")])
         return
       }
       filter.forms = filter.forms.symmetricDifference([form])
     default:
-      message = "filter speaker, kind, type or doubtful; alone it clears"
+      message = say("filter.usage")
       return
     }
     setFilter(filter)

@@ -1,4 +1,5 @@
 import SutraCore
+import SutraWords
 
 /// One command that can be typed behind `:`, with what it does.
 public struct TypedCommand: Sendable {
@@ -6,8 +7,8 @@ public struct TypedCommand: Sendable {
   public let names: [String]
   /// What stands behind it, as in `NAME`; empty for nothing.
   public let argument: String
-  /// What it does, in a few words.
-  public let explanation: String
+  /// The action of the key that does the same; `nil` for a command that takes words of its own.
+  private let binding: KeyBinding?
   /// What may stand behind it: for the words typed there, the last of them begun, what that one may
   /// become.
   let completions: @Sendable ([String], ReaderState) -> [String]
@@ -15,20 +16,25 @@ public struct TypedCommand: Sendable {
   let run: @Sendable (inout ReaderState, String) -> [ReaderEffect]
 
   init(
-    _ names: String..., argument: String = "", explanation: String,
+    _ names: String..., argument: String = "", binding: KeyBinding? = nil,
     completions: @escaping @Sendable ([String], ReaderState) -> [String] = { _, _ in [] },
     run: @escaping @Sendable (inout ReaderState, String) -> [ReaderEffect]
   ) {
     self.names = names
     self.argument = argument
-    self.explanation = explanation
+    self.binding = binding
     self.completions = completions
     self.run = run
   }
 
+  /// What it does, in a few words that name the keys of a keymap.
+  public func explanation(_ keymap: Keymap = .standard) -> String {
+    binding?.explanation(keymap) ?? keymap.say("command.\(names[0])")
+  }
+
   /// The command that does what a key does.
   init(_ binding: KeyBinding) {
-    self.init(binding.name, explanation: binding.explanation) { state, _ in
+    self.init(binding.name, binding: binding) { state, _ in
       state.perform(binding.action)
     }
   }
@@ -38,54 +44,53 @@ public struct TypedCommand: Sendable {
 public enum CommandTable {
   /// The commands that take words of their own.
   public static let all: [TypedCommand] = [
-    TypedCommand("quit", "q", "q!", explanation: "end the program") { _, _ in [.quit] },
+    TypedCommand("quit", "q", "q!") { _, _ in [.quit] },
     TypedCommand(
-      "write", "w", argument: "FILE", explanation: "write the quotes: txt md csv html and more",
+      "write", "w", argument: "FILE",
       run: { $0.write(to: $1) }),
     TypedCommand(
-      "pipe", argument: "COMMAND", explanation: "pipe the quotes as JSON",
+      "pipe", argument: "COMMAND",
       run: { $1.isEmpty ? $0.perform(.pipe) : $0.pipe($1) }),
     TypedCommand(
-      "theme", argument: "NAME", explanation: "use a theme",
+      "theme", argument: "NAME",
       completions: { $0.count == 1 ? $1.themes : [] }, run: { $0.useTheme($1) }),
     TypedCommand(
-      "filter", argument: "speaker X | kind X | type X | doubtful",
-      explanation: "list only some quotes; alone: all", completions: filters,
+      "filter", argument: "speaker X | kind X | type X | doubtful", completions: filters,
       run: {
         $0.filter(by: $1.split(whereSeparator: \.isWhitespace).map(String.init))
         return []
       }),
     TypedCommand(
-      "set", argument: "NAME VALUE", explanation: "change a setting", completions: settings,
+      "set", argument: "NAME VALUE", completions: settings,
       run: { $0.set($1.split(whereSeparator: \.isWhitespace).map(String.init)) }),
     TypedCommand(
-      "set!", argument: "NAME VALUE", explanation: "change a setting and keep it in your file",
+      "set!", argument: "NAME VALUE",
       completions: settings,
       run: { $0.setAndKeep($1.split(whereSeparator: \.isWhitespace).map(String.init)) }),
     TypedCommand(
-      "search", argument: "WORDS", explanation: "search, as / does",
+      "search", argument: "WORDS",
       run: {
         $1.isEmpty ? $0.perform(.search) : $0.finishSearch($1)
       }),
     TypedCommand(
-      "quote", argument: "NUMBER", explanation: "go to a quote by its number",
+      "quote", argument: "NUMBER",
       run: {
         $0.goToQuotation($1)
         return []
       }),
     TypedCommand(
-      "open", argument: "FILE | URL", explanation: "open another article",
+      "open", argument: "FILE | URL",
       run: { state, name in
         guard !name.isEmpty else {
-          state.message = "open FILE, or open https://…"
+          state.message = say("open.usage")
           return []
         }
         return [.openNamed(name)]
       }),
     TypedCommand(
-      "n", explanation: "next article", run: { state, _ in state.perform(.nextArticle) }),
+      "n", run: { state, _ in state.perform(.nextArticle) }),
     TypedCommand(
-      "p", explanation: "previous article", run: { state, _ in state.perform(.previousArticle) }),
+      "p", run: { state, _ in state.perform(.previousArticle) }),
   ]
 
   /// All commands by their names; those with words of their own come before the keys' actions.

@@ -10,29 +10,31 @@ enum FeedListAction: Hashable, Sendable {
 /// The keys of the list: newsboat's and mutt's, where they are free.
 enum FeedListKeys {
   /// The keys with what they do, in the order of help.
-  static let rows: [(keys: [Key], action: FeedListAction, help: String)] = [
-    ([.character("j"), .down], .down, FeedWords.helpDown),
-    ([.character("k"), .up], .up, FeedWords.helpUp),
-    ([.pageDown, .character(" "), .control("f")], .pageDown, FeedWords.helpPageDown),
-    ([.pageUp, .character("b"), .control("b")], .pageUp, FeedWords.helpPageUp),
-    ([.character("g"), .home], .first, FeedWords.helpFirst),
-    ([.character("G"), .end], .last, FeedWords.helpLast),
-    ([.enter, .character("l"), .right], .open, FeedWords.helpOpen),
-    ([.tab, .backTab], .otherPart, FeedWords.helpOtherPart),
-    ([.character("n")], .nextUnread, FeedWords.helpNextUnread),
-    ([.character("N"), .character("p")], .previousUnread, FeedWords.helpPreviousUnread),
-    ([.character("r")], .refresh, FeedWords.helpRefresh),
-    ([.character("R")], .refreshAll, FeedWords.helpRefreshAll),
-    ([.character("A")], .markAll, FeedWords.helpMarkAll),
-    ([.character("u")], .toggleRead, FeedWords.helpToggleRead),
-    ([.character("U")], .unreadOnly, FeedWords.helpUnreadOnly),
-    ([.character("/")], .search, FeedWords.helpSearch),
-    ([.character("o")], .address, FeedWords.helpAddress),
-    ([.character("?"), .function(1)], .help, FeedWords.helpHelp),
-    ([.control("l")], .redraw, FeedWords.helpRedraw),
-    ([.escape, .character("h"), .left], .back, FeedWords.helpBack),
-    ([.character("q")], .quit, FeedWords.helpQuit),
-  ]
+  static var rows: [(keys: [Key], action: FeedListAction, help: String)] {
+    [
+      ([.character("j"), .down], .down, FeedWords.helpDown),
+      ([.character("k"), .up], .up, FeedWords.helpUp),
+      ([.pageDown, .character(" "), .control("f")], .pageDown, FeedWords.helpPageDown),
+      ([.pageUp, .character("b"), .control("b")], .pageUp, FeedWords.helpPageUp),
+      ([.character("g"), .home], .first, FeedWords.helpFirst),
+      ([.character("G"), .end], .last, FeedWords.helpLast),
+      ([.enter, .character("l"), .right], .open, FeedWords.helpOpen),
+      ([.tab, .backTab], .otherPart, FeedWords.helpOtherPart),
+      ([.character("n")], .nextUnread, FeedWords.helpNextUnread),
+      ([.character("N"), .character("p")], .previousUnread, FeedWords.helpPreviousUnread),
+      ([.character("r")], .refresh, FeedWords.helpRefresh),
+      ([.character("R")], .refreshAll, FeedWords.helpRefreshAll),
+      ([.character("A")], .markAll, FeedWords.helpMarkAll),
+      ([.character("u")], .toggleRead, FeedWords.helpToggleRead),
+      ([.character("U")], .unreadOnly, FeedWords.helpUnreadOnly),
+      ([.character("/")], .search, FeedWords.helpSearch),
+      ([.character("o")], .address, FeedWords.helpAddress),
+      ([.character("?"), .function(1)], .help, FeedWords.helpHelp),
+      ([.control("l")], .redraw, FeedWords.helpRedraw),
+      ([.escape, .character("h"), .left], .back, FeedWords.helpBack),
+      ([.character("q")], .quit, FeedWords.helpQuit),
+    ]
+  }
 
   private static let actions: [Key: FeedListAction] = {
     var actions: [Key: FeedListAction] = [:]

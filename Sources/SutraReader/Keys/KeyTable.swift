@@ -1,3 +1,5 @@
+import SutraWords
+
 /// One row of the key table: what does something, and how help tells it.
 public struct KeyBinding: Sendable {
   /// The keys, the one to show first.
@@ -6,26 +8,29 @@ public struct KeyBinding: Sendable {
   public let action: Action
   /// The action's name, for commands and settings.
   public let name: String
-  /// What they do, in a few words.
-  public let explanation: String
 
-  init(_ keys: [Key], _ action: Action, _ name: String, _ explanation: String) {
+  init(_ keys: [Key], _ action: Action, _ name: String) {
     self.keys = keys
     self.action = action
     self.name = name
-    self.explanation = explanation
   }
 
+  /// What they do, in a few words that name the keys of a keymap.
+  public func explanation(_ keymap: Keymap = .standard) -> String { keymap.say("key.\(name)") }
+
   /// The same with other keys.
-  func bound(to keys: [Key]) -> KeyBinding { KeyBinding(keys, action, name, explanation) }
+  func bound(to keys: [Key]) -> KeyBinding { KeyBinding(keys, action, name) }
 }
 
 /// Some bindings under one heading.
 public struct KeyGroup: Sendable {
-  /// The heading.
-  public let title: String
+  /// Its name.
+  let name: String
   /// The bindings.
   public private(set) var bindings: [KeyBinding]
+
+  /// The heading.
+  public var title: String { say("keys.\(name)") }
 
   /// Gives one of the bindings other keys.
   mutating func rebind(_ index: Int, to keys: [Key]) {
@@ -38,131 +43,119 @@ public struct KeyGroup: Sendable {
 public enum KeyTable {
   /// All bindings, in the order help shows them.
   public static let groups: [KeyGroup] = [
-    KeyGroup(title: "Reading", bindings: reading),
-    KeyGroup(title: "Quotes and sources", bindings: quotations),
-    KeyGroup(title: "Highlighting", bindings: highlighting),
-    KeyGroup(title: "Searching and moving", bindings: searching),
-    KeyGroup(title: "Taking away", bindings: taking),
-    KeyGroup(title: "Everything else", bindings: other),
+    KeyGroup(name: "reading", bindings: reading),
+    KeyGroup(name: "quotations", bindings: quotations),
+    KeyGroup(name: "highlighting", bindings: highlighting),
+    KeyGroup(name: "searching", bindings: searching),
+    KeyGroup(name: "taking", bindings: taking),
+    KeyGroup(name: "other", bindings: other),
   ]
 
   private static let reading: [KeyBinding] = [
     KeyBinding(
-      [.character("j"), .down, .control("n"), .control("e")], .lineDown, "line-down", "line down"),
+      [.character("j"), .down, .control("n"), .control("e")], .lineDown, "line-down"),
     KeyBinding(
-      [.character("k"), .up, .control("p"), .control("y")], .lineUp, "line-up", "line up"),
+      [.character("k"), .up, .control("p"), .control("y")], .lineUp, "line-up"),
     KeyBinding(
-      [.character(" "), .pageDown, .character("f"), .control("f")], .pageDown, "page-down",
-      "page down"),
+      [.character(" "), .pageDown, .character("f"), .control("f")], .pageDown, "page-down"),
     KeyBinding(
-      [.character("b"), .pageUp, .control("b")], .pageUp, "page-up", "page up"),
+      [.character("b"), .pageUp, .control("b")], .pageUp, "page-up"),
     KeyBinding(
-      [.character("d"), .control("d")], .halfPageDown, "half-page-down", "half a page down"),
-    KeyBinding([.character("u"), .control("u")], .halfPageUp, "half-page-up", "half a page up"),
+      [.character("d"), .control("d")], .halfPageDown, "half-page-down"),
+    KeyBinding([.character("u"), .control("u")], .halfPageUp, "half-page-up"),
     KeyBinding(
-      [.character("g"), .home, .character("<")], .toBeginning, "beginning", "to the beginning"),
+      [.character("g"), .home, .character("<")], .toBeginning, "beginning"),
     KeyBinding(
-      [.character("G"), .end, .character(">")], .toEnd, "end",
-      "to the end; 7G to the 7th paragraph"),
-    KeyBinding([.character("%")], .toPercent, "percent", "50% to the middle"),
+      [.character("G"), .end, .character(">")], .toEnd, "end"),
+    KeyBinding([.character("%")], .toPercent, "percent"),
   ]
 
   private static let quotations: [KeyBinding] = [
     KeyBinding(
-      [.character("]")], .nextQuotation, "next-quote", "next quote; 3] three on, :quote 3 the third"
-    ),
-    KeyBinding([.character("[")], .previousQuotation, "previous-quote", "previous quote"),
+      [.character("]")], .nextQuotation, "next-quote"),
+    KeyBinding([.character("[")], .previousQuotation, "previous-quote"),
     KeyBinding(
-      [.character("}")], .nextOfSpeaker, "next-of-speaker", "next quote of the same speaker"),
+      [.character("}")], .nextOfSpeaker, "next-of-speaker"),
     KeyBinding(
-      [.character("{")], .previousOfSpeaker, "previous-of-speaker",
-      "previous quote of the same speaker"),
-    KeyBinding([.character("w")], .who, "who", "who says so? the chain to the origin"),
-    KeyBinding([.character("o")], .outline, "outline", "outline: paragraphs and who speaks"),
-    KeyBinding([.tab, .backTab], .switchFocus, "switch", "into the pane and back"),
-    KeyBinding([.enter], .goToSelection, "go", "go to what is selected"),
-    KeyBinding([.character("p")], .togglePane, "pane", "pane on and off"),
-    KeyBinding([.character("P")], .nextView, "view", "next view: quotes, sources, entities"),
+      [.character("{")], .previousOfSpeaker, "previous-of-speaker"),
+    KeyBinding([.character("w")], .who, "who"),
+    KeyBinding([.character("o")], .outline, "outline"),
+    KeyBinding([.tab, .backTab], .switchFocus, "switch"),
+    KeyBinding([.enter], .goToSelection, "go"),
+    KeyBinding([.character("p")], .togglePane, "pane"),
+    KeyBinding([.character("P")], .nextView, "view"),
     KeyBinding(
-      [.character("O")], .nextEntityOrder, "entity-order",
-      "entities by mentions, in text order, by name"),
+      [.character("O")], .nextEntityOrder, "entity-order"),
+    KeyBinding([.character("v")], .toggleAllEntities, "all-entities"),
+    KeyBinding([.character("s")], .filterSpeaker, "filter-speaker"),
     KeyBinding(
-      [.character("v")], .toggleAllEntities, "all-entities",
-      "all entities, or people, organisations, places alone"),
-    KeyBinding([.character("s")], .filterSpeaker, "filter-speaker", "only one speaker's quotes"),
+      [.character("S")], .filterThisSpeaker, "filter-this-speaker"),
     KeyBinding(
-      [.character("S")], .filterThisSpeaker, "filter-this-speaker",
-      "only the selected quote's speaker"),
-    KeyBinding(
-      [.character("F")], .filterMenu, "filters", "filter by kind of source, type, doubt"),
-    KeyBinding([.character("c")], .clearFilters, "clear-filters", "clear all filters"),
+      [.character("F")], .filterMenu, "filters"),
+    KeyBinding([.character("c")], .clearFilters, "clear-filters"),
   ]
 
   private static let highlighting: [KeyBinding] = [
     KeyBinding(
-      [.character("h")], .toggleHighlighting, "highlighting", "highlighting on and off"),
+      [.character("h")], .toggleHighlighting, "highlighting"),
     KeyBinding(
-      [.character("H")], .chooseKind, "kinds",
-      "a kind on and off: H1 persons, H2 places, H3 organisations"),
-    KeyBinding([], .toggleKind(.person), "persons", "persons on and off"),
-    KeyBinding([], .toggleKind(.place), "places", "places on and off"),
+      [.character("H")], .chooseKind, "kinds"),
+    KeyBinding([], .toggleKind(.person), "persons"),
+    KeyBinding([], .toggleKind(.place), "places"),
     KeyBinding(
-      [], .toggleKind(.organization), "organisations",
-      "organisations on and off"),
-    KeyBinding([], .toggleKind(.work), "works", "works on and off"),
-    KeyBinding([], .toggleKind(.event), "events", "events on and off"),
-    KeyBinding([], .toggleKind(.date), "dates", "dates on and off"),
-    KeyBinding([], .toggleKind(.quantity), "quantities", "quantities on and off"),
-    KeyBinding([.character("t")], .nextTheme, "next-theme", "next theme"),
+      [], .toggleKind(.organization), "organisations"),
+    KeyBinding([], .toggleKind(.work), "works"),
+    KeyBinding([], .toggleKind(.event), "events"),
+    KeyBinding([], .toggleKind(.date), "dates"),
+    KeyBinding([], .toggleKind(.quantity), "quantities"),
+    KeyBinding([.character("t")], .nextTheme, "next-theme"),
     KeyBinding(
-      [.character("V")], .togglePictures, "pictures", "text as pictures, as in print, or in cells"),
+      [.character("V")], .togglePictures, "pictures"),
   ]
 
   private static let searching: [KeyBinding] = [
     KeyBinding(
-      [.character("/")], .search, "search",
-      "search; speaker:X cue:X kind:place type:direct by role"),
-    KeyBinding([.character("n")], .nextMatch, "next-match", "next match"),
-    KeyBinding([.character("N")], .previousMatch, "previous-match", "previous match"),
-    KeyBinding([.character("*")], .searchEntity, "search-entity", "search the selected entity"),
-    KeyBinding([.character("e")], .nextMention, "next-mention", "next mention of the entity"),
+      [.character("/")], .search, "search"),
+    KeyBinding([.character("n")], .nextMatch, "next-match"),
+    KeyBinding([.character("N")], .previousMatch, "previous-match"),
+    KeyBinding([.character("*")], .searchEntity, "search-entity"),
+    KeyBinding([.character("e")], .nextMention, "next-mention"),
     KeyBinding(
-      [.character("E")], .previousMention, "previous-mention", "previous mention of the entity"),
+      [.character("E")], .previousMention, "previous-mention"),
     KeyBinding(
-      [.character("i")], .nextDoubtful, "next-doubtful", "next name that is doubtful"),
+      [.character("i")], .nextDoubtful, "next-doubtful"),
     KeyBinding(
-      [.character("I")], .previousDoubtful, "previous-doubtful", "previous name that is doubtful"),
-    KeyBinding([.character("m")], .setMark, "mark", "set a mark: m and a letter"),
-    KeyBinding([.character("'")], .goToMark, "go-to-mark", "go to a mark: ' and its letter"),
+      [.character("I")], .previousDoubtful, "previous-doubtful"),
+    KeyBinding([.character("m")], .setMark, "mark"),
+    KeyBinding([.character("'")], .goToMark, "go-to-mark"),
     KeyBinding(
-      [.control("o"), .character("(")], .jumpBack, "jump-back", "back to before the last jump"),
-    KeyBinding([.character(")")], .jumpForward, "jump-forward", "forward again"),
+      [.control("o"), .character("(")], .jumpBack, "jump-back"),
+    KeyBinding([.character(")")], .jumpForward, "jump-forward"),
   ]
 
   private static let taking: [KeyBinding] = [
     KeyBinding(
-      [.character("y")], .copyQuotation, "copy-quote", "copy the quote with its citation"),
-    KeyBinding([.character("Y")], .copyText, "copy-text", "copy the quote's words only"),
-    KeyBinding([.character("|")], .pipe, "pipe", "pipe the article or quotes into a command"),
+      [.character("y")], .copyQuotation, "copy-quote"),
+    KeyBinding([.character("Y")], .copyText, "copy-text"),
+    KeyBinding([.character("|")], .pipe, "pipe"),
     KeyBinding(
-      [.character("x")], .export, "export", "write the quotes to a file: txt md csv html and more"),
+      [.character("x")], .export, "export"),
   ]
 
   private static let other: [KeyBinding] = [
-    KeyBinding([.control("x")], .nextArticle, "next", "next article, like :n"),
-    KeyBinding([.control("r")], .previousArticle, "previous", "previous article, like :p"),
-    KeyBinding([.character("a")], .articleList, "articles", "list of the articles"),
-    KeyBinding([.character("R")], .reload, "reload", "read the file anew, at the same place"),
+    KeyBinding([.control("x")], .nextArticle, "next"),
+    KeyBinding([.control("r")], .previousArticle, "previous"),
+    KeyBinding([.character("a")], .articleList, "articles"),
+    KeyBinding([.character("R")], .reload, "reload"),
     KeyBinding(
-      [.character("T")], .follow, "follow", "follow a growing file, like tail; any key stops"),
-    KeyBinding(
-      [.character("J")], .toggleLines, "join-lines", "lines of a fixed width joined, or not"),
-    KeyBinding([.character("!")], .notes, "notes", "what is wrong with the text"),
-    KeyBinding([.character(":")], .command, "command", "a command by its name, Tab completes"),
-    KeyBinding([.character("?"), .function(1)], .showHelp, "help", "this help"),
-    KeyBinding([.escape], .cancel, "cancel", "close, or clear what is marked"),
-    KeyBinding([.control("l")], .redraw, "redraw", "draw the screen anew"),
-    KeyBinding([.character("q"), .character("Q")], .quit, "quit", "quit"),
+      [.character("T")], .follow, "follow"),
+    KeyBinding([.character("J")], .toggleLines, "join-lines"),
+    KeyBinding([.character("!")], .notes, "notes"),
+    KeyBinding([.character(":")], .command, "command"),
+    KeyBinding([.character("?"), .function(1)], .showHelp, "help"),
+    KeyBinding([.escape], .cancel, "cancel"),
+    KeyBinding([.control("l")], .redraw, "redraw"),
+    KeyBinding([.character("q"), .character("Q")], .quit, "quit"),
   ]
 }
 
@@ -225,5 +218,22 @@ public struct Keymap: Sendable {
   /// The action of a name, as in commands.
   public static func action(named name: String) -> Action? {
     places[name].map { KeyTable.groups[$0.group].bindings[$0.place].action }
+  }
+}
+
+extension Keymap {
+  /// A sentence of the program in which the keys are named that are bound now: `{key.help}` is the
+  /// first key of the action `help`, or `:help` where no key does it.
+  func say(_ key: String, _ values: KeyValuePairs<String, any Sayable> = [:]) -> String {
+    Message(key, values).text(in: .current) { name in
+      Self.places[name].flatMap { groups[$0.group].bindings[$0.place].keys.first?.label }
+    }
+  }
+}
+
+extension ReaderState {
+  /// A sentence of the program with the keys that are bound now.
+  func say(_ key: String, _ values: KeyValuePairs<String, any Sayable> = [:]) -> String {
+    settings.keymap.say(key, values)
   }
 }

@@ -1,5 +1,6 @@
 import SutraCore
 import SutraExport
+import SutraWords
 
 /// A dialogue about an article: commands of one line, answers of plain lines.
 public struct LinearDialogue: Sendable {
@@ -20,11 +21,16 @@ public struct LinearDialogue: Sendable {
   public var opening: [String] {
     let title = article.document.title.map { article.line($0) } ?? article.document.id
     return [
-      "Article: \(title)",
-      "\(article.document.paragraphs.count) paragraphs, "
-        + "\(ReaderText.quotes(article.quotations.count)), "
-        + "\(article.sources.count) sources, \(article.entities.count) entities.",
-      "Enter reads the next paragraph, h lists the commands, q quits.",
+      say("linear.article", ["title": title]),
+      say(
+        "linear.counts",
+        [
+          "paragraphs": say("count.paragraphs", ["count": article.document.paragraphs.count]),
+          "quotes": ReaderText.quotes(article.quotations.count),
+          "sources": say("count.sources", ["count": article.sources.count]),
+          "entities": say("count.entities", ["count": article.entities.count]),
+        ]),
+      say("linear.hint"),
     ]
   }
 
@@ -50,28 +56,32 @@ public struct LinearDialogue: Sendable {
     default:
       if text.first == "/" { return find(String(text.dropFirst())) }
       if let number = Int(text) { return readParagraph(max(0, number) - 1) }
-      return ["Unknown command: \(text). h lists the commands."]
+      return [say("linear.unknown", ["command": text])]
     }
   }
 
   private var help: [String] {
     [
-      "Commands, each followed by Enter:",
-      "Enter alone: the next paragraph. b: the one before. r: the same again. 7: the seventh.",
-      "n: the next quote. p: the one before. w: who says so, and why. l: list of all quotes.",
-      "s: sources. e: entities. f WORDS: find words; f alone: the next place. q: quit.",
+      say("linear.help.head"),
+      say("linear.help.paragraphs"),
+      say("linear.help.quotes"),
+      say("linear.help.lists"),
     ]
   }
 
   private mutating func readParagraph(_ number: Int) -> [String] {
     let paragraphs = article.document.paragraphs
     guard paragraphs.indices.contains(number) else {
-      return [number < 0 ? "This is the beginning." : "End of the article."]
+      return [number < 0 ? say("linear.beginning") : say("linear.end")]
     }
     paragraph = number
     let span = paragraphs[number]
     let isTitle = article.document.title == span
-    var lines = [isTitle ? "Headline." : "Paragraph \(number + 1) of \(paragraphs.count)."]
+    var lines = [
+      isTitle
+        ? say("linear.headline")
+        : say("linear.paragraph", ["number": number + 1, "total": paragraphs.count])
+    ]
     lines.append(article.line(span, longest: .max))
     let found = index.quotations(in: span, article).filter {
       article.quotations[$0].content.overlaps(span)
@@ -85,8 +95,8 @@ public struct LinearDialogue: Sendable {
     guard article.quotations.indices.contains(number) else {
       return [
         article.quotations.isEmpty
-          ? "This article quotes nobody."
-          : number < 0 ? "This is before the first quote; n reads it." : "There are no more quotes."
+          ? say("linear.no-quotes")
+          : number < 0 ? say("linear.before-first-quote") : say("linear.after-last-quote")
       ]
     }
     quotation = number
@@ -113,46 +123,56 @@ public struct LinearDialogue: Sendable {
   private func announcement(of number: Int, withWords: Bool) -> String {
     let quotation = article.quotations[number]
     let attribution = article.attributions[number]
-    var text = "Quote \(number + 1), \(quotation.form.rawValue)"
+    var text = say(
+      "linear.quote", ["number": number + 1, "form": ExportWords.name(of: quotation.form)])
     if let verb = ExportWords.verb(ofQuotation: number, in: article) {
       text += ", \(verb)"
     }
-    text += ", by \(ReaderText.speaker(of: attribution, in: article))"
+    text += ", " + say("linear.by", ["speaker": ReaderText.speaker(of: attribution, in: article)])
     if let speaker = attribution.speaker {
-      text += " (\(speaker.kind.rawValue))"
+      text += " (\(ExportWords.label(of: speaker.kind)))"
       if let span = speaker.span, article.line(span) != speaker.name {
-        text += ", here called \(article.line(span))"
+        text += ", " + say("linear.here-called", ["words": article.line(span)])
       }
     }
     for fact in QuotationFacts.all(of: number, in: article)
     where !Self.untold.contains(fact.subject) {
-      text += ", \(fact.subject.rawValue) \(fact.text)"
+      text += ", \(ExportWords.label(of: fact.subject)) \(fact.text)"
     }
-    if quotation.confidence < QuotationFilter.doubt { text += ", doubtful" }
-    if attribution.isUncertain { text += ", speaker uncertain" }
+    if quotation.confidence < QuotationFilter.doubt { text += ", " + say("linear.doubtful") }
+    if attribution.isUncertain { text += ", " + say("linear.speaker-uncertain") }
     return withWords ? text + ": " + QuotationRecords(article).record(number).told : text + "."
   }
 
   private var list: [String] {
-    guard !article.quotations.isEmpty else { return ["This article quotes nobody."] }
+    guard !article.quotations.isEmpty else { return [say("linear.no-quotes")] }
     return article.quotations.indices.map { announcement(of: $0, withWords: false) }
   }
 
   private var sources: [String] {
-    guard !article.sources.isEmpty else { return ["No sources are named."] }
+    guard !article.sources.isEmpty else { return [say("linear.no-sources")] }
     return article.sources.map { source in
-      "Source: \(source.name), \(source.kind.rawValue), \(SourceFacts.line(of: source)), "
-        + "\(ReaderText.quotes(source.quotations.count))."
+      say(
+        "linear.source",
+        [
+          "name": source.name, "kind": ExportWords.label(of: source.kind),
+          "facts": SourceFacts.line(of: source),
+          "quotes": ReaderText.quotes(source.quotations.count),
+        ])
     }
   }
 
   private var entities: [String] {
-    guard !article.entities.isEmpty else { return ["Nobody and nothing is named."] }
+    guard !article.entities.isEmpty else { return [say("linear.no-entities")] }
     return article.entities.map { entity in
       let count = entity.mentions.count
-      return "\(ReaderText.name(of: entity.kind)): \(entity.name), "
-        + (count == 1 ? "once" : "\(count) times")
-        + (entity.aliases.isEmpty ? "." : ", also \(entity.aliases.joined(separator: ", ")).")
+      let also = entity.aliases.joined(separator: ", ")
+      return say(
+        also.isEmpty ? "linear.entity" : "linear.entity-also",
+        [
+          "kind": ReaderText.name(of: entity.kind), "name": entity.name,
+          "times": say("count.times", ["count": count]), "names": also,
+        ])
     }
   }
 
@@ -164,13 +184,14 @@ public struct LinearDialogue: Sendable {
         return [error.message]
       }
     }
-    guard var found = search else { return ["f and words finds them."] }
-    guard !found.matches.isEmpty else { return ["\(found.query) was not found."] }
+    guard var found = search else { return [say("linear.find-usage")] }
+    guard !found.matches.isEmpty else { return [say("linear.not-found", ["words": found.query])] }
     let next = found.current.map { ($0 + 1) % found.matches.count } ?? 0
     found.current = next
     search = found
     let place = found.matches[next].start
     let number = article.document.paragraphs.lastIndex { $0.start <= place } ?? 0
-    return ["Place \(next + 1) of \(found.matches.count)."] + readParagraph(number)
+    return [say("linear.place", ["number": next + 1, "total": found.matches.count])]
+      + readParagraph(number)
   }
 }

@@ -1,15 +1,16 @@
 import SutraCore
+import SutraWords
 
 /// What the article names, in an order of the user's.
 struct EntitiesView: PaneContent {
   /// Most quotations listed beneath the chosen entity.
   private static let mostQuotations = 6
 
-  var heading: String { "Entities" }
-  var noun: String { "entity" }
+  var heading: String { say("pane.entities") }
+  var noun: String { say("pane.entity") }
 
   func headingNotes(_ state: ReaderState) -> [String] {
-    [state.entityOrder.words + " ", state.entityOrder.rawValue + " "]
+    [state.entityOrder.words + " ", say("entity-order.short.\(state.entityOrder.rawValue)") + " "]
   }
 
   func total(of article: Article) -> Int { article.entities.count }
@@ -48,7 +49,7 @@ struct EntitiesView: PaneContent {
 
   func marks(mentionOf entity: Int, whileChosen item: Int) -> Bool { entity == item }
 
-  func emptyText(_ state: ReaderState) -> String { "nobody and nothing is named" }
+  func emptyText(_ state: ReaderState) -> String { say("pane.no-entities") }
 
   func rows(of item: Int, _ writer: PaneWriter) -> [[PanePiece]] {
     [head(item, writer, isChosen: false)]
@@ -65,7 +66,7 @@ struct EntitiesView: PaneContent {
     if entity.mentions.allSatisfy({ article.mentions[$0].isDoubtful }) { kind += "?" }
     let count =
       item == writer.state.selection.entity
-      ? writer.state.mentionCount ?? "" : "\(entity.mentions.count)×"
+      ? writer.state.mentionCount ?? "" : "\(digits(entity.mentions.count))×"
     return [PanePiece(text: " ", roles: writer.base(isChosen))]
       + writer.head(
         entity.name, Role.role(of: entity.kind), note: "\(kind)  \(count)",
@@ -76,14 +77,14 @@ struct EntitiesView: PaneContent {
     let entity = writer.state.article.entities[item]
     var rows: [[PanePiece]] = []
     if !entity.aliases.isEmpty {
-      rows = writer.detail("also", entity.aliases.joined(separator: ", "))
+      rows = writer.detail(say("pane.label.also"), entity.aliases.joined(separator: ", "))
     }
     let said = writer.state.index.quotationsOfEntity[item] ?? []
     guard !said.isEmpty else { return rows }
-    rows += writer.detail("says", ReaderText.quotes(said.count))
+    rows += writer.detail(say("pane.label.says"), ReaderText.quotes(said.count))
     for quotation in said.prefix(Self.mostQuotations) {
       rows.append([
-        PanePiece(text: "   \(quotation + 1) ", roles: RoleSet(.pane).with(.paneDetail)),
+        PanePiece(text: "   \(digits(quotation + 1)) ", roles: RoleSet(.pane).with(.paneDetail)),
         PanePiece(text: writer.words(of: quotation), roles: RoleSet(.pane)),
       ])
     }

@@ -1,4 +1,5 @@
 import SutraCore
+import SutraWords
 
 /// In which order the pane lists entities.
 public enum EntityOrder: String, Hashable, Sendable, CaseIterable {
@@ -18,9 +19,9 @@ public enum EntityOrder: String, Hashable, Sendable, CaseIterable {
   /// It in words, as behind the heading of the list.
   var words: String {
     switch self {
-    case .mentions: "by mentions"
-    case .text: "in text order"
-    case .name: "by name"
+    case .mentions: say("entity-order.mentions")
+    case .text: say("entity-order.text")
+    case .name: say("entity-order.name")
     }
   }
 }
@@ -110,7 +111,8 @@ extension ReaderState {
       pane.selection.entity = itemCount(of: .entities) > 0 ? item(at: 0, in: .entities) : nil
     }
     pane.top = 0
-    message = shared.showsAllEntities ? "all that is named" : "people, organisations and places"
+    message = say(
+      shared.showsAllEntities ? "entities.all" : "entities.parties")
   }
 
   /// Unfolds the list where what is chosen would not be in it.
@@ -132,7 +134,7 @@ extension ReaderState {
       }
       show(.entities)
     }
-    message = "entities \(entityOrder.words)"
+    message = say("entity-order.now", ["order": entityOrder.words])
   }
 
   /// Which mention of the chosen entity the reader is at, and how many there are, as in "2 of 5".
@@ -141,6 +143,7 @@ extension ReaderState {
       return nil
     }
     let count = article.entities[entity].mentions.count
-    return count == 0 ? nil : "\(min(occurrence, count - 1) + 1) of \(count)"
+    return count == 0
+      ? nil : say("count.of", ["number": min(occurrence, count - 1) + 1, "total": count])
   }
 }

@@ -1,4 +1,5 @@
 import SutraCore
+import SutraWords
 
 /// The rows of the pane as they were drawn.
 ///
@@ -23,6 +24,7 @@ struct DrawnPane: Sendable {
     let showsAllEntities: Bool
     /// The key that an empty list names.
     let clearKey: String?
+    let interface: InterfaceLanguage
   }
 
   let cause: Cause
@@ -40,7 +42,8 @@ extension ReaderState {
       isFiltered: !filter.isEmpty, entityOrder: entityOrder,
       showsAllEntities: showsAllEntities,
       clearKey: listed?.isEmpty == true
-        ? settings.keymap.keys(of: .clearFilters).first?.label : nil)
+        ? settings.keymap.keys(of: .clearFilters).first?.label : nil,
+      interface: settings.interface)
   }
 
   /// Draws the pane; `list` is what is in it, when that has been found already.
@@ -77,13 +80,13 @@ extension ReaderState {
     writer.fill(RoleSet(.pane).with(.paneDetail))
   }
 
-  /// The views with what the heading says of each, of Latin letters alone: how many items there
+  /// The views with what the heading says of each: how many items there
   /// are, and more of the shown one, with less of the others where that leaves no room.
   func headings(columns: Int) -> [(view: PaneView, text: String)] {
     func headings(note: String, counts: Bool) -> [(view: PaneView, text: String)] {
       PaneView.allCases.map { view in
         var text = " \(view.content.heading) "
-        if counts || view == self.view { text += "\(itemCount(of: view)) " }
+        if counts || view == self.view { text += "\(digits(itemCount(of: view))) " }
         return (view, view == self.view ? text + note : text)
       }
     }
@@ -91,7 +94,7 @@ extension ReaderState {
     let choices =
       notes.prefix(1).map { headings(note: $0, counts: true) }
       + notes.map { headings(note: $0, counts: false) }
-    return choices.first { $0.reduce(0) { $0 + $1.text.utf8.count } <= columns }
+    return choices.first { $0.reduce(0) { $0 + layout.measure.columns(of: $1.text) } <= columns }
       ?? headings(note: "", counts: true)
   }
 

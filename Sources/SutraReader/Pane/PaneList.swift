@@ -1,4 +1,5 @@
 import SutraCore
+import SutraWords
 
 /// The rows of the side pane: a heading, then the items of one view, the chosen one with details.
 struct PaneList {
@@ -65,7 +66,7 @@ struct PaneList {
     guard count > 0 else {
       let text =
         state.isAnalyzed || state.view == .quotations && !state.filter.isEmpty
-        ? content.emptyText(state) : "reading the article…"
+        ? content.emptyText(state) : say("pane.reading")
       return [[PanePiece(text: text, roles: RoleSet(.pane).with(.paneDetail))]]
     }
     var found: [[PanePiece]] = []

@@ -1,11 +1,12 @@
 import SutraCore
+import SutraWords
 
 extension ReaderState {
   /// Moves the choice in the pane, and the article with it.
   mutating func moveInPane(_ action: Action, _ count: Int?) {
     let total = itemCount(of: view)
     guard total > 0 else {
-      message = "the list is empty"
+      message = say("pane.list-empty")
       return
     }
     let page = max(1, itemsInPane - 1)
@@ -28,7 +29,8 @@ extension ReaderState {
     if place == old {
       message =
         action.movesDown
-        ? view.content.foot(self)?.trimmingBlanks ?? "end of the list" : "beginning of the list"
+        ? view.content.foot(self)?.trimmingBlanks ?? say("pane.list-end")
+        : say("pane.list-beginning")
     }
     select(item(at: place, in: view), in: view)
   }
@@ -73,7 +75,7 @@ extension ReaderState {
     let isShown = frame.pane != nil
     rearrange { $0.shared.wantsPane = !isShown }
     if isShown { pane.focus = .article }
-    message = isShown ? "pane off; p brings it back" : nil
+    message = isShown ? say("pane.off") : nil
   }
 
   /// Goes on to the next list.

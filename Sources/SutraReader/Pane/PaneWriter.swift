@@ -50,7 +50,7 @@ struct PaneWriter {
     let indent = 3
     let rows = wrapped(
       value, RoleSet(.pane), most: max(3, state.paneBodyRows / 8),
-      indent: indent + label.utf8.count + 1)
+      indent: indent + state.layout.measure.columns(of: label) + 1)
     return rows.enumerated().map { index, row in
       guard index == 0 else { return row }
       return [

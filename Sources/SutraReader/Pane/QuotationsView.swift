@@ -1,13 +1,14 @@
 import SutraCore
 import SutraExport
+import SutraWords
 
 /// Who said what, in text order.
 struct QuotationsView: PaneContent {
   /// What the head of an item tells already, or what needs more room.
   private static let untold: Set<QuotationFacts.Fact.Subject> = [.type, .identity, .also]
 
-  var heading: String { "Quotes" }
-  var noun: String { "quote" }
+  var heading: String { say("pane.quotes") }
+  var noun: String { say("pane.quote") }
   var rowsPerItem: Int { 2 }
 
   func total(of article: Article) -> Int { article.quotations.count }
@@ -40,10 +41,9 @@ struct QuotationsView: PaneContent {
 
   func emptyText(_ state: ReaderState) -> String {
     guard state.filter.isEmpty else {
-      let key = state.settings.keymap.keys(of: .clearFilters).first?.label ?? ":filter"
-      return "the filter leaves no quote; \(key) clears it"
+      return state.say("filter.leaves-none")
     }
-    return "no quotes: nobody says anything here"
+    return say("pane.no-quotes")
   }
 
   func rows(of item: Int, _ writer: PaneWriter) -> [[PanePiece]] {
@@ -65,12 +65,12 @@ struct QuotationsView: PaneContent {
     let state = writer.state
     let quotation = state.article.quotations[item]
     let attribution = state.article.attributions[item]
-    var form = quotation.form.rawValue
-    if attribution.speaker?.kind == .implicit { form = "carries on" }
+    var form = ExportWords.name(of: quotation.form)
+    if attribution.speaker?.kind == .implicit { form = say("pane.carries-on") }
     if quotation.confidence < QuotationFilter.doubt { form += "?" }
     // Whoever denies something or asks for it must not look like one who says it.
     let width = String(state.article.quotations.count).utf8.count
-    let number = state.layout.profile.paddedAtStart(String(item + 1), to: width)
+    let number = state.layout.profile.paddedAtStart(digits(item + 1), to: width)
     let lead = PanePiece(text: number + " ", roles: writer.base(isChosen).with(.paneDetail))
     return [lead]
       + writer.head(
@@ -87,7 +87,7 @@ struct QuotationsView: PaneContent {
     // A name that stands there needs no reason.
     let isPlain = article.attributions[item].speaker?.kind == .named
     let why = isPlain ? [] : QuotationFacts.reasons(of: item, in: article, on: [.identity])
-    return facts.flatMap { writer.detail($0.subject.rawValue, $0.text) }
-      + why.flatMap { writer.detail("why", $0) }
+    return facts.flatMap { writer.detail(ExportWords.label(of: $0.subject), $0.text) }
+      + why.flatMap { writer.detail(say("fact.why"), $0) }
   }
 }

@@ -1,13 +1,14 @@
 import SutraCore
 import SutraExport
+import SutraWords
 
 /// What the article rests on.
 struct SourcesView: PaneContent {
   /// Most quotations told of the chosen source.
   private static let mostQuotations = 4
 
-  var heading: String { "Sources" }
-  var noun: String { "source" }
+  var heading: String { say("pane.sources") }
+  var noun: String { say("pane.source") }
 
   func total(of article: Article) -> Int { article.sources.count }
 
@@ -51,7 +52,7 @@ struct SourcesView: PaneContent {
     said(by: item, in: state).contains(quotation)
   }
 
-  func emptyText(_ state: ReaderState) -> String { "no sources are named" }
+  func emptyText(_ state: ReaderState) -> String { say("pane.no-sources") }
 
   func rows(of item: Int, _ writer: PaneWriter) -> [[PanePiece]] {
     [head(item, writer, isChosen: false)]
@@ -62,11 +63,13 @@ struct SourcesView: PaneContent {
     let all = sources(of: item, in: state)
     var rows = [head(item, writer, isChosen: true)]
     let facts = SourceFacts.all(of: all[0], share: state.index.parties.shares[item])
-    rows += facts.flatMap { writer.detail($0.label, $0.text) }
+    rows += facts.flatMap { writer.detail(SourceFacts.label($0.label), $0.text) }
     let others = all.dropFirst().map { source in
       source.roles == [.medium] ? "\(source.name) (\(ExportWords.name(of: .medium)))" : source.name
     }
-    if !others.isEmpty { rows += writer.detail("also", others.joined(separator: ", ")) }
+    if !others.isEmpty {
+      rows += writer.detail(say("pane.label.also"), others.joined(separator: ", "))
+    }
     for quotation in said(by: item, in: state).prefix(Self.mostQuotations) {
       rows.append([PanePiece(text: "   " + writer.words(of: quotation), roles: RoleSet(.pane))])
     }

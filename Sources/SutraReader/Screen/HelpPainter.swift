@@ -1,3 +1,5 @@
+import SutraWords
+
 /// Draws the help.
 struct HelpPainter {
   private let help: HelpState
@@ -28,7 +30,7 @@ struct HelpPainter {
       screen.cursor = (min(writer.column, size.columns - 1), size.rows - 1)
       writer.writeRight("\(rows.count) ", RoleSet(.prompt))
     } else {
-      writer.write(" Keys: " + hint, RoleSet(.status))
+      writer.write(" " + say("help.keys", ["hint": hint]), RoleSet(.status))
       writer.fill(RoleSet(.status))
       screen.cursor = (0, size.rows - 1)
     }
@@ -38,8 +40,7 @@ struct HelpPainter {
 
   private var hint: String {
     if let message = state.message { return message }
-    let scroll = rows.count > size.rows - 1 ? "j k scroll, " : ""
-    return scroll + "/ looks for a word, Esc closes"
+    return state.say(rows.count > size.rows - 1 ? "help.hint-scroll" : "help.hint")
   }
 
   private func write(_ lines: [HelpScreen.Line], _ writer: inout RowWriter) {

@@ -1,3 +1,5 @@
+import SutraWords
+
 /// The screen of keys, made from the table that binds them, and of commands.
 enum HelpScreen {
   /// A line of the help: some keys and what they do, or a heading.
@@ -45,34 +47,33 @@ enum HelpScreen {
       for binding in group.bindings {
         let shown = columns >= 60 ? binding.keys[...] : binding.keys.prefix(2)
         let keys = shown.isEmpty ? ":\(binding.name)" : shown.map(\.label).joined(separator: "  ")
-        lines.append(Line(keys: keys, explanation: binding.explanation))
+        lines.append(Line(keys: keys, explanation: binding.explanation(keymap)))
       }
     }
     lines.append(Line(keys: "", explanation: ""))
-    lines.append(Line(keys: "", explanation: "Commands behind :"))
+    lines.append(Line(keys: "", explanation: say("help.commands")))
     for command in CommandTable.all {
       let names = command.names.map { ":\($0)" }.joined(separator: "  ")
       lines.append(
         Line(
           keys: names,
           explanation: command.argument.isEmpty
-            ? command.explanation : "\(command.argument)  \(command.explanation)"))
+            ? command.explanation(keymap)
+            : "\(command.argument)  \(command.explanation(keymap))"))
     }
     lines.append(Line(keys: "", explanation: ""))
-    lines.append(Line(keys: "", explanation: "Where things are"))
+    lines.append(Line(keys: "", explanation: say("help.where")))
     lines += files
     return lines
   }
 
   /// Where settings, themes and what is remembered are.
-  private static let files = [
-    Line(
-      keys: "sutra config", explanation: "prints all settings and keys, and the file they are in"),
-    Line(
-      keys: ":set NAME VALUE", explanation: "changes one until the end; :set! keeps it in that file"
-    ),
-    Line(
-      keys: ":theme NAME", explanation: "dark, light, high-contrast, mono, or a file of your own"),
-    Line(keys: "man sutra", explanation: "tells all of it"),
-  ]
+  private static var files: [Line] {
+    [
+      Line(keys: "sutra config", explanation: say("help.config")),
+      Line(keys: ":set NAME VALUE", explanation: say("help.set")),
+      Line(keys: ":theme NAME", explanation: say("help.theme")),
+      Line(keys: "man sutra", explanation: say("help.manual")),
+    ]
+  }
 }

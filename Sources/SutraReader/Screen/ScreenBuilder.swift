@@ -1,9 +1,12 @@
 import SutraCore
+import SutraWords
 
 extension ReaderState {
   /// The screen that shows this state.
-  public func screen() -> Screen {
-    guard size.isLargeEnough else { return Self.tooSmall(size, layout.measure) }
+  public func screen() -> Screen { settings.interface.speaking { draw() } }
+
+  private func draw() -> Screen {
+    guard size.isLargeEnough else { return tooSmall(layout.measure) }
     if let help { return HelpPainter(help, self).screen() }
     let frame = frame
     var screen = Screen(size: size)
@@ -18,10 +21,10 @@ extension ReaderState {
     return screen
   }
 
-  private static func tooSmall(_ size: ScreenSize, _ measure: Measure) -> Screen {
+  private func tooSmall(_ measure: Measure) -> Screen {
     var screen = Screen(size: size)
     let needed = ScreenSize.smallest
-    let text = "Sutra needs \(needed.columns)x\(needed.rows) cells; q quits."
+    let text = say("screen.too-small", ["columns": needed.columns, "rows": needed.rows])
     let lines = RowBreaker(measure).lines(of: text, columns: size.columns)
     for (index, line) in lines.prefix(size.rows).enumerated() {
       var writer = RowWriter(from: 0, to: size.columns, measure: measure)

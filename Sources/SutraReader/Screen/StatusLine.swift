@@ -1,4 +1,5 @@
 import SutraCore
+import SutraWords
 
 /// The line at the bottom: title, position, quotation, what is toggled, a hint of keys.
 struct StatusLine {
@@ -16,8 +17,10 @@ struct StatusLine {
     let status = RoleSet(.status)
     let measure = state.layout.measure
     var right = columns >= Self.columnsForWords ? position : shortPosition
-    let hint = "? help  q quit"
-    if columns >= measure.columns(of: right) + hint.utf8.count + 24 { right += "  " + hint }
+    let hint = state.say("status.hint")
+    if columns >= measure.columns(of: right) + measure.columns(of: hint) + 24 {
+      right += "  " + hint
+    }
     let rightColumns = min(columns - 2, measure.columns(of: right))
     writer.write(" ", status)
     // What is fixed comes first, the message or the title gets what is left.
@@ -75,7 +78,10 @@ struct StatusLine {
       return ""
     }
     let count = search.matches.count
-    return count == 0 ? " no match " : " \(search.current.map { $0 + 1 } ?? 1) of \(count) "
+    return " "
+      + (count == 0
+        ? say("status.no-match")
+        : say("status.match", ["number": search.current.map { $0 + 1 } ?? 1, "total": count])) + " "
   }
 
   /// The column behind the end of what is being typed.
@@ -92,8 +98,9 @@ struct StatusLine {
 
   /// The position in as few columns as can be.
   private var shortPosition: String {
-    guard state.isAnalyzed else { return "\(percent)%" }
-    return "\(percent)% \(chosenNumber)/\(listTotal)"
+    guard state.isAnalyzed else { return say("status.percent", ["count": percent]) }
+    return say("status.percent", ["count": percent])
+      + " \(chosenNumber)/\(digits(listTotal))"
   }
 
   /// How many items there are to choose from; of quotations also those that a filter leaves out.
@@ -105,7 +112,7 @@ struct StatusLine {
   /// The number of what is chosen.
   private var chosenNumber: String {
     state.selection[state.view].map {
-      String(state.view.content.number(of: $0, in: state))
+      digits(state.view.content.number(of: $0, in: state))
     } ?? "–"
   }
 
@@ -131,14 +138,20 @@ struct StatusLine {
 
   /// Where the screen stands in the article, and which quotation is chosen.
   private var position: String {
-    var text = "\(percent)%"
+    var text = say("status.percent", ["count": percent])
     if !state.isAnalyzed {
-      text += "  reading…"
+      text += "  " + say("status.reading")
     } else if state.itemTotal(of: state.view) > 0 {
-      text += "  \(state.view.content.noun) \(chosenNumber) of \(listTotal)\(direction)"
-      if state.view == .quotations, state.listed != nil { text += ", \(state.listedCount) listed" }
+      text +=
+        "  "
+        + say(
+          "status.item.\(state.view.rawValue)", ["number": chosenNumber, "total": listTotal])
+        + direction
+      if state.view == .quotations, state.listed != nil {
+        text += ", " + say("status.listed", ["count": state.listedCount])
+      }
     } else {
-      text += "  no \(state.view.content.heading.lowercased())"
+      text += "  " + say("status.none.\(state.view.rawValue)")
     }
     return text
   }
@@ -146,28 +159,26 @@ struct StatusLine {
   /// What is switched off, and what has gone wrong with the text.
   private var toggles: String {
     var parts: [String] = []
-    if state.isFollowing { parts.append("following") }
+    if state.isFollowing { parts.append(say("status.following")) }
     switch state.disk {
     case .asRead: break
-    case .changed: if !state.isFollowing { parts.append("changed on disk") }
-    case .gone: parts.append("gone from disk")
+    case .changed: if !state.isFollowing { parts.append(say("status.changed")) }
+    case .gone: parts.append(say("status.gone"))
     }
-    if !state.filter.isEmpty { parts.append("only \(state.filter.summary)") }
+    if !state.filter.isEmpty { parts.append(say("status.only", ["what": state.filter.summary])) }
     if state.articles.count > 1 {
-      parts.append("article \(state.articleNumber + 1) of \(state.articles.count)")
+      parts.append(
+        say("status.article", ["number": state.articleNumber + 1, "total": state.articles.count]))
     }
     if !state.highlighting.isOn {
-      parts.append("plain")
+      parts.append(say("status.plain"))
     } else {
       for kind in EntityKind.allCases where state.highlighting.hiddenKinds.contains(kind) {
-        parts.append("no \(ReaderText.plural(of: kind))")
+        parts.append(say("status.hidden", ["kind": ReaderText.plural(of: kind)]))
       }
     }
     let count = state.article.diagnostics.count
-    if count > 0 {
-      let key = state.settings.keymap.keys(of: .notes).first?.label ?? ":notes"
-      parts.append((count == 1 ? "1 flaw" : "\(count) flaws") + ": \(key)")
-    }
+    if count > 0 { parts.append(state.say("status.flaws", ["count": count])) }
     return parts.isEmpty ? "" : "[" + parts.joined(separator: ", ") + "]"
   }
 }

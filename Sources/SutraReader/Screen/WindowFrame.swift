@@ -1,4 +1,5 @@
 import SutraCore
+import SutraWords
 
 /// Where a small window stands, and which items stand in which of its rows.
 struct WindowFrame {
@@ -138,7 +139,7 @@ struct WindowPainter {
       rows += lines.map { body($0, isChosen: isChosen) }
     }
     let more = shown.count > frame.first + frame.heights.count
-    rows.append(edge(more ? "more" : hint, left: "└", right: "┘"))
+    rows.append(edge(more ? say("window.more") : hint, left: "└", right: "┘"))
     for (offset, runs) in rows.prefix(area.rows).enumerated()
     where area.row + offset < screen.rows.count {
       let row = area.row + offset
@@ -155,7 +156,7 @@ struct WindowPainter {
   }
 
   private var hint: String {
-    window.purpose == .filters ? "Enter switches, Esc closes" : "Enter goes there, Esc closes"
+    window.purpose == .filters ? state.say("window.hint-filters") : state.say("window.hint")
   }
 
   private func edge(_ text: String, left: String, right: String) -> [ScreenRun] {

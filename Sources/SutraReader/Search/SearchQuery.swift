@@ -1,4 +1,5 @@
 import SutraCore
+import SutraWords
 
 /// What a search is for: words, or something by its role.
 public enum SearchQuery: Hashable, Sendable {
@@ -32,20 +33,21 @@ public enum SearchQuery: Hashable, Sendable {
     case "speaker" where !value.isEmpty: self = .speaker(value)
     case "cue" where !value.isEmpty: self = .cue(value)
     case "speaker", "cue":
-      throw Mistake(message: "'\(text[...colon])' needs a part of a name or word behind it")
+      throw Mistake(message: say("search.role-alone", ["role": text[...colon]]))
     case "kind":
       let known = EntityKind.allCases.first {
-        ReaderText.name(of: $0) == value.lowercased() || $0.rawValue.lowercased() == value
+        ReaderText.word(of: $0) == value.lowercased() || ReaderText.name(of: $0) == value
+          || $0.rawValue.lowercased() == value
       }
       guard let known else {
-        let names = EntityKind.allCases.map(ReaderText.name).joined(separator: " ")
-        throw Mistake(message: "there is no kind '\(value)'; the kinds are \(names)")
+        let names = EntityKind.allCases.map(ReaderText.word).joined(separator: " ")
+        throw Mistake(message: say("search.no-kind", ["word": value, "names": names]))
       }
       self = .kind(known)
     case "type":
       guard let known = QuotationForm(rawValue: value.lowercased()) else {
         let names = QuotationForm.allCases.map(\.rawValue).joined(separator: " ")
-        throw Mistake(message: "there is no type '\(value)'; the types are \(names)")
+        throw Mistake(message: say("search.no-type", ["word": value, "names": names]))
       }
       self = .form(known)
     default: self = .words(text)

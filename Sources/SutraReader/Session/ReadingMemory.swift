@@ -1,4 +1,5 @@
 import SutraCore
+import SutraWords
 
 /// What is remembered from one run to the next: where articles were left, their marks, the theme, and
 /// what was typed.
@@ -60,7 +61,7 @@ public struct ReadingMemory: Sendable {
 
   /// All of it as it is written.
   public var bytes: [UInt8] {
-    var rows = ["# what sutra remembers; to forget it, remove this file"]
+    var rows = ["# " + say("memory.head")]
     if let theme { rows.append("theme\t\(theme)") }
     if let isGroundLight { rows.append("ground\t\(isGroundLight ? "light" : "dark")") }
     for (name, lines) in history.sorted(by: { $0.key < $1.key }) {
@@ -112,8 +113,7 @@ extension ReaderState {
     guard place.top > 0, place.top < place.length else { return }
     text.top = min(layout.position(of: place.top), lastTop)
     keepInBounds()
-    let key = settings.keymap.keys(of: .toBeginning).first?.label ?? ":beginning"
-    message = "where you left it; \(key) goes to the beginning"
+    message = say("memory.restored")
   }
 }
 

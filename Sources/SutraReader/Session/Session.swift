@@ -1,4 +1,5 @@
 import SutraCore
+import SutraWords
 
 /// The articles that are open: the one on the screen, those that were left, and what each of them
 /// waits for.
@@ -99,7 +100,7 @@ public struct Session: Sendable {
   private mutating func take(_ message: ReaderMessage, _ now: Int64) {
     if case .key(.escape) = message, let waiting = opening {
       opening = nil
-      _ = state.update(by: .notice("'\(articles[waiting.article].name)' is not opened"))
+      _ = state.update(by: .notice(say("open.given-up", ["name": articles[waiting.article].name])))
       return
     }
     for effect in state.update(by: message) {
@@ -144,7 +145,7 @@ public struct Session: Sendable {
       return
     }
     opening = Opening(article: number, step: step, complaint: complaint)
-    _ = state.update(by: .notice("opening '\(articles[number].name)'"))
+    _ = state.update(by: .notice(say("open.opening", ["name": articles[number].name])))
     if articles[number].reading == nil { read(number, .toShow, now) }
   }
 

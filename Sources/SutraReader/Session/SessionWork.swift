@@ -1,4 +1,5 @@
 import SutraCore
+import SutraWords
 
 /// Reading and analysing: what an article waits for, and what comes of it.
 extension Session {
@@ -39,11 +40,11 @@ extension Session {
   mutating func readAnew(_ now: Int64) {
     let number = state.articleNumber
     guard articles[number].isFile else {
-      _ = state.update(by: .notice("only a file can be read anew"))
+      _ = state.update(by: .notice(say("reload.no-file")))
       return
     }
     guard articles[number].reading == nil else {
-      if !state.isFollowing { _ = state.update(by: .notice("the file is being read")) }
+      if !state.isFollowing { _ = state.update(by: .notice(say("reload.running"))) }
       return
     }
     read(number, .anew, now)
@@ -52,7 +53,7 @@ extension Session {
   /// Begins to follow the file of the article on the screen.
   mutating func follow() {
     guard !articles[state.articleNumber].isFile else { return }
-    _ = state.update(by: .unfollow("only a file can be followed"))
+    _ = state.update(by: .unfollow(say("follow.no-file")))
   }
 
   /// Takes a text in that was asked for.

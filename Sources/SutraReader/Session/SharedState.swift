@@ -79,7 +79,7 @@ public struct SharedState: Sendable {
     let hidden = settings["hide"].split(whereSeparator: { $0 == " " || $0 == "," })
     highlighting.hiddenKinds = Set(
       EntityKind.allCases.filter { kind in
-        hidden.contains { $0 == ReaderText.plural(of: kind) || $0 == ReaderText.name(of: kind) }
+        hidden.contains { $0 == ReaderText.pluralWord(of: kind) || $0 == ReaderText.word(of: kind) }
       })
   }
 

@@ -1,4 +1,5 @@
 import SutraCore
+import SutraWords
 
 /// The rows of a settings file or a theme, as far as they are read.
 struct FileRows {
@@ -20,5 +21,5 @@ struct FileRows {
 
   /// What is said of the rows that are not read, without its full stop.
   static let flaw =
-    "a file has at most \(Limits.settingsBytes) bytes; the rows from here on are not read"
+    say("settings.too-long", ["bytes": Limits.settingsBytes])
 }

@@ -1,4 +1,5 @@
 import SutraCore
+import SutraWords
 
 /// The settings of a run, each with where its value comes from.
 public struct Settings: Sendable {
@@ -16,10 +17,10 @@ public struct Settings: Sendable {
     /// A few words for it.
     public var description: String {
       switch self {
-      case .standard: "default"
+      case .standard: say("settings.origin-default")
       case .file(let name, let line): "\(name):\(line)"
-      case .commandLine: "command line"
-      case .reader: "set in the reader"
+      case .commandLine: say("settings.origin-command-line")
+      case .reader: say("settings.origin-reader")
       }
     }
   }
@@ -58,6 +59,11 @@ public struct Settings: Sendable {
   /// The number of a setting.
   public func number(_ name: String) -> Int { Int(self[name]) ?? 0 }
 
+  /// The language in which the program speaks, and its digits.
+  public var interface: InterfaceLanguage {
+    (InterfaceLanguage(self["language"]) ?? .system).with(ownDigits: self["digits"] == "language")
+  }
+
   /// Sets a value.
   ///
   /// - Throws: `Mistake` when there is no such setting or the value does not fit.
@@ -66,14 +72,13 @@ public struct Settings: Sendable {
   ) throws(Mistake) {
     guard let setting = SettingTable.setting(named: name) else {
       throw Mistake(
-        message: "there is no setting '\(VisibleText.safe(name))'; 'sutra config' lists them")
+        message: say("settings.unknown", ["name": VisibleText.safe(name)]))
     }
     if let flaw = setting.flaw(of: value) { throw Mistake(message: VisibleText.safe(flaw)) }
     // It would not be the same any more when the settings are shown and read again.
     guard VisibleText.isSafe(value) else {
       throw Mistake(
-        message: "\(name) takes no tabs, control or invisible characters, as in "
-          + "'\(VisibleText.safe(value))'")
+        message: say("settings.control", ["name": name, "value": VisibleText.safe(value)]))
     }
     values[name] = (value, origin)
   }
@@ -86,17 +91,16 @@ public struct Settings: Sendable {
   ) throws(Mistake) {
     guard let key = Key(name: keyName) else {
       throw Mistake(
-        message: "there is no key '\(VisibleText.safe(keyName))'; "
-          + "write a letter, Ctrl-X, F5 or a word such as PageDown")
+        message: say("settings.no-key", ["name": VisibleText.safe(keyName)]))
     }
     // One way out always stays: Ctrl-C, which no binding sees, and a key that quits.
     if keymap.keys(of: .quit) == [key], Keymap.action(named: action) != .quit {
       throw Mistake(
-        message: "\(key.label) stays as it is: no other key quits; bind another to quit first")
+        message: say("settings.last-quit-key", ["key": key.label]))
     }
     guard keymap.bind(key, to: action) else {
       throw Mistake(
-        message: "there is no action '\(VisibleText.safe(action))'; 'sutra config' lists them")
+        message: say("settings.no-action", ["name": VisibleText.safe(action)]))
     }
     bindings.append((keyName, action, origin))
   }
@@ -143,7 +147,7 @@ public struct Settings: Sendable {
     let isBinding = word.elementsEqual("bind".unicodeScalars) && !behind.isEmpty
     let rest = isBinding ? behind : row
     guard let equals = rest.dropFirst().firstIndex(of: "=") else {
-      throw Mistake(message: "a row is 'name = value' or 'bind KEY = action'")
+      throw Mistake(message: say("settings.row"))
     }
     let name = String(Self.trimmed(rest[..<equals]))
     let value = String(Self.trimmed(Self.withoutRemark(rest[rest.index(after: equals)...])))

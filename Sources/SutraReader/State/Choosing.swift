@@ -1,4 +1,5 @@
 import SutraCore
+import SutraWords
 
 /// One selection: what is chosen in the shown list of the pane is what keys act on, and scrolling
 /// alone chooses nothing.
@@ -15,9 +16,9 @@ extension ReaderState {
   /// What is said when there is no quotation at hand.
   var noQuotation: String {
     guard let item = selection[view], item < itemTotal(of: view) else {
-      return "no quote is selected"
+      return say("quote.none-selected")
     }
-    return "'\(view.content.name(of: item, in: article))' has no quote here"
+    return say("quote.none-of", ["name": view.content.name(of: item, in: article)])
   }
 
   /// Chooses an item of a view and shows its place in the article.

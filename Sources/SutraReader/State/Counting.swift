@@ -1,4 +1,5 @@
 import SutraCore
+import SutraWords
 
 extension ReaderState {
   /// Largest number that can be typed before a key.
@@ -12,7 +13,7 @@ extension ReaderState {
     if count == nil, digit == 0 || settings.keymap.action(of: key) != nil { return false }
     let number = min(Self.largestCount, (count ?? 0) * 10 + digit)
     count = number
-    message = "\(number) and a key: 3] three quotes on, 7G the 7th paragraph, 50% the middle"
+    message = say("count.typed", ["number": number])
     return true
   }
 
@@ -37,8 +38,11 @@ extension ReaderState {
   }
 
   /// The kinds with the digits that switch them.
-  static let kindsMessage = EntityKind.allCases.enumerated()
-    .map { "\($0.offset + 1) \(ReaderText.plural(of: $0.element))" }.joined(separator: " ")
+  static var kindsMessage: String {
+    EntityKind.allCases.enumerated()
+      .map { "\(digits($0.offset + 1)) \(ReaderText.plural(of: $0.element))" }
+      .joined(separator: " ")
+  }
 
   /// The value of a Latin or Bengali digit.
   private static func digit(_ scalar: Unicode.Scalar) -> Int? {

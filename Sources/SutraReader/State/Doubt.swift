@@ -1,4 +1,5 @@
 import SutraCore
+import SutraWords
 
 extension Mention {
   /// Whether it is hardly sure: of two such names one may be none.
@@ -13,11 +14,11 @@ extension ReaderState {
   mutating func jumpToDoubtful(forward: Bool) -> Bool {
     let all = index.doubtful
     guard isAnalyzed else {
-      message = "the article is still being read"
+      message = say("reading.still")
       return false
     }
     guard !all.isEmpty else {
-      message = "no name here is doubtful"
+      message = say("doubt.none")
       return false
     }
     let visible = visibleSpan
@@ -30,7 +31,7 @@ extension ReaderState {
       target = forward ? following : following - 1
     }
     guard all.indices.contains(target) else {
-      message = "no \(forward ? "later" : "earlier") name is doubtful"
+      message = say(forward ? "doubt.none-later" : "doubt.none-earlier")
       return false
     }
     let number = all[target]
@@ -41,8 +42,13 @@ extension ReaderState {
     pane.occurrence = article.entities[mention.entity].mentions.firstIndex(of: number) ?? 0
     reveal(mention.span)
     message =
-      "\(article.line(mention.span, longest: 120)): \(ReaderText.name(of: mention.kind)), "
-      + "\(mention.confidence.percent) % sure; \(target + 1) of \(all.count)"
+      say(
+        "doubt.here",
+        [
+          "name": article.line(mention.span, longest: 120),
+          "kind": ReaderText.name(of: mention.kind), "percent": mention.confidence.percent,
+          "number": target + 1, "total": all.count,
+        ])
     return true
   }
 }

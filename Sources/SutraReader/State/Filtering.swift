@@ -1,4 +1,5 @@
 import SutraCore
+import SutraWords
 
 extension ReaderState {
   /// The numbers of the quotations that are listed.
@@ -60,7 +61,10 @@ extension ReaderState {
     chooseOnScreen()
     message =
       filter.isEmpty
-      ? "all quotes" : "\(ReaderText.quotes(listedCount)) of \(article.quotations.count)"
+      ? say("filter.all")
+      : say(
+        "filter.left",
+        ["quotes": ReaderText.quotes(listedCount), "total": article.quotations.count])
   }
 
   mutating func clearFilters() { setFilter(QuotationFilter()) }

@@ -1,3 +1,5 @@
+import SutraWords
+
 /// The help on the screen: scrolled like the article, and searched by typing.
 extension ReaderState {
   /// The rows of the help that are left by what is looked for.
@@ -51,7 +53,7 @@ extension ReaderState {
     case .toEnd: helpTop = last
     case .search: help = HelpState(isTyping: true)
     case .redraw: return [.redraw]
-    default: message = "Esc closes the help, / looks for a word in it"
+    default: message = say("help.closes")
     }
     return []
   }

@@ -1,4 +1,5 @@
 import SutraCore
+import SutraWords
 
 extension ReaderState {
   /// Makes one jump.
@@ -28,9 +29,9 @@ extension ReaderState {
     guard listedCount > 0 else {
       message =
         !isAnalyzed
-        ? "the article is still being read"
+        ? say("reading.still")
         : filter.isEmpty
-          ? "this article quotes nobody" : "the filter leaves no quote; c clears it"
+          ? say("quote.none") : say("filter.leaves-none")
       return false
     }
     let visible = visibleSpan
@@ -44,7 +45,7 @@ extension ReaderState {
       target = forward ? following : following - 1
     }
     guard (0..<listedCount).contains(target) else {
-      message = forward ? "no quote after this one" : "no quote before this one"
+      message = forward ? say("quote.none-after") : say("quote.none-before")
       return false
     }
     select(listedQuotation(at: target), in: .quotations)
@@ -56,11 +57,11 @@ extension ReaderState {
     let total = article.quotations.count
     guard let number = Int(typed), (1...max(1, total)).contains(number), total > 0 else {
       message =
-        total == 0 ? "this article quotes nobody" : "quote takes a number from 1 to \(total)"
+        total == 0 ? say("quote.none") : say("quote.number-range", ["total": total])
       return
     }
     guard isListed(number - 1) else {
-      message = "the filter leaves quote \(number) out"
+      message = say("filter.leaves-out", ["number": number])
       return
     }
     noteJump()
@@ -74,7 +75,7 @@ extension ReaderState {
       return jumpToQuotation(forward: forward)
     }
     guard let speaker = article.attributions[chosen].speaker, let name = speaker.name else {
-      message = "nobody is named for this quote"
+      message = say("quote.nobody-named")
       return false
     }
     var number = chosen + (forward ? 1 : -1)
@@ -87,14 +88,16 @@ extension ReaderState {
       }
       number += forward ? 1 : -1
     }
-    message = forward ? "no later quote of \(name)" : "no earlier quote of \(name)"
+    message =
+      forward
+      ? say("quote.none-later-of", ["name": name]) : say("quote.none-earlier-of", ["name": name])
     return false
   }
 
   /// Goes from the pane to the chosen item; pressed again, to its next place in the article.
   mutating func goToSelection() {
     guard let item = selection[view] else {
-      message = "nothing is selected"
+      message = say("pane.nothing-selected")
       return
     }
     let places = spans(of: item, in: view)
@@ -115,7 +118,9 @@ extension ReaderState {
     }) {
       pane.selection.quotation = around
     }
-    if places.count > 1 { message = "place \(occurrence + 1) of \(places.count)" }
+    if places.count > 1 {
+      message = say("jump.place", ["number": occurrence + 1, "total": places.count])
+    }
   }
 
   /// The entity that keys are about: the chosen one, or the first name of the chosen quotation's
@@ -133,7 +138,7 @@ extension ReaderState {
   /// Goes to the next or previous mention of the entity at hand.
   private mutating func jumpToMention(forward: Bool) -> Bool {
     guard let entity = entityAtHand else {
-      message = "no entity is selected"
+      message = say("entity.none-selected")
       return false
     }
     let mentions = article.entities[entity].mentions
@@ -152,13 +157,17 @@ extension ReaderState {
       target = forward ? following : following - 1
     }
     guard mentions.indices.contains(target) else {
-      message = "no \(forward ? "later" : "earlier") mention of \(article.entities[entity].name)"
+      message = say(
+        forward ? "entity.none-later" : "entity.none-earlier",
+        ["name": article.entities[entity].name])
       return false
     }
     pane.occurrence = target
     pane.view = .entities
     reveal(article.mentions[mentions[target]].span)
-    message = "\(article.entities[entity].name): mention \(target + 1) of \(mentions.count)"
+    message = say(
+      "entity.mention",
+      ["name": article.entities[entity].name, "number": target + 1, "total": mentions.count])
     return true
   }
 }

@@ -1,4 +1,5 @@
 import SutraCore
+import SutraWords
 
 /// A small window with a list that is chosen from.
 public struct ListWindow: Hashable, Sendable {
@@ -86,7 +87,9 @@ public struct ListWindow: Hashable, Sendable {
     self.items =
       leftOut <= 0
       ? items
-      : items.prefix(Limits.listRows) + [Item(label: "…", text: "\(leftOut) more are not listed")]
+      : items.prefix(Limits.listRows) + [
+        Item(label: "…", text: say("window.left-out", ["count": leftOut]))
+      ]
     narrowing = isNarrowed ? "" : nil
     self.chosen = chosen ?? items.firstIndex { $0.target != .none } ?? 0
   }
@@ -102,9 +105,9 @@ public struct ListWindow: Hashable, Sendable {
 
   /// What is said when nothing is left.
   var emptyText: String {
-    let typed = "'\(narrowing ?? "")'"
+    let typed = narrowing ?? ""
     return purpose == .speakers
-      ? "nobody called \(typed) says anything here" : "nothing here has \(typed) in it"
+      ? say("filter.nobody", ["name": typed]) : say("window.nothing-like", ["words": typed])
   }
 
   /// The chosen item.

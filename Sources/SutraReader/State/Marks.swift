@@ -1,4 +1,5 @@
 import SutraCore
+import SutraWords
 
 extension ReaderState {
   /// Notes the place that a jump leaves.
@@ -11,13 +12,13 @@ extension ReaderState {
     let here = text.placeOfTop
     if forward {
       guard places.jumpIndex + 1 < places.jumps.count else {
-        message = "no later place"
+        message = say("jump.none-later")
         return false
       }
       places.jumpIndex += 1
     } else {
       guard places.jumpIndex > 0 else {
-        message = "no earlier place"
+        message = say("jump.none-earlier")
         return false
       }
       // The place that is left can be come back to.
@@ -32,13 +33,13 @@ extension ReaderState {
   /// Sets or goes to the mark of a letter; the key `'` itself means where the last jump came from.
   mutating func useMark(_ key: Key, _ action: Action) {
     guard case .character(let letter) = key, letter != " " else {
-      message = key == .escape ? nil : "a mark is named by a letter"
+      message = key == .escape ? nil : say("mark.letter")
       return
     }
     let here = text.placeOfTop
     if action == .setMark {
       places.marks[letter] = here
-      message = "mark \(key.label) set"
+      message = say("mark.set", ["letter": key.label])
       return
     }
     if letter == "'" {
@@ -46,7 +47,7 @@ extension ReaderState {
       return
     }
     guard let place = places.marks[letter] else {
-      message = "mark \(key.label) is not set"
+      message = say("mark.unset", ["letter": key.label])
       return
     }
     noteJump()

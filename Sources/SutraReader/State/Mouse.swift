@@ -86,11 +86,11 @@ extension ReaderState {
   private mutating func clickHeading(column: Int) {
     var start = 0
     for (view, text) in headings(columns: frame.pane?.columns ?? 0) {
-      if column >= start, column < start + text.utf8.count {
+      if column >= start, column < start + layout.measure.columns(of: text) {
         show(view)
         return
       }
-      start += text.utf8.count
+      start += layout.measure.columns(of: text)
     }
   }
 

@@ -1,3 +1,5 @@
+import SutraWords
+
 extension ReaderState {
   /// Whether text is laid out to be drawn as pictures.
   public var showsPictures: Bool { layout.measure.pixels != nil }
@@ -8,10 +10,10 @@ extension ReaderState {
     // What is named is one of the setting's own values.
     try? shared.settings.set("pictures", to: value, .reader)
     if showsPictures {
-      message = "text in cells"
+      message = say("pictures.cells")
       return [.applySettings, .redraw]
     }
-    message = "asking the terminal for pictures"
+    message = say("pictures.asking")
     return [.drawPictures]
   }
 }

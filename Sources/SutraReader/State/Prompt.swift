@@ -1,4 +1,5 @@
 import SutraCore
+import SutraWords
 
 /// A line that is being typed below the screen.
 public struct Prompt: Hashable, Sendable {
@@ -46,8 +47,8 @@ public struct Prompt: Hashable, Sendable {
     case .search: "/"
     case .command: ":"
     case .pipe: "| "
-    case .export: "write quotes to: "
-    case .confirm(let question, _): question + " (y/n) "
+    case .export: say("prompt.write") + " "
+    case .confirm(let question, _): say("prompt.confirm", ["question": question]) + " "
     }
   }
 

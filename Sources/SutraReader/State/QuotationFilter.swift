@@ -1,4 +1,6 @@
 import SutraCore
+import SutraExport
+import SutraWords
 
 /// Which quotations are listed: all conditions that are set must hold.
 public struct QuotationFilter: Hashable, Sendable {
@@ -36,9 +38,9 @@ public struct QuotationFilter: Hashable, Sendable {
   public var summary: String {
     var parts: [String] = []
     if let speaker { parts.append(speaker) }
-    parts += SpeakerKind.allCases.filter(kinds.contains).map(\.rawValue)
-    parts += QuotationForm.allCases.filter(forms.contains).map(\.rawValue)
-    if isDoubtful { parts.append("doubtful") }
+    parts += SpeakerKind.allCases.filter(kinds.contains).map { ExportWords.label(of: $0) }
+    parts += QuotationForm.allCases.filter(forms.contains).map { ExportWords.name(of: $0) }
+    if isDoubtful { parts.append(say("filter.doubtful")) }
     return parts.joined(separator: ", ")
   }
 }

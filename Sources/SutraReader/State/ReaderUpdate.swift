@@ -1,4 +1,5 @@
 import SutraCore
+import SutraWords
 
 extension ReaderState {
   /// The state after one message, and what has to be done beside drawing it; the same inputs
@@ -11,6 +12,10 @@ extension ReaderState {
 
   /// Takes one message in: the one place where the state changes.
   public mutating func update(by message: ReaderMessage) -> [ReaderEffect] {
+    settings.interface.speaking { take(message) }
+  }
+
+  private mutating func take(_ message: ReaderMessage) -> [ReaderEffect] {
     var effects: [ReaderEffect] = []
     switch message {
     case .key(let key): effects = press(key)
@@ -97,7 +102,7 @@ extension ReaderState {
     if helpTop == nil, takeDigit(meant) { return [] }
     guard let action = keymap.action(of: meant) else {
       count = nil
-      message = "\(key.label) does nothing here; ? shows the keys"
+      message = say("key.unbound", ["key": key.label])
       return []
     }
     if helpTop != nil { return browseHelp(action) }
@@ -129,7 +134,7 @@ extension ReaderState {
     case .clearFilters: clearFilters()
     case .toggleHighlighting:
       shared.highlighting.isOn.toggle()
-      message = highlighting.isOn ? "highlighting on" : "highlighting off"
+      message = highlighting.isOn ? say("highlighting.on") : say("highlighting.off")
     case .toggleKind(let kind): toggle(kind)
     case .chooseKind:
       pending = action
@@ -140,7 +145,7 @@ extension ReaderState {
     case .searchEntity: searchEntity()
     case .setMark, .goToMark:
       pending = action
-      message = action == .setMark ? "a letter names the mark" : "a letter names the mark to go to"
+      message = action == .setMark ? say("mark.ask-set") : say("mark.ask-go")
     case .copyQuotation, .copyText: return copy(action)
     case .pipe: prompt = Prompt(.pipe)
     case .export: beginExport()
@@ -149,7 +154,7 @@ extension ReaderState {
       let forward = action == .nextArticle
       return open(
         articleNumber + (forward ? 1 : -1) * (count ?? 1), step: forward ? 1 : -1,
-        or: forward ? "this is the last article" : "this is the first article")
+        or: forward ? say("article.last") : say("article.first"))
     case .reload: return [.reload]
     case .toggleLines: toggleLines()
     case .follow: return beginFollowing()
@@ -163,14 +168,14 @@ extension ReaderState {
     shared.highlighting.isOn = true
     let isShown = shared.highlighting.hiddenKinds.remove(kind) != nil
     if !isShown { shared.highlighting.hiddenKinds.insert(kind) }
-    message = "\(ReaderText.plural(of: kind)) \(isShown ? "on" : "off")"
+    message = say(isShown ? "kinds.on" : "kinds.off", ["kind": ReaderText.plural(of: kind)])
   }
 
   private mutating func useNextTheme() {
     guard themes.count > 1 else { return }
     shared.hasChosenTheme = true
     shared.theme = (theme + 1) % themes.count
-    message = "theme \(themes[theme])"
+    message = say("theme.now", ["name": themes[theme]])
   }
 
   private mutating func cancel() {
@@ -187,7 +192,7 @@ extension ReaderState {
   /// Shows another of the open articles, or says why there is none.
   mutating func open(_ number: Int, step: Int, or complaint: String) -> [ReaderEffect] {
     let effects = open(number, step: step)
-    if effects.isEmpty { message = articles.count < 2 ? "one article is open" : complaint }
+    if effects.isEmpty { message = articles.count < 2 ? say("article.only-one") : complaint }
     return effects
   }
 

@@ -1,4 +1,5 @@
 import SutraCore
+import SutraWords
 
 /// What has become of an article's file since it was read.
 public enum FileOnDisk: Hashable, Sendable {
@@ -17,7 +18,7 @@ extension ReaderState {
     let map = PlaceMap(from: self.article.document, to: article.document)
     file.disk = .asRead
     guard !map.isSame else {
-      if !isFollowing { message = "the text is the same as before" }
+      if !isFollowing { message = say("reload.same") }
       return
     }
     places.move(by: map)
@@ -35,7 +36,7 @@ extension ReaderState {
       show(article, by: map.nearest)
     }
     file.wasReread = true
-    if !isFollowing { message = "read anew" }
+    if !isFollowing { message = say("reload.done") }
   }
 
   /// Takes note of what has become of the file, and says so the first time.
@@ -44,14 +45,13 @@ extension ReaderState {
     file.disk = disk
     if isFollowing {
       message =
-        disk == .gone ? "following; the file is gone until it comes back" : Self.followMessage
+        disk == .gone ? say("follow.gone") : followMessage
       return
     }
-    let key = settings.keymap.keys(of: .reload).first?.label ?? ":reload"
     switch disk {
     case .asRead: break
-    case .changed: message = "the file has changed on disk; \(key) reads it anew"
-    case .gone: message = "the file is gone from the disk; what was read stays"
+    case .changed: message = say("disk.changed")
+    case .gone: message = say("disk.gone")
     }
   }
 
@@ -69,13 +69,13 @@ extension ReaderState {
     file.rechosen = nil
   }
 
-  private static let followMessage = "following; any key stops"
+  private var followMessage: String { say("follow.begun") }
 
   /// Keeps the end of a growing file on the screen from now on.
   mutating func beginFollowing() -> [ReaderEffect] {
     noteJump()
     file.isFollowing = true
-    message = Self.followMessage
+    message = followMessage
     return [.follow]
   }
 
@@ -83,7 +83,7 @@ extension ReaderState {
   mutating func stopFollowing() {
     guard isFollowing else { return }
     file.isFollowing = false
-    message = "no longer following"
+    message = say("follow.ended")
   }
 }
 

@@ -1,4 +1,5 @@
 import SutraCore
+import SutraWords
 
 extension ReaderState {
   /// Moves the article; a number says how many lines or pages, which paragraph or which percent.
@@ -24,7 +25,7 @@ extension ReaderState {
       }
     case .toPercent:
       guard let count else {
-        message = "a number before % says where to go: 50%"
+        message = say("percent.usage")
         return
       }
       noteJump()
@@ -33,7 +34,7 @@ extension ReaderState {
     }
     text.top = min(top, lastTop)
     if top == before {
-      message = action.movesDown ? "end of the article" : "beginning of the article"
+      message = action.movesDown ? say("article.end") : say("article.beginning")
     }
     followArticle()
   }

@@ -1,4 +1,5 @@
 import SutraCore
+import SutraWords
 
 extension ReaderState {
   /// Up to this size of the text a search shows what it finds while it is typed.
@@ -46,7 +47,7 @@ extension ReaderState {
         _ = try SearchQuery(typed)
         searching.found = nil
         searching.awaited = typed
-        message = "searching for '\(typed)'; Esc gives it up"
+        message = say("search.running", ["words": typed])
         return [.search(typed)]
       }
       searching.found = try TextSearch(typed, in: article, folding: folding)
@@ -78,7 +79,7 @@ extension ReaderState {
   /// Gives up what is being searched for beside the reader.
   mutating func stopSearch() -> [ReaderEffect] {
     searching.awaited = nil
-    message = "the search was given up"
+    message = say("search.given-up")
     return [.stopSearch]
   }
 
@@ -92,7 +93,7 @@ extension ReaderState {
   /// Searches all mentions of the entity at hand.
   mutating func searchEntity() {
     guard let entity = entityAtHand else {
-      message = "no entity is selected or on the screen"
+      message = say("search.no-entity")
       return
     }
     pane.selection.entity = entity
@@ -103,11 +104,11 @@ extension ReaderState {
   /// Goes to the next or previous match of the search, from one end of the article to the other.
   mutating func jumpToMatch(forward: Bool) -> Bool {
     guard var search else {
-      message = "nothing was searched for; / searches"
+      message = say("search.none")
       return false
     }
     guard !search.matches.isEmpty else {
-      message = "'\(search.query)' was not found"
+      message = say("search.not-found", ["words": search.query])
       return false
     }
     noteJump()
@@ -126,8 +127,12 @@ extension ReaderState {
     chooseWhat(standsAt: search.matches[target])
     followArticle()
     message =
-      "match \(target + 1) of " + (search.isCut ? "the first \(count)" : "\(count)")
-      + (search.isAsTyped ? ", as typed" : "") + (hasWrapped ? ", from the other end" : "")
+      ([
+        say(
+          search.isCut ? "search.match-cut" : "search.match",
+          ["number": target + 1, "total": count])
+      ] + (search.isAsTyped ? [say("search.as-typed")] : [])
+      + (hasWrapped ? [say("search.wrapped")] : [])).joined(separator: ", ")
     return true
   }
 }

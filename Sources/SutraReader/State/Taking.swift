@@ -1,5 +1,6 @@
 import SutraCore
 import SutraExport
+import SutraWords
 
 extension ReaderState {
   /// Copies the chosen quotation, with its citation or its words only.
@@ -10,10 +11,10 @@ extension ReaderState {
     }
     if action == .copyText {
       let words = QuotationExport.words(of: chosen, in: article)
-      return [.copy(words, what: "the words of quote \(chosen + 1)")]
+      return [.copy(words, what: say("copy.words", ["number": chosen + 1]))]
     }
     let citation = QuotationExport.citation(of: chosen, in: article)
-    return [.copy(citation, what: "quote \(chosen + 1) with its citation")]
+    return [.copy(citation, what: say("copy.citation", ["number": chosen + 1]))]
   }
 
   /// Pipes the listed quotations as JSON lines into a command; `!` before it pipes the article's
@@ -33,7 +34,7 @@ extension ReaderState {
     }
     command = command.drop(while: \.isWhitespace)
     guard !command.isEmpty else {
-      message = "a command gets the quotes as JSON; ! before it: the article, . this quote"
+      message = say("pipe.usage")
       return []
     }
     return [.pipe(command: String(command), input: input)]
@@ -41,7 +42,7 @@ extension ReaderState {
 
   mutating func beginExport() {
     guard listedCount > 0 else {
-      message = isAnalyzed ? "there are no quotes to write" : "the article is still being read"
+      message = isAnalyzed ? say("write.nothing") : say("reading.still")
       return
     }
     let name = article.document.id.split(separator: "/").last.map(String.init) ?? ""
@@ -49,24 +50,26 @@ extension ReaderState {
     let stem = (parts.count > 1 ? parts.dropLast() : parts).joined(separator: ".")
     let isNamed = stem.contains { $0 != "-" }
     prompt = Prompt(.export, text: isNamed ? "\(stem)-quotes.md" : "quotes.md")
-    message = Self.exportMessage
+    message = exportMessage
   }
 
   /// The endings that a file of quotes may have.
-  static let exportMessage =
-    "formats: "
-    + ArticleFormats.quotations.map { ".\($0.fileEnding)" }.joined(separator: " ")
+  var exportMessage: String {
+    say(
+      "write.formats",
+      ["names": ArticleFormats.quotations.map { ".\($0.fileEnding)" }.joined(separator: " ")])
+  }
 
   /// Writes the listed quotations; the file's ending says in which shape.
   mutating func export(to path: String) -> [ReaderEffect] {
     guard !path.isEmpty else {
-      message = "nothing was written: a file needs a name"
+      message = say("write.no-name")
       return []
     }
     guard let format = ArticleFormats.quotations(inFile: path) else {
       let file = path.split(separator: "/").last ?? ""
       let ending = file.lastIndex(of: ".").map { file[$0...].dropFirst().lowercased() }
-      message = "nothing was written: there is no format '.\(ending ?? "")'; \(Self.exportMessage)"
+      message = say("write.no-format", ["ending": ending ?? "", "formats": exportMessage])
       return []
     }
     let bytes = QuotationExport.bytes(format, of: article, quotations: listedQuotations)

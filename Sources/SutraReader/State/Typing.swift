@@ -1,4 +1,5 @@
 import SutraCore
+import SutraWords
 
 extension ReaderState {
   /// Most lines of a history.
@@ -36,10 +37,10 @@ extension ReaderState {
     case .tab where prompt.purpose == .command: complete(&prompt)
     case .character(let scalar) where prompt.text.unicodeScalars.count < Prompt.longest:
       prompt.text.unicodeScalars.append(scalar)
-    case .character: message = "a line has at most \(Prompt.longest) letters"
+    case .character: message = say("prompt.too-long", ["count": Prompt.longest])
     default: break
     }
-    if prompt.purpose == .export, message == nil { message = Self.exportMessage }
+    if prompt.purpose == .export, message == nil { message = exportMessage }
     let isNew = prompt.text != self.prompt?.text
     self.prompt = prompt
     if prompt.purpose == .search, isNew { searchWhileTyping(prompt.text) }
@@ -62,7 +63,7 @@ extension ReaderState {
       default: false
       }
     guard isWanted else {
-      message = "what is pasted does nothing here; / and : take it"
+      message = say("paste.nothing")
       return
     }
     if var prompt {
@@ -70,7 +71,7 @@ extension ReaderState {
       (prompt.isFilledIn, prompt.completions) = (false, [])
       let room = max(0, Prompt.longest - prompt.text.unicodeScalars.count)
       prompt.text.unicodeScalars.append(contentsOf: keys.prefix(room))
-      if keys.count > room { message = "a line has at most \(Prompt.longest) letters" }
+      if keys.count > room { message = say("prompt.too-long", ["count": Prompt.longest]) }
       self.prompt = prompt
       if prompt.purpose == .search { searchWhileTyping(prompt.text) }
     } else if var window {
@@ -89,8 +90,8 @@ extension ReaderState {
       return [effect]
     case .character("n"), .character("N"), .escape, .character("q"), .control("g"):
       prompt = nil
-      message = "nothing was changed"
-    default: message = "y for yes, n for no"
+      message = say("confirm.no")
+    default: message = say("confirm.usage")
     }
     return []
   }
@@ -117,7 +118,7 @@ extension ReaderState {
       prompt.completion = (prompt.completion + 1) % prompt.completions.count
     }
     guard !prompt.completions.isEmpty else {
-      message = "nothing begins like that"
+      message = say("complete.none")
       return
     }
     prompt.text = prompt.completions[prompt.completion]

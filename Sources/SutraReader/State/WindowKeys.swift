@@ -1,4 +1,5 @@
 import SutraCore
+import SutraWords
 
 extension ReaderState {
   /// Takes a key into the small window.
@@ -59,7 +60,7 @@ extension ReaderState {
       self.window = filterWindow(chosen: window.chosen)
       return []
     case .redraw: return [.redraw]
-    default: message = "Enter chooses, Esc closes"
+    default: message = say("window.keys")
     }
     self.window = window
     return []
@@ -74,7 +75,7 @@ extension ReaderState {
     var filter = filter
     switch item.target {
     case .none:
-      message = "this leads nowhere"
+      message = say("window.leads-nowhere")
       return []
     case .place(let span):
       self.window = nil

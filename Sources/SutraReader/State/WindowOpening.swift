@@ -1,5 +1,6 @@
 import SutraCore
 import SutraExport
+import SutraWords
 
 extension ReaderState {
   /// Opens the small window that an action asks for.
@@ -12,20 +13,20 @@ extension ReaderState {
         ListWindow.Item(text: $0.message, target: .place($0.span))
       }
       guard !items.isEmpty else {
-        message = isAnalyzed ? "nothing is wrong with the text" : "the article is being read"
+        message = isAnalyzed ? say("notes.none") : say("reading.now")
         return
       }
-      window = ListWindow(.notes, title: "What is wrong with the text", items: items)
+      window = ListWindow(.notes, title: say("notes.title"), items: items)
     case .filterSpeaker: window = speakerWindow()
     case .filterMenu: window = filterWindow(chosen: 0)
     case .articleList:
       let items = articles.indices.map(row(ofArticle:))
       guard items.count > 1 else {
-        message = "one article is open"
+        message = say("article.only-one")
         return
       }
       window = ListWindow(
-        .articles, title: "Articles. Type to narrow", items: items, isNarrowed: true,
+        .articles, title: say("article.list-title"), items: items, isNarrowed: true,
         chosen: articleNumber)
     default: break
     }
@@ -36,13 +37,13 @@ extension ReaderState {
   /// of what is chosen, or from the first on the screen.
   private func whoWindow() -> ListWindow {
     if let number = quotationAtHand {
-      return ListWindow(.who, title: Self.whoTitle, items: chain(of: number))
+      return ListWindow(.who, title: whoTitle, items: chain(of: number))
     }
     let chosen = selection[view].flatMap { spans(of: $0, in: view).first }
     return whoWindow(at: chosen?.start ?? visibleSpan.start)
   }
 
-  private static let whoTitle = "Who says so?"
+  private var whoTitle: String { say("who.title") }
 
   /// The chain from the words at a byte to their origin.
   func whoWindow(at byteOffset: Int) -> ListWindow {
@@ -53,11 +54,11 @@ extension ReaderState {
     guard let number else {
       let items =
         [
-          ListWindow.Item(label: "nobody", text: "the article itself asserts this")
+          ListWindow.Item(label: say("who.nobody"), text: say("who.article-itself"))
         ] + credits
-      return ListWindow(.who, title: Self.whoTitle, items: items)
+      return ListWindow(.who, title: whoTitle, items: items)
     }
-    return ListWindow(.who, title: Self.whoTitle, items: chain(of: number))
+    return ListWindow(.who, title: whoTitle, items: chain(of: number))
   }
 
   /// The decisions whose reasons the facts themselves do not tell.
@@ -66,15 +67,15 @@ extension ReaderState {
   /// The facts of a quotation, from its words to the credit line, and the reasons for them.
   private func chain(of number: Int) -> [ListWindow.Item] {
     let words = ListWindow.Item(
-      label: "words", text: article.words(of: article.quotations[number], longest: 600),
+      label: say("fact.words"), text: article.words(of: article.quotations[number], longest: 600),
       target: .quotation(number))
     let facts = QuotationFacts.all(of: number, in: article).map { fact in
       ListWindow.Item(
-        label: fact.subject.rawValue, text: fact.text,
+        label: ExportWords.label(of: fact.subject), text: fact.text,
         target: fact.quotation.map { .quotation($0) } ?? fact.place.map { .place($0) } ?? .none)
     }
     let reasons = QuotationFacts.reasons(of: number, in: article, on: Self.explained)
-      .map { ListWindow.Item(label: "why", text: $0) }
+      .map { ListWindow.Item(label: say("fact.why"), text: $0) }
     return [words] + facts + credits + reasons
   }
 
@@ -82,11 +83,11 @@ extension ReaderState {
   private var credits: [ListWindow.Item] {
     let credited = article.sources.filter { $0.roles.contains(.credit) }
     guard !credited.isEmpty else {
-      return [ListWindow.Item(label: "credit", text: "the article names no source of its own")]
+      return [ListWindow.Item(label: say("fact.credit"), text: say("who.no-credit"))]
     }
     return credited.map { source in
       ListWindow.Item(
-        label: "credit", text: source.name,
+        label: say("fact.credit"), text: source.name,
         target: source.spans.last.map { .place($0) } ?? .none)
     }
   }
@@ -107,12 +108,12 @@ extension ReaderState {
       let words = article.line(paragraph, longest: 240)
       items.append(
         ListWindow.Item(
-          label: String(number + 1),
+          label: digits(number + 1),
           text: names.isEmpty ? words : names.joined(separator: ", ") + ": " + words,
           target: .place(Span(start: paragraph.start, end: paragraph.start + 1))))
     }
     return ListWindow(
-      .outline, title: "Paragraphs and who speaks. Type to narrow", items: items,
+      .outline, title: say("outline.title"), items: items,
       total: paragraphs.count, isNarrowed: true, chosen: chosen)
   }
 
@@ -122,13 +123,13 @@ extension ReaderState {
       counts[ReaderText.speaker(of: attribution, in: article), default: 0] += 1
     }
     let all = ListWindow.Item(
-      label: String(article.quotations.count), text: "everybody", target: .anySpeaker)
+      label: digits(article.quotations.count), text: say("speakers.everybody"), target: .anySpeaker)
     let items = speakers.map { name in
-      ListWindow.Item(label: String(counts[name] ?? 0), text: name, target: .speaker(name))
+      ListWindow.Item(label: digits(counts[name] ?? 0), text: name, target: .speaker(name))
     }
     let chosen = filter.speaker.flatMap { wanted in items.firstIndex { $0.text == wanted } }
     return ListWindow(
-      .speakers, title: "Whose words? Type to narrow", items: [all] + items, isNarrowed: true,
+      .speakers, title: say("speakers.title"), items: [all] + items, isNarrowed: true,
       chosen: chosen.map { $0 + 1 } ?? 0)
   }
 
@@ -138,23 +139,30 @@ extension ReaderState {
     func add(_ isSet: Bool, _ text: String, _ target: ListWindow.Target, _ fits: (Int) -> Bool) {
       let count = article.quotations.indices.count(where: fits)
       items.append(
-        ListWindow.Item(label: isSet ? "[x]" : "[ ]", text: "\(text)  \(count)", target: target))
+        ListWindow.Item(
+          label: isSet ? "[x]" : "[ ]", text: "\(text)  \(digits(count))", target: target))
     }
     for kind in SpeakerKind.allCases {
-      add(filter.kinds.contains(kind), "source \(kind.rawValue)", .kind(kind)) {
+      add(
+        filter.kinds.contains(kind), say("filter.of-kind", ["kind": ExportWords.label(of: kind)]),
+        .kind(kind)
+      ) {
         article.attributions[$0].speaker?.kind == kind
       }
     }
     for form in QuotationForm.allCases {
-      add(filter.forms.contains(form), "type \(form.rawValue)", .form(form)) {
+      add(
+        filter.forms.contains(form), say("filter.of-form", ["form": ExportWords.name(of: form)]),
+        .form(form)
+      ) {
         article.quotations[$0].form == form
       }
     }
-    add(filter.isDoubtful, "doubtful", .doubtful) {
+    add(filter.isDoubtful, say("filter.doubtful"), .doubtful) {
       article.quotations[$0].confidence < QuotationFilter.doubt
     }
     return ListWindow(
-      .filters, title: "Only quotes with … Enter switches, Esc closes", items: items,
+      .filters, title: say("filter.title"), items: items,
       chosen: chosen)
   }
 }

@@ -1,4 +1,5 @@
 import SutraCore
+import SutraWords
 
 /// A mistake in a theme file; lines are counted from 1.
 public struct ThemeMistake: Error, Hashable, Sendable, CustomStringConvertible {
@@ -24,18 +25,22 @@ public struct ThemeMistake: Error, Hashable, Sendable, CustomStringConvertible {
     let place = "\(file):\(line): "
     switch reason {
     case .unknownRole(let name):
-      return place + "unknown role '\(name)'; the roles are "
-        + Role.allCases.map(\.name).joined(separator: " ") + "."
+      return place
+        + say(
+          "theme.unknown-role",
+          ["name": name, "names": Role.allCases.map(\.name).joined(separator: " ")])
     case .repeatedRole(let name):
-      return place + "the role '\(name)' stands twice; remove one of the rows."
+      return place + say("theme.repeated-role", ["name": name])
     case .unknownColor(let name):
-      return place + "unknown colour '\(name)'; write 0 to 255, #rrggbb, or - for none."
+      return place + say("theme.unknown-color", ["name": name])
     case .unknownAttribute(let name):
-      return place + "unknown attribute '\(name)'; the attributes are "
-        + TextAttributes.names.map(\.name).joined(separator: " ") + "."
+      return place
+        + say(
+          "theme.unknown-attribute",
+          ["name": name, "names": TextAttributes.names.map(\.name).joined(separator: " ")])
     case .wrongColumnCount(let count):
       return place
-        + "found \(count) columns; a row has a role, a foreground, a background and attributes."
+        + say("theme.columns", ["count": count])
     case .tooLong: return place + FileRows.flaw + "."
     }
   }

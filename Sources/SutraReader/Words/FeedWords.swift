@@ -1,79 +1,82 @@
+import SutraWords
+
 /// The words of the list of feeds.
 enum FeedWords {
-  static let feeds = "Feeds"
-  static let allFeeds = "All articles"
-  static let untitled = "(no title)"
-  static let hint = "? help  q quit"
-  static let helpTitle = "The list of articles"
-  static let helpHint = "Keys: j k scroll, Esc closes"
-  static let tooSmall = "Sutra needs 20x5 cells; q quits."
-  static let noFeeds = "No feeds yet: 'sutra feeds add URL' follows one."
-  static let noArticles = "No articles yet: R reads the feeds."
-  static let noneUnread = "Nothing is unread."
-  static let wrapped = "went on from the other end"
+  static var feeds: String { say("feeds.feeds") }
+  static var allFeeds: String { say("feeds.all") }
+  static var untitled: String { say("feeds.untitled") }
+  static var hint: String { say("feeds.hint") }
+  static var helpTitle: String { say("feeds.help.title") }
+  static var helpHint: String { say("feeds.help.hint") }
+  static var tooSmall: String { say("feeds.too-small") }
+  static var noFeeds: String { say("feeds.no-feeds") }
+  static var noArticles: String { say("feeds.no-articles") }
+  static var noneUnread: String { say("feeds.none-unread") }
+  static var wrapped: String { say("feeds.wrapped") }
 
-  static let helpDown = "next article or feed"
-  static let helpUp = "the one before"
-  static let helpPageDown = "one page down"
-  static let helpPageUp = "one page up"
-  static let helpFirst = "the first"
-  static let helpLast = "the last"
-  static let helpOpen = "open the article; from the feeds go to the articles"
-  static let helpOtherPart = "from the feeds to the articles and back"
-  static let helpNextUnread = "next unread article"
-  static let helpPreviousUnread = "the unread article before"
-  static let helpRefresh = "read the chosen feed anew; give that up"
-  static let helpRefreshAll = "read all feeds anew; give that up"
-  static let helpMarkAll = "mark all listed articles as read"
-  static let helpToggleRead = "mark the article as read or unread"
-  static let helpUnreadOnly = "list unread articles alone, or all"
-  static let helpSearch = "look for words in the titles; Esc lists all again"
-  static let helpAddress = "tell the article's address"
-  static let helpHelp = "this help"
-  static let helpRedraw = "paint the screen anew"
-  static let helpBack = "all titles again; back to the feeds"
-  static let helpQuit = "quit"
+  static var helpDown: String { say("feeds.help.down") }
+  static var helpUp: String { say("feeds.help.up") }
+  static var helpPageDown: String { say("feeds.help.page-down") }
+  static var helpPageUp: String { say("feeds.help.page-up") }
+  static var helpFirst: String { say("feeds.help.first") }
+  static var helpLast: String { say("feeds.help.last") }
+  static var helpOpen: String { say("feeds.help.open") }
+  static var helpOtherPart: String { say("feeds.help.other-part") }
+  static var helpNextUnread: String { say("feeds.help.next-unread") }
+  static var helpPreviousUnread: String { say("feeds.help.previous-unread") }
+  static var helpRefresh: String { say("feeds.help.refresh") }
+  static var helpRefreshAll: String { say("feeds.help.refresh-all") }
+  static var helpMarkAll: String { say("feeds.help.mark-all") }
+  static var helpToggleRead: String { say("feeds.help.toggle-read") }
+  static var helpUnreadOnly: String { say("feeds.help.unread-only") }
+  static var helpSearch: String { say("feeds.help.search") }
+  static var helpAddress: String { say("feeds.help.address") }
+  static var helpHelp: String { say("feeds.help.help") }
+  static var helpRedraw: String { say("feeds.help.redraw") }
+  static var helpBack: String { say("feeds.help.back") }
+  static var helpQuit: String { say("feeds.help.quit") }
 
   static func unknownKey(_ key: Key) -> String {
-    "\(key.label) does nothing here; ? tells the keys"
+    say("feeds.key-unbound", ["key": key.label])
   }
 
-  static func noMatch(_ query: String) -> String { "No title has '\(query)'; Esc lists all." }
+  static func noMatch(_ query: String) -> String { say("feeds.no-match", ["words": query]) }
 
   static func marked(_ count: Int) -> String {
-    count == 0 ? "all were read already" : "\(articles(count)) marked as read"
+    count == 0 ? say("feeds.all-read") : say("feeds.marked", ["count": count])
   }
 
   /// The heading of the articles.
   static func heading(_ count: Int, feed: String?, isUnreadOnly: Bool, query: String) -> String {
-    var text = feed ?? "Articles"
-    text += " \(count)"
-    if isUnreadOnly { text += ", unread" }
-    if !query.isEmpty { text += ", with '\(query)'" }
+    var text = (feed ?? say("feeds.articles")) + " " + digits(count)
+    if isUnreadOnly { text += ", " + say("feeds.heading-unread") }
+    if !query.isEmpty { text += ", " + say("feeds.heading-with", ["words": query]) }
     return text
   }
 
   /// The heading over what was found in the articles, in so many columns.
-  static func foundHeading(_ columns: Int) -> String { columns >= 22 ? "found" : "q/s" }
+  static func foundHeading(_ columns: Int) -> String {
+    say(columns >= 22 ? "feeds.found" : "feeds.found-short")
+  }
 
   /// What was found in an article, in so many columns.
   static func found(_ quotes: Int, _ sources: Int, _ columns: Int) -> String {
-    guard columns >= 22 else { return "\(quotes)/\(sources)" }
-    let named = sources == 1 ? "1 source" : "\(sources) sources"
-    return "\(ReaderText.quotes(quotes)), \(named)"
+    guard columns >= 22 else { return "\(digits(quotes))/\(digits(sources))" }
+    return "\(ReaderText.quotes(quotes)), \(say("count.sources", ["count": sources]))"
   }
 
   static func status(_ feeds: Int, _ unread: Int, _ count: Int) -> String {
-    let named = feeds == 1 ? "1 feed" : "\(feeds) feeds"
-    return "\(named), \(unread) of \(articles(count)) unread"
+    say(
+      "feeds.status",
+      [
+        "feeds": say("count.feeds", ["count": feeds]), "unread": unread,
+        "articles": say("count.articles", ["count": count]),
+      ])
   }
 
   static func refreshing(_ state: FeedListState.Refreshing) -> String {
-    let failed = state.failed > 0 ? ", \(state.failed) failed" : ""
-    return "reading feeds: \(state.done) of \(state.total)\(failed)"
-  }
-
-  private static func articles(_ count: Int) -> String {
-    count == 1 ? "1 article" : "\(count) articles"
+    let text = say("feeds.refreshing", ["number": state.done, "total": state.total])
+    return state.failed > 0
+      ? text + ", " + say("feeds.failed", ["count": state.failed]) : text
   }
 }

@@ -1,3 +1,5 @@
+import SutraWords
+
 /// Why text is drawn in cells, or how it is drawn as pictures, in words.
 public enum PictureText: Hashable, Sendable {
   /// As pictures, in a way that has a name.
@@ -34,26 +36,28 @@ public enum PictureText: Hashable, Sendable {
 
   /// It in one sentence without an end mark.
   public var words: String {
-    if case .drawn(let way) = self { return "text is drawn as pictures, by \(way)" }
-    return "text is drawn in cells: \(note)"
+    if case .drawn(let way) = self { return say("pictures.drawn", ["way": way]) }
+    return say("pictures.not-drawn", ["why": note])
   }
 
   /// The reason alone.
   public var note: String {
     switch self {
-    case .drawn(let way): "by \(way)"
-    case .noTerminal: "there is no terminal to ask"
-    case .switchedOff: "pictures = off"
-    case .notNeeded: "none of its letters need more; V draws it as pictures"
-    case .noColors: "there are no colours"
-    case .slowLine(let speed): "line-speed = \(speed) is too slow for pictures"
-    case .noAnswer(let limit): "the terminal did not say within \(limit) ms what it can show"
-    case .noWay: "this terminal shows no pictures, neither by kitty nor by sixel"
-    case .lacks(let way): "this terminal has no \(way)"
-    case .noCellSize: "the terminal does not tell how large its cells are"
+    case .drawn(let way): say("pictures.by", ["way": way])
+    case .noTerminal: say("pictures.no-terminal")
+    case .switchedOff: say("pictures.switched-off")
+    case .notNeeded: Keymap.standard.say("pictures.not-needed")
+    case .noColors: say("pictures.no-colors")
+    case .slowLine(let speed): say("pictures.slow-line", ["speed": speed])
+    case .noAnswer(let limit): say("pictures.no-answer", ["milliseconds": limit])
+    case .noWay: say("pictures.no-way")
+    case .lacks(let way): say("pictures.lacks", ["way": way])
+    case .noCellSize: say("pictures.no-cell-size")
     case .noLibrary(let name):
-      "\(name) is not there; install \(Self.packages[name] ?? "its package")"
-    case .noFont: "no font has Bengali letters; install fonts-noto-core"
+      say(
+        "pictures.no-library",
+        ["name": name, "package": Self.packages[name] ?? say("pictures.its-package")])
+    case .noFont: say("pictures.no-font")
     }
   }
 }

@@ -1,32 +1,23 @@
 import SutraCore
 import SutraExport
+import SutraWords
 
 /// The words of the reader itself.
 enum ReaderText {
   /// Several things of a kind, as in "persons".
-  static func plural(of kind: EntityKind) -> String {
-    switch kind {
-    case .person: "persons"
-    case .place: "places"
-    case .organization: "organisations"
-    case .work: "works"
-    case .event: "events"
-    case .date: "dates"
-    case .quantity: "quantities"
-    }
-  }
+  static func plural(of kind: EntityKind) -> String { say("kinds.\(kind.rawValue.lowercased())") }
 
   /// A thing of a kind, as in "person".
-  static func name(of kind: EntityKind) -> String {
-    switch kind {
-    case .person: "person"
-    case .place: "place"
-    case .organization: "organisation"
-    case .work: "work"
-    case .event: "event"
-    case .date: "date"
-    case .quantity: "quantity"
-    }
+  static func name(of kind: EntityKind) -> String { say("kind.\(kind.rawValue.lowercased())") }
+
+  /// What settings and commands call several things of a kind, in every language of the interface.
+  static func pluralWord(of kind: EntityKind) -> String {
+    InterfaceLanguage.english.speaking { plural(of: kind) }
+  }
+
+  /// What a search calls a thing of a kind, in every language of the interface.
+  static func word(of kind: EntityKind) -> String {
+    InterfaceLanguage.english.speaking { name(of: kind) }
   }
 
   /// Who says a quotation, or words for there being nobody.
@@ -36,19 +27,16 @@ enum ReaderText {
 
   /// Three keys for who has never used any; it goes away with the first key.
   static func firstStart(_ keymap: Keymap) -> String {
-    func key(_ action: Action) -> String { keymap.keys(of: action).first?.label ?? "?" }
-    return "\(key(.nextQuotation)) next quote  \(key(.who)) who says so  "
-      + "\(key(.showHelp)) all keys"
+    keymap.say("status.first-start")
   }
 
   /// What stands for entities that are not listed.
   static func folded(_ count: Int, _ keymap: Keymap) -> String {
-    let key = keymap.keys(of: .toggleAllEntities).first?.label ?? ":all-entities"
-    return " ▸ \(count) more that \(count == 1 ? "is no name" : "are no names"): \(key)"
+    " ▸ " + keymap.say("pane.folded", ["count": count])
   }
 
   /// The number of quotations, as in "3 quotes".
-  static func quotes(_ count: Int) -> String { count == 1 ? "1 quote" : "\(count) quotes" }
+  static func quotes(_ count: Int) -> String { say("count.quotes", ["count": count]) }
 }
 
 extension String {

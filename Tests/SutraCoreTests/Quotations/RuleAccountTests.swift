@@ -7,7 +7,7 @@ struct RuleAccountTests {
   @Test("tell of every construction that examples show", arguments: Construction.allCases)
   func contents(construction: Construction) {
     #expect(QuotationExample.all.contains { $0.rule == construction.rawValue })
-    #expect(construction.account.count > 20)
+    #expect(construction.account.text.count > 20)
   }
 
   @Test("most rules of attribution are met in the articles and examples of the project")

@@ -57,7 +57,7 @@ struct KeyBindingTests {
     #expect(state.window?.purpose == .who)
     state.press(.escape, .character("?"))
     let lines = state.screen().rows.map(ScreenText.letters)
-    #expect(lines.contains { $0.hasPrefix("  z  ]") && $0.contains("next quote; 3] three on") })
+    #expect(lines.contains { $0.hasPrefix("  z  ]") && $0.contains("next quote; 3z three on") })
     #expect(lines.contains { $0.hasPrefix("  F5  w") && $0.contains("who says so?") })
     #expect(lines.contains { $0.hasPrefix("  j  k") && $0.contains("line up") })
     #expect(lines.contains { $0.hasPrefix("  ↓  Ctrl-N") && $0.contains("line down") })

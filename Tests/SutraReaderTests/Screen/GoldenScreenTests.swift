@@ -16,6 +16,7 @@ struct GoldenScreenTests {
     let columns: Int
     let rows: Int
     let keys: [Key]
+    var language = "en"
     var testDescription: String { name }
   }
 
@@ -47,6 +48,30 @@ struct GoldenScreenTests {
     Case(name: "small-19x4", article: "en", columns: 19, rows: 4, keys: []),
     Case(
       name: "unknown-key-80x24", article: "en", columns: 80, rows: 24, keys: [.character("~")]),
+    Case(
+      name: "in-bengali-40x16", article: "bn", columns: 40, rows: 16, keys: [.character("p")],
+      language: "bn"),
+    Case(
+      name: "in-bengali-80x24-quote", article: "bn", columns: 80, rows: 24,
+      keys: [.character("]"), .character("]")], language: "bn"),
+    Case(
+      name: "in-bengali-80x24-who", article: "bn", columns: 80, rows: 24,
+      keys: [.character("]"), .character("w")], language: "bn"),
+    Case(
+      name: "in-bengali-80x24-help", article: "bn", columns: 80, rows: 24, keys: [.character("?")],
+      language: "bn"),
+    Case(
+      name: "in-bengali-120x40-quotes", article: "bn", columns: 120, rows: 40,
+      keys: [.character("]"), .character("]"), .character("]")], language: "bn"),
+    Case(
+      name: "in-bengali-120x40-sources", article: "bn", columns: 120, rows: 40,
+      keys: [.character("P"), .tab, .character("j")], language: "bn"),
+    Case(
+      name: "in-bengali-120x40-filters", article: "bn", columns: 120, rows: 40,
+      keys: [.character("F")], language: "bn"),
+    Case(
+      name: "in-bengali-120x40-english", article: "en", columns: 120, rows: 40,
+      keys: [.character("]")], language: "bn"),
   ]
 
   @Test("are drawn letter for letter and role for role", arguments: cases)
@@ -54,6 +79,10 @@ struct GoldenScreenTests {
     var state = ReaderState.open(
       golden.article == "bn" ? Articles.bengali : Articles.english, columns: golden.columns,
       rows: golden.rows)
+    if golden.language != "en" {
+      state.run(command: "set language \(golden.language)")
+      state.press(.escape)
+    }
     for key in golden.keys { state.press(key) }
     let drawn = ScreenText.text(state.screen())
     let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()

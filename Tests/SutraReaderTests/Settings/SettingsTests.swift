@@ -1,4 +1,5 @@
 import SutraCore
+import SutraWords
 import Testing
 
 @testable import SutraReader
@@ -16,7 +17,7 @@ struct SettingsTests {
     "languages": "own tables",
     "fetch-connect-timeout": "3", "fetch-timeout": "7", "fetch-size": "1",
     "pictures": "sixel", "picture-font": "Noto Serif Bengali", "line-speed": "9600",
-    "remember": "off", "library": "on",
+    "remember": "off", "library": "on", "language": "en", "digits": "western",
     "encoding": "latin1", "join-lines": "off",
   ]
 
@@ -92,6 +93,25 @@ struct SettingsTests {
     #expect(state.run(command: "set mouse off") == [.applySettings, .redraw])
     #expect(state.run(command: "set color never") == [.applySettings, .redraw])
     ScreenInvariantTests.check(state.screen(), .cluster)
+  }
+
+  @Test("the language of the program changes at once, and its digits")
+  func language() throws {
+    var state = ReaderState.open(Articles.bengali, columns: 140, rows: 20)
+    let bengali = try #require(InterfaceLanguage("bn"))
+    state.run(command: "set language bn")
+    func head() -> String { state.screen().rows[0].map(\.text).joined() }
+    #expect(state.settings.interface == bengali)
+    #expect(head().contains("উদ্ধৃতি ২২") && !head().contains("Quotes"))
+    #expect(state.status.contains("সহায়িকা"))
+    state.press(.character("~"))
+    #expect(state.message?.hasPrefix("~ এখানে কিছু করে না") == true)
+    state.run(command: "set digits western")
+    #expect(head().contains("উদ্ধৃতি 22"))
+    // Nothing of it stays behind for others.
+    #expect(InterfaceLanguage.current == .english)
+    state.run(command: "set language auto")
+    #expect(head().contains("Quotes 22"))
   }
 
   @Test("hide keeps what was changed by keys since")

@@ -110,7 +110,7 @@ struct ReaderUpdateTests {
     state.press(.character("?"))
     let text = ScreenText.text(state.screen())
     for binding in KeyTable.groups.flatMap(\.bindings) {
-      #expect(text.contains(binding.explanation))
+      #expect(text.contains(binding.explanation()))
       #expect(binding.keys.allSatisfy { text.contains($0.label) })
     }
     state.press(.escape)

@@ -32,14 +32,9 @@ enum ShellCompletions: String, CaseIterable {
 extension ProgramCommand {
   /// `sutra completions SHELL`: what a shell needs to complete the command line.
   static let completions = ProgramCommand(
-    "completions", summary: "what a shell needs to complete the words of this program",
+    "completions",
     operands: .words(least: 1, first: ShellCompletions.allCases.map(\.rawValue)),
     synopsis: ShellCompletions.allCases.map(\.rawValue).joined(separator: "|"),
-    details: """
-      Write what a shell needs to complete the words of this program, for a file that it reads: \
-      bash a file that is sourced, zsh one named `_sutra` in its `fpath`, fish one in \
-      `~/.config/fish/completions`. Where the program was installed with its files that is done.
-      """,
     run: { (invocation: Invocation) throws(CommandError) in
       let shell = invocation.options.words.first.flatMap(ShellCompletions.init)
       try Output.write(Array((shell?.text ?? "").utf8))

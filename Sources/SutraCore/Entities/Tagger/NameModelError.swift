@@ -1,3 +1,5 @@
+import SutraWords
+
 /// Why the bytes of a model could not be used.
 public enum NameModelError: Error, Hashable, Sendable {
   /// They do not begin as a model does.
@@ -17,16 +19,15 @@ extension NameModelError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .notAModel:
-      "This is no model of names: it does not begin with the mark of one."
+      say("model-error.no-model")
     case .wrongLength(let expected, let found):
-      "The model is damaged: it should have \(expected) bytes and has \(found)."
+      say("model-error.damaged", ["expected": expected, "found": found])
     case .wrongVersion(let expected, let found):
-      "The model has format version \(found); this program reads version \(expected)."
+      say("model-error.version", ["found": found, "expected": expected])
     case .wrongFeatures(let expected, let found):
-      "The model was trained for features of revision \(found); this program has revision "
-        + "\(expected), so it must be trained anew."
+      say("model-error.features", ["found": found, "expected": expected])
     case .unusableHeader(let field):
-      "The model is damaged: the value for \(field) in its header cannot be."
+      say("model-error.field", ["field": field])
     }
   }
 }

@@ -1,0 +1,125 @@
+import CResources
+
+/// All that the program says to people in one language: a file of `SutraResources/Interface`.
+///
+/// A row is a key and a sentence with a tab between, or `key#one`, `key#few` and so on where the
+/// sentence hangs on a number. The rows are sorted by the bytes of their keys, so that a sentence
+/// is found in place and nothing is read before it is wanted. Rows that begin with `@` tell the
+/// digits and the plural forms of the language.
+public struct SentenceTable: Sendable {
+  /// The code of the language, as in `en`.
+  public let code: String
+  /// The digits from 0 to 9 as the language writes them; empty for those of ASCII.
+  public let digits: [String]
+  private let plurals: [PluralRule]
+  private nonisolated(unsafe) let bytes: UnsafeRawBufferPointer
+
+  /// The tables that travel inside the binary, English first.
+  public static let all: [SentenceTable] = {
+    var tables: [SentenceTable] = []
+    var index = 0
+    while true {
+      let file = sutra_resource_at(index)
+      guard let name = file.path.map({ String(cString: $0) }) else { break }
+      index += 1
+      guard name.hasPrefix("interface/"), name.hasSuffix(".tsv") else { continue }
+      let code = String(name.dropFirst("interface/".count).dropLast(".tsv".count))
+      let table = SentenceTable(
+        code: code, UnsafeRawBufferPointer(start: file.bytes, count: file.count))
+      tables.insert(table, at: code == "en" ? 0 : tables.endIndex)
+    }
+    return tables
+  }()
+
+  /// Reads a table in place.
+  ///
+  /// - Parameters:
+  ///   - code: The code of its language.
+  ///   - bytes: The whole file; it has to stay for as long as the table is used.
+  public init(code: String, _ bytes: UnsafeRawBufferPointer) {
+    self.code = code
+    self.bytes = bytes
+    var digits: [String] = []
+    var plurals: [PluralRule] = []
+    var start = 0
+    while start < bytes.count,
+      bytes[start] == UInt8(ascii: "#") || bytes[start] == UInt8(ascii: "@")
+    {
+      let end = Self.endOfLine(bytes, from: start)
+      let words = String(decoding: bytes[start..<end], as: UTF8.self).split(separator: "\t")
+      if words.count == 2, words[0] == "@digits" { digits = words[1].map(String.init) }
+      if words.count == 3, words[0] == "@plural" {
+        plurals.append(PluralRule(String(words[1]), String(words[2])))
+      }
+      start = end + 1
+    }
+    self.digits = digits.count == 10 ? digits : []
+    self.plurals = plurals
+  }
+
+  /// The form of the plural for a number, as Unicode's CLDR names it: `one`, `other` and so on.
+  public func form(for number: Int) -> String {
+    plurals.first { $0.fits(number) }?.form ?? "other"
+  }
+
+  /// The sentence of a key with its placeholders, or `nil` where the table has none.
+  ///
+  /// - Parameters:
+  ///   - key: What the sentence means.
+  ///   - number: The number that decides between forms of it.
+  public func sentence(_ key: String, for number: Int? = nil) -> String? {
+    if let plain = text(of: key) { return plain }
+    if let number, let fitting = text(of: "\(key)#\(form(for: number))") { return fitting }
+    return text(of: "\(key)#other")
+  }
+
+  /// All rows: key, with its form where it has one, and sentence.
+  public var rows: [(key: String, text: String)] {
+    String(decoding: bytes, as: UTF8.self).split(separator: "\n").compactMap { line in
+      let parts = line.split(separator: "\t", maxSplits: 1)
+      guard parts.count == 2, let first = line.first, first != "#", first != "@" else { return nil }
+      return (String(parts[0]), String(parts[1]))
+    }
+  }
+
+  private func text(of key: String) -> String? {
+    var key = key
+    return key.withUTF8 { key in
+      var low = 0
+      var high = bytes.count
+      while low < high {
+        var start = (low + high) / 2
+        while start > low, bytes[start - 1] != 0x0A { start -= 1 }
+        let end = Self.endOfLine(bytes, from: start)
+        switch Self.order(of: key, bytes[start..<end]) {
+        case ..<0: high = start
+        case 0:
+          let text = String(decoding: bytes[start + key.count + 1..<end], as: UTF8.self)
+          return text.contains("\\") ? text.replacing("\\n", with: "\n") : text
+        default: low = end + 1
+        }
+      }
+      return nil
+    }
+  }
+
+  /// How a key stands to that of a row: less, equal or greater than 0 as it belongs before, in or
+  /// behind it.
+  private static func order(
+    of key: UnsafeBufferPointer<UInt8>, _ row: Slice<UnsafeRawBufferPointer>
+  )
+    -> Int
+  {
+    for (index, byte) in key.enumerated() {
+      let other = index < row.count ? row[row.startIndex + index] : 0x09
+      if byte != other { return byte < other ? -1 : 1 }
+    }
+    return key.count < row.count && row[row.startIndex + key.count] == 0x09 ? 0 : -1
+  }
+
+  private static func endOfLine(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
+    var end = start
+    while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+    return end
+  }
+}
