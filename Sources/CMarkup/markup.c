@@ -103,7 +103,7 @@ static int is_kept(const char *name) {
       "hidden",  "href",        "http-equiv", "id",  "itemprop", "itemtype", "lang",  "media", "name",  "property",
       "rel",     "role",        "src",      "style", "title",   "type",    "value",   "xml:lang", "data-type", "data-name", "aria-label", "data-testid"};
   for (size_t i = 0; i < sizeof kept / sizeof *kept; i++)
-    if (!strcmp(kept[i], name)) return 1;
+    if (kept[i][0] == name[0] && !strcmp(kept[i], name)) return 1;
   return 0;
 }
 
@@ -256,9 +256,10 @@ int sutra_markup_read(const char *bytes, size_t length, size_t most_attributes, 
   size_t made = prepare(bytes, length, most_attributes, copy, &out->attributes_left_out);
   copy[made] = 0;
   htmlParserCtxtPtr context = library.create(copy, (int)made);
+  // The parser has a copy of its own.
+  free(copy);
   if (!context) {
     free(b);
-    free(copy);
     return sutra_markup_no_memory;
   }
   // Nothing is loaded, and what the page says of its encoding has been heard before.
@@ -270,7 +271,6 @@ int sutra_markup_read(const char *bytes, size_t length, size_t most_attributes, 
   context->userData = b;
   library.parse(context);
   library.release(context);
-  free(copy);
   while (b->open_count) b->m->nodes[b->open[--b->open_count]].end = (int32_t)b->m->node_count;
   int failed = b->failed;
   free(b->open);
@@ -280,6 +280,16 @@ int sutra_markup_read(const char *bytes, size_t length, size_t most_attributes, 
     return sutra_markup_no_memory;
   }
   return sutra_markup_ok;
+}
+
+void sutra_markup_free_nodes(sutra_markup *markup) {
+  free(markup->nodes);
+  markup->nodes = NULL;
+}
+
+void sutra_markup_free_attributes(sutra_markup *markup) {
+  free(markup->attributes);
+  markup->attributes = NULL;
 }
 
 void sutra_markup_free(sutra_markup *markup) {

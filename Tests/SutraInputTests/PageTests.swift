@@ -103,6 +103,61 @@ struct PageTests {
     #expect(ArticleOpener.isPage(ArticleContent(id: name, bytes: Array(text.utf8))) == isPage)
   }
 
+  @Test(
+    "name their writers without what stands beside the names",
+    arguments: [
+      (#"<div class="byline">By <b>Rumana Haque</b> Sunday, Feb 8, 2026</div>"#, "Rumana Haque"),
+      (#"<div class="byline">রুমানা হক, রবিবার ৮ ফেব্রুয়ারি</div>"#, "রুমানা হক"),
+      (#"<div class="byline">Last updated: January 7, 2026</div>"#, nil),
+      (
+        #"""
+        <ul><li itemprop="author"><a rel="author" href="/p/1">Rumana Haque</a>
+        <a href="/tech">Tech Industry</a></li></ul>
+        """#, "Rumana Haque"
+      ),
+      (
+        #"""
+        <div class="authorinfo"><a href="#">SHARE</a><a href="#">TWEET</a></div>
+        <span itemprop="author"><a href="/p/1">Rumana Haque</a></span>
+        """#, "Rumana Haque"
+      ),
+      (
+        #"""
+        <meta name="dc.creator" content="Rumana Haque"><meta name="dc.creator" content="Jamal Uddin">
+        """#, "Rumana Haque, Jamal Uddin"
+      ),
+    ])
+  func writers(markup: String, author: String?) throws {
+    let page = """
+      <html><body>\(markup)<p>The mayor said that the bridge would be built, and that it was needed by all
+      of the town, the old and the young, in the dry months and in the rain.</p></body></html>
+      """
+    #expect(try Pages.document(Array(page.utf8)).metadata.author == author)
+  }
+
+  @Test(
+    "have the headline that readers see, without the site's name",
+    arguments: [
+      ("<title>The bridge is open - The Town Paper</title>", "<h1>The bridge is open</h1>"),
+      ("<title>The bridge is open again [The Town Paper]</title>", "<h1>The Town Paper beta</h1>"),
+      (
+        #"<meta property="og:title" content="The bridge is open | Town"><title>Bridge news</title>"#,
+        "<h1>The bridge is open</h1>"
+      ),
+      (
+        #"<meta property="dc:title" content="The bridge is open"><meta property="og:title" content="Wow">"#,
+        ""
+      ),
+    ])
+  func headlines(head: String, heading: String) throws {
+    let page = """
+      <html><head>\(head)</head><body>\(heading)<p>The mayor said that the bridge would be built, and that
+      it was needed by all of the town, the old and the young, in dry months and in the rain.</p></body></html>
+      """
+    let said = try Pages.document(Array(page.utf8)).metadata.headline
+    #expect(said == "The bridge is open" || said == "The bridge is open again")
+  }
+
   @Test("leave a plain text as it is")
   func plain() throws {
     let text = "Headline of it\n\nThe mayor said: \"The bridge < 3 metres & more is safe.\"\n"

@@ -35,16 +35,15 @@ struct PageBody {
   private func droppedElements(in container: Int) -> [Bool] {
     let nodes = outline.tree.nodes
     var dropped = [Bool](repeating: false, count: nodes.count)
-    let whole = max(scorer.sums[container], 1)
     // Weights without regard to marks, so that a wrapper with a telling name is not taken for an aside.
-    var plain = [Double](repeating: 0, count: nodes.count)
-    var linkLength = [Int](repeating: 0, count: nodes.count)
-    var length = [Int](repeating: 0, count: nodes.count)
+    var plain = [Int32](repeating: 0, count: nodes.count)
+    var linkLength = plain
+    var length = plain
     for block in outline.blocks
     where block.node >= container && block.node < Int(nodes[container].end) {
-      length[block.node] += block.length
-      linkLength[block.node] += block.linkLength
-      if block.linkShare < 0.5, block.length >= 40 { plain[block.node] += Double(block.length) }
+      length[block.node] += Int32(block.length)
+      linkLength[block.node] += Int32(block.linkLength)
+      if block.linkShare < 0.5, block.length >= 40 { plain[block.node] += Int32(block.length) }
     }
     for node in stride(from: Int(nodes[container].end) - 1, to: container, by: -1) {
       let parent = Int(nodes[node].parent)
@@ -64,7 +63,7 @@ struct PageBody {
         node += 1
         continue
       }
-      let share = plain[node] / all
+      let share = Double(plain[node]) / Double(all)
       if own.contains(.hidden) {
         drops = share < 0.5
       } else if own.contains(.comments) || own.contains(.gallery) {
@@ -86,7 +85,7 @@ struct PageBody {
       {
         // A list of links.
         let links = Double(linkLength[node]) / Double(length[node])
-        drops = links > 0.75 && length[node] < Int(all) && countItems(node) >= 2
+        drops = links > 0.75 && length[node] < all && countItems(node) >= 2
         if !drops, share < 0.4, tag != .table {
           drops = scorer.isListOfTeasers(node) && !hasCore(node)
         }
@@ -97,7 +96,6 @@ struct PageBody {
       } else {
         node += 1
       }
-      _ = whole
     }
     return dropped
   }

@@ -9,8 +9,8 @@ struct PageFacts {
   /// The article itself, where the page's data hold it.
   private(set) var body: String?
 
-  private let outline: PageOutline
-  private let words: PageWords
+  let outline: PageOutline
+  let words: PageWords
   private var meta: [String: [String]] = [:]
   private var data: [JSONValue] = []
 
@@ -122,7 +122,7 @@ struct PageFacts {
     site = first("og:site_name", "application-name") ?? site
     address = address ?? first("og:url")
     let said = first(
-      "og:title", "twitter:title", "dc:title", "dcterms:title", "parsely-title", "title")
+      "dc:title", "dcterms:title", "og:title", "twitter:title", "parsely-title", "title")
     title = Self.title(
       headline: headline.map(Self.plain), said: said, pageTitle: pageTitle.map(Self.plain),
       headings: headings.map(\.text), site: site)
@@ -131,11 +131,13 @@ struct PageFacts {
         "dc:creator", "dcterms:creator", "author", "parsely-author", "sailthru:author", "byl",
         "article:author",
       ]
-      let named = names.flatMap { meta[$0] ?? [] }
-      let one = named.first {
-        !$0.contains("://") && !$0.contains("@") && !$0.isEmpty && $0.utf8.count < 200
+      let named = names.lazy.map { [meta] in
+        (meta[$0] ?? []).filter {
+          !$0.contains("://") && !$0.contains("@") && !$0.isEmpty && $0.utf8.count < 200
+        }
       }
-      authors = one.map { [$0] } ?? bylinesOnPage()
+      // An article of several writers says so several times.
+      authors = named.first { !$0.isEmpty } ?? bylinesOnPage()
     }
     authors = authors.map { words.without(.byline, $0) }
     var unique: [String] = []
@@ -182,7 +184,7 @@ struct PageFacts {
 
   /// A title without the site's name behind a bar or a dash.
   static func withoutSite(_ title: String, _ site: String?) -> String {
-    for mark in [" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · "] {
+    for mark in [" [", " | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · "] {
       guard let range = title.ranges(of: mark).last else { continue }
       let head = String(title[..<range.lowerBound])
       let tail = String(title[range.upperBound...])
@@ -193,83 +195,6 @@ struct PageFacts {
       if words < 3, tailWords >= 5 { return tail }
     }
     return title
-  }
-
-  /// What stands in elements that are named for writers, first of those beside no menu.
-  private func bylinesOnPage() -> [String] {
-    let tree = outline.tree
-    for marks in [PageMarks([.comments, .hidden, .aside]), [.comments, .hidden]] {
-      for index in tree.nodes.indices where tree.nodes[index].tag != .text {
-        guard isByline(index), outline.marks[index].isDisjoint(with: marks),
-          tree.nodes[index].tag != .body, !isInMenu(index)
-        else { continue }
-        let names = names(in: index)
-        if !names.isEmpty { return names }
-      }
-    }
-    return []
-  }
-
-  private func isInMenu(_ index: Int) -> Bool {
-    var element = index
-    while element >= 0 {
-      switch outline.tree.nodes[element].tag {
-      case .nav, .footer, .form: return true
-      default: element = Int(outline.tree.nodes[element].parent)
-      }
-    }
-    return false
-  }
-
-  /// The writers that an element names: its links, or its words as far as no number comes.
-  private func names(in index: Int) -> [String] {
-    let tree = outline.tree
-    var found: [String] = []
-    for node in index..<Int(tree.nodes[index].end) {
-      let prop = tree.bytes(.itemprop, of: node)
-      guard node > index, outline.own[node].isDisjoint(with: PageMarks.leftOut),
-        tree.nodes[node].tag == .a || prop?.elementsEqual("name".utf8) == true
-      else { continue }
-      let text = tree.wholeText(node)
-      if Self.isName(text), !found.contains(text) { found.append(text) }
-    }
-    if !found.isEmpty { return Array(found.prefix(5)) }
-    let whole = tree.wholeText(index)
-    guard whole.count < 200 else { return [] }
-    var text = Substring(whole)
-    if let number = text.firstIndex(where: \.isNumber) { text = text[..<number] }
-    for mark in [" | ", " - ", " – ", " — ", " · ", " • "] {
-      if let range = text.ranges(of: mark).first, range.lowerBound > text.startIndex {
-        text = text[..<range.lowerBound]
-      }
-    }
-    while let last = text.last, last.isWhitespace || last == "," || last == "-" || last == "|" {
-      text = text.dropLast()
-    }
-    return Self.isName(String(text)) ? [String(text)] : []
-  }
-
-  /// Whether a text may be a writer's name, or several.
-  private static func isName(_ text: String) -> Bool {
-    (4...90).contains(text.count) && !text.contains("@") && !text.contains(where: \.isNumber)
-      && text.split(separator: " ").count <= 10 && !text.contains("://")
-  }
-
-  private func isByline(_ index: Int) -> Bool {
-    let tree = outline.tree
-    if let rel = tree.bytes(.rel, of: index), rel.elementsEqual("author".utf8) { return true }
-    if let prop = tree.bytes(.itemprop, of: index), prop.elementsEqual("author".utf8) {
-      return true
-    }
-    for key in [PageKey.class, .id] {
-      guard let word = tree.value(key, of: index)?.lowercased() else { continue }
-      if word.contains("byline") || word.contains("author") && !word.contains("authors-")
-        || word.contains("dateline") || word.contains("writtenby") || word.contains("p-author")
-      {
-        return true
-      }
-    }
-    return false
   }
 
   private func dateOnPage() -> String? {

@@ -29,10 +29,10 @@ struct PageMarks: OptionSet {
   static let leftOut: PageMarks = [.hidden, .comments, .aside, .caption, .pullQuote, .gallery]
 
   /// Parts of class names: these are words of markup, the same on pages of every language.
-  private static let words: [String: PageMarks] = {
-    var table: [String: PageMarks] = [:]
+  private static let words: WordMarks = {
+    var table = WordMarks()
     func add(_ marks: PageMarks, _ list: String) {
-      for word in list.split(separator: " ") { table[String(word), default: []].formUnion(marks) }
+      for word in list.split(separator: " ") { table.add(Array(word.utf8), marks) }
     }
     add(.comments, "comment comments disqus livefyre respond coral replies commentlist discussion")
     add(
@@ -76,10 +76,10 @@ struct PageMarks: OptionSet {
   }()
 
   /// Two parts beside each other.
-  private static let pairs: [String: PageMarks] = {
-    var table: [String: PageMarks] = [:]
+  private static let pairs: WordMarks = {
+    var table = WordMarks()
     func add(_ marks: PageMarks, _ list: String) {
-      for word in list.split(separator: " ") { table[String(word), default: []].formUnion(marks) }
+      for word in list.split(separator: " ") { table.add(Array(word.utf8), marks) }
     }
     add(.hidden, "sr-only screen-reader visually-hidden is-hidden u-hidden reader-text")
     add(
@@ -108,47 +108,60 @@ struct PageMarks: OptionSet {
     return table
   }()
 
+  /// The end of words such as `pagecomments`.
+  private static let commentsWord = Array("comments".utf8)
+
   /// The marks of a class or identifier.
   static func of(_ bytes: ArraySlice<UInt8>) -> PageMarks {
     var marks: PageMarks = []
-    var word: [UInt8] = []
-    var before: [UInt8] = []
-    var wasSmall = false
-    func flush(endsName: Bool) {
-      if !word.isEmpty {
-        if word.count <= 24 {
-          let own = String(decoding: word, as: UTF8.self)
-          if let found = words[own] { marks.formUnion(found) }
-          if own.count > 9, own.contains("comments") { marks.insert(.comments) }
-          if !before.isEmpty, before.count <= 24,
-            let found = pairs[String(decoding: before, as: UTF8.self) + "-" + own]
-          {
-            marks.formUnion(found)
+    let (words, pairs) = (words, pairs)
+    bytes.withUnsafeBufferPointer { all in
+      var start = 0
+      var own = WordMarks.begin
+      var before: (start: Int, end: Int, hash: UInt64)?
+      var wasSmall = false
+      func flush(_ end: Int, endsName: Bool) {
+        if end > start {
+          let word = start..<end
+          if word.count <= 24 {
+            marks.formUnion(words.marks(of: all[word], own))
+            if word.count > 9,
+              PageText.contains(ArraySlice(all[word]), commentsWord)
+            {
+              marks.insert(.comments)
+            }
+            if let before, before.end - before.start <= 24 {
+              var both = WordMarks.taking(UInt8(ascii: "-"), before.hash)
+              for byte in all[word] { both = WordMarks.taking(byte | 0x20, both) }
+              marks.formUnion(pairs.marks(of: all[before.start..<before.end], all[word], both))
+            }
           }
+          before = (start, end, own)
+          own = WordMarks.begin
         }
-        before = word
-        word.removeAll(keepingCapacity: true)
+        if endsName { before = nil }
       }
-      if endsName { before.removeAll(keepingCapacity: true) }
-    }
-    for byte in bytes.prefix(400) {
-      switch byte {
-      case 0x41...0x5A:
-        if wasSmall { flush(endsName: false) }
-        word.append(byte | 0x20)
-        wasSmall = false
-      case 0x61...0x7A:
-        word.append(byte)
-        wasSmall = true
-      case 0x20, 0x09, 0x0A, 0x0D:
-        flush(endsName: true)
-        wasSmall = false
-      default:
-        flush(endsName: false)
-        wasSmall = false
+      let end = min(all.count, 400)
+      for at in 0..<end {
+        switch all[at] {
+        case 0x41...0x5A:
+          if wasSmall {
+            flush(at, endsName: false)
+            start = at
+          }
+          own = WordMarks.taking(all[at] | 0x20, own)
+          wasSmall = false
+        case 0x61...0x7A:
+          own = WordMarks.taking(all[at], own)
+          wasSmall = true
+        case let byte:
+          flush(at, endsName: byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D)
+          start = at + 1
+          wasSmall = false
+        }
       }
+      flush(end, endsName: true)
     }
-    flush(endsName: true)
     return marks
   }
 }

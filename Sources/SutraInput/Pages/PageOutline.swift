@@ -1,21 +1,40 @@
 /// A page's blocks of text, each with what is known of the elements around it.
 struct PageOutline {
   /// What stands between two breaks of a page.
+  ///
+  /// A page may have a million of them, so their numbers are kept small.
   struct Block {
-    /// The element it stands in, the nearest that is not within a line.
-    let node: Int
-    /// Its first run of text.
-    let firstText: Int
+    /// A link in it: offsets in the text, and the element.
+    struct Link {
+      fileprivate(set) var start: Int32
+      fileprivate(set) var end: Int32
+      fileprivate(set) var node: Int32
+    }
+
     /// Its words, blanks as one, lines parted by a line feed.
-    var text: [UInt8]
+    fileprivate(set) var text: [UInt8] = []
+    /// Links in it, in order.
+    fileprivate(set) var links: [Link] = []
+    private let nodeNumber: Int32
+    private let firstNumber: Int32
+    fileprivate var scalars: Int32 = 0
+    fileprivate var linkScalars: Int32 = 0
+    fileprivate var boldScalars: Int32 = 0
+
+    fileprivate init(node: Int, firstText: Int) {
+      (nodeNumber, firstNumber) = (Int32(node), Int32(firstText))
+    }
+
+    /// The element it stands in, the nearest that is not within a line.
+    var node: Int { Int(nodeNumber) }
+    /// Its first run of text.
+    var firstText: Int { Int(firstNumber) }
     /// How many scalars it has.
-    var length: Int
+    var length: Int { Int(scalars) }
     /// How many of them are links'.
-    var linkLength: Int
+    var linkLength: Int { Int(linkScalars) }
     /// How many of them are set in bold.
-    var boldLength: Int
-    /// Links in it: offsets in the text, and the element.
-    var links: [(start: Int, end: Int, node: Int)]
+    var boldLength: Int { Int(boldScalars) }
 
     /// The share of links.
     var linkShare: Double { length == 0 ? 0 : Double(linkLength) / Double(length) }
@@ -88,7 +107,11 @@ struct PageOutline {
     }
   }
 
+  private static let hidingWords = ["none", "hidden"].map { Array($0.utf8) }
+
   private static func hides(_ style: ArraySlice<UInt8>) -> Bool {
+    // Most styles are of sizes and colours.
+    guard hidingWords.contains(where: { PageText.contains(style, $0) }) else { return false }
     let word = String(decoding: style.filter { $0 > 0x20 }, as: UTF8.self).lowercased()
     return word.contains("display:none") || word.contains("visibility:hidden")
   }
@@ -121,10 +144,7 @@ struct PageOutline {
           }
           var element = Int(node.parent)
           while element > 0, nodes[element].tag.isInline { element = Int(nodes[element].parent) }
-          current = Block(
-            node: max(0, element), firstText: index, text: [], length: 0, linkLength: 0,
-            boldLength: 0,
-            links: [])
+          current = Block(node: max(0, element), firstText: index)
         }
         if var block = current {
           current = nil
@@ -135,20 +155,22 @@ struct PageOutline {
           }
           if bytes.contains(where: { $0 > 0x20 }) { breaks = 0 }
           PageText.append(bytes, to: &block.text)
-          var count = 0
+          var count: Int32 = 0
           for byte in block.text[before...] where byte & 0xC0 != 0x80 { count += 1 }
-          block.length += count
+          block.scalars += count
           if marks[index].contains(.link) {
-            block.linkLength += count
+            block.linkScalars += count
             var element = Int(node.parent)
             while element > 0, nodes[element].tag != .a { element = Int(nodes[element].parent) }
-            if block.links.last?.node == element {
-              block.links[block.links.count - 1].end = block.text.count
+            if block.links.last?.node == Int32(element) {
+              block.links[block.links.count - 1].end = Int32(block.text.count)
             } else if count > 0 {
-              block.links.append((before, block.text.count, element))
+              block.links.append(
+                Block.Link(
+                  start: Int32(before), end: Int32(block.text.count), node: Int32(element)))
             }
           }
-          if isBold(Int(node.parent), in: block.node) { block.boldLength += count }
+          if isBold(Int(node.parent), in: block.node) { block.boldScalars += count }
           current = block
         }
         index += 1

@@ -76,10 +76,10 @@ public struct PageReader: Sendable {
   private func part(_ block: PageOutline.Block, _ kind: PagePart.Kind, _ tree: PageTree) -> PagePart
   {
     let links = block.links.compactMap { link -> PagePart.Link? in
-      guard let address = tree.value(.href, of: link.node).flatMap(Self.webAddress),
-        link.start < link.end, link.end <= block.text.count
+      guard let address = tree.value(.href, of: Int(link.node)).flatMap(Self.webAddress),
+        link.start < link.end, Int(link.end) <= block.text.count
       else { return nil }
-      return PagePart.Link(start: link.start, end: link.end, address: address)
+      return PagePart.Link(start: Int(link.start), end: Int(link.end), address: address)
     }
     return PagePart(kind: kind, text: block.text, links: links)
   }

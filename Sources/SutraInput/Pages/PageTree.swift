@@ -62,11 +62,13 @@ struct PageTree {
       return Node(
         tag: tag, parent: node.parent, end: node.end, first: node.first, count: node.count)
     }
+    sutra_markup_free_nodes(&raw)
     let rawAttributes = UnsafeBufferPointer(start: raw.attributes, count: raw.attribute_count)
     attributes = rawAttributes.map { one in
       let key = keys.indices.contains(Int(one.name)) ? keys[Int(one.name)] : nil
       return (key ?? .other, one.value, one.length)
     }
+    sutra_markup_free_attributes(&raw)
     let rawCharacters = UnsafeRawBufferPointer(start: raw.characters, count: raw.character_count)
     characters = Array(rawCharacters)
     attributesLeftOut = raw.attributes_left_out
@@ -142,6 +144,21 @@ enum PageText {
       } else {
         out.append(byte)
         position += 1
+      }
+    }
+  }
+
+  /// Whether bytes hold a word of small letters and marks, be it written in capitals.
+  static func contains(_ bytes: ArraySlice<UInt8>, _ word: [UInt8]) -> Bool {
+    guard let first = word.first, bytes.count >= word.count else { return false }
+    return bytes.withUnsafeBufferPointer { bytes in
+      word.withUnsafeBufferPointer { word in
+        for start in 0...(bytes.count - word.count) where bytes[start] | 0x20 == first {
+          var at = 1
+          while at < word.count, bytes[start + at] | 0x20 == word[at] { at += 1 }
+          if at == word.count { return true }
+        }
+        return false
       }
     }
   }

@@ -8,8 +8,12 @@ public struct PageWords: Sendable {
     case end
     /// Stands before a writer's name: *by*.
     case byline
+    /// A month or a day of the week, where a number follows: *Sunday*, *Feb*.
+    case date
     /// A whole line that is no part of the article: *advertisement*.
     case line
+    /// Stands before the time of the last change: *last updated*.
+    case updated
   }
 
   /// The phrases of each kind, folded.
@@ -46,6 +50,17 @@ public struct PageWords: Sendable {
   /// Whether a text, folded, is a phrase of a kind and nothing else.
   func isWhole(_ folded: [UInt8], _ kind: Kind) -> Bool {
     phrases[kind]?.contains { folded == $0 } ?? false
+  }
+
+  /// A text as far as no date comes: a number, and the names of months and days before it.
+  func beforeDate(_ text: String) -> Substring {
+    guard let number = text.firstIndex(where: \.isNumber) else { return Substring(text) }
+    var rest = text[..<number]
+    while true {
+      let word = rest.split(separator: " ").last ?? ""
+      guard !word.isEmpty, isWhole(PageText.folded(String(word)), .date) else { return rest }
+      rest = rest[..<word.startIndex]
+    }
   }
 
   /// A text without the phrases of a kind at its beginning.

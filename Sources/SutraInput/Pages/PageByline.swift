@@ -1,0 +1,106 @@
+/// Finds the writers of an article in the words of its page.
+extension PageFacts {
+  /// What stands in elements that are named for writers: those marked up for machines before those
+  /// that a class names, and those beside an article after those in it.
+  func bylinesOnPage() -> [String] {
+    let tree = outline.tree
+    var named: [Int] = []
+    var marked: [Int] = []
+    for index in tree.nodes.indices where tree.nodes[index].tag != .text {
+      if isMarkedByline(index) {
+        marked.append(index)
+      } else if isNamedByline(index) {
+        named.append(index)
+      }
+    }
+    for marks in [PageMarks([.comments, .hidden, .aside]), [.comments, .hidden]] {
+      for list in [marked, named] {
+        for index in list {
+          guard outline.marks[index].isDisjoint(with: marks), tree.nodes[index].tag != .body,
+            !isInMenu(index)
+          else { continue }
+          let names = names(in: index)
+          if !names.isEmpty { return names }
+        }
+      }
+    }
+    return []
+  }
+
+  private func isInMenu(_ index: Int) -> Bool {
+    var element = index
+    while element >= 0 {
+      switch outline.tree.nodes[element].tag {
+      case .nav, .footer, .form: return true
+      default: element = Int(outline.tree.nodes[element].parent)
+      }
+    }
+    return false
+  }
+
+  /// The writers that an element names: its links, or its words as far as no date comes.
+  private func names(in index: Int) -> [String] {
+    let tree = outline.tree
+    var found: [(name: String, isMarked: Bool)] = []
+    for node in index..<Int(tree.nodes[index].end) {
+      let prop = tree.bytes(.itemprop, of: node)
+      guard node > index, outline.own[node].isDisjoint(with: PageMarks.leftOut),
+        tree.nodes[node].tag == .a || prop?.elementsEqual("name".utf8) == true
+      else { continue }
+      let text = tree.wholeText(node)
+      guard isName(text), !found.contains(where: { $0.name == text }) else { continue }
+      found.append((text, isMarkedByline(node) || prop != nil))
+    }
+    // Beside writers' names stand links to their section, and buttons that share the article.
+    if found.contains(where: \.isMarked) { found.removeAll { !$0.isMarked } }
+    if found.contains(where: { $0.name.contains(" ") }) {
+      found.removeAll { !$0.name.contains(" ") }
+    }
+    if !found.isEmpty { return found.prefix(5).map(\.name) }
+    let whole = tree.wholeText(index)
+    guard whole.count < 200 else { return [] }
+    var text = words.beforeDate(whole)
+    for mark in [" | ", " - ", " – ", " — ", " · ", " • "] {
+      if let range = text.ranges(of: mark).first, range.lowerBound > text.startIndex {
+        text = text[..<range.lowerBound]
+      }
+    }
+    while let last = text.last, last.isWhitespace || last == "," || last == "-" || last == "|" {
+      text = text.dropLast()
+    }
+    return isName(String(text)) ? [String(text)] : []
+  }
+
+  /// Whether a text may be a writer's name, or several.
+  private func isName(_ text: String) -> Bool {
+    (4...90).contains(text.count) && !text.contains("@") && !text.contains(where: \.isNumber)
+      && text.split(separator: " ").count <= 10 && !text.contains("://")
+      && !words.begins(PageText.folded(text), .updated)
+      && !words.isWhole(PageText.folded(text), .line)
+  }
+
+  /// Whether the page says for machines that an element holds a writer.
+  private func isMarkedByline(_ index: Int) -> Bool {
+    let tree = outline.tree
+    if let rel = tree.bytes(.rel, of: index), rel.elementsEqual("author".utf8) { return true }
+    return tree.bytes(.itemprop, of: index)?.elementsEqual("author".utf8) == true
+  }
+
+  /// Parts of names that are given to lines with writers.
+  private static let bylineNames = ["byline", "author", "dateline", "writtenby"].map {
+    Array($0.utf8)
+  }
+  /// What begins as one of those and is none.
+  private static let otherNames = Array("authors-".utf8)
+
+  /// Whether an element has a name that is given to lines with writers.
+  private func isNamedByline(_ index: Int) -> Bool {
+    for key in [PageKey.class, .id] {
+      guard let name = outline.tree.bytes(key, of: index), !name.isEmpty else { continue }
+      for (number, word) in Self.bylineNames.enumerated() where PageText.contains(name, word) {
+        if number != 1 || !PageText.contains(name, Self.otherNames) { return true }
+      }
+    }
+    return false
+  }
+}
