@@ -30,6 +30,8 @@ let package = Package(
     .target(name: "CMarkup", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])]),
     .target(name: "CResources", exclude: ["generate.py"]),
     .target(name: "CFetch"),
+    // Types of zlib alone: it and libzstd are loaded when a packed stream is read.
+    .target(name: "CPacking"),
     .target(name: "CSQLite"),
     .target(name: "CTerminal"),
     .target(name: "CPictures", cSettings: [.unsafeFlags(pictureHeaders)]),
@@ -38,14 +40,16 @@ let package = Package(
     // What the program says to people, one table a language.
     .target(name: "SutraWords", dependencies: ["CResources", "CWords"]),
     .target(name: "SutraCore", dependencies: ["SutraWords"]),
-    .target(name: "SutraInput", dependencies: ["SutraCore", "SutraWords", "CMarkup"]),
+    .target(
+      name: "SutraInput", dependencies: ["SutraCore", "SutraWords", "CMarkup", "CPacking"]),
     .target(
       name: "SutraResources", dependencies: ["SutraCore", "CResources"],
       exclude: ["Interface", "Languages", "Models", "Samples"]),
     .target(name: "SutraExport", dependencies: ["SutraCore", "SutraWords"]),
     .target(name: "SutraAudit", dependencies: ["SutraCore"]),
     .target(name: "SutraCompare", dependencies: ["SutraCore"]),
-    .target(name: "SutraImport", dependencies: ["SutraCore", "SutraWords", "SutraExport", "SutraFeeds"]),
+    .target(
+      name: "SutraImport", dependencies: ["SutraCore", "SutraWords", "SutraExport", "SutraFeeds"]),
     .target(
       name: "SutraReader",
       dependencies: ["SutraCore", "SutraExport", "SutraResources", "SutraWords", "CUnicode"]),

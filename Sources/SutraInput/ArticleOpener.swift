@@ -44,15 +44,42 @@ public struct ArticleOpener: Sendable {
   /// - Throws: `OpeningError` when there is none in them.
   public func open(_ content: ArticleContent) throws(OpeningError) -> OpenedArticle {
     guard PageSniffer.isPage(content) else {
-      do throws(SourceTextError) {
-        let text = try TextEncoding.text(content.bytes, told: encoding ?? content.charset)
-        let clean = EscapeSequences.leftOut(of: MisreadText.mended(text))
-        return MarkdownText.opened(clean, id: content.id)
-          ?? OpenedArticle(id: content.id, text: clean)
-      } catch {
-        throw .text(error)
-      }
+      let clean = try plain(content)
+      return MarkdownText.opened(clean, id: content.id)
+        ?? OpenedArticle(id: content.id, text: clean)
     }
+    return try page(content)
+  }
+
+  /// The article of a record.
+  ///
+  /// - Throws: `OpeningError` when there is none in it.
+  public func open(_ record: ArticleRecord) throws(OpeningError) -> OpenedArticle {
+    let opened: OpenedArticle
+    switch record.body {
+    case .text(let bytes):
+      var content = ArticleContent(id: record.id, bytes: bytes)
+      content.charset = "utf-8"
+      opened = OpenedArticle(id: record.id, text: try plain(content))
+    case .page(var content):
+      content.id = record.id
+      opened =
+        content.mediaType == "text/plain"
+        ? OpenedArticle(id: record.id, text: try plain(content)) : try page(content)
+    }
+    return opened.with(record.said)
+  }
+
+  private func plain(_ content: ArticleContent) throws(OpeningError) -> SourceText {
+    do throws(SourceTextError) {
+      let text = try TextEncoding.text(content.bytes, told: encoding ?? content.charset)
+      return EscapeSequences.leftOut(of: MisreadText.mended(text))
+    } catch {
+      throw .text(error)
+    }
+  }
+
+  private func page(_ content: ArticleContent) throws(OpeningError) -> OpenedArticle {
     let decoded = PageCharset.text(content.bytes, told: encoding ?? content.charset)
     do throws(PageError) {
       let page = try PageReader(words: words()).article(decoded.bytes)
@@ -75,7 +102,9 @@ public struct OpenedArticle: Sendable {
   private let marks: [InlineMark]
   /// Lines that are headings, of a text whose paragraphs are not known.
   private let headings: [Span]
-  private let metadata: DocumentMetadata
+  private var metadata: DocumentMetadata
+  /// Whether there is an article in it: a page may be a list of others.
+  public private(set) var holdsArticle = true
 
   /// Takes a plain text.
   public init(id: String, text: SourceText) {
@@ -104,8 +133,9 @@ public struct OpenedArticle: Sendable {
 
   init(
     id: String, text: SourceText, paragraphs: [Span], kinds: [BlockKind], marks: [InlineMark],
-    metadata: DocumentMetadata
+    metadata: DocumentMetadata, holdsArticle: Bool = true
   ) {
+    self.holdsArticle = holdsArticle
     self.id = id
     self.text = text
     self.paragraphs = paragraphs
@@ -113,6 +143,13 @@ public struct OpenedArticle: Sendable {
     self.marks = marks
     headings = []
     self.metadata = metadata
+  }
+
+  /// The same with what is said of it elsewhere, which counts where it does not say so itself.
+  func with(_ said: DocumentMetadata) -> OpenedArticle {
+    var article = self
+    article.metadata = metadata.filled(from: said)
+    return article
   }
 
   /// The document of the article.
@@ -127,7 +164,9 @@ public struct OpenedArticle: Sendable {
 
   /// A plain text's document with what is known of its lines.
   private func withHeadings(_ plain: Document) -> Document {
-    guard !headings.isEmpty || !marks.isEmpty || metadata.headline != nil else { return plain }
+    guard !headings.isEmpty || !marks.isEmpty || metadata != DocumentMetadata() else {
+      return plain
+    }
     let starts = Set(headings.map(\.start))
     // The first heading is the headline where nothing stands before it, and else no first line is.
     let first = plain.paragraphs.first

@@ -21,7 +21,11 @@ enum AnalyzeCommand {
     /// A large one that is better written piece by piece.
     case article(Article)
 
-    init(_ article: Article, _ format: any ArticleFormat) {
+    init(_ article: Article, _ format: any ArticleFormat, _ fields: Set<String>?) {
+      if let fields {
+        self = .bytes(AnalysisWriter.line(article, fields: fields))
+        return
+      }
       let isLarge = article.document.text.bytes.count >= AnalyzeCommand.large
       self =
         format.isAnalysisLine && isLarge ? .article(article) : .bytes(format.bytes(article))
@@ -30,6 +34,9 @@ enum AnalyzeCommand {
 
   /// Analyses all inputs in order and returns the exit status.
   static func run(_ options: Options, _ analyzer: ArticleAnalyzer) throws(CommandError) -> Int32 {
+    if let format = options["from"].flatMap(RecordFormat.init) {
+      return try StreamCommand.run(format, options, analyzer)
+    }
     sutra_return_large_memory()
     let inputs = options.inputs
     var earlier = EarlierOutput()
@@ -58,7 +65,8 @@ enum AnalyzeCommand {
   ) throws(CommandError) -> Int32 {
     var (status, progress, count) = (status, progress, 0)
     let format = options.format
-    let queue = AnalysisQueue(inputs, analyzer, jobs: options.jobs) { Made($0, format) }
+    let fields = options.fields
+    let queue = AnalysisQueue(inputs, analyzer, jobs: options.jobs) { Made($0, format, fields) }
     defer { progress.clear() }
     for number in inputs.indices {
       progress.show(done: number)

@@ -1,3 +1,4 @@
+import SutraCore
 import SutraExport
 import SutraInput
 import SutraReader
@@ -23,13 +24,18 @@ extension ProgramCommand {
       jobs,
       CommandOption(
         "output", .file, "FILE"),
+      CommandOption("resume"),
       CommandOption(
-        "resume"),
+        "from", .choice(RecordFormat.allCases.map(\.rawValue), of: "stream"), "STREAM"),
+      CommandOption("text", .text(of: "column"), "COLUMN"),
+      CommandOption("fields", .text(of: "fields"), "LIST"),
+      CommandOption("failures", .file, "FILE"),
       CommandOption(
         "sample", .sample(codes: Samples.codes), "[\(Samples.codes.joined(separator: "|"))]"),
     ],
     settings: .some(["model", "languages", "encoding"]),
     check: { (options: inout Options) throws(CommandError) in
+      try options.checkStream()
       guard options.has("resume") else { return }
       guard options["output"] != nil else {
         throw .usage(say("usage.resume-alone"))
@@ -56,5 +62,37 @@ extension Options {
   var format: any ArticleFormat {
     values["format"].flatMap { ArticleFormats.named($0, in: ArticleFormats.analyses) }
       ?? AnalysisLines()
+  }
+}
+
+extension Options {
+  /// The members of an analysis that are wanted; `nil` for all.
+  var fields: Set<String>? {
+    values["fields"].map { Set($0.split(separator: ",").map(String.init)) }
+  }
+
+  /// Sees whether the options of streams and fields fit each other.
+  fileprivate func checkStream() throws(CommandError) {
+    let isStream = has("from")
+    for name in ["text", "failures"] where has(name) && !isStream {
+      throw .usage("--\(name) needs --from, which says how a stream of articles is written.")
+    }
+    if has("text"), values["from"] == RecordFormat.warc.rawValue {
+      throw .usage("--text is for --from jsonl and csv; leave it out.")
+    }
+    if values["from"] == RecordFormat.csv.rawValue, !has("text") {
+      throw .usage("--from csv needs --text COLUMN, which names the column of the text.")
+    }
+    if isStream || has("fields"), format.name != AnalysisLines().name {
+      let name = isStream ? "--from" : "--fields"
+      throw .usage("\(name) is for lines of JSON; leave --format \(format.name) out.")
+    }
+    if let unknown = fields?.subtracting(AnalysisWriter.fields).sorted().first {
+      let known = AnalysisWriter.fields.joined(separator: ", ")
+      throw .usage("unknown field '\(unknown)'; the fields are \(known).")
+    }
+    if has("resume"), isStream, let path = values["output"], Packing(ending: path) != nil {
+      throw .usage("--resume goes on with plain lines; leave the ending of '\(path)' out.")
+    }
   }
 }

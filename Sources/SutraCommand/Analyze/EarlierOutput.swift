@@ -1,4 +1,3 @@
-import Glibc
 import SutraCore
 import SutraInput
 import SutraReader
@@ -14,9 +13,6 @@ struct EarlierOutput: Equatable {
   /// Those of them that have no line, because they could not be read.
   var missing: [Int] = []
 
-  /// How many bytes of a line tell the name of its article.
-  private static let headSize = 4_096
-
   /// Nothing: the run begins with the first article.
   init() {}
 
@@ -28,15 +24,9 @@ struct EarlierOutput: Equatable {
   /// - Throws: `CommandError` when it is no output of these articles.
   init(path: String, inputs: [ArticleOrigin]) throws(CommandError) {
     let shown = "'\(VisibleText.safe(path))'"
-    let file = open(RawPath.bytes(path), O_RDONLY | O_CLOEXEC)
-    guard file >= 0 || errno == ENOENT else {
-      throw .inputOutput(
-        say("error.cannot-read", ["file": shown, "reason": String(cString: strerror(errno))]))
-    }
-    guard file >= 0 else { return }
-    defer { close(file) }
     var number = 0
-    let lines = try Self.lines(of: file, shown)
+    var lines: [OutputLines.Line] = []
+    try OutputLines.each(of: path) { lines.append($0) }
     for line in lines {
       number += 1
       let first = done
@@ -58,42 +48,6 @@ struct EarlierOutput: Equatable {
       missing += first..<done
       done += 1
       length = line.end
-    }
-  }
-
-  /// A line that ends: what it begins with, where it ends, and whether it is one object of JSON.
-  private typealias Line = (head: [UInt8], end: Int, isWhole: Bool)
-
-  /// The lines of a file that end.
-  private static func lines(
-    of file: Int32, _ shown: String
-  ) throws(CommandError) -> [Line] {
-    var lines: [Line] = []
-    var head: [UInt8] = []
-    var check = JSONLineCheck()
-    var offset = 0
-    var block = [UInt8](repeating: 0, count: 1 << 20)
-    while true {
-      let count = Glibc.read(file, &block, block.count)
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else {
-        throw .inputOutput(
-          say("error.reading", ["file": shown, "reason": String(cString: strerror(errno))]))
-      }
-      guard count > 0 else { return lines }
-      var start = 0
-      while start < count {
-        let end = block[start..<count].firstIndex(of: 0x0A) ?? count
-        head += block[start..<min(end, start + max(0, headSize - head.count))]
-        for index in start..<end { check.take(block[index]) }
-        if end < count {
-          lines.append((head, offset + end + 1, check.isWhole))
-          head = []
-          check = JSONLineCheck()
-        }
-        start = end + 1
-      }
-      offset += count
     }
   }
 

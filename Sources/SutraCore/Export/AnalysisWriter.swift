@@ -11,10 +11,32 @@ public struct AnalysisWriter {
   private let sink: ([UInt8]) -> Void
   private let codePoints: CodePointIndex
   private var json = JSONWriter()
+  private var wanted: Set<String>?
+  private var carried: [UInt8] = []
+
+  /// The members that an analysis may be written with alone; `format` and `id` always stand there.
+  public static let fields = [
+    "language", "title", "url", "author", "published", "site", "text", "entities", "mentions",
+    "quotes", "sources", "diagnostics", "carried",
+  ]
 
   /// The article as one JSON object, without a line end; spans count code points.
   public static func line(_ article: Article) -> [UInt8] {
+    line(article, fields: nil, carried: [])
+  }
+
+  /// Some members of the article's object, and others that are carried through.
+  ///
+  /// - Parameters:
+  ///   - article: The article.
+  ///   - fields: The members that are wanted, of ``fields``; `nil` for all.
+  ///   - carried: Members of an object, without the brackets around them, which are carried through.
+  /// - Returns: The line.
+  public static func line(
+    _ article: Article, fields: Set<String>?, carried: [UInt8] = []
+  ) -> [UInt8] {
     var writer = AnalysisWriter(article, pieceSize: .max) { _ in }
+    (writer.wanted, writer.carried) = (fields, carried)
     writer.write()
     return writer.json.bytes
   }
@@ -44,18 +66,18 @@ public struct AnalysisWriter {
     let document = article.document
     writeHead()
     rest {
-      $0.member("language") { $0.json.string(document.language) }
+      $0.field("language") { $0.json.string(document.language) }
       let said = document.metadata
-      $0.member("title") {
+      $0.field("title") {
         $0.json.string(said.headline ?? document.title.map { document.text[$0] })
       }
       for (name, value) in [
         ("url", said.address), ("author", said.author), ("published", said.published),
         ("site", said.site),
       ] {
-        if let value { $0.member(name) { $0.json.string(value) } }
+        if let value { $0.field(name) { $0.json.string(value) } }
       }
-      $0.member("text") { writer in
+      $0.field("text") { writer in
         let (size, sink) = (writer.pieceSize, writer.sink)
         document.text.bytesAsTheyCame.withUnsafeBufferPointer { bytes in
           writer.json.string(utf8: bytes, pieceSize: min(size, bytes.count)) { json in
@@ -63,12 +85,34 @@ public struct AnalysisWriter {
           }
         }
       }
-      $0.list("entities", $0.article.entities.indices) { $0.entity($1) }
-      $0.list("mentions", $0.article.mentions.indices) { $0.mention($1) }
-      $0.list("quotes", $0.article.quotations.indices) { $0.quotation($1) }
-      $0.list("sources", $0.article.sources.indices) { $0.source($1) }
-      $0.list("diagnostics", $0.article.diagnostics.indices) { $0.diagnostic($1) }
+      $0.fields("entities", $0.article.entities.indices) { $0.entity($1) }
+      $0.fields("mentions", $0.article.mentions.indices) { $0.mention($1) }
+      $0.fields("quotes", $0.article.quotations.indices) { $0.quotation($1) }
+      $0.fields("sources", $0.article.sources.indices) { $0.source($1) }
+      $0.fields("diagnostics", $0.article.diagnostics.indices) { $0.diagnostic($1) }
+      if $0.wants("carried"), !$0.carried.isEmpty {
+        $0.member("carried") {
+          $0.json.open(0x7B)
+          $0.json.raw(String(decoding: $0.carried, as: UTF8.self))
+          $0.json.close(0x7D)
+        }
+      }
     }
+  }
+
+  /// Whether a member is wanted.
+  private func wants(_ name: String) -> Bool { wanted?.contains(name) ?? true }
+
+  /// A member of the line, where it is wanted.
+  private mutating func field(_ name: String, _ body: (inout AnalysisWriter) -> Void) {
+    if wants(name) { member(name, body) }
+  }
+
+  /// A member of the line that is a list, where it is wanted.
+  private mutating func fields(
+    _ name: String, _ indices: Range<Int>, _ body: (inout AnalysisWriter, Int) -> Void
+  ) {
+    if wants(name) { list(name, indices, body) }
   }
 
   /// Begins the object with what tells the format and the article's name.

@@ -31,7 +31,8 @@ extension PageText {
     }
     return OpenedArticle(
       id: content.id, text: SourceText(validBytes: maker.bytes, diagnostics: flaws),
-      paragraphs: maker.paragraphs, kinds: maker.kinds, marks: maker.marks, metadata: metadata)
+      paragraphs: maker.paragraphs, kinds: maker.kinds, marks: maker.marks, metadata: metadata,
+      holdsArticle: page.isArticle)
   }
 
   /// Puts the parts of a text behind each other.

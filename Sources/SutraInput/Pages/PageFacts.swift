@@ -118,6 +118,11 @@ struct PageFacts {
     return nil
   }
 
+  /// Whether the page calls itself an article.
+  var saysArticle: Bool {
+    !data.isEmpty || body != nil || meta["og:type"]?.first?.lowercased() == "article"
+  }
+
   private mutating func choose(_ pageTitle: String?, _ headings: [(node: Int, text: String)]) {
     site = first("og:site_name", "application-name") ?? site
     address = address ?? first("og:url")

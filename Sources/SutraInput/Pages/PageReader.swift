@@ -16,6 +16,8 @@ public struct PageArticle: Sendable {
   public let parts: [PagePart]
   /// Attributes that were beyond the most of a tag and not read.
   public let attributesLeftOut: Int
+  /// Whether it reads or is marked up as an article, and not as a list of others.
+  public let isArticle: Bool
 }
 
 /// Finds the article in a page.
@@ -60,7 +62,20 @@ public struct PageReader: Sendable {
       title: facts.title,
       author: facts.authors.isEmpty ? nil : facts.authors.joined(separator: ", "),
       published: facts.published, site: facts.site, address: facts.address.flatMap(Self.webAddress),
-      language: facts.language, parts: parts, attributesLeftOut: outline.tree.attributesLeftOut)
+      language: facts.language, parts: parts, attributesLeftOut: outline.tree.attributesLeftOut,
+      isArticle: facts.saysArticle || Self.isProse(parts))
+  }
+
+  /// Least bytes of the sentences of a page that nobody calls an article.
+  private static let leastProse = 600
+
+  /// Whether there are enough sentences for an article.
+  private static func isProse(_ parts: [PagePart]) -> Bool {
+    parts.reduce(0) { sum, part in
+      let isSentence =
+        part.kind == .paragraph && part.text.count >= 80 && PageBody.endsSentence(part.text)
+      return sum + (isSentence ? part.text.count : 0)
+    } >= leastProse
   }
 
   /// The article that scripts draw, as their data hold it.

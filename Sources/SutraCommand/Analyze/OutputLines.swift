@@ -1,0 +1,56 @@
+import Glibc
+import SutraReader
+
+/// Reads the lines of an earlier output, of each only what it begins with.
+enum OutputLines {
+  /// A line that ends: what it begins with, where it ends, and whether it is one object of JSON.
+  typealias Line = (head: [UInt8], end: Int, isWhole: Bool)
+
+  /// How many bytes of a line tell the name of its article.
+  private static let headSize = 4_096
+
+  /// Gives each line of a file that ends; a file that is not there has none.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - body: Takes the lines in order.
+  /// - Throws: `CommandError` where the file cannot be read, and what `body` throws.
+  static func each(
+    of path: String, _ body: (Line) throws(CommandError) -> Void
+  ) throws(CommandError) {
+    let shown = "'\(VisibleText.safe(path))'"
+    let file = open(RawPath.bytes(path), O_RDONLY | O_CLOEXEC)
+    guard file >= 0 || errno == ENOENT else {
+      throw .inputOutput(
+        "\(shown) cannot be read (\(String(cString: strerror(errno)))); name another file.")
+    }
+    guard file >= 0 else { return }
+    defer { close(file) }
+    var head: [UInt8] = []
+    var check = JSONLineCheck()
+    var offset = 0
+    var block = [UInt8](repeating: 0, count: 1 << 20)
+    while true {
+      let count = Glibc.read(file, &block, block.count)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else {
+        throw .inputOutput(
+          "reading \(shown) failed (\(String(cString: strerror(errno)))); try again.")
+      }
+      guard count > 0 else { return }
+      var start = 0
+      while start < count {
+        let end = block[start..<count].firstIndex(of: 0x0A) ?? count
+        head += block[start..<min(end, start + max(0, headSize - head.count))]
+        for index in start..<end { check.take(block[index]) }
+        if end < count {
+          try body((head, offset + end + 1, check.isWhole))
+          head = []
+          check = JSONLineCheck()
+        }
+        start = end + 1
+      }
+      offset += count
+    }
+  }
+}

@@ -1,0 +1,157 @@
+import CTerminal
+import Glibc
+import SutraCore
+import SutraExport
+import SutraInput
+import SutraReader
+
+/// `sutra analyze --from`: the articles of streams, each a line of the output, in their order.
+final class StreamCommand {
+  private let options: Options
+  private let format: RecordFormat
+  private let work: StreamQueue.Work
+  private let jobs: Int
+  private let output: StreamOutput
+  private let failures: StreamOutput?
+  private var resuming: EarlierStream?
+  private var status = ExitStatus.success
+
+  /// Analyses all streams and returns the exit status.
+  static func run(
+    _ format: RecordFormat, _ options: Options, _ analyzer: ArticleAnalyzer
+  ) throws(CommandError) -> Int32 {
+    sutra_return_large_memory()
+    let command = try StreamCommand(format, options, analyzer)
+    for input in options.inputs { try command.read(input) }
+    return try command.end()
+  }
+
+  private init(
+    _ format: RecordFormat, _ options: Options, _ analyzer: ArticleAnalyzer
+  ) throws(CommandError) {
+    self.options = options
+    self.format = format
+    let fields = options.fields
+    work = { Self.result($0, fields, analyzer) }
+    jobs = options.jobs
+    resuming = nil
+    var kept = 0
+    if options.has("resume"), let path = options["output"] {
+      let earlier = try EarlierStream(path)
+      kept = earlier.length
+      if kept > 0 { resuming = earlier }
+    }
+    output = try StreamOutput(options["output"], keeping: kept, options.inputs)
+    let told = options["failures"]
+    failures = told == nil ? nil : try StreamOutput(told, keeping: 0, options.inputs)
+  }
+
+  /// The result of a record.
+  private static func result(
+    _ record: ArticleRecord, _ fields: Set<String>?, _ analyzer: ArticleAnalyzer
+  ) -> StreamQueue.Result {
+    func failure(_ reason: String) -> StreamQueue.Result {
+      .failure(RecordFailure(place: record.place, id: record.id, reason: reason))
+    }
+    do throws(OpeningError) {
+      let opened = try ArticleOpener(.analysis, words: { PageWords.builtIn }).open(record)
+      guard opened.holdsArticle else { return .passed(.page) }
+      let article = analyzer.article(opened.document(analyzer))
+      if let flaw = article.diagnostics.first(where: { $0.code == .unreadableLanguage }) {
+        return failure(flaw.message)
+      }
+      return .line(AnalysisWriter.line(article, fields: fields, carried: record.carried))
+    } catch {
+      if error == .page(.noArticle) { return .passed(.page) }
+      return failure(InputFile.sentence(error))
+    }
+  }
+
+  private func read(_ input: ArticleOrigin) throws(CommandError) {
+    let source = try StreamSource(input)
+    let reader = RecordStream.reader(
+      format, name: InputFile.name(input), textColumn: options["text"]
+    ) { source.next() }
+    let queue = StreamQueue(skipping(reader), jobs: jobs, work)
+    var counts: [PassedRecord: Int] = [:]
+    var (articles, lost) = (0, 0)
+    while let result = queue.next() {
+      switch result {
+      case .line(let line):
+        articles += 1
+        try output.write(line)
+      case .passed(let why): counts[why, default: 0] += 1
+      case .failure(let failure):
+        lost += 1
+        status = ExitStatus.someFailed
+        Output.complain("\(source.shown), \(failure.place): \(failure.reason); it is left out.")
+        try failures?.write(Self.line(failure, of: source.shown))
+      }
+    }
+    if let failure = source.failure { throw failure }
+    counts.merge(queue.passed, uniquingKeysWith: +)
+    let passed = PassedRecord.allCases.compactMap { why in
+      counts[why].map { "\($0) \(why.rawValue)" }
+    }
+    guard lost > 0 || !passed.isEmpty else { return }
+    let parts = ["\(articles) articles", "\(lost) left out"] + passed
+    try? Output.write(
+      Array("sutra: \(source.shown): \(parts.joined(separator: ", "))\n".utf8), to: 2)
+  }
+
+  /// The records behind the last one of an earlier run.
+  private func skipping(_ reader: any RecordReader) -> any RecordReader {
+    guard let earlier = resuming else { return reader }
+    let skipping = SkippingReader(reader, behind: earlier)
+    if skipping.hasFound { resuming = nil } else { resuming?.seen = skipping.seen }
+    return skipping
+  }
+
+  private func end() throws(CommandError) -> Int32 {
+    if let earlier = resuming {
+      throw .input(
+        "there is no record '\(VisibleText.safe(earlier.id))' in the input, with which the output "
+          + "ends; name the streams of the earlier run, or leave --resume out.")
+    }
+    try output.end()
+    try failures?.end()
+    return status
+  }
+
+  /// A failure as an object of JSON.
+  private static func line(_ failure: RecordFailure, of stream: String) -> [UInt8] {
+    var json = JSONWriter()
+    json.open(0x7B)
+    for (name, value) in [
+      ("stream", stream), ("place", failure.place), ("id", failure.id), ("reason", failure.reason),
+    ] as [(String, String?)] {
+      json.key(name)
+      json.string(value)
+    }
+    json.close(0x7D)
+    return json.bytes
+  }
+}
+
+/// The records of a stream behind the one with which an earlier run has ended.
+struct SkippingReader: RecordReader {
+  private var reader: any RecordReader
+  /// Whether that record was found.
+  private(set) var hasFound = false
+  /// How many records of its name have come.
+  private(set) var seen: Int
+
+  /// Reads on to behind that record, or to the end.
+  init(_ reader: any RecordReader, behind earlier: EarlierStream) {
+    self.reader = reader
+    seen = earlier.seen
+    while !hasFound, let event = self.reader.next() {
+      guard case .record(let record) = event, record.id == earlier.id else { continue }
+      seen += 1
+      hasFound = seen == earlier.count
+    }
+  }
+
+  var passed: [PassedRecord: Int] { reader.passed }
+  mutating func next() -> RecordEvent? { reader.next() }
+}

@@ -1,0 +1,154 @@
+import Glibc
+import SutraCore
+import SutraInput
+import SutraReader
+import Synchronization
+
+/// The bytes of a stream, piece by piece.
+final class StreamSource: @unchecked Sendable {
+  private static let piece = 256 << 10
+
+  /// How errors call it.
+  let shown: String
+  /// Why reading it has failed on the way.
+  private(set) var failure: CommandError?
+  private let file: Int32
+
+  /// Opens a stream.
+  ///
+  /// - Throws: `CommandError` with the sentence for what cannot be read.
+  init(_ input: ArticleOrigin) throws(CommandError) {
+    switch input {
+    case .standardInput, .unnamed: (file, shown) = (0, "standard input")
+    case .file(let path):
+      shown = "'\(VisibleText.safe(RawPath.shown(path)))'"
+      file = open(RawPath.bytes(path), O_RDONLY | O_CLOEXEC)
+      guard file >= 0 else { throw .input(InputFile.couldNotOpen(shown, errno)) }
+      var status = stat()
+      if fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+        close(file)
+        throw .input("\(shown) is a directory; name a file in it.")
+      }
+      posix_fadvise(file, 0, 0, Int32(POSIX_FADV_SEQUENTIAL))
+    case .sample, .address:
+      throw .usage("--from reads files and standard input; name one of them.")
+    }
+  }
+
+  deinit { if file > 2 { close(file) } }
+
+  /// Gives some bytes; none at the end, or where reading fails.
+  func next() -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: Self.piece) { buffer, count in
+      while true {
+        let found = Glibc.read(file, buffer.baseAddress, buffer.count)
+        if found >= 0 { return count = found }
+        if errno == EAGAIN {
+          var waiting = pollfd(fd: file, events: Int16(POLLIN), revents: 0)
+          poll(&waiting, 1, -1)
+        } else if errno != EINTR {
+          failure = .inputOutput(
+            "reading \(shown) failed (\(String(cString: strerror(errno)))); try again.")
+          return
+        }
+      }
+    }
+  }
+}
+
+/// Where the lines of streams are written: plain, or packed as the ending of the file's name tells.
+final class StreamOutput {
+  /// Bytes that are packed at a time; each time they are a member of their own, so that the file
+  /// is whole up to there whatever happens.
+  private static let piece = 1 << 20
+
+  private let output: AnalysisOutput
+  private let packing: Packing?
+  private let shown: String
+  private var gathered: [UInt8] = []
+
+  /// Writes to a file, or to standard output where none is named.
+  init(
+    _ path: String?, keeping length: Int, _ inputs: [ArticleOrigin]
+  ) throws(CommandError) {
+    packing = path.flatMap(Packing.init(ending:))
+    shown = path.map { "'\(VisibleText.safe($0))'" } ?? "standard output"
+    if let missing = packing?.missingLibrary {
+      throw .inputOutput("\(shown) cannot be packed; install \(missing), or leave the ending out.")
+    }
+    guard let path else {
+      output = AnalysisOutput()
+      return
+    }
+    output = try AnalysisOutput(path: path, keeping: length, inputs: inputs)
+  }
+
+  /// Writes a line.
+  func write(_ line: [UInt8]) throws(CommandError) {
+    guard packing != nil else { return try output.write(line + [0x0A]) }
+    gathered += line
+    gathered.append(0x0A)
+    if gathered.count >= Self.piece { try flush() }
+  }
+
+  /// Writes what is still to be written; a file without lines is made empty.
+  func end() throws(CommandError) {
+    if gathered.isEmpty { return try output.write([]) }
+    try flush()
+  }
+
+  private func flush() throws(CommandError) {
+    guard let packed = packing?.packed(gathered) else {
+      throw .inputOutput("\(shown) cannot be packed; leave the ending of its name out.")
+    }
+    gathered.removeAll(keepingCapacity: true)
+    try output.write(packed)
+  }
+}
+
+/// What an earlier run has left in the output of streams: how much of it is whole, and which record
+/// came last.
+struct EarlierStream {
+  /// Bytes of the whole lines.
+  private(set) var length = 0
+  /// The name of the last one's record.
+  private(set) var id = ""
+  /// How many lines in a row have that name.
+  private(set) var count = 0
+  /// How many records of that name have come since.
+  var seen = 0
+
+  /// Reads an output; one that is not there is empty.
+  init(_ path: String) throws(CommandError) {
+    let shown = "'\(VisibleText.safe(path))'"
+    var number = 0
+    var damaged: Int?
+    try OutputLines.each(of: path) { (line: OutputLines.Line) throws(CommandError) in
+      number += 1
+      if let damaged {
+        throw .inputOutput(
+          "line \(damaged) of \(shown) is damaged; cut the file off before it, or leave --resume out."
+        )
+      }
+      guard line.isWhole, let id = Self.id(line.head) else {
+        damaged = number
+        return
+      }
+      count = id == self.id ? count + 1 : 1
+      self.id = id
+      length = line.end
+    }
+  }
+
+  /// The name of the record of a line that begins so.
+  private static func id(_ head: [UInt8]) -> String? {
+    let beginning = AnalysisWriter.beginning(id: "").dropLast(2)
+    guard head.starts(with: beginning) else { return nil }
+    var at = beginning.count + 1
+    while at < head.count, head[at] != UInt8(ascii: "\"") {
+      at += head[at] == UInt8(ascii: "\\") ? 2 : 1
+    }
+    guard at < head.count else { return nil }
+    return RecordNames.string(head[beginning.count...at])
+  }
+}

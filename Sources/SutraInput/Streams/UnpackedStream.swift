@@ -1,0 +1,254 @@
+import CPacking
+
+/// How a stream is packed.
+public enum Packing: Sendable {
+  case gzip, zstd
+
+  /// The packing that the ending of a file's name tells.
+  public init?(ending path: String) {
+    if path.hasSuffix(".gz") {
+      self = .gzip
+    } else if path.hasSuffix(".zst") {
+      self = .zstd
+    } else {
+      return nil
+    }
+  }
+
+  var number: Int32 {
+    switch self {
+    case .gzip: Int32(sutra_packing_gzip)
+    case .zstd: Int32(sutra_packing_zstd)
+    }
+  }
+
+  /// The bytes that each member of a packed stream begins with.
+  fileprivate var beginning: [UInt8] {
+    switch self {
+    case .gzip: [0x1F, 0x8B, 0x08]
+    case .zstd: [0x28, 0xB5, 0x2F, 0xFD]
+    }
+  }
+
+  /// The package that holds the library for it, where that is not installed.
+  public var missingLibrary: String? {
+    sutra_packing_load(number).map { String(cString: $0) }
+  }
+
+  /// Bytes as one whole packed member; `nil` where they cannot be packed.
+  public func packed(_ bytes: [UInt8]) -> [UInt8]? {
+    var out: UnsafeMutableRawPointer?
+    let length = bytes.withUnsafeBytes {
+      sutra_pack(number, $0.baseAddress, $0.count, &out)
+    }
+    guard length >= 0, let out else { return nil }
+    defer { sutra_free(out) }
+    return Array(UnsafeRawBufferPointer(start: out, count: length))
+  }
+}
+
+/// The bytes of a stream, unpacked where it is packed by gzip or zstd: what its first bytes tell.
+///
+/// A damaged member of a packed stream is given up, and the next one is looked for.
+struct UnpackedStream: ~Copyable {
+  /// What comes next.
+  enum Event {
+    /// Some bytes, at least one.
+    case bytes([UInt8])
+    /// What came before is not whole: why.
+    case damage(String)
+    /// There is nothing more.
+    case end
+  }
+
+  /// Bytes that are unpacked at a time.
+  private static let room = 256 << 10
+  /// Packed bytes that are kept behind: where a member is cut off, the next one begins before that
+  /// is seen.
+  private static let keptBehind = 64 << 10
+
+  private let source: () -> [UInt8]
+  private var input: [UInt8] = []
+  private var at = 0
+  /// Packed bytes before `input`.
+  private var before = 0
+  private var hasBegun = false
+  private var packing: Packing?
+  private var unpacker: OpaquePointer?
+  private var isInMember = false
+  /// Where the member begins, of the packed bytes.
+  private var memberStart = 0
+  private var isRecovering = false
+  private var hasEnded = false
+
+  /// Takes a source: each call gives some bytes, none at the end.
+  init(_ source: @escaping () -> [UInt8]) { self.source = source }
+
+  deinit { sutra_unpacker_close(unpacker) }
+
+  /// Gives what comes next.
+  mutating func next() -> Event {
+    if !hasBegun { begin() }
+    guard let packing else {
+      if at < input.count {
+        defer { (input, at) = ([], 0) }
+        return .bytes(at == 0 ? input : Array(input[at...]))
+      }
+      let more = source()
+      return more.isEmpty ? .end : .bytes(more)
+    }
+    if let missing = packing.missingLibrary {
+      defer { hasEnded = true }
+      return hasEnded
+        ? .end
+        : .damage("the stream is packed, and the library for that is missing; install \(missing)")
+    }
+    while !hasEnded {
+      if at == input.count, !refill() {
+        hasEnded = true
+        return isInMember && !isRecovering ? .damage("the packed data is cut off") : .end
+      }
+      if !isInMember {
+        // Zeros fill up the last block of a tape.
+        if input[at] == 0, packing.beginning[0] != 0 {
+          at += 1
+          continue
+        }
+        isInMember = true
+        memberStart = before + at
+        if unpacker == nil {
+          unpacker = sutra_unpacker_open(packing.number)
+        } else {
+          sutra_unpacker_begin(unpacker)
+        }
+        guard unpacker != nil else {
+          hasEnded = true
+          return .damage("there is no memory to unpack it")
+        }
+      }
+      if let event = unpack(packing) { return event }
+    }
+    return .end
+  }
+
+  /// Unpacks some bytes; `nil` where that has given none.
+  private mutating func unpack(_ packing: Packing) -> Event? {
+    var (used, made, answer) = (0, 0, Int32(0))
+    let out = [UInt8](unsafeUninitializedCapacity: Self.room) { buffer, count in
+      input[at...].withUnsafeBytes {
+        answer = sutra_unpacker_take(
+          unpacker, $0.baseAddress, $0.count, &used, buffer.baseAddress, buffer.count, &made)
+      }
+      count = made
+    }
+    at += used
+    switch answer {
+    case Int32(sutra_unpack_damaged):
+      isInMember = false
+      let damaged = before + at
+      at = max(memberStart + 1 - before, at - Self.keptBehind, 0)
+      seek(packing)
+      // One fault may seem to be several until a member is whole again.
+      if isRecovering { return nil }
+      isRecovering = true
+      return .damage("the packed data is damaged before its byte \(damaged)")
+    case Int32(sutra_unpack_end):
+      isInMember = false
+      isRecovering = false
+    default:
+      // A member that takes nothing and gives nothing would go on forever.
+      if used == 0, made == 0, at < input.count {
+        isInMember = false
+        at += 1
+        seek(packing)
+      }
+    }
+    return made > 0 ? .bytes(out) : nil
+  }
+
+  /// Goes on to where a member may begin.
+  private mutating func seek(_ packing: Packing) {
+    let wanted = packing.beginning
+    while true {
+      while input.count - at < wanted.count {
+        let rest = Array(input[at...])
+        before += at
+        let more = source()
+        (input, at) = (rest + more, 0)
+        if more.isEmpty {
+          at = input.count
+          return
+        }
+      }
+      let last = input.count - wanted.count
+      let found = input.withUnsafeBufferPointer { input in
+        (at...last).first { start in
+          input[start] == wanted[0]
+            && (1..<wanted.count).allSatisfy { input[start + $0] == wanted[$0] }
+        }
+      }
+      if let found {
+        at = found
+        return
+      }
+      at = last + 1
+    }
+  }
+
+  private mutating func refill() -> Bool {
+    let more = source()
+    let kept = min(input.count, Self.keptBehind)
+    before += input.count - kept
+    (input, at) = (Array(input[(input.count - kept)...]) + more, kept)
+    return !more.isEmpty
+  }
+
+  private mutating func begin() {
+    hasBegun = true
+    while input.count < 4 {
+      let more = source()
+      if more.isEmpty { break }
+      input += more
+    }
+    packing = [Packing.gzip, .zstd].first { input.starts(with: $0.beginning) }
+  }
+}
+
+extension Packing {
+  /// The body of an HTTP answer, unpacked as its header tells.
+  ///
+  /// - Parameters:
+  ///   - body: The body.
+  ///   - coding: What `Content-Encoding` says.
+  ///   - most: How many bytes it may have.
+  /// - Returns: The body, as far as it can be unpacked; `nil` where it cannot be or is larger.
+  static func unpacked(_ body: [UInt8], coding: String, most: Int) -> [UInt8]? {
+    let kind: Int32
+    switch coding {
+    case "gzip", "x-gzip": kind = Int32(sutra_packing_gzip)
+    case "deflate": kind = Int32(sutra_packing_deflate)
+    case "zstd": kind = Int32(sutra_packing_zstd)
+    default: return nil
+    }
+    guard let unpacker = sutra_unpacker_open(kind) else { return nil }
+    defer { sutra_unpacker_close(unpacker) }
+    var (out, at) = ([UInt8](), 0)
+    var room = [UInt8](repeating: 0, count: 64 << 10)
+    while true {
+      var (used, made) = (0, 0)
+      let answer = body[at...].withUnsafeBytes { from in
+        room.withUnsafeMutableBytes {
+          sutra_unpacker_take(
+            unpacker, from.baseAddress, from.count, &used, $0.baseAddress, $0.count, &made)
+        }
+      }
+      at += used
+      out += room[..<made]
+      if out.count > most { return nil }
+      if answer == Int32(sutra_unpack_end) { return out }
+      if answer == Int32(sutra_unpack_damaged) || used == 0 && made == 0 {
+        return out.isEmpty ? nil : out
+      }
+    }
+  }
+}

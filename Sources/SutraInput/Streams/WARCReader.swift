@@ -1,0 +1,229 @@
+/// Reads articles from the answers that a crawler has kept (WARC 1.0 and 1.1).
+///
+/// A record is never trusted: where one is not as it says, the next is looked for behind its head.
+struct WARCReader: RecordReader {
+  /// Most bytes of the lines that a record begins with.
+  private static let longestHead = 64 << 10
+  private static let mark = Array("WARC/1.".utf8)
+
+  private let stream: Buffered
+  private(set) var passed: [PassedRecord: Int] = [:]
+  private var number = 0
+
+  init(_ source: @escaping () -> [UInt8]) { stream = Buffered(source) }
+
+  mutating func next() -> RecordEvent? {
+    while true {
+      stream.skipLineEnds()
+      guard stream.fill(1) else {
+        guard let why = stream.takeDamage() else { return nil }
+        return failure(why)
+      }
+      number += 1
+      let start = stream.offset
+      guard stream.fill(Self.mark.count), stream.starts(with: Self.mark) else {
+        let why = stream.takeDamage()
+        seek()
+        return failure(why ?? "does not begin as a record of WARC does", at: start)
+      }
+      guard let (lines, length) = head() else {
+        let why = stream.takeDamage()
+        stream.drop(1)
+        seek()
+        return failure(why ?? "has a head that cannot be read", at: start)
+      }
+      let header = RecordHeader(lines)
+      let id = header["warc-record-id"].map { $0.filter { $0 != "<" && $0 != ">" } }
+      guard let told = header["content-length"].flatMap({ Int($0) }), told >= 0 else {
+        stream.drop(length)
+        seek()
+        return failure("does not say how long it is", id, at: start)
+      }
+      let isWanted = header["warc-type"]?.lowercased() == "response"
+      if told > RecordStream.largest {
+        stream.drop(length)
+        let isWhole = pass(told)
+        if let why = stream.takeDamage() { return failure(why, id, at: start) }
+        if !isWhole { return failure("is not as long as it says", id, at: start) }
+        if isWanted {
+          return failure("is larger than \(RecordStream.largest >> 20) MiB", id, at: start)
+        }
+        passed[.other, default: 0] += 1
+        continue
+      }
+      guard stream.fill(length + told), endsHere(length + told) else {
+        let why = stream.takeDamage()
+        stream.drop(length)
+        seek()
+        return failure(why ?? "is not as long as it says", id, at: start)
+      }
+      guard isWanted else {
+        stream.drop(length + told)
+        passed[.other, default: 0] += 1
+        continue
+      }
+      let content = stream.bytes(length..<length + told)
+      stream.drop(length + told)
+      let place = place(start)
+      switch WARCResponse.article(content, header, id: id ?? place, place: place) {
+      case .record(let record): return .record(record)
+      case .passed(let why): passed[why, default: 0] += 1
+      case .failure(let reason): return failure(reason, id, at: start)
+      }
+    }
+  }
+
+  private func place(_ offset: Int) -> String { "record \(number) at byte \(offset)" }
+
+  private func failure(_ reason: String, _ id: String? = nil, at offset: Int? = nil) -> RecordEvent
+  {
+    .failure(RecordFailure(place: place(offset ?? stream.offset), id: id, reason: reason))
+  }
+
+  /// The head of the record that begins here, and its length with the empty line; `nil` where it has
+  /// no end.
+  private func head() -> (lines: ArraySlice<UInt8>, length: Int)? {
+    var seen = 0
+    while true {
+      if let end = stream.headEnd(from: max(0, seen - 4)) {
+        return end <= Self.longestHead ? (stream.bytes(0..<end)[...], end) : nil
+      }
+      seen = stream.count
+      guard seen < Self.longestHead, stream.fill(seen + 1) else { return nil }
+    }
+  }
+
+  /// Whether a record may end at a place: a line end, or another record, or nothing follows.
+  private func endsHere(_ length: Int) -> Bool {
+    guard stream.fill(length + 2) else { return !stream.isDamaged }
+    let tail = stream.bytes(length..<length + 2)
+    return tail[0] == 0x0A || tail == [0x0D, 0x0A]
+      || tail == [UInt8(ascii: "W"), UInt8(ascii: "A")]
+  }
+
+  /// Goes past the content of a record without keeping it; whether it ends there.
+  ///
+  /// Where it does not, the stream stands at the next record.
+  private func pass(_ length: Int) -> Bool {
+    var left = length
+    while left > 0 {
+      guard stream.fill(1) else { return false }
+      // A length that is wrong would take in all records behind it.
+      if stream.fill(Self.mark.count + 4),
+        let begin = stream.find(Self.mark), begin >= 4, begin < left
+      {
+        stream.drop(begin)
+        return false
+      }
+      let piece = min(left, max(1, stream.count - Self.mark.count - 4))
+      stream.drop(piece)
+      left -= piece
+    }
+    if endsHere(0) { return true }
+    seek()
+    return false
+  }
+
+  /// Goes on to where a record may begin.
+  private func seek() {
+    while stream.fill(Self.mark.count) {
+      if let begin = stream.find(Self.mark) {
+        stream.drop(begin)
+        return
+      }
+      stream.drop(max(1, stream.count - Self.mark.count + 1))
+    }
+    if !stream.isDamaged { stream.drop(stream.count) }
+  }
+
+  /// What is at hand of a stream.
+  private final class Buffered {
+    private var stream: UnpackedStream
+    private var buffer: [UInt8] = []
+    private var at = 0
+    /// Bytes before the buffer.
+    private var before = 0
+    private var damage: String?
+
+    init(_ source: @escaping () -> [UInt8]) { stream = UnpackedStream(source) }
+
+    /// The number of the next byte, of those that are unpacked.
+    var offset: Int { before + at }
+    var count: Int { buffer.count - at }
+    /// Whether something is lost behind what is at hand.
+    var isDamaged: Bool { damage != nil }
+
+    /// Sees to it that there are so many bytes; whether there are.
+    ///
+    /// What is lost is not passed over before it is told of.
+    func fill(_ wanted: Int) -> Bool {
+      while count < wanted, damage == nil {
+        switch stream.next() {
+        case .bytes(let more):
+          if at > 0 {
+            buffer.removeSubrange(..<at)
+            before += at
+            at = 0
+          }
+          buffer += more
+        case .damage(let why): damage = why
+        case .end: return false
+        }
+      }
+      return count >= wanted
+    }
+
+    /// Tells what is lost and gives up what came before it; `nil` where nothing is.
+    func takeDamage() -> String? {
+      guard let why = damage else { return nil }
+      damage = nil
+      drop(count)
+      return why
+    }
+
+    func drop(_ length: Int) {
+      at += min(length, count)
+      if at == buffer.count {
+        before += at
+        buffer.removeAll(keepingCapacity: buffer.capacity <= 1 << 20)
+        at = 0
+      }
+    }
+
+    func bytes(_ range: Range<Int>) -> [UInt8] {
+      Array(buffer[at + range.lowerBound..<min(buffer.count, at + range.upperBound)])
+    }
+
+    func starts(with mark: [UInt8]) -> Bool { buffer[at...].starts(with: mark) }
+
+    func skipLineEnds() {
+      while fill(1), buffer[at] == 0x0A || buffer[at] == 0x0D { drop(1) }
+    }
+
+    /// Where some bytes begin.
+    func find(_ mark: [UInt8]) -> Int? {
+      buffer.withUnsafeBufferPointer { all in
+        guard all.count - at >= mark.count else { return nil }
+        return (at...(all.count - mark.count)).first { start in
+          all[start] == mark[0] && (1..<mark.count).allSatisfy { all[start + $0] == mark[$0] }
+        }.map { $0 - at }
+      }
+    }
+
+    /// Where a head ends, behind its empty line.
+    func headEnd(from start: Int) -> Int? {
+      let bytes = buffer[at...]
+      var index = at + start
+      while index + 1 < bytes.endIndex {
+        if bytes[index] == 0x0A {
+          if bytes[index + 1] == 0x0A { return index + 2 - at }
+          if bytes[index + 1] == 0x0D, index + 2 < bytes.endIndex, bytes[index + 2] == 0x0A {
+            return index + 3 - at
+          }
+        }
+        index += 1
+      }
+      return nil
+    }
+  }
+}
