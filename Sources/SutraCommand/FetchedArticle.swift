@@ -11,6 +11,9 @@ enum FetchedArticle {
   /// How long and how much, as the settings say.
   static let limits = Mutex(FetchLimits())
 
+  /// The file in which the first page that comes is kept; then there is none any more.
+  static let savedTo = Mutex<String?>(nil)
+
   /// The bytes at an address, with what the server tells of them.
   ///
   /// - Parameter address: An http or https address that the user has named.
@@ -19,11 +22,27 @@ enum FetchedArticle {
   static func content(_ address: String) throws(CommandError) -> ArticleContent {
     var request = FetchRequest(address, isTyped: true)
     request.accept = accept
+    let response: FetchResponse
     do throws(FetchError) {
-      let response = try Fetcher.get(request, limits.withLock { $0 })
-      return content(of: response, id: VisibleText.safe(address))
+      response = try Fetcher.get(request, limits.withLock { $0 })
     } catch {
       throw .input(VisibleText.safe(error.sentence))
+    }
+    let path = savedTo.withLock { path in
+      defer { path = nil }
+      return path
+    }
+    if let path { try save(response.body, to: path) }
+    return content(of: response, id: VisibleText.safe(address))
+  }
+
+  private static func save(_ bytes: [UInt8], to path: String) throws(CommandError) {
+    let shown = "'\(VisibleText.safe(RawPath.shown(path)))'"
+    switch ExportFile.write(bytes, to: path, overwrites: false) {
+    case .written: return
+    case .exists: throw .inputOutput("\(shown) is there already; name another file.")
+    case .failed(let why):
+      throw .inputOutput("\(shown) was not written: \(why); name another file.")
     }
   }
 

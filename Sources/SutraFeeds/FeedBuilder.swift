@@ -1,3 +1,5 @@
+import SutraCore
+
 /// Makes a feed of the tags and texts of its markup, in their order.
 struct FeedBuilder {
   /// An element that is open.

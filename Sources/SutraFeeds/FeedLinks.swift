@@ -1,3 +1,5 @@
+import SutraCore
+
 /// The feeds that a page of HTML names.
 enum FeedLinks {
   /// Most feeds of a page.

@@ -1,3 +1,5 @@
+import SutraCore
+
 /// Feeds of JSON (JSON Feed 1.0 and 1.1).
 enum JSONFeed {
   /// Reads a feed; `nil` for JSON that is none.

@@ -82,7 +82,7 @@ public struct ArticleOpener: Sendable {
   private func page(_ content: ArticleContent) throws(OpeningError) -> OpenedArticle {
     let decoded = PageCharset.text(content.bytes, told: encoding ?? content.charset)
     do throws(PageError) {
-      let page = try PageReader(words: words()).article(decoded.bytes)
+      let page = try PageReader(words: words()).article(decoded.bytes, from: content.address)
       return PageText.opened(page, content, form, decoded.diagnostics)
     } catch {
       throw .page(error)

@@ -79,6 +79,28 @@ struct PageTests {
     #expect(mark.kind == .link("https://nodipotro.example/boats"))
   }
 
+  @Test("lead from their own address, or from the one that they name, where a link is not whole")
+  func relativeLinks() throws {
+    func page(_ head: String) -> [UInt8] {
+      Array(
+        """
+        <html><head>\(head)</head><body><p>The mayor said that <a href="/boats">the boats</a> and
+        <a href="../b?c">the bridge</a> were there, and that <a href="javascript:x()">nothing</a> was missing.</p>
+        """.utf8)
+    }
+    let canonical = #"<link rel="canonical" href="https://town.example/news/a/1">"#
+    #expect(
+      try Pages.document(page(canonical)).marks.map(\.kind) == [
+        .link("https://town.example/boats"), .link("https://town.example/news/b?c"),
+      ])
+    let base = canonical + #"<base href="https://old.example/x/y">"#
+    #expect(
+      try Pages.document(page(base)).marks.map(\.kind) == [
+        .link("https://old.example/boats"), .link("https://old.example/b?c"),
+      ])
+    #expect(try Pages.document(page("")).marks.isEmpty)
+  }
+
   @Test("write their facts into the line of the analysis")
   func analysis() throws {
     let article = ArticleAnalyzer().article(try Pages.document(Array(Self.page.utf8)))

@@ -18,6 +18,7 @@ extension ProgramCommand {
         "follow"),
       CommandOption(
         "raw"),
+      CommandOption("save", .file, "FILE"),
       CommandOption("print"),
       CommandOption(
         "width", .number(1...Limits.printedColumns, of: "columns"), "N",
@@ -27,6 +28,11 @@ extension ProgramCommand {
     check: { (options: inout Options) throws(CommandError) in
       if options.has("print"), options.inputs.count > 1 {
         throw .usage(say("usage.print-one"))
+      }
+      if options.has("save") {
+        guard case .address = options.inputs.first, options.inputs.count == 1 else {
+          throw .usage("--save keeps the page of one address; name one that begins with https://.")
+        }
       }
       guard options.has("follow") else { return }
       guard !options.has("print") else {
@@ -42,6 +48,7 @@ extension ProgramCommand {
     let (options, settings) = (invocation.options, invocation.settings)
     try refuseMistypedCommand(options.inputs)
     let input = options.inputs.first ?? .unnamed
+    FetchedArticle.savedTo.withLock { $0 = options["save"] }
     if options.has("print") {
       let document = try InputFile.read(input).document(ArticleAnalyzer())
       let profile = WidthProfile(rawValue: settings["widths"]) ?? .spacing

@@ -1,3 +1,5 @@
+import SutraCore
+
 /// An article as a page has it.
 public struct PageArticle: Sendable {
   /// The headline.
@@ -31,13 +33,19 @@ public struct PageReader: Sendable {
 
   /// The article of a page.
   ///
-  /// - Parameter bytes: The page, valid UTF-8.
+  /// - Parameters:
+  ///   - bytes: The page, valid UTF-8.
+  ///   - address: Where it came from, which its links are told by.
   /// - Returns: The article.
   /// - Throws: `PageError` where the page cannot be read or holds no text.
-  public func article(_ bytes: [UInt8]) throws(PageError) -> PageArticle {
+  public func article(
+    _ bytes: [UInt8], from address: String? = nil
+  ) throws(PageError) -> PageArticle {
     let outline = PageOutline(try PageTree(bytes))
     let facts = PageFacts(outline, words)
     let scorer = PageScorer(outline)
+    let own = facts.address.flatMap(Self.webAddress)
+    let base = Self.base(outline.tree, address ?? own)
     var parts: [PagePart] = []
     let told = facts.body.map { PageText.folded($0) } ?? []
     if let container = scorer.container() {
@@ -45,7 +53,7 @@ public struct PageReader: Sendable {
         outline: outline, scorer: scorer, words: words, title: PageText.folded(facts.title ?? ""),
         authors: facts.authors.map(PageText.folded), told: told)
       parts = body.parts(in: container).map {
-        part(outline.blocks[$0.block], $0.kind, outline.tree)
+        part(outline.blocks[$0.block], $0.kind, outline.tree, base)
       }
     }
     let found = parts.reduce(0) {
@@ -56,12 +64,12 @@ public struct PageReader: Sendable {
     } else if found < 600, let body = Self.drawn(outline.tree), body.utf8.count > found * 2 {
       parts = Self.parts(of: body)
     }
-    if parts.isEmpty { parts = outline.blocks.map { part($0, .paragraph, outline.tree) } }
+    if parts.isEmpty { parts = outline.blocks.map { part($0, .paragraph, outline.tree, base) } }
     guard !parts.isEmpty else { throw .noArticle }
     return PageArticle(
       title: facts.title,
       author: facts.authors.isEmpty ? nil : facts.authors.joined(separator: ", "),
-      published: facts.published, site: facts.site, address: facts.address.flatMap(Self.webAddress),
+      published: facts.published, site: facts.site, address: own,
       language: facts.language, parts: parts, attributesLeftOut: outline.tree.attributesLeftOut,
       isArticle: facts.saysArticle || Self.isProse(parts))
   }
@@ -88,10 +96,22 @@ public struct PageReader: Sendable {
     return articles.max { $0.utf8.count < $1.utf8.count }
   }
 
-  private func part(_ block: PageOutline.Block, _ kind: PagePart.Kind, _ tree: PageTree) -> PagePart
-  {
+  /// What the page's links are told by: its own address, or another that it names for that.
+  private static func base(_ tree: PageTree, _ address: String?) -> String? {
+    guard let node = tree.nodes.firstIndex(where: { $0.tag == .base }),
+      let named = tree.value(.href, of: node)
+    else { return address }
+    return WebReference.address(named, base: address) ?? address
+  }
+
+  private func part(
+    _ block: PageOutline.Block, _ kind: PagePart.Kind, _ tree: PageTree, _ base: String?
+  ) -> PagePart {
     let links = block.links.compactMap { link -> PagePart.Link? in
-      guard let address = tree.value(.href, of: Int(link.node)).flatMap(Self.webAddress),
+      guard
+        let address = tree.value(.href, of: Int(link.node)).flatMap({
+          Self.webAddress(WebReference.address($0, base: base) ?? "")
+        }),
         link.start < link.end, Int(link.end) <= block.text.count
       else { return nil }
       return PagePart.Link(start: Int(link.start), end: Int(link.end), address: address)

@@ -18,9 +18,17 @@ public enum WebReference {
   }
 
   /// A reference resolved, of any scheme.
-  static func resolved(_ text: String, base: String?) -> String? {
+  ///
+  /// - Parameters:
+  ///   - text: The reference.
+  ///   - base: A whole address, or `nil` where none is known.
+  /// - Returns: The address, or `nil` where it is not whole and there is none to resolve it by.
+  public static func resolved(_ text: String, base: String?) -> String? {
     let scalars = text.unicodeScalars.filter { $0.value > 0x1F && $0.value != 0x7F }
-    let reference = MarkupText.trimmed(String(String.UnicodeScalarView(scalars)))
+    let isBlank: (Unicode.Scalar) -> Bool = { $0.properties.isWhitespace || $0 == "\u{FEFF}" }
+    let begun = scalars.drop(while: isBlank)
+    guard let last = begun.lastIndex(where: { !isBlank($0) }) else { return nil }
+    let reference = String(begun[...last])
     guard !reference.isEmpty, reference.utf8.count <= longest else { return nil }
     if scheme(of: reference) != nil { return reference }
     guard let base, let scheme = scheme(of: base), base.hasPrefix("\(scheme)://") else {
