@@ -146,7 +146,7 @@ struct LanguageSettings: Sendable {
     demandedNouns = Set(rows.all("demanded-noun"))
     sameRoles = Dictionary(
       rows.all("same-role").compactMap { row in
-        let parts = row.split(separator: "=").map { KeyFolding.key(of: $0) }
+        let parts = row.split(separator: "=").map { KeyFolding.key(of: String($0)) }
         return parts.count == 2 ? (parts[0], parts[1]) : nil
       }, uniquingKeysWith: { first, _ in first })
     articles = Set(rows.all("article"))
