@@ -77,6 +77,19 @@ struct ArticleComparerTests {
     #expect(comparison.quotes.allSatisfy { $0.state == .same && $0.first == $0.second })
   }
 
+  @Test("keeps account of what stands there many times")
+  func repeated() {
+    let one = (0..<200).map { "Row \($0) came. Mayor Paul Denning said the water was rising fast." }
+    let comparison = compared(
+      one.joined(separator: "\n\n"), one.dropLast(20).joined(separator: "\n\n")
+    ).comparison
+    let both = comparison.quotes.count { $0.second != nil }
+    #expect(both >= 170 && comparison.quotes.count { $0.state == .same } == both)
+    #expect(comparison.quotes.count { $0.state == .onlyHere } == 20)
+    #expect(comparison.text.count { $0.state == .removed } == 40)
+    #expect(comparison.text.count == 40)
+  }
+
   @Test("marks the words that a changed quote lost and won")
   func words() throws {
     let comparison = compared(
