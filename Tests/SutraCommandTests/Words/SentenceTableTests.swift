@@ -16,7 +16,7 @@ struct SentenceTableTests {
 
   /// The placeholders of a sentence.
   private static func placeholders(_ text: String) -> Set<String> {
-    Set(text.matches(of: /\{([a-z.-]+)\}/).map { String($0.1) })
+    Set(text.matches(of: /\{([A-Za-z.-]+)\}/).map { String($0.1) })
   }
 
   @Test("a table is sorted, so that sentences are found in it, and says nothing twice")
@@ -70,7 +70,8 @@ struct SentenceTableTests {
     for table in SentenceTable.all {
       for row in table.rows {
         for name in Self.placeholders(row.text) where name.hasPrefix("key.") {
-          #expect(Keymap.action(named: String(name.dropFirst(4))) != nil, "\(table.code) \(row.key)")
+          #expect(
+            Keymap.action(named: String(name.dropFirst(4))) != nil, "\(table.code) \(row.key)")
         }
       }
     }
@@ -135,6 +136,11 @@ private let unspoken = [
   "Attribution/AttributionRule", "sutra-train/", "sutra-bench/", "Layout/LineBreakTable",
   "Tagger/NameModel.swift", "SutraCore/Article/Article.swift", "SutraCore/Text/Document.swift",
   "SutraFetch/FetchLimits", "SutraFetch/Fetch", "Feeds/FeedFetch", "FetchedArticle",
+  "SutraLibrary/Keeping", "SutraLibrary/Questions", "SutraInput/TextEncoding",
+  "Commands/CommandTable", "Screen/HelpScreen",
+  // Rooms whose sentences still have to move to the tables.
+  "SutraAudit/", "SutraCompare/", "SutraInput/Streams/", "Command/Library/", "Analyze/Stream",
+  "Analyze/OutputLines", "Analyze/AnalyzeOptions", "Settings/SettingsFile", "Read/ReadOptions",
 ]
 
 struct SentencesInSourceTests {
@@ -164,7 +170,9 @@ struct SentencesInSourceTests {
         }
         for setting in SettingTable.all {
           #expect(!setting.explanation.hasPrefix("setting."), "\(setting.name)")
-          if setting.kind == .flag { #expect(!setting.off.hasPrefix("setting."), "\(setting.name)") }
+          if setting.kind == .flag {
+            #expect(!setting.off.hasPrefix("setting."), "\(setting.name)")
+          }
         }
         for binding in KeyTable.groups.flatMap(\.bindings) {
           #expect(!binding.explanation().hasPrefix("key."), "\(binding.name)")
