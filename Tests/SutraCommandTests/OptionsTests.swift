@@ -156,7 +156,7 @@ struct OptionsTests {
       ("--json", "unknown option '--json'; it belongs to 'sutra doctor'."),
       (
         "--format json",
-        "unknown option '--format'; it belongs to 'sutra analyze', 'sutra audit', 'sutra compare' and 'sutra feeds'."
+        "unknown option '--format'; it belongs to 'sutra analyze', 'sutra audit', 'sutra compare', 'sutra feeds', 'sutra library', 'sutra who', 'sutra said' and 'sutra find'."
       ),
       ("analyze --print a", "unknown option '--print' of analyze; it belongs to 'sutra'."),
       ("analyze --width 5 a", "unknown option '--width' of analyze; it belongs to 'sutra'."),
@@ -220,7 +220,7 @@ struct OptionsTests {
       ("explain a:1 b:2", "explain takes one place; name one."),
       (
         "explain --format text a:1",
-        "unknown option '--format' of explain; it belongs to 'sutra analyze', 'sutra audit', 'sutra compare' and 'sutra feeds'."
+        "unknown option '--format' of explain; it belongs to 'sutra analyze', 'sutra audit', 'sutra compare', 'sutra feeds', 'sutra library', 'sutra who', 'sutra said' and 'sutra find'."
       ),
       ("config a", "config takes no file; see 'sutra --help'."),
       ("doctor a", "doctor takes no file; see 'sutra --help'."),
