@@ -94,7 +94,9 @@ final class StreamQueue: @unchecked Sendable {
       let hasEnded = gate.pass { state -> Bool? in
         if state.hasEnded { return true }
         let held = state.sizes.values.reduce(0, +)
-        return isAlone || state.sizes.count < AnalysisQueue.window && held <= AnalysisQueue.budget
+        return isAlone
+          || state.sizes.count < AnalysisQueue<Result>.window
+            && held <= AnalysisQueue<Result>.budget
           ? false : nil
       }
       guard !hasEnded else { return nil }
