@@ -64,8 +64,8 @@ public struct ArticleOpener: Sendable {
     case .page(var content):
       content.id = record.id
       opened =
-        content.mediaType == "text/plain"
-        ? OpenedArticle(id: record.id, text: try plain(content)) : try page(content)
+        try content.mediaType == "text/plain"
+        ? OpenedArticle(id: record.id, text: plain(content)) : page(content)
     }
     return opened.with(record.said)
   }
