@@ -75,8 +75,9 @@ struct RoleResolver: SpeakerResolver {
     let phrase = question.phrase
     let last = discourse.entity.flatMap { parties.isPerson($0) ? $0 : nil }
     // "This officer" is whoever spoke last.
-    if let last, isDemonstrated(phrase), !isToldOf(phrase, discourse) {
-      return (last, .lastSpeakersRole, discourse.span)
+    if isDemonstrated(phrase) {
+      if isToldOf(phrase, discourse) { return nil }
+      if let last { return (last, .lastSpeakersRole, discourse.span) }
     }
     if let entity = parties.roles.holder(of: phrase) {
       let naming = parties.roles.naming(ofHolder: entity)
@@ -124,7 +125,7 @@ struct RoleResolver: SpeakerResolver {
   /// Most tokens of somebody's words that may tell of whoever speaks next.
   private static let farthestTold = 60
 
-  /// Whether who spoke last told of somebody by the same noun: "I met a woman", that woman said.
+  /// Whether who spoke last told of somebody by the same noun: "I met a woman. ... That woman said".
   private func isToldOf(_ phrase: NounPhrase, _ discourse: Discourse) -> Bool {
     let key = key(of: phrase)
     let start = max(0, min(discourse.end, phrase.tokens.lowerBound) - Self.farthestTold)
