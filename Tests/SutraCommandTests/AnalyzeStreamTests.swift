@@ -1,5 +1,6 @@
 import Foundation
 import SutraCore
+import SutraTestSupport
 import Testing
 
 @testable import SutraCommand
