@@ -7,7 +7,7 @@ _sutra() {
   elif [[ $before == "=" ]]; then before=${COMP_WORDS[COMP_CWORD-2]}
   fi
   case ${COMP_WORDS[1]} in
-    analyze | export | import | audit | compare | explain | feeds | doctor | config | completions) (( COMP_CWORD > 1 )) && task=${COMP_WORDS[1]} ;;
+    analyze | export | import | audit | compare | explain | feeds | library | who | said | find | doctor | config | completions) (( COMP_CWORD > 1 )) && task=${COMP_WORDS[1]} ;;
   esac
   for (( index = 1; index < COMP_CWORD; index++ )); do
     if [[ ${COMP_WORDS[index]} == "--" ]]; then
@@ -20,10 +20,15 @@ _sutra() {
   done
   case "$task $before" in
     " --sample") values="bn en" ;;
+    " --save") COMPREPLY=( $(compgen -f -- "$word") ); return ;;
     " --width") return ;;
     "analyze --format") values="jsonl json text csv md" ;;
     "analyze --jobs") return ;;
     "analyze --output") COMPREPLY=( $(compgen -f -- "$word") ); return ;;
+    "analyze --from") values="jsonl warc csv" ;;
+    "analyze --text") return ;;
+    "analyze --fields") return ;;
+    "analyze --failures") COMPREPLY=( $(compgen -f -- "$word") ); return ;;
     "analyze --sample") values="bn en" ;;
     "export --to") values="jsonl csv brat webannotation tei conll xmi csl bibtex ris markdown html" ;;
     "export --output") COMPREPLY=( $(compgen -f -- "$word") ); return ;;
@@ -38,8 +43,24 @@ _sutra() {
     "feeds --base") return ;;
     "feeds --since") return ;;
     "feeds --at-a-time") return ;;
+    "library --format") values="text jsonl csv" ;;
+    "who --format") values="text jsonl csv" ;;
+    "who --limit") return ;;
+    "said --speaker") return ;;
+    "said --about") return ;;
+    "said --since") return ;;
+    "said --outlet") return ;;
+    "said --kind") values="named role pronoun collective anonymous media document implicit" ;;
+    "said --type") values="direct indirect mixed" ;;
+    "said --format") values="text jsonl csv" ;;
+    "said --limit") return ;;
+    "find --since") return ;;
+    "find --format") values="text jsonl csv" ;;
+    "find --limit") return ;;
   esac
   case $before in
+    --language) values="auto en bn" ;;
+    --digits) values="language western" ;;
     --theme) COMPREPLY=( $(compgen -W "auto dark high-contrast light mono" -- "$word") $(compgen -f -- "$word") ); return ;;
     --color) values="auto always never" ;;
     --widths) values="auto spacing cluster konsole conjunct" ;;
@@ -61,6 +82,7 @@ _sutra() {
     --fetch-timeout) return ;;
     --fetch-size) return ;;
     --copy-command) COMPREPLY=( $(compgen -c -- "$word") ); return ;;
+    --library) values="auto on off" ;;
     --highlighting | --mouse | --join-lines | --remember | --linear)
       [[ ${COMP_WORDS[COMP_CWORD]} == "=" || ${COMP_WORDS[COMP_CWORD-1]} == "=" ]] && values="on off" ;;
   esac
@@ -70,17 +92,21 @@ _sutra() {
   fi
   if [[ $word == -* ]]; then
     case $task in
-      import) values="--text --output --help --version --languages" ;;
-      feeds) values="--format --base --since --at-a-time --fetch --local --refresh --quiet --help --version --theme --color --widths --pictures --picture-font --line-speed --highlighting --no-highlighting --hide --pane --pane-width --line-width --view --entity-order --search-folding --mouse --no-mouse --keyboard --model --languages --encoding --join-lines --no-join-lines --fetch-connect-timeout --fetch-timeout --fetch-size --copy-command --remember --no-remember --linear --no-linear" ;;
-      export) values="--to --output --force --jobs --sample --help --version --model --languages" ;;
-      explain) values="--help --version --model --languages --encoding" ;;
-      doctor) values="--json --help --version --theme --color --widths --pictures --picture-font --line-speed --highlighting --no-highlighting --hide --pane --pane-width --line-width --view --entity-order --search-folding --mouse --no-mouse --keyboard --model --languages --encoding --join-lines --no-join-lines --fetch-connect-timeout --fetch-timeout --fetch-size --copy-command --remember --no-remember --linear --no-linear" ;;
-      config) values="--help --version --theme --color --widths --pictures --picture-font --line-speed --highlighting --no-highlighting --hide --pane --pane-width --line-width --view --entity-order --search-folding --mouse --no-mouse --keyboard --model --languages --encoding --join-lines --no-join-lines --fetch-connect-timeout --fetch-timeout --fetch-size --copy-command --remember --no-remember --linear --no-linear" ;;
-      completions) values="--help --version" ;;
-      compare) values="--format --help --version --model --languages" ;;
-      audit) values="--format --sample --help --version --model --languages" ;;
-      analyze) values="--format --jobs --output --resume --sample --help --version --model --languages --encoding" ;;
-      *) values="--sample --follow --raw --print --width --help --version --theme --color --widths --pictures --picture-font --line-speed --highlighting --no-highlighting --hide --pane --pane-width --line-width --view --entity-order --search-folding --mouse --no-mouse --keyboard --model --languages --encoding --join-lines --no-join-lines --fetch-connect-timeout --fetch-timeout --fetch-size --copy-command --remember --no-remember --linear --no-linear" ;;
+      who) values="--format --limit --help --version --language --digits" ;;
+      said) values="--speaker --about --since --outlet --kind --type --format --limit --help --version --language --digits" ;;
+      library) values="--format --help --version --language --digits --model --languages" ;;
+      import) values="--text --output --help --version --language --digits --languages" ;;
+      find) values="--since --format --limit --help --version --language --digits" ;;
+      feeds) values="--format --base --since --at-a-time --fetch --local --refresh --quiet --help --version --language --digits --theme --color --widths --pictures --picture-font --line-speed --highlighting --no-highlighting --hide --pane --pane-width --line-width --view --entity-order --search-folding --mouse --no-mouse --keyboard --model --languages --encoding --join-lines --no-join-lines --fetch-connect-timeout --fetch-timeout --fetch-size --copy-command --remember --no-remember --library --linear --no-linear" ;;
+      export) values="--to --output --force --jobs --sample --help --version --language --digits --model --languages" ;;
+      explain) values="--help --version --language --digits --model --languages --encoding" ;;
+      doctor) values="--json --help --version --language --digits --theme --color --widths --pictures --picture-font --line-speed --highlighting --no-highlighting --hide --pane --pane-width --line-width --view --entity-order --search-folding --mouse --no-mouse --keyboard --model --languages --encoding --join-lines --no-join-lines --fetch-connect-timeout --fetch-timeout --fetch-size --copy-command --remember --no-remember --library --linear --no-linear" ;;
+      config) values="--help --version --language --digits --theme --color --widths --pictures --picture-font --line-speed --highlighting --no-highlighting --hide --pane --pane-width --line-width --view --entity-order --search-folding --mouse --no-mouse --keyboard --model --languages --encoding --join-lines --no-join-lines --fetch-connect-timeout --fetch-timeout --fetch-size --copy-command --remember --no-remember --library --linear --no-linear" ;;
+      completions) values="--help --version --language --digits" ;;
+      compare) values="--format --help --version --language --digits --model --languages" ;;
+      audit) values="--format --sample --help --version --language --digits --model --languages" ;;
+      analyze) values="--format --jobs --output --resume --from --text --fields --failures --sample --help --version --language --digits --model --languages --encoding" ;;
+      *) values="--sample --follow --raw --save --print --width --help --version --language --digits --theme --color --widths --pictures --picture-font --line-speed --highlighting --no-highlighting --hide --pane --pane-width --line-width --view --entity-order --search-folding --mouse --no-mouse --keyboard --model --languages --encoding --join-lines --no-join-lines --fetch-connect-timeout --fetch-timeout --fetch-size --copy-command --remember --no-remember --library --linear --no-linear" ;;
     esac
     COMPREPLY=( $(compgen -W "$values" -- "$word") )
     return
@@ -89,13 +115,25 @@ _sutra() {
     feeds)
       (( COMP_CWORD == 2 )) && COMPREPLY=( $(compgen -W "add remove list import export refresh items analyze parse" -- "$word") )
       return ;;
+    library)
+      (( COMP_CWORD == 2 )) && COMPREPLY=( $(compgen -W "add list backup forget" -- "$word") )
+      return ;;
+    who)
+      (( COMP_CWORD == 2 )) && COMPREPLY=( $(compgen -W "" -- "$word") )
+      return ;;
+    said)
+      (( COMP_CWORD == 2 )) && COMPREPLY=( $(compgen -W "" -- "$word") )
+      return ;;
+    find)
+      (( COMP_CWORD == 2 )) && COMPREPLY=( $(compgen -W "" -- "$word") )
+      return ;;
     doctor) return ;;
     config) return ;;
     completions)
       (( COMP_CWORD == 2 )) && COMPREPLY=( $(compgen -W "bash zsh fish" -- "$word") )
       return ;;
   esac
-  (( COMP_CWORD == 1 )) && COMPREPLY=( $(compgen -W "analyze export import audit compare explain feeds doctor config completions" -- "$word") )
+  (( COMP_CWORD == 1 )) && COMPREPLY=( $(compgen -W "analyze export import audit compare explain feeds library who said find doctor config completions" -- "$word") )
   COMPREPLY+=( $(compgen -f -- "$word") )
 }
 
