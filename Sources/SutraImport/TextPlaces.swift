@@ -75,7 +75,10 @@ extension FactRecord {
 
   /// Names another speaker, of whom nothing else is known than who that is.
   mutating func setSpeaker(entity: String?, name: String?) {
-    for fact in [FactName.speakerRole, .speakerReason, .speakerCollective, .speakerKind] {
+    for fact in [
+      FactName.speakerRole, .speakerReason, .speakerCollective, .speakerKind, .speakerConfidence,
+      .speakerAlternatives,
+    ] {
       set(fact, nil)
     }
     set(.speakerEntity, entity.map { .text($0) })

@@ -112,7 +112,10 @@ public struct SearchWords {
     }
     guard byte >= 0xC2 else { return 0 }
     let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
-    guard place + length <= text.count else { return 0 }
+    // What claims to be longer than it is may hide anything behind it.
+    guard place + length <= text.count,
+      text[(place + 1)..<(place + length)].allSatisfy({ $0 & 0xC0 == 0x80 })
+    else { return 0 }
     let (second, third) = (text[place + 1], length > 2 ? text[place + 2] : 0)
     switch byte {
     // Signs of Latin-1.

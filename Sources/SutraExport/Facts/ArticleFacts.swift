@@ -74,6 +74,13 @@ package struct ArticleFacts {
       builder.add(.speakerRole, speaker.role)
       builder.add(.speakerReason, speaker.reason)
       builder.add(.speakerCollective, speaker.isCollective)
+      builder.add(.speakerConfidence, attribution.confidence)
+      // Each as the number of an entity and its weight in hundredths: the name is the entity's.
+      builder.add(
+        .speakerAlternatives,
+        (attribution.alternatives ?? []).map {
+          "\(Self.id(.entity, $0.entity)) \($0.weight.percent) \($0.name)"
+        })
     }
     builder.add(.addressee, attribution.addressee)
     builder.add(attribution.medium, .medium, .mediumEntity, .mediumName, .mediumKind)

@@ -39,6 +39,7 @@ package enum FactName: String, Sendable, CaseIterable {
   case speaker, speakerEntity = "speaker_entity", speakerName = "speaker_name"
   case speakerKind = "speaker_kind", speakerRole = "speaker_role"
   case speakerReason = "speaker_reason", speakerCollective = "speaker_collective"
+  case speakerConfidence = "speaker_confidence", speakerAlternatives = "speaker_alternatives"
   case addressee
   case medium, mediumEntity = "medium_entity", mediumName = "medium_name"
   case mediumKind = "medium_kind"

@@ -159,7 +159,19 @@ package struct FactArticle {
       speaker: speaker(record), addressee: place(record, .addressee),
       medium: medium(record, .medium, .mediumEntity, .mediumName, .mediumKind),
       rule: record.text(.attributionRule).flatMap(AttributionRule.init) ?? .nobody,
-      origin: medium(record, .origin, .originEntity, .originName, .originKind))
+      origin: medium(record, .origin, .originEntity, .originName, .originKind),
+      confidence: min(1, max(0, record.share(.speakerConfidence) ?? 1)),
+      alternatives: record.texts(.speakerAlternatives).compactMap(alternative))
+  }
+
+  /// Who else may be meant: the number of an entity, a weight in hundredths, a name.
+  private func alternative(_ told: String) -> SpeakerAlternative? {
+    let parts = told.split(separator: " ", maxSplits: 2)
+    guard parts.count == 3, let entity = entityNumbers[String(parts[0])],
+      let weight = Int(parts[1]), 0...100 ~= weight
+    else { return nil }
+    return SpeakerAlternative(
+      entity: entity, name: String(parts[2]), weight: Double(weight) / 100)
   }
 
   private func speaker(_ record: FactRecord) -> Speaker? {

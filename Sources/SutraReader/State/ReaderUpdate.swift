@@ -61,7 +61,8 @@ extension ReaderState {
     }
     prepareVisibleRows()
     unfoldForChoice()
-    if pane.drawn?.cause != paneCause { drawPane() }
+    // In the language that is set now, which the message may have changed.
+    if pane.drawn?.cause != paneCause { settings.interface.speaking { drawPane() } }
   }
 
   /// Goes on with the whole text; its beginning is what was shown, so the place stays.
