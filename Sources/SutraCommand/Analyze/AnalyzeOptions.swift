@@ -75,24 +75,24 @@ extension Options {
   fileprivate func checkStream() throws(CommandError) {
     let isStream = has("from")
     for name in ["text", "failures"] where has(name) && !isStream {
-      throw .usage("--\(name) needs --from, which says how a stream of articles is written.")
+      throw .usage(say("usage.needs-from", ["option": name]))
     }
     if has("text"), values["from"] == RecordFormat.warc.rawValue {
-      throw .usage("--text is for --from jsonl and csv; leave it out.")
+      throw .usage(say("usage.text-for-from"))
     }
     if values["from"] == RecordFormat.csv.rawValue, !has("text") {
-      throw .usage("--from csv needs --text COLUMN, which names the column of the text.")
+      throw .usage(say("usage.csv-text"))
     }
     if isStream || has("fields"), format.name != AnalysisLines().name {
       let name = isStream ? "--from" : "--fields"
-      throw .usage("\(name) is for lines of JSON; leave --format \(format.name) out.")
+      throw .usage(say("usage.for-lines", ["option": name, "format": format.name]))
     }
     if let unknown = fields?.subtracting(AnalysisWriter.fields).sorted().first {
       let known = AnalysisWriter.fields.joined(separator: ", ")
-      throw .usage("unknown field '\(unknown)'; the fields are \(known).")
+      throw .usage(say("usage.unknown-field", ["word": unknown, "words": known]))
     }
     if has("resume"), isStream, let path = values["output"], Packing(ending: path) != nil {
-      throw .usage("--resume goes on with plain lines; leave the ending of '\(path)' out.")
+      throw .usage(say("usage.resume-plain", ["file": path]))
     }
   }
 }

@@ -1,5 +1,6 @@
 import Glibc
 import SutraReader
+import SutraWords
 
 /// Reads the lines of an earlier output, of each only what it begins with.
 enum OutputLines {
@@ -22,7 +23,7 @@ enum OutputLines {
     let file = open(RawPath.bytes(path), O_RDONLY | O_CLOEXEC)
     guard file >= 0 || errno == ENOENT else {
       throw .inputOutput(
-        "\(shown) cannot be read (\(String(cString: strerror(errno)))); name another file.")
+        say("error.cannot-read", ["file": shown, "reason": String(cString: strerror(errno))]))
     }
     guard file >= 0 else { return }
     defer { close(file) }
@@ -35,7 +36,7 @@ enum OutputLines {
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else {
         throw .inputOutput(
-          "reading \(shown) failed (\(String(cString: strerror(errno)))); try again.")
+          say("error.reading", ["file": shown, "reason": String(cString: strerror(errno))]))
       }
       guard count > 0 else { return }
       var start = 0

@@ -4,6 +4,7 @@ import SutraCore
 import SutraExport
 import SutraInput
 import SutraReader
+import SutraWords
 
 /// `sutra analyze --from`: the articles of streams, each a line of the output, in their order.
 final class StreamCommand {
@@ -84,7 +85,10 @@ final class StreamCommand {
       case .failure(let failure):
         lost += 1
         status = ExitStatus.someFailed
-        Output.complain("\(source.shown), \(failure.place): \(failure.reason); it is left out.")
+        Output.complain(
+          say(
+            "stream.left-out",
+            ["stream": source.shown, "place": failure.place, "reason": failure.reason]))
         try failures?.write(Self.line(failure, of: source.shown))
       }
     }
@@ -110,8 +114,7 @@ final class StreamCommand {
   private func end() throws(CommandError) -> Int32 {
     if let earlier = resuming {
       throw .input(
-        "there is no record '\(VisibleText.safe(earlier.id))' in the input, with which the output "
-          + "ends; name the streams of the earlier run, or leave --resume out.")
+        say("stream.no-record", ["record": VisibleText.safe(earlier.id)]))
     }
     try output.end()
     try failures?.end()

@@ -2,6 +2,7 @@ import Glibc
 import SutraCore
 import SutraInput
 import SutraReader
+import SutraWords
 import Synchronization
 
 /// The bytes of a stream, piece by piece.
@@ -27,11 +28,11 @@ final class StreamSource: @unchecked Sendable {
       var status = stat()
       if fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
         close(file)
-        throw .input("\(shown) is a directory; name a file in it.")
+        throw .input(say("error.is-directory", ["file": shown]))
       }
       posix_fadvise(file, 0, 0, Int32(POSIX_FADV_SEQUENTIAL))
     case .sample, .address:
-      throw .usage("--from reads files and standard input; name one of them.")
+      throw .usage(say("usage.from-files"))
     }
   }
 
@@ -48,7 +49,7 @@ final class StreamSource: @unchecked Sendable {
           poll(&waiting, 1, -1)
         } else if errno != EINTR {
           failure = .inputOutput(
-            "reading \(shown) failed (\(String(cString: strerror(errno)))); try again.")
+            say("error.reading", ["file": shown, "reason": String(cString: strerror(errno))]))
           return
         }
       }
@@ -74,7 +75,7 @@ final class StreamOutput {
     packing = path.flatMap(Packing.init(ending:))
     shown = path.map { "'\(VisibleText.safe($0))'" } ?? "standard output"
     if let missing = packing?.missingLibrary {
-      throw .inputOutput("\(shown) cannot be packed; install \(missing), or leave the ending out.")
+      throw .inputOutput(say("error.cannot-pack", ["file": shown, "package": missing]))
     }
     guard let path else {
       output = AnalysisOutput()
@@ -99,7 +100,7 @@ final class StreamOutput {
 
   private func flush() throws(CommandError) {
     guard let packed = packing?.packed(gathered) else {
-      throw .inputOutput("\(shown) cannot be packed; leave the ending of its name out.")
+      throw .inputOutput(say("error.cannot-pack-ending", ["file": shown]))
     }
     gathered.removeAll(keepingCapacity: true)
     try output.write(packed)
@@ -127,7 +128,7 @@ struct EarlierStream {
       number += 1
       if let damaged {
         throw .inputOutput(
-          "line \(damaged) of \(shown) is damaged; cut the file off before it, or leave --resume out."
+          say("error.line-damaged", ["line": damaged, "file": shown])
         )
       }
       guard line.isWhole, let id = Self.id(line.head) else {

@@ -4,6 +4,7 @@ import SutraCore
 import SutraInput
 import SutraLibrary
 import SutraReader
+import SutraWords
 import Synchronization
 
 /// Keeps articles that were read, beside the reader, which never waits for that.
@@ -34,7 +35,7 @@ final class KeepWork: Sendable {
       do throws(LibraryError) {
         _ = try Library(path: path).keep(article, at: FeedsCommand.now)
       } catch {
-        self.trouble.withLock { $0 = "this article is not kept: \(error.sentence)" }
+        self.trouble.withLock { $0 = say("library.not-kept", ["reason": error.sentence]) }
         sutra_signals_wake()
       }
       self.running.subtract(1, ordering: .releasing)

@@ -5,6 +5,7 @@ import SutraExport
 import SutraInput
 import SutraLibrary
 import SutraReader
+import SutraWords
 
 /// `sutra library`: what was read, kept with what was found in it.
 enum LibraryCommand {
@@ -39,7 +40,7 @@ enum LibraryCommand {
     _ words: [String], _ invocation: Invocation
   ) throws(CommandError) -> Int32 {
     guard !words.isEmpty else {
-      throw .usage("library add needs a file, or - for standard input; see 'sutra --help'.")
+      throw .usage(say("usage.library-add"))
     }
     let inputs = words.map { $0 == "-" ? ArticleOrigin.standardInput : ArticleOrigin(word: $0) }
     let library = try FeedsCommand.library()
@@ -98,24 +99,24 @@ enum LibraryCommand {
 
   private static func backUp(_ words: [String]) throws(CommandError) -> Int32 {
     guard words.count == 1, let path = words.first else {
-      throw .usage("library backup takes one file that does not exist yet; name one.")
+      throw .usage(say("usage.library-backup"))
     }
     let shown = "'\(VisibleText.safe(RawPath.shown(path)))'"
     guard access(RawPath.bytes(path), F_OK) != 0 else {
-      throw .inputOutput("\(shown) exists; name a file that does not.")
+      throw .inputOutput(say("error.exists", ["file": shown]))
     }
     let library = try FeedsCommand.library()
     do throws(LibraryError) {
       try library.backUp(to: path)
     } catch {
-      throw .inputOutput("\(shown) was not written: \(error.sentence)")
+      throw .inputOutput(say("error.not-written", ["file": shown, "reason": error.sentence]))
     }
     return ExitStatus.success
   }
 
   private static func forget(_ words: [String]) throws(CommandError) -> Int32 {
     guard !words.isEmpty else {
-      throw .usage("library forget needs a file or an address; see 'sutra --help'.")
+      throw .usage(say("usage.library-forget"))
     }
     let library = try FeedsCommand.library()
     var kept = KeptArticles()
@@ -132,8 +133,7 @@ enum LibraryCommand {
         try Output.write(Array("\(VisibleText.safe(RawPath.shown(word))) is forgotten\n".utf8))
       } else {
         Output.complain(
-          "'\(VisibleText.safe(RawPath.shown(word)))' is not in the library; 'sutra library list' "
-            + "tells what is.")
+          say("library.not-in", ["name": VisibleText.safe(RawPath.shown(word))]))
         status = ExitStatus.someFailed
       }
     }

@@ -2,6 +2,7 @@ import SutraExport
 import SutraFeeds
 import SutraLibrary
 import SutraReader
+import SutraWords
 
 /// `sutra who`, `sutra said` and `sutra find`: questions over everything that was read.
 enum QuestionCommands {
@@ -14,7 +15,7 @@ enum QuestionCommands {
     var kept = KeptArticles()
     let words = kept.query(text)
     guard !words.isEmpty else {
-      throw .usage("there is no word in '\(VisibleText.safe(text))'; give one.")
+      throw .usage(say("usage.no-word-in", ["text": VisibleText.safe(text)]))
     }
     return words
   }
@@ -42,7 +43,7 @@ enum QuestionCommands {
     let found = try FeedsCommand.using { () throws(LibraryError) in try library.said(question) }
     var rows = RowOutput(RowFormat(invocation), LibraryRows.quoteColumns)
     for quote in found { rows.add(LibraryRows.quote(quote), text: LibraryRows.line(quote)) }
-    try rows.end(nothing: "nothing like that is in the library")
+    try rows.end(nothing: say("library.nothing-like"))
     return ExitStatus.success
   }
 
@@ -65,7 +66,7 @@ enum QuestionCommands {
       rows.add(
         values + [.text(around)], text: "\(LibraryRows.line(article))\t\(around)")
     }
-    try rows.end(nothing: "no text in the library holds that")
+    try rows.end(nothing: say("library.no-text"))
     return ExitStatus.success
   }
 

@@ -31,7 +31,7 @@ extension ProgramCommand {
       }
       if options.has("save") {
         guard case .address = options.inputs.first, options.inputs.count == 1 else {
-          throw .usage("--save keeps the page of one address; name one that begins with https://.")
+          throw .usage(say("usage.save"))
         }
       }
       guard options.has("follow") else { return }

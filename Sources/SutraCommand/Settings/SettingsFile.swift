@@ -22,11 +22,11 @@ extension SettingsFile {
   ///
   /// - Returns: What is told of it.
   static func keep(_ name: String, _ value: String) -> String {
-    guard let path else { return "nothing was kept: HOME is not set" }
+    guard let path else { return say("settings.kept-no-home") }
     let shown = VisibleText.safe(RawPath.shown(ExportFile.shortened(path)))
     let old = SmallFile.bytes(path, atMost: Limits.settingsBytes + 1) ?? []
     guard old.count <= Limits.settingsBytes else {
-      return "nothing was kept: '\(shown)' is too long"
+      return say("settings.kept-too-long", ["file": shown])
     }
     let new = SettingsEdit.keeping(name, value, in: old)
     // A link, as many keep their settings behind, stays one.
@@ -36,9 +36,9 @@ extension SettingsFile {
       free(real)
     }
     guard SmallFile.replace(target, with: new) else {
-      return "nothing was kept: '\(shown)' cannot be written"
+      return say("settings.kept-no-write", ["file": shown])
     }
-    return "\(name) = \(value), kept in '\(shown)'"
+    return say("settings.kept", ["name": name, "value": value, "file": shown])
   }
 }
 
