@@ -333,43 +333,6 @@ public struct TerminalSession: ~Copyable {
     return count > 0 ? decoder.decode(bytes[..<count]) : nil
   }
 
-  mutating func events(of input: [TerminalInput]) -> [Event] {
-    var events: [Event] = []
-    var keys: [Key] = []
-    for item in input {
-      switch item {
-      case .key(let key): keys.append(key)
-      case .paste(let text):
-        if !keys.isEmpty { events.append(.keys(keys)) }
-        keys = []
-        events.append(.paste(text))
-      case .mouse(let event):
-        if !keys.isEmpty { events.append(.keys(keys)) }
-        keys = []
-        events.append(.mouse(event))
-      case .cursor(_, let column):
-        guard answers.count < WidthProbe.strings.count, askedAt != 0 else { continue }
-        answers.append(column - 1)
-        expectAnswers()
-        if answers.count == WidthProbe.strings.count { events.append(.widths(answers)) }
-      case .color(11, let color) where awaitsGround:
-        events.append(.ground(isLight: Self.isLight(color)))
-      case .well:
-        awaitsGround = false
-        expectAnswers()
-      case .ground(let isLight): events.append(.ground(isLight: isLight))
-      case .attributes, .cell, .color, .graphics:
-        guard var found = pictureAnswers else { continue }
-        let isLast = found.take(item)
-        pictureAnswers = isLast ? nil : found
-        expectAnswers()
-        if isLast { events.append(.pictures(found)) }
-      }
-    }
-    if !keys.isEmpty { events.append(.keys(keys)) }
-    return events
-  }
-
   private mutating func signalEvents() -> [Event] {
     var bytes = [UInt8](repeating: 0, count: 4096)
     let count = bytes.withUnsafeMutableBytes { read(signals, $0.baseAddress, $0.count) }
