@@ -78,6 +78,8 @@ extension TextEncoding {
     let shown: String
   }
 
+  /// Fewer bytes than these tell nothing of their letters.
+  private static let leastSize = 24
   /// How many bytes from the beginning tell.
   private static let sampleSize = 65_536
   /// Below this a text is no words in any of the encodings: what is wrong in it is shown as such.
@@ -96,7 +98,7 @@ extension TextEncoding {
   /// The encoding whose letters look most like words; `nil` where the bytes are mostly UTF-8.
   private static func guess(_ bytes: [UInt8]) -> (encoding: Candidate, percent: Int)? {
     let sample = Array(bytes.prefix(sampleSize))
-    guard !PageCharset.mostlyUTF8(sample) else { return nil }
+    guard sample.count >= leastSize, !PageCharset.mostlyUTF8(sample) else { return nil }
     var scored: [(candidate: Candidate, made: [UInt8], score: Double)] = []
     for candidate in candidates {
       guard let (made, replaced) = PageCharset.convert(sample, candidate.name), replaced == 0

@@ -67,7 +67,12 @@ struct KeysInCompletionsTests {
     (["sutra", "config", "--key"], ["--keyboard"]),
     (["sutra", "config", "--keyboard", ""], ["none", "national", "probhat"]),
     (["sutra", "config", "x"], []), (["sutra", "ex"], ["explain", "export"]),
-    (["sutra", "explain", "--"], ["--help", "--version", "--model", "--languages", "--encoding"]),
+    (
+      ["sutra", "explain", "--"],
+      [
+        "--help", "--version", "--model", "--languages", "--encoding", "--language", "--digits",
+      ]
+    ),
     (["sutra", "explain", "খব"], ["খবর.txt"]),
     (
       ["sutra", "--no-"],

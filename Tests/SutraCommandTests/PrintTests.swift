@@ -83,7 +83,8 @@ struct PrintTests {
     let outcome = try Program.run(["--print", "-"], input: .pipe(bytes))
     #expect(outcome.ending == .exit(0))
     #expect(outcome.text.hasPrefix("খবর \u{FFFD}"))
-    #expect(outcome.text.hasSuffix(" শেষ◘[31m◘।\n"))
+    // A colour is left out; what else steers a terminal is shown as a mark.
+    #expect(outcome.text.hasSuffix(" শেষ◘।\n"))
   }
 
   @Test("of a long article comes whole through a pipe")

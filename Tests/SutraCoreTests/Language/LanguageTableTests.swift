@@ -127,6 +127,7 @@ struct EmbeddedResourceTests {
   func equal(path: String) throws {
     let folders = [
       "languages/": "Sources/SutraResources/Languages/",
+      "interface/": "Sources/SutraResources/Interface/",
       "samples/": "Sources/SutraResources/Samples/",
       "models/": "Sources/SutraResources/Models/", "themes/": "Themes/",
     ]
