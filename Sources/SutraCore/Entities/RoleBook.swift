@@ -61,14 +61,14 @@ struct RoleBook {
       let key = roleKey(found)
       entries[key, default: []].append(entry)
       ordered.append((key, entry))
-      for other in furtherKeys(of: phrase.tokens).map(same) where other != key {
+      for other in furtherKeys(of: phrase.tokens) where other != key {
         entries[other, default: []].append(entry)
         ordered.append((other, entry))
       }
       // The role's short form in brackets: "officer in charge (OC) so-and-so".
       if name.tokens.lowerBound - 1 > last + 2 {
         let bracket = last + 2..<name.tokens.lowerBound - 1
-        entries[same(context.text.key(bracket)), default: []].append(entry)
+        entries[context.text.key(bracket), default: []].append(entry)
       }
       let entity = entityOfName[index]
       holders.insert(entity)
@@ -149,7 +149,7 @@ struct RoleBook {
   /// The person a role phrase means: the latest before it that holds the role for the same places
   /// and organisations, as far as both are told.
   func holder(of phrase: NounPhrase) -> Int? {
-    let key = same(context.text.key(phrase.headTokens, stemLength: phrase.stemLength))
+    let key = context.text.key(phrase.headTokens, stemLength: phrase.stemLength)
     guard let known = entries[key] else {
       return phrase.tokens == phrase.headTokens
         ? compound(key, before: phrase) ?? parted(key, before: phrase) : nil
@@ -166,7 +166,7 @@ struct RoleBook {
 
   /// The first person of the text who holds a role, for a headline that names nobody.
   func firstHolder(of phrase: NounPhrase) -> Int? {
-    let key = same(context.text.key(phrase.headTokens, stemLength: phrase.stemLength))
+    let key = context.text.key(phrase.headTokens, stemLength: phrase.stemLength)
     return entries[key]?.first?.entity
       ?? ordered.first { role, entry in
         role.count > key.count && role.suffix(key.count).elementsEqual(key)
@@ -210,11 +210,8 @@ struct RoleBook {
   private static let shortestOwner = 9
 
   private func roleKey(_ found: NounPhraseReader.Found) -> [UInt8] {
-    same(context.text.key(found.tokens, stemLength: found.stemLength))
+    context.text.key(found.tokens, stemLength: found.stemLength)
   }
-
-  /// The key of a role under its usual name.
-  private func same(_ key: [UInt8]) -> [UInt8] { context.text.pack.settings.sameRoles[key] ?? key }
 
   /// The places and organisations named in a range, a demonym counting as its place.
   private func owners(in range: Range<Int>) -> Set<[UInt8]> {

@@ -83,8 +83,6 @@ struct LanguageSettings: Sendable {
   let absoluteWords: Set<String>
   /// Nouns that name what is demanded by themselves: "resignation".
   let demandedNouns: Set<String>
-  /// Short forms and other words for a role, each with the role, as keys.
-  let sameRoles: [[UInt8]: [UInt8]]
   /// Articles that name nobody new, no part of the name behind them: "the".
   let articles: Set<String>
   /// What a person's name may begin with before a second capital letter, in UTF-8: "Mc".
@@ -144,11 +142,6 @@ struct LanguageSettings: Sendable {
     unsaidTails = Set(rows.all("unsaid-tail"))
     absoluteWords = Set(rows.all("absolute-word"))
     demandedNouns = Set(rows.all("demanded-noun"))
-    sameRoles = Dictionary(
-      rows.all("same-role").compactMap { row in
-        let parts = row.split(separator: "=").map { KeyFolding.key(of: String($0)) }
-        return parts.count == 2 ? (parts[0], parts[1]) : nil
-      }, uniquingKeysWith: { first, _ in first })
     articles = Set(rows.all("article"))
     namePrefixes = rows.all("name-prefix").map { Array($0.utf8) }
     askerLabels = Set(rows.all("asker-label"))

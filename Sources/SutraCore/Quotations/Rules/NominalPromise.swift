@@ -7,7 +7,6 @@ struct NominalPromise: QuotationRule {
 
   func quotation(of cue: Cue, in clause: CueClause) -> QuotationDraft? {
     guard takesNominal(cue) else { return nil }
-    if cue.frame == .noun { return owned(cue, clause) }
     let context = clause.context
     let finder = SpeakerFinder(context)
     let end = beforeAddressee(cue, clause)
@@ -15,9 +14,10 @@ struct NominalPromise: QuotationRule {
     let content = clause.content(max(start, nounStart(end - 1, start, context))..<max(start, end))
     guard content.count >= 2, let last = content.last, content.upperBound == end,
       end < cue.tokens.lowerBound
-        ? isInfinitive(last, context) || isPurpose(last, clause)
+        ? isInfinitive(last, context)
         : isAppraisal(cue, clause) || isDemanded(last, cue, clause) || isVerbalNoun(last, context)
-          || (cue.cueClass != .claim && (isCounted(last, context) || isInfinitive(last, context)))
+          || isCounted(last, context)
+          || isInfinitive(last, context)
     else { return nil }
     var parties = SpeakerFinder.Parties()
     parties.medium = medium?.tokens
@@ -34,7 +34,7 @@ struct NominalPromise: QuotationRule {
 
   /// Whether a word names what a demand is for by itself: "resignation".
   private func isDemanded(_ last: Int, _ cue: Cue, _ clause: CueClause) -> Bool {
-    (cue.cueClass == .demand || cue.cueClass == .claim)
+    cue.cueClass == .demand
       && clause.settings.demandedNouns.contains(clause.context.text.text(last..<last + 1))
   }
 
@@ -44,36 +44,15 @@ struct NominalPromise: QuotationRule {
       && clause.settings.aboutVerbs.contains(clause.context.text.pack.lexicon.string(cue.lemma))
   }
 
-  /// What is demanded, the noun for it, and whose it is at the end: "a new bridge, the demand of the
-  /// students".
-  private func owned(_ cue: Cue, _ clause: CueClause) -> QuotationDraft? {
-    let context = clause.context
-    let end = context.trimmed(clause.tokens).upperBound
-    let first = cue.tokens.lowerBound
-    guard first - 1 > clause.tokens.lowerBound, end > cue.tokens.upperBound,
-      let owner = SpeakerFinder(context).owner(before: end, from: cue.tokens.upperBound),
-      ReportingNoun.isGenitive(owner, context),
-      owner.tokens.lowerBound <= cue.tokens.upperBound,
-      isVerbalNoun(first - 1, context) || isDemanded(first - 1, cue, clause)
-    else { return nil }
-    let (start, medium, _) = lead(first, cue, clause)
-    let content = clause.content(start..<first)
-    guard content.count >= 2, content.upperBound == first else { return nil }
-    return clause.draft(
-      content, cue, SpeakerFinder.Parties(speaker: owner, medium: medium?.tokens),
-      confidence: 0.75, rule: name)
-  }
-
   /// Whether what a cue tells may be a noun phrase before it: "the demand to", "the call for".
   private func takesNominal(_ cue: Cue) -> Bool {
     switch cue.frame {
     case .promise: return true
-    case .noun: return [.demand, .claim, .promise].contains(cue.cueClass)
     case .verb, .participle, .passive:
       guard cue.share == 100, cue.tokens.count > 1 else { return false }
       // That an allegation has been received tells of the receiving.
       if cue.frame == .passive, cue.cueClass == .allegation, cue.tokens.count > 2 { return false }
-      return [.demand, .allegation, .promise, .belief, .claim].contains(cue.cueClass)
+      return [.demand, .allegation, .promise, .belief].contains(cue.cueClass)
     default: return false
     }
   }
@@ -88,18 +67,7 @@ struct NominalPromise: QuotationRule {
       let found = NounPhraseReader(context).head(endingAt: first - 2),
       found.cases.contains(.genitive)
     else { return first }
-    // "To keep the peace | of the local people": adjectives stand between.
-    let start = found.tokens.lowerBound
-    for index in stride(from: start - 1, to: max(clause.tokens.lowerBound, start - 5), by: -1) {
-      guard context.kind(index) == .word else { break }
-      if isInfinitive(index, context) || isPurpose(index, clause) { return index + 1 }
-      if context.text.functionType(index) != nil { break }
-    }
-    return start
-  }
-
-  private func isPurpose(_ index: Int, _ clause: CueClause) -> Bool {
-    clause.settings.purposeWords.contains(clause.context.text.text(index..<index + 1))
+    return found.tokens.lowerBound
   }
 
   private func isInfinitive(_ index: Int, _ context: QuotationContext) -> Bool {
