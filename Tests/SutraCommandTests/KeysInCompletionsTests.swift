@@ -55,7 +55,8 @@ struct KeysInCompletionsTests {
       ["sutra", "analyze", "--"],
       [
         "--format", "--model", "--jobs", "--output", "--resume", "--sample", "--help", "--version",
-        "--languages", "--encoding",
+        "--languages", "--encoding", "--language", "--digits", "--from", "--text", "--fields",
+        "--failures",
       ]
     ),
     (["sutra", "analyze", "--output", "খব"], ["খবর.txt"]),
@@ -79,7 +80,7 @@ struct KeysInCompletionsTests {
       ["--no-highlighting", "--no-mouse", "--no-join-lines", "--no-remember", "--no-linear"]
     ),
     (["sutra", "খব"], ["খবর.txt"]), (["sutra", "--", "খব"], ["খবর.txt"]),
-    (["sutra", "--line-width", ""], []), (["sutra", "comp"], ["completions"]),
+    (["sutra", "--line-width", ""], []), (["sutra", "comp"], ["compare", "completions"]),
     (["sutra", "completions", ""], ["bash", "zsh", "fish"]),
     (["sutra", "completions", "zsh", ""], []), (["sutra", "--hide", "w"], ["works"]),
     (["sutra", "doctor", "--width"], ["--widths"]),
