@@ -25,7 +25,10 @@ static void load(void) {
   library.use_options = (int (*)(htmlParserCtxtPtr, int))dlsym(handle, "htmlCtxtUseOptions");
   library.parse = (int (*)(htmlParserCtxtPtr))dlsym(handle, "htmlParseDocument");
   library.release = (void (*)(htmlParserCtxtPtr))dlsym(handle, "htmlFreeParserCtxt");
-  library.is_there = library.create && library.use_options && library.parse && library.release;
+  void (*prepare)(void) = (void (*)(void))dlsym(handle, "xmlInitParser");
+  library.is_there = library.create && library.use_options && library.parse && library.release && prepare;
+  // Two threads whose first pages come at the same time would wait for each other forever.
+  if (library.is_there) prepare();
 }
 
 // A list that grows twofold.
