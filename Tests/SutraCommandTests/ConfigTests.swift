@@ -16,7 +16,7 @@ struct ConfigTests {
     "languages": "own tables",
     "fetch-connect-timeout": "3", "fetch-timeout": "7", "fetch-size": "1",
     "pictures": "sixel", "picture-font": "Noto Serif Bengali", "line-speed": "9600",
-    "remember": "off", "library": "on", "language": "bn", "digits": "western",
+    "remember": "off", "library": "on", "language": "en", "digits": "western",
     "encoding": "latin1", "join-lines": "off",
   ]
 
