@@ -9,7 +9,9 @@ package enum MarkupEntities {
   ///   - bytes: UTF-8; what is not is replaced.
   ///   - own: What the document defines.
   /// - Returns: The text.
-  package static func resolved(_ bytes: some Collection<UInt8>, own: [String: String] = [:]) -> String {
+  package static func resolved(
+    _ bytes: some Collection<UInt8>, own: [String: String] = [:]
+  ) -> String {
     guard bytes.contains(0x26) else { return String(decoding: bytes, as: UTF8.self) }
     let bytes = Array(bytes)
     var output: [UInt8] = []

@@ -27,6 +27,7 @@ public struct InterfaceLanguage: Hashable, Sendable {
   /// The language of a locale such as `bn_BD.UTF-8`; English where there is no table for it.
   ///
   /// - Parameter locale: The name of the locale, or `nil` when the environment names none.
+  /// - Returns: The language.
   public static func ofLocale(_ locale: String?) -> InterfaceLanguage {
     let code = (locale ?? "").prefix { $0 != "_" && $0 != "." && $0 != "@" }
     return InterfaceLanguage(code.lowercased()) ?? .english

@@ -5,14 +5,17 @@ public protocol Sayable {
 }
 
 extension String: Sayable {
+  /// Itself, as words.
   public var said: Message.Value { .text(self) }
 }
 
 extension Substring: Sayable {
+  /// Itself, as words.
   public var said: Message.Value { .text(String(self)) }
 }
 
 extension Int: Sayable {
+  /// Itself, as a number.
   public var said: Message.Value { .number(self) }
 }
 
@@ -52,6 +55,7 @@ public struct Message: Hashable, Sendable, Sayable {
     self.values = values.map { $0.value.said }
   }
 
+  /// Itself, as a sentence in a sentence.
   public var said: Value { .sentence(self) }
 
   /// Whether there is such a sentence.
@@ -65,6 +69,7 @@ public struct Message: Hashable, Sendable, Sayable {
   /// - Parameters:
   ///   - language: The language.
   ///   - keys: What stands for a placeholder that names an action, as in `{key.help}`.
+  /// - Returns: The words.
   public func text(in language: InterfaceLanguage, keys: (String) -> String? = { _ in nil })
     -> String
   {
@@ -113,6 +118,7 @@ public struct Message: Hashable, Sendable, Sayable {
 /// - Parameters:
 ///   - key: What the sentence means: the key of its row in `SutraResources/Interface`.
 ///   - values: What is put in for the placeholder of each name.
+/// - Returns: The words.
 public func say(_ key: String, _ values: KeyValuePairs<String, any Sayable> = [:]) -> String {
   Message(key, values).text
 }

@@ -67,6 +67,7 @@ public struct SentenceTable: Sendable {
   /// - Parameters:
   ///   - key: What the sentence means.
   ///   - number: The number that decides between forms of it.
+  /// - Returns: The sentence.
   public func sentence(_ key: String, for number: Int? = nil) -> String? {
     if let plain = text(of: key) { return plain }
     if let number, let fitting = text(of: "\(key)#\(form(for: number))") { return fitting }

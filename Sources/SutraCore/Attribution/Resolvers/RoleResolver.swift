@@ -125,7 +125,7 @@ struct RoleResolver: SpeakerResolver {
   /// Most tokens of somebody's words that may tell of whoever speaks next.
   private static let farthestTold = 60
 
-  /// Whether who spoke last told of somebody by the same noun: "I met a woman. ... That woman said".
+  /// Whether who spoke last told of somebody by the same noun, as in "I met a woman" before "That woman said".
   private func isToldOf(_ phrase: NounPhrase, _ discourse: Discourse) -> Bool {
     let key = key(of: phrase)
     let start = max(0, min(discourse.end, phrase.tokens.lowerBound) - Self.farthestTold)
