@@ -87,6 +87,10 @@ struct KeysInTerminalTests {
   private static func open() throws -> PseudoTerminal {
     let folder = try TemporaryFolder()
     let second = try folder.write(Texts.english, to: "second.txt")
+    // Not the first start, of which the status line tells.
+    try FileManager.default.createDirectory(
+      atPath: folder.path(of: ".local/state/sutra"), withIntermediateDirectories: true)
+    _ = try folder.write("# known\n", to: ".local/state/sutra/read")
     let terminal = try PseudoTerminal(
       ["--sample", "bn", second], columns: 130, rows: 20, home: folder)
     #expect(terminal.waits(for: "quote 1 of 22"))

@@ -15,10 +15,8 @@ struct NominalPromise: QuotationRule {
     guard content.count >= 2, let last = content.last, content.upperBound == end,
       end < cue.tokens.lowerBound
         ? isInfinitive(last, context)
-        : isDemanded(last, cue, clause)
-          || cue.cueClass != .claim
-            && (isAppraisal(cue, clause) || isVerbalNoun(last, context) || isCounted(last, context)
-              || isInfinitive(last, context))
+        : isAppraisal(cue, clause) || isDemanded(last, cue, clause) || isVerbalNoun(last, context)
+          || isCounted(last, context) || isInfinitive(last, context)
     else { return nil }
     var parties = SpeakerFinder.Parties()
     parties.medium = medium?.tokens
@@ -35,8 +33,7 @@ struct NominalPromise: QuotationRule {
 
   /// Whether a word names what a demand is for by itself: "resignation".
   private func isDemanded(_ last: Int, _ cue: Cue, _ clause: CueClause) -> Bool {
-    // A verb that claims what is said demands what is a noun.
-    (cue.cueClass == .demand || cue.cueClass == .claim)
+    cue.cueClass == .demand
       && clause.settings.demandedNouns.contains(clause.context.text.text(last..<last + 1))
   }
 
@@ -54,7 +51,7 @@ struct NominalPromise: QuotationRule {
       guard cue.share == 100, cue.tokens.count > 1 else { return false }
       // That an allegation has been received tells of the receiving.
       if cue.frame == .passive, cue.cueClass == .allegation, cue.tokens.count > 2 { return false }
-      return [.demand, .allegation, .promise, .belief, .claim].contains(cue.cueClass)
+      return [.demand, .allegation, .promise, .belief].contains(cue.cueClass)
     default: return false
     }
   }
