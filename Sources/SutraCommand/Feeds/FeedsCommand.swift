@@ -87,7 +87,7 @@ enum FeedsCommand {
   ) throws(CommandError) -> Int32 {
     let feeds = try using { () throws(LibraryError) in try library.feeds() }
     if let known = feeds.first(where: { $0.address == address }) {
-      if !known.isTyped { try using { () throws(LibraryError) in try library.add(address) } }
+      if !known.isTyped { _ = try using { () throws(LibraryError) in try library.add(address) } }
       try Output.write(
         Array((say("follow.already", ["feed": VisibleText.safe(address)]) + "\n").utf8))
       return ExitStatus.success

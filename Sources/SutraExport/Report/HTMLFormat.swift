@@ -57,7 +57,7 @@ private struct ReportWriter {
     head()
     html.raw("<main>\n")
     html.open("article", [("lang", language)])
-    var text = ReportText(article, numbers)
+    let text = ReportText(article, numbers)
     text.write(to: &html)
     html.raw("</article>\n<aside>\n")
     bars()
