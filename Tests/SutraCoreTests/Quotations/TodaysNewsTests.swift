@@ -57,6 +57,12 @@ struct TodaysNewsTests {
     #expect(Self.speakers(example) == example.expected)
   }
 
+  @Test("what a thing is hard to believe for is nothing that it says")
+  func hardToBelieve() {
+    let text = "While Marlowe claimed she was \"fit as ever\" and \"able,\" it was hard to believe."
+    #expect(Self.speakers(TextCase("en", text)) == ["Marlowe"])
+  }
+
   @Test("whom the speaker tells of by a noun is not the speaker when that one says something")
   func toldOf() {
     let text = "করিম মিয়া বলেন, আমি একজন চিকিৎসকের সঙ্গে দেখা করেছিলাম। ওই চিকিৎসক বলেন, রোগ সারবে।"

@@ -19,6 +19,13 @@ struct PrecedingSpeech: QuotationRule {
     } else if case .phrase(let speaker) = reader.subject(
       before: cue.tokens.lowerBound, from: lower)
     {
+      // "…", it was hard to believe: what a thing is to be thought of is nothing that it says.
+      let before = context.text.functionType(cue.tokens.lowerBound - 1)
+      if case .pronoun(_, isThing: true) = speaker.head,
+        before == .infinitive || before == .adposition
+      {
+        return nil
+      }
       parties.speaker = speaker
       close = speaker.tokens.lowerBound - 1
       if close >= lower, !isClosing(close, context), context.kind(close) == .word { close -= 1 }
