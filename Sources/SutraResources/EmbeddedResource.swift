@@ -17,6 +17,11 @@ public enum EmbeddedResource {
     }
   }
 
+  /// The bytes of all files of a name, whatever their folders.
+  public static func files(named name: String) -> [[UInt8]] {
+    paths.filter { $0.hasSuffix("/\(name)") }.compactMap { bytes(at: $0).map(Array.init) }
+  }
+
   /// The paths of all files, in the order they are embedded.
   public static var paths: [String] {
     var found: [String] = []

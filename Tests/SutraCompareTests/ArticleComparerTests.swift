@@ -6,9 +6,7 @@ import Testing
 private let analyzer = ArticleAnalyzer()
 private let comparer = ArticleComparer(
   ComparisonWords(
-    EmbeddedResource.paths.filter { $0.hasSuffix("/comparison-words.tsv") }.compactMap {
-      EmbeddedResource.bytes(at: $0).map(Array.init)
-    }))
+    EmbeddedResource.files(named: "comparison-words.tsv")))
 
 private func article(_ text: String) -> Article {
   analyzer.article(analyzer.document(id: "test", text: SourceText(validBytes: Array(text.utf8))))

@@ -5,10 +5,7 @@ import SutraResources
 
 extension ClaimWords {
   /// Those of the languages that travel inside the binary.
-  static let builtIn = ClaimWords(
-    EmbeddedResource.paths.filter { $0.hasSuffix("/claim-words.tsv") }.compactMap { path in
-      EmbeddedResource.bytes(at: path).map(Array.init)
-    })
+  static let builtIn = ClaimWords(EmbeddedResource.files(named: "claim-words.tsv"))
 }
 
 /// `sutra audit`: what articles rest on, one after the other.

@@ -6,10 +6,7 @@ import SutraWords
 
 extension ComparisonWords {
   /// Those of the languages that travel inside the binary.
-  static let builtIn = ComparisonWords(
-    EmbeddedResource.paths.filter { $0.hasSuffix("/comparison-words.tsv") }.compactMap { path in
-      EmbeddedResource.bytes(at: path).map(Array.init)
-    })
+  static let builtIn = ComparisonWords(EmbeddedResource.files(named: "comparison-words.tsv"))
 }
 
 /// `sutra compare`: the first article beside each of the others.
