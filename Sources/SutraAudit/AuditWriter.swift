@@ -2,129 +2,68 @@ import SutraCore
 
 /// Writes audits: as one line of JSON.
 ///
-/// Spans count code points of the text, as in the analysis format; words are counted so that every
-/// figure is a sum over the lists.
+/// Spans count code points of the text as it came, as in the analysis format; words are counted so
+/// that every figure is a sum over the lists.
 public enum AuditWriter {
   /// The name of the format.
   public static let format = "sutra.audit/1"
 
   /// An audit as one line of JSON, without the line's end.
   public static func line(_ audit: SourceAudit, of article: Article) -> [UInt8] {
-    var lines = Lines(article)
-    return lines.write(audit)
+    let places = CodePointPlaces(article.document.text)
+    var json = JSONWriter()
+    json.object {
+      $0.member("format") { $0.string(format) }
+      $0.member("id") { $0.string(article.document.id) }
+      $0.member("language") { $0.string(article.document.language) }
+      $0.member("words") { $0.number(audit.words) }
+      $0.member("attributed_words") { $0.number(audit.attributedWords) }
+      $0.objects("sentences", audit.sentences) { write($1, places, to: &$0) }
+      $0.objects("quotes", audit.quotations) { json, quoted in
+        json.member("quote") { $0.number(quoted.quotation + 1) }
+        json.member("span") { $0.span(article.quotations[quoted.quotation].content, in: places) }
+        json.member("words") { $0.number(quoted.words) }
+        json.member("speaker") { $0.number(quoted.speaker) }
+      }
+      $0.objects("speakers", audit.speakers) { json, speaker in
+        json.member("name") { $0.string(speaker.name) }
+        json.member("kind") { $0.string(speaker.kind?.rawValue) }
+        json.member("words") { $0.number(speaker.words) }
+        json.member("quotes") { $0.array(speaker.quotations) { $0.number($1 + 1) } }
+      }
+      $0.objects("kinds", audit.kinds) { json, row in
+        json.member("kind") { $0.string(row.kind?.rawValue) }
+        json.member("words") { $0.number(row.words) }
+      }
+      $0.member("claims") { $0.array(audit.claims) { $0.number($1) } }
+      $0.objects("anonymous", audit.anonymous) { json, one in
+        json.member("quote") { $0.number(one.quotation + 1) }
+        json.member("speaker") { $0.span(one.speaker, in: places) }
+        json.member("reason") { $0.span(one.reason, in: places) }
+      }
+      $0.objects("accused", audit.accused) { json, one in
+        json.member("name") { $0.string(article.entities[one.entity].name) }
+        json.member("span") { $0.span(one.span, in: places) }
+        json.member("answer") { $0.string(one.answer.rawValue) }
+      }
+      $0.objects("relayed", audit.relayed) { json, one in
+        json.member("quote") { $0.number(one.quotation + 1) }
+        json.member("medium") { $0.string(one.medium) }
+        json.member("origin") { $0.string(one.origin) }
+      }
+    }
+    return json.bytes
   }
 
-  private struct Lines {
-    private let article: Article
-    private let index: CodePointIndex
-    private var json = JSONWriter()
-
-    init(_ article: Article) {
-      self.article = article
-      index = CodePointIndex(article.document.text.bytes)
-    }
-
-    mutating func write(_ audit: SourceAudit) -> [UInt8] {
-      json.open(0x7B)
-      member("format") { $0.json.string(AuditWriter.format) }
-      member("id") { $0.json.string($0.article.document.id) }
-      member("language") { $0.json.string($0.article.document.language) }
-      member("words") { $0.json.raw("\(audit.words)") }
-      member("attributed_words") { $0.json.raw("\(audit.attributedWords)") }
-      list("sentences", audit.sentences) { $0.sentence($1) }
-      list("quotes", audit.quotations) { writer, quoted in
-        writer.number("quote", quoted.quotation + 1)
-        writer.span("span", writer.article.quotations[quoted.quotation].content)
-        writer.number("words", quoted.words)
-        writer.number("speaker", quoted.speaker)
-      }
-      list("speakers", audit.speakers) { writer, speaker in
-        writer.text("name", speaker.name)
-        writer.text("kind", speaker.kind?.rawValue)
-        writer.number("words", speaker.words)
-        writer.numbers("quotes", speaker.quotations.map { $0 + 1 })
-      }
-      list("kinds", audit.kinds) { writer, row in
-        writer.text("kind", row.kind?.rawValue)
-        writer.number("words", row.words)
-      }
-      member("claims") { $0.array(audit.claims) }
-      list("anonymous", audit.anonymous) { writer, one in
-        writer.number("quote", one.quotation + 1)
-        writer.span("speaker", one.speaker)
-        writer.span("reason", one.reason)
-      }
-      list("accused", audit.accused) { writer, one in
-        writer.text("name", writer.article.entities[one.entity].name)
-        writer.span("span", one.span)
-        writer.text("answer", one.answer.rawValue)
-      }
-      list("relayed", audit.relayed) { writer, one in
-        writer.number("quote", one.quotation + 1)
-        writer.text("medium", one.medium)
-        writer.text("origin", one.origin)
-      }
-      json.close(0x7D)
-      return json.bytes
-    }
-
-    private mutating func sentence(_ sentence: SourceAudit.Sentence) {
-      span("span", sentence.span)
-      number("words", sentence.words)
-      number("attributed_words", sentence.attributedWords)
-      member("attributed") { $0.json.raw(sentence.isAttributed ? "true" : "false") }
-      member("may_carry_on") { $0.json.raw(sentence.mayCarryOn ? "true" : "false") }
-      numbers("quotes", sentence.quotations.map { $0 + 1 })
-      member("signs") { writer in
-        writer.json.open(0x5B)
-        for sign in sentence.signs { writer.json.string(sign.rawValue) }
-        writer.json.close(0x5D)
-      }
-    }
-
-    private mutating func member(_ name: String, _ body: (inout Lines) -> Void) {
-      json.key(name)
-      body(&self)
-    }
-
-    private mutating func list<Item>(
-      _ name: String, _ items: [Item], _ body: (inout Lines, Item) -> Void
-    ) {
-      json.key(name)
-      json.open(0x5B)
-      for item in items {
-        json.open(0x7B)
-        body(&self, item)
-        json.close(0x7D)
-      }
-      json.close(0x5D)
-    }
-
-    private mutating func array(_ numbers: [Int]) {
-      json.open(0x5B)
-      for number in numbers { json.raw("\(number)") }
-      json.close(0x5D)
-    }
-
-    private mutating func numbers(_ name: String, _ numbers: [Int]) {
-      json.key(name)
-      array(numbers)
-    }
-
-    private mutating func number(_ name: String, _ value: Int) {
-      json.key(name)
-      json.raw("\(value)")
-    }
-
-    private mutating func text(_ name: String, _ value: String?) {
-      json.key(name)
-      json.string(value)
-    }
-
-    private mutating func span(_ name: String, _ value: Span?) {
-      json.key(name)
-      guard let value else { return json.raw("null") }
-      array([index.codePoints(before: value.start), index.codePoints(before: value.end)])
-    }
+  private static func write(
+    _ sentence: SourceAudit.Sentence, _ places: CodePointPlaces, to json: inout JSONWriter
+  ) {
+    json.member("span") { $0.span(sentence.span, in: places) }
+    json.member("words") { $0.number(sentence.words) }
+    json.member("attributed_words") { $0.number(sentence.attributedWords) }
+    json.member("attributed") { $0.truth(sentence.isAttributed) }
+    json.member("may_carry_on") { $0.truth(sentence.mayCarryOn) }
+    json.member("quotes") { $0.array(sentence.quotations) { $0.number($1 + 1) } }
+    json.member("signs") { $0.array(sentence.signs) { $0.string($1.rawValue) } }
   }
 }

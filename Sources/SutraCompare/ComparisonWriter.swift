@@ -1,6 +1,6 @@
 import SutraCore
 
-/// Writes comparisons as one line of JSON; spans count code points of each text.
+/// Writes comparisons as one line of JSON; spans count code points of each text as it came.
 public enum ComparisonWriter {
   /// The name of the format.
   public static let format = "sutra.comparison/1"
@@ -9,82 +9,50 @@ public enum ComparisonWriter {
   public static func line(
     _ comparison: ArticleComparison, _ first: Article, _ second: Article
   ) -> [UInt8] {
+    let (one, other) = (CodePointPlaces(first.document.text), CodePointPlaces(second.document.text))
     var json = JSONWriter()
-    let (one, other) = (
-      CodePointIndex(first.document.text.bytes), CodePointIndex(second.document.text.bytes)
-    )
-    func number(_ key: String, _ value: Int?) {
-      json.key(key)
-      json.raw(value.map(String.init) ?? "null")
-    }
-    func text(_ key: String, _ value: String?) {
-      json.key(key)
-      json.string(value)
-    }
-    func flag(_ key: String, _ value: Bool) {
-      json.key(key)
-      json.raw(value ? "true" : "false")
-    }
-    func span(_ key: String, _ value: Span?, _ index: CodePointIndex) {
-      json.key(key)
-      guard let value else { return json.raw("null") }
-      json.open(0x5B)
-      json.raw("\(index.codePoints(before: value.start))")
-      json.raw("\(index.codePoints(before: value.end))")
-      json.close(0x5D)
-    }
-    func words(_ key: String, _ words: [String]) {
-      json.key(key)
-      json.open(0x5B)
-      for word in words { json.string(word) }
-      json.close(0x5D)
-    }
-    func list<Item>(_ key: String, _ items: [Item], _ body: (Item) -> Void) {
-      json.key(key)
-      json.open(0x5B)
-      for item in items {
-        json.open(0x7B)
-        body(item)
-        json.close(0x7D)
+    json.object {
+      $0.member("format") { $0.string(format) }
+      $0.member("first") { $0.string(first.document.id) }
+      $0.member("second") { $0.string(second.document.id) }
+      $0.member("versions") { $0.truth(comparison.areVersions) }
+      $0.objects("quotes", comparison.quotes) { json, pair in
+        let (ours, theirs) = (pair.first, pair.second)
+        json.member("state") { $0.string(pair.state.rawValue) }
+        json.member("first") { $0.number(ours.map { $0 + 1 }) }
+        json.member("second") { $0.number(theirs.map { $0 + 1 }) }
+        json.member("first_span") { $0.span(ours.map { first.quotations[$0].content }, in: one) }
+        json.member("second_span") {
+          $0.span(theirs.map { second.quotations[$0].content }, in: other)
+        }
+        json.member("first_speaker") {
+          $0.string(ours.flatMap { first.attributions[$0].speaker?.name })
+        }
+        json.member("second_speaker") {
+          $0.string(theirs.flatMap { second.attributions[$0].speaker?.name })
+        }
+        json.member("same_speaker") { $0.truth(pair.isSameSpeaker) }
+        json.member("lost") { $0.array(pair.lost) { $0.string($1) } }
+        json.member("won") { $0.array(pair.won) { $0.string($1) } }
       }
-      json.close(0x5D)
+      $0.objects("people", comparison.people) { json, person in
+        json.member("first") { $0.string(person.first.map { first.entities[$0].name }) }
+        json.member("second") { $0.string(person.second.map { second.entities[$0].name }) }
+        json.member("first_quotes") { $0.number(person.firstQuotes) }
+        json.member("second_quotes") { $0.number(person.secondQuotes) }
+        json.member("same_name") { $0.truth(person.isSameName) }
+      }
+      $0.objects("amounts", comparison.amounts) { json, amount in
+        json.member("unit") { $0.string(amount.unit) }
+        json.member("first") { $0.span(amount.first, in: one) }
+        json.member("second") { $0.span(amount.second, in: other) }
+      }
+      $0.objects("text", comparison.text) { json, text in
+        json.member("state") { $0.string(text.state.rawValue) }
+        json.member("first") { $0.span(text.first, in: one) }
+        json.member("second") { $0.span(text.second, in: other) }
+      }
     }
-    json.open(0x7B)
-    text("format", format)
-    text("first", first.document.id)
-    text("second", second.document.id)
-    flag("versions", comparison.areVersions)
-    list("quotes", comparison.quotes) { pair in
-      text("state", pair.state.rawValue)
-      number("first", pair.first.map { $0 + 1 })
-      number("second", pair.second.map { $0 + 1 })
-      span("first_span", pair.first.map { first.quotations[$0].content }, one)
-      span("second_span", pair.second.map { second.quotations[$0].content }, other)
-      text("first_speaker", pair.first.flatMap { first.attributions[$0].speaker?.name })
-      text("second_speaker", pair.second.flatMap { second.attributions[$0].speaker?.name })
-      flag("same_speaker", pair.isSameSpeaker)
-      words("lost", pair.lost)
-      words("won", pair.won)
-    }
-    list("people", comparison.people) { person in
-      text("first", person.first.map { first.entities[$0].name })
-      text("second", person.second.map { second.entities[$0].name })
-      number("first_quotes", person.firstQuotes)
-      number("second_quotes", person.secondQuotes)
-      flag("same_name", person.isSameName)
-    }
-    list("amounts", comparison.amounts) { amount in
-      text("unit", amount.unit)
-      span("first", amount.first, one)
-      span("second", amount.second, other)
-    }
-    list("text", comparison.text) { text in
-      json.key("state")
-      json.string(text.state.rawValue)
-      span("first", text.first, one)
-      span("second", text.second, other)
-    }
-    json.close(0x7D)
     return json.bytes
   }
 }

@@ -6,10 +6,7 @@ import Testing
 
 private let analyzer = ArticleAnalyzer()
 private let auditor = SourceAuditor(
-  ClaimWords(
-    EmbeddedResource.paths.filter { $0.hasSuffix("/claim-words.tsv") }.compactMap {
-      EmbeddedResource.bytes(at: $0).map(Array.init)
-    }))
+  ClaimWords(EmbeddedResource.files(named: "claim-words.tsv")))
 
 private func audited(_ text: String) -> (article: Article, audit: SourceAudit) {
   let article = analyzer.article(
@@ -136,6 +133,32 @@ struct SourceAuditTests {
     try python.run()
     python.waitUntilExit()
     #expect(python.terminationStatus == 0)
+  }
+
+  @Test("counts places in the text as it came, as the analysis does")
+  func places() throws {
+    let text = """
+      The old bridge over the river Lenn will be closed for repairs from Monday
+      on and stay closed until the first week of May, the town council said on
+      Friday, after engineers had found cracks in two of its seven stone piers.
+      “We cannot wait for the summer any longer,” said Anna Berg, the mayor of
+      the town, who had walked over the bridge with reporters in the morning.
+
+      """
+    let (article, audit) = audited(text)
+    try #require(article.document.text.bytes != article.document.text.bytesAsTheyCame)
+    func object(_ line: [UInt8]) throws -> [String: Any] {
+      try #require(try JSONSerialization.jsonObject(with: Data(line)) as? [String: Any])
+    }
+    let analysis = try object(AnalysisWriter.line(article))
+    let quotes = try #require(analysis["quotes"] as? [[String: Any]])
+    let audits = try #require(
+      try object(AuditWriter.line(audit, of: article))["quotes"] as? [[String: Any]])
+    try #require(!audits.isEmpty)
+    for quoted in audits {
+      let number = try #require(quoted["quote"] as? Int)
+      #expect(quoted["span"] as? [Int] == quotes[number - 1]["content"] as? [Int])
+    }
   }
 
   @Test(

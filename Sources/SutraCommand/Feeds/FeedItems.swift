@@ -125,9 +125,9 @@ enum FeedItems {
       writer.string(value)
     }
     writer.key("whole")
-    writer.raw(article.isWhole ? "true" : "false")
+    writer.truth(article.isWhole)
     writer.key("read")
-    writer.raw(article.isRead ? "true" : "false")
+    writer.truth(article.isRead)
     writer.close(0x7D)
     return writer.bytes + [0x0A]
   }

@@ -47,8 +47,8 @@ struct RowOutput {
         writer.key(column)
         switch value {
         case .text(let text): writer.string(text)
-        case .number(let number): writer.raw(number.map(String.init) ?? "null")
-        case .truth(let truth): writer.raw(truth ? "true" : "false")
+        case .number(let number): writer.number(number)
+        case .truth(let truth): writer.truth(truth)
         }
       }
       writer.close(0x7D)

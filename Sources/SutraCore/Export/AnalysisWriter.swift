@@ -9,7 +9,7 @@ public struct AnalysisWriter {
   private let pieceSize: Int
   /// Takes a piece that is full.
   private let sink: ([UInt8]) -> Void
-  private let codePoints: CodePointIndex
+  private let places: CodePointPlaces
   private var json = JSONWriter()
   private var wanted: Set<String>?
   private var carried: [UInt8] = []
@@ -59,7 +59,7 @@ public struct AnalysisWriter {
     self.article = article
     self.pieceSize = pieceSize
     self.sink = sink
-    codePoints = CodePointIndex(article.document.text.bytesAsTheyCame)
+    places = CodePointPlaces(article.document.text)
   }
 
   private mutating func write() {
@@ -144,7 +144,7 @@ public struct AnalysisWriter {
       $0.member("span") { $0.span(mention.span) }
       $0.member("kind") { $0.json.string(mention.kind.rawValue) }
       $0.member("entity") { $0.entityID(mention.entity) }
-      $0.member("confidence") { $0.json.raw(Self.decimal(mention.confidence)) }
+      $0.member("confidence") { $0.json.raw(mention.confidence.decimal) }
     }
   }
 
@@ -159,15 +159,15 @@ public struct AnalysisWriter {
       $0.member("cue") { $0.span(quotation.cue) }
       $0.member("cue_lemma") { $0.json.string(quotation.reading?.lemma) }
       $0.member("cue_class") { $0.json.string(quotation.reading?.act.rawValue) }
-      $0.member("negated") { $0.truth(quotation.isNegated) }
+      $0.member("negated") { $0.json.truth(quotation.isNegated) }
       $0.member("time") { $0.span(quotation.time) }
       $0.member("parent") { $0.json.string(quotation.parent.map { "q\($0 + 1)" }) }
       $0.member("speaker") { $0.speaker(attribution) }
       $0.member("addressee") { $0.span(attribution.addressee) }
       $0.member("medium") { $0.medium(attribution.medium) }
       $0.member("origin") { $0.medium(attribution.origin) }
-      $0.member("unterminated") { $0.truth(quotation.isUnterminated) }
-      $0.member("confidence") { $0.json.raw(Self.decimal(quotation.confidence)) }
+      $0.member("unterminated") { $0.json.truth(quotation.isUnterminated) }
+      $0.member("confidence") { $0.json.raw(quotation.confidence.decimal) }
       $0.member("rule") { $0.json.string(quotation.rule.rawValue) }
       $0.member("attribution_rule") { $0.json.string(attribution.rule.rawValue) }
     }
@@ -182,15 +182,15 @@ public struct AnalysisWriter {
       $0.member("name") { $0.json.string(speaker.name) }
       $0.member("kind") { $0.json.string(speaker.kind.rawValue) }
       $0.member("role") { $0.json.string(speaker.role) }
-      $0.member("anonymous") { $0.truth(speaker.isAnonymous) }
+      $0.member("anonymous") { $0.json.truth(speaker.isAnonymous) }
       $0.member("reason") { $0.span(speaker.reason) }
-      $0.member("collective") { $0.truth(speaker.isCollective) }
-      $0.member("confidence") { $0.json.raw(Self.decimal(attribution.confidence)) }
+      $0.member("collective") { $0.json.truth(speaker.isCollective) }
+      $0.member("confidence") { $0.json.raw(attribution.confidence.decimal) }
       $0.list("alternatives", others.indices) { writer, index in
         writer.object {
           $0.member("entity") { $0.entityID(others[index].entity) }
           $0.member("name") { $0.json.string(others[index].name) }
-          $0.member("confidence") { $0.json.raw(Self.decimal(others[index].weight)) }
+          $0.member("confidence") { $0.json.raw(others[index].weight.decimal) }
         }
       }
     }
@@ -217,7 +217,7 @@ public struct AnalysisWriter {
         $0.json.string("q\(source.quotations[$1] + 1)")
       }
       $0.member("first_mention") { $0.span(source.firstMention) }
-      $0.member("share") { $0.json.raw(Self.decimal(source.share)) }
+      $0.member("share") { $0.json.raw(source.share.decimal) }
       $0.list("through", source.through.indices) { $0.json.string(source.through[$1]) }
     }
   }
@@ -231,15 +231,7 @@ public struct AnalysisWriter {
     }
   }
 
-  private mutating func span(_ span: Span?) {
-    guard let span else { return json.raw("null") }
-    let text = article.document.text
-    let start = codePoints.codePoints(before: text.offsetAsItCame(span.start))
-    let end = codePoints.codePoints(before: text.offsetAsItCame(span.end, isEnd: !span.isEmpty))
-    json.raw("[\(start),\(end)]")
-  }
-
-  private mutating func truth(_ value: Bool) { json.raw(value ? "true" : "false") }
+  private mutating func span(_ span: Span?) { json.span(span, in: places) }
 
   private mutating func entityID(_ entity: Int?) {
     json.string(entity.map { "e\($0 + 1)" })
@@ -266,12 +258,6 @@ public struct AnalysisWriter {
       if json.bytes.count >= pieceSize { sink(json.takeBytes()) }
     }
     json.close(0x5D)
-  }
-
-  /// A number from 0 to 1 with two decimals.
-  private static func decimal(_ number: Double) -> String {
-    let hundredths = min(max(number, 0), 1).percent
-    return hundredths == 100 ? "1.0" : "0.\(hundredths < 10 ? "0" : "")\(hundredths)"
   }
 }
 

@@ -24,27 +24,14 @@ package struct FactJSON {
   private func write(_ value: FactValue, to json: inout JSONWriter) {
     switch value {
     case .text(let text): json.string(text)
-    case .truth(let isSo): json.raw(isSo ? "true" : "false")
+    case .truth(let isSo): json.truth(isSo)
     case .share(let share): json.raw(share.decimal)
-    case .texts(let texts):
-      json.open(0x5B)
-      for text in texts { json.string(text) }
-      json.close(0x5D)
+    case .texts(let texts): json.array(texts) { $0.string($1) }
     case .spans(let spans):
-      json.open(0x5B)
-      for span in spans {
+      json.array(spans) { json, span in
         let start = codePoints.codePoints(before: span.start)
         json.raw("[\(start),\(codePoints.codePoints(before: span.end))]")
       }
-      json.close(0x5D)
     }
-  }
-}
-
-extension Double {
-  /// A number from 0 to 1 with two decimals, as the analysis has it.
-  var decimal: String {
-    let hundredths = min(max(self, 0), 1).percent
-    return hundredths == 100 ? "1.0" : "0.\(hundredths < 10 ? "0" : "")\(hundredths)"
   }
 }
