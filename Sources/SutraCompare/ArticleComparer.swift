@@ -34,8 +34,8 @@ public struct ArticleComparer: Sendable {
       text: areVersions
         ? alignment.changes.map {
           ArticleComparison.Text(
-            state: ArticleComparison.TextState(rawValue: $0.kind.rawValue) ?? .changed,
-            first: $0.first.map { one.sentences[$0] }, second: $0.second.map { other.sentences[$0] }
+            state: $0.kind, first: $0.first.map { one.sentences[$0] },
+            second: $0.second.map { other.sentences[$0] }
           )
         } : [])
   }
@@ -196,17 +196,6 @@ public struct ArticleComparer: Sendable {
   private static func pair(
     _ first: Int, _ second: Int, _ ours: [Substring], _ theirs: [Substring], _ isSame: Bool
   ) -> ArticleComparison.Quotes {
-    func rest(_ words: [Substring], without others: [Substring]) -> [String] {
-      var counts: [Substring: Int] = [:]
-      for word in others { counts[word, default: 0] += 1 }
-      return words.compactMap { word in
-        if let left = counts[word], left > 0 {
-          counts[word] = left - 1
-          return nil
-        }
-        return String(word)
-      }
-    }
     let state: ArticleComparison.QuoteState =
       ours == theirs
       ? .same
@@ -214,7 +203,8 @@ public struct ArticleComparer: Sendable {
         ? .shortened : Likeness.isPart(ours, of: theirs) ? .lengthened : .changed
     return ArticleComparison.Quotes(
       state: state, first: first, second: second, isSameSpeaker: isSame,
-      lost: rest(ours, without: theirs), won: rest(theirs, without: ours))
+      lost: Likeness.rest(of: ours, without: theirs, by: \.self).map(String.init),
+      won: Likeness.rest(of: theirs, without: ours, by: \.self).map(String.init))
   }
 
   /// The words of each quotation; none where it only carries on.
@@ -229,13 +219,13 @@ public struct ArticleComparer: Sendable {
   private static func parties(
     _ compared: ComparedArticle, _ name: (Int) -> String
   ) -> [String] {
-    var numbers: [Int: Int] = [:]
-    for (index, person) in compared.people.enumerated() { numbers[person.entity] = index }
-    return compared.article.attributions.enumerated().map { index, attribution in
+    compared.article.attributions.enumerated().map { index, attribution in
       guard let speaker = attribution.speaker, !compared.article.onlyCarriesOn(index) else {
         return ""
       }
-      if let entity = speaker.entity, let number = numbers[entity] { return name(number) }
+      if let entity = speaker.entity, let number = compared.personOfEntity[entity] {
+        return name(number)
+      }
       return (speaker.name ?? "").lowercased()
     }
   }
@@ -260,12 +250,12 @@ public struct ArticleComparer: Sendable {
     // Articles of their own: what is counted alike in sentences that name the same persons, or have
     // words in common.
     let (firstSide, secondSide) = (Self.persons(one), Self.persons(other))
-    let known = Set(other.amounts.map { "\($0.unit) \($0.value)" })
-    let named = Set(one.amounts.map { "\($0.unit) \($0.value)" })
+    let known = Set(other.amounts.map(\.told))
+    let named = Set(one.amounts.map(\.told))
     for amount in one.amounts.prefix(500) where !amount.unit.isEmpty {
-      guard !known.contains("\(amount.unit) \(amount.value)") else { continue }
+      guard !known.contains(amount.told) else { continue }
       let rivals = other.amounts.prefix(500).filter {
-        $0.unit == amount.unit && !named.contains("\($0.unit) \($0.value)")
+        $0.unit == amount.unit && !named.contains($0.told)
       }
       let people = Set((firstSide[amount.sentence] ?? []).compactMap { partners[$0] })
       let like = rivals.map { rival in
@@ -286,11 +276,9 @@ public struct ArticleComparer: Sendable {
   /// The persons of each sentence, by their places in `people`.
   private static func persons(_ compared: ComparedArticle) -> [Int: Set<Int>] {
     var found: [Int: Set<Int>] = [:]
-    var numbers: [Int: Int] = [:]
-    for (index, person) in compared.people.enumerated() { numbers[person.entity] = index }
     var sentence = 0
     for mention in compared.article.mentions {
-      guard let number = numbers[mention.entity] else { continue }
+      guard let number = compared.personOfEntity[mention.entity] else { continue }
       while sentence < compared.sentences.count,
         compared.sentences[sentence].end <= mention.span.start
       { sentence += 1 }
@@ -304,20 +292,8 @@ public struct ArticleComparer: Sendable {
     _ ours: [ComparedArticle.Amount], _ theirs: [ComparedArticle.Amount],
     _ found: inout [ArticleComparison.Amounts]
   ) {
-    func left(_ amounts: [ComparedArticle.Amount], _ others: [ComparedArticle.Amount])
-      -> [ComparedArticle.Amount]
-    {
-      var values = others.map { "\($0.unit) \($0.value)" }
-      return amounts.filter { amount in
-        guard let place = values.firstIndex(of: "\(amount.unit) \(amount.value)") else {
-          return true
-        }
-        values.remove(at: place)
-        return false
-      }
-    }
-    var rest = left(theirs, ours)
-    for amount in left(ours, theirs) {
+    var rest = Likeness.rest(of: theirs, without: ours, by: \.told)
+    for amount in Likeness.rest(of: ours, without: theirs, by: \.told) {
       guard let place = rest.firstIndex(where: { $0.unit == amount.unit }) else { continue }
       found.append(
         ArticleComparison.Amounts(

@@ -10,6 +10,8 @@ struct ComparedArticle {
     let span: Span
     /// The sentence that tells it.
     let sentence: Int
+    /// What it tells, the same for the same number of the same.
+    var told: String { "\(unit) \(value)" }
   }
 
   /// A person, and what others may call them.
@@ -31,6 +33,8 @@ struct ComparedArticle {
   let keys: [String]
   let amounts: [Amount]
   let people: [Person]
+  /// Where the person of an entity stands in `people`.
+  let personOfEntity: [Int: Int]
 
   init(_ article: Article, sentences: [Span], _ tables: ComparisonWords) {
     self.article = article
@@ -39,6 +43,8 @@ struct ComparedArticle {
     keys = words.map { $0.joined(separator: " ") }
     amounts = Self.amounts(article, sentences, tables)
     people = Self.people(article, tables)
+    personOfEntity = Dictionary(
+      uniqueKeysWithValues: people.enumerated().map { ($0.element.entity, $0.offset) })
   }
 
   /// The words of a text without marks, in small letters.
@@ -151,7 +157,7 @@ struct ComparedArticle {
     return value
   }
 
-  /// Digits with a word right behind them: `15%`, `১২টি`.
+  /// Digits with a word right behind them, as in `15%`, or a numeral with its classifier.
   private static func joined(_ word: String) -> (Double, String)? {
     let digits = word.unicodeScalars.prefix { digit($0) != nil || $0 == "," || $0 == "." }
     guard !digits.isEmpty, let value = value(of: String(String.UnicodeScalarView(digits))) else {

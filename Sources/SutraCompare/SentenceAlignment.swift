@@ -4,13 +4,8 @@
 /// order are in place, and what lies between two of them is compared. Time grows with the text, not
 /// with its square.
 struct SentenceAlignment {
-  /// How a sentence of one version stands to the other.
-  enum Kind: String {
-    case added, removed, moved, changed
-  }
-
   struct Change {
-    let kind: Kind
+    let kind: ArticleComparison.TextState
     let first: Int?
     let second: Int?
   }
@@ -207,6 +202,19 @@ enum Likeness {
       }
     }
     return 2 * Double(common) / Double(one.count + other.count)
+  }
+
+  /// What of some things is left when each of others takes one that is the same by a key.
+  static func rest<Thing, Key: Hashable>(
+    of things: [Thing], without others: [Thing], by key: (Thing) -> Key
+  ) -> [Thing] {
+    var counts: [Key: Int] = [:]
+    for other in others { counts[key(other), default: 0] += 1 }
+    return things.filter { thing in
+      guard let left = counts[key(thing)], left > 0 else { return true }
+      counts[key(thing)] = left - 1
+      return false
+    }
   }
 
   /// Whether the words of one stand in the other in their order.
