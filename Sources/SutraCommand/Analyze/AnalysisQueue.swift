@@ -70,6 +70,35 @@ struct AnalysisQueue<Product: Sendable>: Sendable {
     return gate.pass { $0.results.removeValue(forKey: number) }
   }
 
+  /// Goes through all articles in order; those that cannot be read are told.
+  ///
+  /// - Parameters:
+  ///   - progress: Tells how far that has come.
+  ///   - isWriting: Whether what is taken is written at once, to where the progress may be shown.
+  ///   - take: Takes what was made of an article, with its number.
+  /// - Returns: The exit status.
+  /// - Throws: What `take` throws.
+  func forEach(
+    _ progress: Progress, isWriting: Bool = true,
+    _ take: (Product, Int) throws(CommandError) -> Void
+  ) throws(CommandError) -> Int32 {
+    var (progress, status) = (progress, ExitStatus.success)
+    defer { progress.clear() }
+    for number in inputs.indices {
+      progress.show(done: number)
+      switch result(of: number) {
+      case .failure(let error):
+        progress.clear()
+        Output.complain(error.message)
+        status = ExitStatus.someFailed
+      case .made(let product):
+        if isWriting, progress.sharesTerminal { progress.clear() }
+        try take(product, number)
+      }
+    }
+    return status
+  }
+
   private static func work(
     _ inputs: [ArticleOrigin], _ make: Maker, _ analyzer: ArticleAnalyzer, _ gate: Gate<State>
   ) {

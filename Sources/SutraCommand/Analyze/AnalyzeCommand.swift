@@ -63,27 +63,16 @@ enum AnalyzeCommand {
     _ inputs: [ArticleOrigin], _ options: Options, _ analyzer: ArticleAnalyzer,
     to output: borrowing AnalysisOutput, _ progress: Progress, _ status: Int32
   ) throws(CommandError) -> Int32 {
-    var (status, progress, count) = (status, progress, 0)
+    var count = 0
     let format = options.format
     let fields = options.fields
     let queue = AnalysisQueue(inputs, analyzer, jobs: options.jobs) { Made($0, format, fields) }
-    defer { progress.clear() }
-    for number in inputs.indices {
-      progress.show(done: number)
-      let result = queue.result(of: number)
-      if case .failure(let error) = result {
-        progress.clear()
-        Output.complain(error.message)
-        status = ExitStatus.someFailed
-        continue
-      }
-      if progress.sharesTerminal { progress.clear() }
+    let found = try queue.forEach(progress) { (made, _) throws(CommandError) in
       let head = Array((count == 0 ? format.head : format.separator).utf8)
       let tail = Array(format.ending.utf8)
-      switch result {
-      case .made(.bytes(let bytes)): try output.write(head + bytes + tail)
-      case .made(.article(let article)): try output.write(article, after: head, before: tail)
-      case .failure: break
+      switch made {
+      case .bytes(let bytes): try output.write(head + bytes + tail)
+      case .article(let article): try output.write(article, after: head, before: tail)
       }
       count += 1
     }
@@ -92,7 +81,7 @@ enum AnalyzeCommand {
     if count > 0 || options["output"] == nil {
       try output.write(Array((head + format.tail).utf8))
     }
-    return status
+    return max(status, found)
   }
 
   /// Why an article before the place where a run goes on has no analysis.

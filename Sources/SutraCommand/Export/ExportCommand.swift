@@ -102,22 +102,12 @@ enum ExportCommand {
     _ make: @escaping @Sendable (Article) -> Product,
     _ take: (Product, Int, Int) throws(CommandError) -> Void
   ) throws(CommandError) -> (status: Int32, count: Int) {
-    var (status, count) = (ExitStatus.success, 0)
-    var progress = Progress(total: options.inputs.count)
+    var count = 0
     let queue = AnalysisQueue(options.inputs, analyzer, jobs: options.jobs, make: make)
-    defer { progress.clear() }
-    for number in options.inputs.indices {
-      progress.show(done: number)
-      switch queue.result(of: number) {
-      case .failure(let error):
-        progress.clear()
-        Output.complain(error.message)
-        status = ExitStatus.someFailed
-      case .made(let product):
-        if progress.sharesTerminal { progress.clear() }
-        try take(product, number, count)
-        count += 1
-      }
+    let status = try queue.forEach(Progress(total: options.inputs.count)) {
+      (product, number) throws(CommandError) in
+      try take(product, number, count)
+      count += 1
     }
     return (status, count)
   }

@@ -49,11 +49,8 @@ enum LibraryCommand {
       var kept = KeptArticles()
       return kept.kept(article, from: "")
     }
-    var progress = Progress(total: inputs.count)
-    defer { progress.clear() }
     var counts: [Library.Keeping: Int] = [:]
     var batch: [KeptArticle] = []
-    var status = ExitStatus.success
     func store() throws(CommandError) {
       let (articles, now) = (batch, FeedsCommand.now)
       batch = []
@@ -63,23 +60,16 @@ enum LibraryCommand {
         }
       }
     }
-    for number in inputs.indices {
-      progress.show(done: number)
-      switch queue.result(of: number) {
-      case .failure(let error):
-        progress.clear()
-        Output.complain(error.message)
-        status = ExitStatus.someFailed
-      case .made(var made):
-        made.origin = origin(inputs[number])
-        // Of what is piped in nothing else tells where it is from.
-        if made.origin == "-" { made.origin = "text:\(made.title.isEmpty ? "-" : made.title)" }
-        batch.append(made)
-        if batch.count >= atATime { try store() }
-      }
+    let status = try queue.forEach(Progress(total: inputs.count), isWriting: false) {
+      (made, number) throws(CommandError) in
+      var made = made
+      made.origin = origin(inputs[number])
+      // Of what is piped in nothing else tells where it is from.
+      if made.origin == "-" { made.origin = "text:\(made.title.isEmpty ? "-" : made.title)" }
+      batch.append(made)
+      if batch.count >= atATime { try store() }
     }
     try store()
-    progress.clear()
     let (new, changed) = (counts[.new] ?? 0, counts[.changed] ?? 0)
     try Output.write(
       Array("\(new) new, \(changed) changed, \(counts[.known] ?? 0) there already\n".utf8))
