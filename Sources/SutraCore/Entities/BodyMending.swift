@@ -21,7 +21,7 @@ struct BodyMending {
         continue
       }
       if text.startsWithRank(name.tokens) {
-        found.append(with(name, name.tokens, .person))
+        found.append(name.with(name.tokens, .person))
         continue
       }
       let whole = joined(withoutOwner(name), behind: found.last?.tokens.upperBound ?? 0)
@@ -34,22 +34,13 @@ struct BodyMending {
     return ofOneKind(particled(found))
   }
 
-  private func with(
-    _ name: MentionProposal, _ tokens: Range<Int>, _ kind: EntityKind
-  ) -> MentionProposal {
-    MentionProposal(
-      tokens: tokens, kind: kind, weight: name.weight,
-      canonical: tokens == name.tokens ? name.canonical : nil, stemLength: name.stemLength,
-      cases: name.cases, isMedia: name.isMedia && kind == .organization)
-  }
-
   /// "Norland's Safety Commission" without the place it belongs to.
   private func withoutOwner(_ name: MentionProposal) -> MentionProposal {
     guard let clitic = name.tokens.first(where: { text.tokens[$0].kind == .clitic }),
       clitic > name.tokens.lowerBound, clitic + 2 < name.tokens.upperBound,
       text.classes(name.tokens.lowerBound).has(.place) || text.classes(clitic - 1).has(.placeHead)
     else { return name }
-    return with(name, clitic + 1..<name.tokens.upperBound, .organization)
+    return name.with(clitic + 1..<name.tokens.upperBound, .organization)
   }
 
   /// "Fire and Rescue Agency", of which only the second half seemed a name.
@@ -68,7 +59,7 @@ struct BodyMending {
     guard text.tokens[before].kind == .clitic || text.functionType(before) == .determiner else {
       return name
     }
-    return with(name, first..<name.tokens.upperBound, .organization)
+    return name.with(first..<name.tokens.upperBound, .organization)
   }
 
   /// A capitalised common word, such as stand in the names of offices, and no acronym.
@@ -92,8 +83,8 @@ struct BodyMending {
       text.tokens[end].kind == .comma || text.phrases.longest(.cue, at: end) != nil
     else { return nil }
     return (
-      with(name, name.tokens.lowerBound..<head + 1, .organization),
-      with(name, head + 1..<end, .person)
+      name.with(name.tokens.lowerBound..<head + 1, .organization),
+      name.with(head + 1..<end, .person)
     )
   }
 
@@ -106,8 +97,8 @@ struct BodyMending {
         (1...2).contains(name.tokens.lowerBound - last.tokens.upperBound),
         (last.tokens.upperBound..<name.tokens.lowerBound).allSatisfy(isParticle)
       {
-        found[found.count - 1] = with(
-          last, last.tokens.lowerBound..<name.tokens.upperBound, .person)
+        found[found.count - 1] = last.with(
+          last.tokens.lowerBound..<name.tokens.upperBound, .person)
       } else {
         found.append(name)
       }
@@ -135,7 +126,7 @@ struct BodyMending {
         let vote = votes[text.key(name.tokens)]
       else { return name }
       let kind: EntityKind = vote > 0 ? .organization : .person
-      return kind == name.kind ? name : with(name, name.tokens, kind)
+      return kind == name.kind ? name : name.with(name.tokens, kind)
     }
   }
 

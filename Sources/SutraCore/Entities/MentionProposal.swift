@@ -61,6 +61,15 @@ struct MentionProposal: Sendable {
     self.cases = cases
   }
 
+  /// The same on other tokens and as another kind of thing: by other tokens the lexicon knows it no
+  /// more, and only an organisation is a medium.
+  func with(_ tokens: Range<Int>, _ kind: EntityKind) -> MentionProposal {
+    MentionProposal(
+      tokens: tokens, kind: kind, weight: weight,
+      canonical: tokens == self.tokens ? canonical : nil, stemLength: stemLength, cases: cases,
+      isMedia: isMedia && kind == .organization)
+  }
+
   /// The same with another weight.
   func weighing(_ weight: Double) -> MentionProposal {
     MentionProposal(

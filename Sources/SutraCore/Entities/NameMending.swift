@@ -17,15 +17,6 @@ struct NameMending {
       ? mended : mended.resolved(with: echoes, tokenCount: text.tokens.count)
   }
 
-  private func with(
-    _ name: MentionProposal, _ tokens: Range<Int>, _ kind: EntityKind
-  ) -> MentionProposal {
-    MentionProposal(
-      tokens: tokens, kind: kind, weight: name.weight,
-      canonical: tokens == name.tokens ? name.canonical : nil, stemLength: name.stemLength,
-      cases: name.cases, isMedia: name.isMedia)
-  }
-
   /// "The charity so-and-so" is no person.
   private func kind(_ name: MentionProposal) -> MentionProposal {
     let before = name.tokens.lowerBound - 1
@@ -33,7 +24,7 @@ struct NameMending {
       text.tokens[before].kind == .word, !text.classes(name.tokens.lowerBound).has(.givenName),
       text.pack.settings.organizationNouns.contains(text.text(before..<before + 1))
     else { return name }
-    return with(name, name.tokens, .organization)
+    return name.with(name.tokens, .organization)
   }
 
   /// A person's name without the words of an office before its initials.
@@ -49,7 +40,7 @@ struct NameMending {
           && (classes.has(.commonWord) || initials - name.tokens.lowerBound > 1)
       })
     else { return name }
-    return with(name, initials..<name.tokens.upperBound, .person)
+    return name.with(initials..<name.tokens.upperBound, .person)
   }
 
   private func isInitials(_ index: Int) -> Bool {
