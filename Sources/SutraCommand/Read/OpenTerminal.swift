@@ -24,15 +24,7 @@ struct OpenTerminal: ~Copyable {
     let themes = choice.adapted(to: terminal.colorCount)
     if forced == nil {
       terminal.askWidths()
-      if let columns = terminal.awaitWidths(
-        deadline: atHand == nil ? ReadCommand.answerDeadline : 0),
-        let answer = WidthChoice.asked(columns)
-      {
-        terminal.use(answer.profile)
-        if atHand?.profile != answer.profile {
-          TerminalMemory.widths.remember(answer.profile.rawValue)
-        }
-      }
+      terminal.awaitProfile(atHand: atHand?.profile)
     }
     terminal.useMouse(settings.isOn("mouse"))
     return OpenTerminal(terminal: terminal, themes: themes)

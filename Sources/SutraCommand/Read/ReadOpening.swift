@@ -44,15 +44,7 @@ extension ReadCommand {
     if wantsColor, asksGround(settings) { terminal.askGround() }
     let document = opened.document(analyzer)
     let themes = choice.adapted(to: terminal.colorCount)
-    if forced == nil,
-      let columns = terminal.awaitWidths(deadline: atHand == nil ? answerDeadline : 0),
-      let answer = WidthChoice.asked(columns)
-    {
-      terminal.use(answer.profile)
-      if atHand?.profile != answer.profile {
-        TerminalMemory.widths.remember(answer.profile.rawValue)
-      }
-    }
+    if forced == nil { terminal.awaitProfile(atHand: atHand?.profile) }
     terminal.useMouse(settings.isOn("mouse"))
     var session = Session(
       articles: inputs.map { (InputFile.name($0), InputFile.path($0) != nil) },

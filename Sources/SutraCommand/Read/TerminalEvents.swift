@@ -18,6 +18,17 @@ extension TerminalSession {
     return answer.profile
   }
 
+  /// Waits for the answer on how the terminal counts columns, and uses and remembers it; where that
+  /// is known already, an answer counts that is there.
+  mutating func awaitProfile(atHand: WidthProfile?) {
+    guard
+      let columns = awaitWidths(deadline: atHand == nil ? ReadCommand.answerDeadline : 0),
+      let answer = WidthChoice.asked(columns)
+    else { return }
+    use(answer.profile)
+    if atHand != answer.profile { TerminalMemory.widths.remember(answer.profile.rawValue) }
+  }
+
   /// Gives the terminal back and ends the program by a signal.
   mutating func end(by signal: Int32) {
     finish()
