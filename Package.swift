@@ -73,7 +73,9 @@ let package = Package(
       linkerSettings: [standalone]),
     .executableTarget(
       name: "sutra-bench",
-      dependencies: ["SutraCore", "SutraResources", "SutraReader", "SutraLibrary"]),
+      dependencies: [
+        "SutraCommand", "SutraCore", "SutraResources", "SutraReader", "SutraLibrary",
+      ]),
     .executableTarget(name: "sutra-train", dependencies: ["SutraCore", "SutraResources"]),
     // What tests of several rooms share: articles, and marks written into sentences.
     .target(name: "SutraTestSupport", path: "Tests/Support"),

@@ -1,4 +1,5 @@
 import Glibc
+import SutraCommand
 import SutraLibrary
 import SutraReader
 
@@ -66,8 +67,8 @@ enum FeedListBench {
     report("all of them listed", opening * 1_000, "ms")
     let slash = best(of: 1) { press([.character("/")], &list) }
     report("/", slash * 1_000, "ms")
-    let letters: [Unicode.Scalar] = ["ন", "f", "z"]
-    for letter in letters {
+    // One of many titles, one of some, and one of few.
+    for letter in SampleSentences.lettersByFrequency {
       var time = Double.infinity
       for _ in 0..<5 {
         press([.escape, .character("/")], &list)
@@ -83,23 +84,5 @@ enum FeedListBench {
   private static func press(_ keys: [Key], _ list: inout FeedListState) {
     for key in keys { _ = list.update(by: .key(key)) }
     _ = list.screen()
-  }
-}
-
-/// The feeds and articles of a library, as the list takes them.
-enum FeedListSource {
-  static func load(
-    _ library: Library, newest: Int? = nil
-  ) throws(LibraryError) -> ([FeedRow], FeedTable) {
-    var table = FeedTable()
-    try withoutActuallyEscaping(
-      { (numbers: UnsafePointer<Int64>, title: UnsafeBufferPointer<UInt8>) in
-        table.append(numbers, title: title)
-      }, do: { (take) throws(LibraryError) in try library.eachRow(newest: newest, take) })
-    table.sort()
-    let feeds = try library.feeds(isCounting: newest != nil).map {
-      FeedRow(id: $0.id, name: $0.name, unread: $0.unread)
-    }
-    return (feeds, table)
   }
 }

@@ -23,4 +23,17 @@ enum SampleSentences {
     }
     return headline
   }
+
+  /// Letters that many, some and few of the headlines hold.
+  static let lettersByFrequency: [Unicode.Scalar] = {
+    var counts: [Unicode.Scalar: Int] = [:]
+    for headline in headlines {
+      for scalar in Set(headline.unicodeScalars) where scalar.properties.isAlphabetic {
+        counts[scalar, default: 0] += 1
+      }
+    }
+    let letters = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+    return letters.isEmpty
+      ? [] : [letters[0], letters[letters.count / 2], letters[letters.count - 1]]
+  }()
 }

@@ -29,7 +29,7 @@ struct FeedsScreen: ~Copyable {
     let settings = invocation.settings
     let library = try FeedsCommand.library()
     let (feeds, table) = try FeedsCommand.using { () throws(LibraryError) in
-      try load(library, newest: firstRows)
+      try FeedListSource.load(library, newest: firstRows)
     }
     let analyzer = try invocation.analyzer()
     let opened = try OpenTerminal.open(settings)
@@ -54,25 +54,6 @@ struct FeedsScreen: ~Copyable {
 
   /// Articles that are shown before all are read.
   private static let firstRows = 500
-
-  /// All feeds of the library, and its articles or the newest of them.
-  private static func load(
-    _ library: Library, newest: Int? = nil
-  ) throws(LibraryError) -> ([FeedRow], FeedTable) {
-    var table = FeedTable()
-    try withoutActuallyEscaping(
-      { (numbers: UnsafePointer<Int64>, title: UnsafeBufferPointer<UInt8>) in
-        table.append(numbers, title: title)
-      }, do: { (take) throws(LibraryError) in try library.eachRow(newest: newest, take) })
-    table.sort()
-    let unread = newest == nil ? table.unread() : nil
-    let rows = try library.feeds(isCounting: newest != nil).map {
-      FeedRow(
-        id: $0.id, name: $0.name, folder: $0.folders.joined(separator: "/"), failure: $0.failure,
-        unread: unread == nil ? $0.unread : unread?[$0.id] ?? 0)
-    }
-    return (rows, table)
-  }
 
   private consuming func loop(_ complaint: String?) -> Int32 {
     if let complaint { _ = state.update(by: .notice(complaint)) }
@@ -206,7 +187,7 @@ struct FeedsScreen: ~Copyable {
 
   private mutating func reload() {
     do throws(LibraryError) {
-      let (feeds, table) = try Self.load(library)
+      let (feeds, table) = try FeedListSource.load(library)
       update(by: .loaded(feeds, table))
     } catch {
       update(by: .notice(error.sentence))

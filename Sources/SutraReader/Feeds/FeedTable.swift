@@ -47,18 +47,6 @@ public struct FeedTable: Sendable {
   /// How many articles there are.
   public var count: Int { ids.count }
 
-  /// Makes room for so many.
-  public mutating func reserve(_ count: Int) {
-    ids.reserveCapacity(count)
-    feeds.reserveCapacity(count)
-    dates.reserveCapacity(count)
-    isRead.reserveCapacity(count)
-    quotes.reserveCapacity(count)
-    sources.reserveCapacity(count)
-    places.reserveCapacity(count)
-    titles.reserveCapacity(count * 80)
-  }
-
   /// Adds an article behind the others.
   ///
   /// - Parameters:
