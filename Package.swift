@@ -27,14 +27,20 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CNcurses"),
     // Headers of libxml2 alone: the library is loaded when the first page is opened.
-    .target(name: "CMarkup", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])]),
+    // Loads libraries of the system when they are wanted.
+    .target(name: "CLoading"),
+    .target(
+      name: "CMarkup", dependencies: ["CLoading"],
+      cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])]),
     .target(name: "CResources", exclude: ["generate.py"]),
-    .target(name: "CFetch"),
+    .target(name: "CFetch", dependencies: ["CLoading"]),
     // Types of zlib alone: it and libzstd are loaded when a packed stream is read.
-    .target(name: "CPacking"),
-    .target(name: "CSQLite"),
+    .target(name: "CPacking", dependencies: ["CLoading"]),
+    .target(name: "CSQLite", dependencies: ["CLoading"]),
     .target(name: "CTerminal"),
-    .target(name: "CPictures", cSettings: [.unsafeFlags(pictureHeaders)]),
+    .target(
+      name: "CPictures", dependencies: ["CLoading"],
+      cSettings: [.unsafeFlags(pictureHeaders)]),
     .target(name: "CUnicode", exclude: ["generate-tables.py"]),
     .target(name: "CWords"),
     // What the program says to people, one table a language.

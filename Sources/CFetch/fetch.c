@@ -1,8 +1,8 @@
 #include "CFetch.h"
+#include "CLoading.h"
 
 #include <arpa/inet.h>
 #include <curl/curl.h>
-#include <dlfcn.h>
 #include <netinet/in.h>
 #include <pthread.h>
 #include <stdio.h>
@@ -45,20 +45,12 @@ static pthread_once_t once = PTHREAD_ONCE_INIT;
 static char trouble[256];
 
 static void load(void) {
-  void *library = dlopen("libcurl.so.4", RTLD_NOW | RTLD_LOCAL);
-  if (!library) library = dlopen("libcurl-gnutls.so.4", RTLD_NOW | RTLD_LOCAL);
-  if (!library) {
-    const char *why = dlerror();
-    snprintf(trouble, sizeof trouble, "%s", why ? why : "not found");
-    return;
+#define ENTRY(name) {(void **)&lib.name, #name},
+  if (!SUTRA_LOAD("libcurl.so.4", trouble, sizeof trouble, FUNCTIONS(ENTRY))) {
+    trouble[0] = 0;
+    if (!SUTRA_LOAD("libcurl-gnutls.so.4", trouble, sizeof trouble, FUNCTIONS(ENTRY))) return;
   }
-#define FIND(name)                                                       \
-  if (!(lib.name = (__typeof__(lib.name))dlsym(library, #name))) {       \
-    snprintf(trouble, sizeof trouble, "it is too old: no %s", #name);    \
-    return;                                                              \
-  }
-  FUNCTIONS(FIND)
-#undef FIND
+#undef ENTRY
   if (lib.curl_global_init(CURL_GLOBAL_DEFAULT) != CURLE_OK)
     snprintf(trouble, sizeof trouble, "it cannot be started");
 }

@@ -1,7 +1,7 @@
 #define _GNU_SOURCE
+#include "CLoading.h"
 #include "CMarkup.h"
 
-#include <dlfcn.h>
 #include <libxml/HTMLparser.h>
 #include <pthread.h>
 #include <stdlib.h>
@@ -19,14 +19,11 @@ static struct {
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 
 static void load(void) {
-  void *handle = dlopen("libxml2.so.2", RTLD_NOW | RTLD_LOCAL);
-  if (!handle) return;
-  library.create = (htmlParserCtxtPtr(*)(const char *, int))dlsym(handle, "htmlCreateMemoryParserCtxt");
-  library.use_options = (int (*)(htmlParserCtxtPtr, int))dlsym(handle, "htmlCtxtUseOptions");
-  library.parse = (int (*)(htmlParserCtxtPtr))dlsym(handle, "htmlParseDocument");
-  library.release = (void (*)(htmlParserCtxtPtr))dlsym(handle, "htmlFreeParserCtxt");
-  void (*prepare)(void) = (void (*)(void))dlsym(handle, "xmlInitParser");
-  library.is_there = library.create && library.use_options && library.parse && library.release && prepare;
+  void (*prepare)(void);
+  library.is_there = SUTRA_LOAD(
+      "libxml2.so.2", NULL, 0, {(void **)&library.create, "htmlCreateMemoryParserCtxt"},
+      {(void **)&library.use_options, "htmlCtxtUseOptions"}, {(void **)&library.parse, "htmlParseDocument"},
+      {(void **)&library.release, "htmlFreeParserCtxt"}, {(void **)&prepare, "xmlInitParser"});
   // Two threads whose first pages come at the same time would wait for each other forever.
   if (library.is_there) prepare();
 }

@@ -1,6 +1,6 @@
+#include "CLoading.h"
 #include "CPacking.h"
 
-#include <dlfcn.h>
 #include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
@@ -43,32 +43,20 @@ static struct {
 static pthread_once_t zlib_once = PTHREAD_ONCE_INIT, zstd_once = PTHREAD_ONCE_INIT;
 
 static void load_zlib(void) {
-  void *handle = dlopen("libz.so.1", RTLD_NOW | RTLD_LOCAL);
-  if (!handle) return;
-  zlib.begin = (int (*)(z_streamp, int, const char *, int))dlsym(handle, "inflateInit2_");
-  zlib.take = (int (*)(z_streamp, int))dlsym(handle, "inflate");
-  zlib.again = (int (*)(z_streamp))dlsym(handle, "inflateReset");
-  zlib.again_as = (int (*)(z_streamp, int))dlsym(handle, "inflateReset2");
-  zlib.end = (int (*)(z_streamp))dlsym(handle, "inflateEnd");
-  zlib.pack_begin = (int (*)(z_streamp, int, int, int, int, int, const char *, int))dlsym(handle, "deflateInit2_");
-  zlib.pack = (int (*)(z_streamp, int))dlsym(handle, "deflate");
-  zlib.pack_end = (int (*)(z_streamp))dlsym(handle, "deflateEnd");
-  zlib.bound = (uLong (*)(z_streamp, uLong))dlsym(handle, "deflateBound");
-  zlib.is_there = zlib.begin && zlib.take && zlib.again && zlib.again_as && zlib.end && zlib.pack_begin &&
-                  zlib.pack && zlib.pack_end && zlib.bound;
+  zlib.is_there = SUTRA_LOAD(
+      "libz.so.1", NULL, 0, {(void **)&zlib.begin, "inflateInit2_"}, {(void **)&zlib.take, "inflate"},
+      {(void **)&zlib.again, "inflateReset"}, {(void **)&zlib.again_as, "inflateReset2"},
+      {(void **)&zlib.end, "inflateEnd"}, {(void **)&zlib.pack_begin, "deflateInit2_"},
+      {(void **)&zlib.pack, "deflate"}, {(void **)&zlib.pack_end, "deflateEnd"},
+      {(void **)&zlib.bound, "deflateBound"});
 }
 
 static void load_zstd(void) {
-  void *handle = dlopen("libzstd.so.1", RTLD_NOW | RTLD_LOCAL);
-  if (!handle) return;
-  zstd.create = (void *(*)(void))dlsym(handle, "ZSTD_createDStream");
-  zstd.release = (size_t(*)(void *))dlsym(handle, "ZSTD_freeDStream");
-  zstd.begin = (size_t(*)(void *))dlsym(handle, "ZSTD_initDStream");
-  zstd.take = (size_t(*)(void *, zstd_out *, zstd_in *))dlsym(handle, "ZSTD_decompressStream");
-  zstd.is_error = (unsigned (*)(size_t))dlsym(handle, "ZSTD_isError");
-  zstd.bound = (size_t(*)(size_t))dlsym(handle, "ZSTD_compressBound");
-  zstd.pack = (size_t(*)(void *, size_t, const void *, size_t, int))dlsym(handle, "ZSTD_compress");
-  zstd.is_there = zstd.create && zstd.release && zstd.begin && zstd.take && zstd.is_error && zstd.bound && zstd.pack;
+  zstd.is_there = SUTRA_LOAD(
+      "libzstd.so.1", NULL, 0, {(void **)&zstd.create, "ZSTD_createDStream"},
+      {(void **)&zstd.release, "ZSTD_freeDStream"}, {(void **)&zstd.begin, "ZSTD_initDStream"},
+      {(void **)&zstd.take, "ZSTD_decompressStream"}, {(void **)&zstd.is_error, "ZSTD_isError"},
+      {(void **)&zstd.bound, "ZSTD_compressBound"}, {(void **)&zstd.pack, "ZSTD_compress"});
 }
 
 const char *sutra_packing_load(int kind) {

@@ -1,8 +1,8 @@
 #include "libraries.h"
 
+#include "CLoading.h"
 #include "CPictures.h"
 
-#include <dlfcn.h>
 #include <pthread.h>
 #include <sixel/sixel.h>
 #include <stdlib.h>
@@ -225,11 +225,8 @@ static int has_sixel;
 static pthread_once_t sixel_once = PTHREAD_ONCE_INIT;
 
 static void load_sixel(void) {
-  void *handle = dlopen(sixel_library, RTLD_NOW | RTLD_LOCAL);
-  has_sixel = handle != NULL;
-#define SUTRA_SIXEL_FIND(name) \
-  if (has_sixel) has_sixel = (*(void **)&lib_##name = dlsym(handle, #name)) != NULL;
-  SUTRA_SIXEL(SUTRA_SIXEL_FIND)
+#define SUTRA_SIXEL_ENTRY(name) {(void **)&lib_##name, #name},
+  has_sixel = SUTRA_LOAD(sixel_library, NULL, 0, SUTRA_SIXEL(SUTRA_SIXEL_ENTRY));
 }
 
 const char *sutra_sixel_load(void) {

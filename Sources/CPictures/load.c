@@ -1,8 +1,8 @@
 #include "libraries.h"
 
+#include "CLoading.h"
 #include "CPictures.h"
 
-#include <dlfcn.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -11,32 +11,15 @@
 #define SUTRA_DEFINE(name) __typeof__(name) *lib_##name;
 SUTRA_ALL(SUTRA_DEFINE)
 
-/// A function to be found: where its pointer goes, and its name.
-struct entry {
-  void **pointer;
-  const char *name;
-};
-
 #define SUTRA_ENTRY(name) {(void **)&lib_##name, #name},
 
 static const char *missing;
 static const int faults[] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGTRAP, SIGABRT};
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 
-static int load(const char *library, const struct entry *entries, size_t count) {
-  void *handle = dlopen(library, RTLD_NOW | RTLD_LOCAL);
-  int is_whole = handle != NULL;
-  for (size_t i = 0; is_whole && i < count; i++) {
-    *entries[i].pointer = dlsym(handle, entries[i].name);
-    is_whole = *entries[i].pointer != NULL;
-  }
-  if (!is_whole) missing = library;
-  return is_whole;
-}
-
-#define SUTRA_LOAD(library, LIST) \
-  load(library, (const struct entry[]){LIST(SUTRA_ENTRY)}, \
-       sizeof((const struct entry[]){LIST(SUTRA_ENTRY)}) / sizeof(struct entry))
+/// Loads a library and finds its functions; 1 when all of them are there.
+#define LOAD(library, LIST) \
+  (SUTRA_LOAD(library, NULL, 0, LIST(SUTRA_ENTRY)) || (missing = library, 0))
 
 /// Reads the settings of fonts, which takes some milliseconds, while the other libraries are loaded.
 static void *read_settings(void *unused) {
@@ -61,11 +44,11 @@ static void begin_settings(void) {
 }
 
 static void load_all(void) {
-  if (!SUTRA_LOAD("libfontconfig.so.1", SUTRA_FONTCONFIG)) return;
+  if (!LOAD("libfontconfig.so.1", SUTRA_FONTCONFIG)) return;
   begin_settings();
-  (void)(SUTRA_LOAD("libpangocairo-1.0.so.0", SUTRA_PANGOCAIRO) &&
-         SUTRA_LOAD("libpango-1.0.so.0", SUTRA_PANGO) && SUTRA_LOAD("libcairo.so.2", SUTRA_CAIRO) &&
-         SUTRA_LOAD("libgobject-2.0.so.0", SUTRA_OBJECT) && SUTRA_LOAD("libz.so.1", SUTRA_ZLIB));
+  (void)(LOAD("libpangocairo-1.0.so.0", SUTRA_PANGOCAIRO) &&
+         LOAD("libpango-1.0.so.0", SUTRA_PANGO) && LOAD("libcairo.so.2", SUTRA_CAIRO) &&
+         LOAD("libgobject-2.0.so.0", SUTRA_OBJECT) && LOAD("libz.so.1", SUTRA_ZLIB));
 }
 
 const char *sutra_pictures_load(void) {

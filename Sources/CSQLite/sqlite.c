@@ -1,6 +1,6 @@
+#include "CLoading.h"
 #include "CSQLite.h"
 
-#include <dlfcn.h>
 #include <pthread.h>
 #include <sqlite3.h>
 #include <stdio.h>
@@ -36,19 +36,9 @@ static pthread_once_t once = PTHREAD_ONCE_INIT;
 static char trouble[256];
 
 static void load(void) {
-  void *library = dlopen("libsqlite3.so.0", RTLD_NOW | RTLD_LOCAL);
-  if (!library) {
-    const char *why = dlerror();
-    snprintf(trouble, sizeof trouble, "%s", why ? why : "not found");
-    return;
-  }
-#define FIND(name)                                                 \
-  if (!(lib.name = (__typeof__(lib.name))dlsym(library, #name))) { \
-    snprintf(trouble, sizeof trouble, "it is too old: no %s", #name); \
-    return;                                                        \
-  }
-  FUNCTIONS(FIND)
-#undef FIND
+#define ENTRY(name) {(void **)&lib.name, #name},
+  SUTRA_LOAD("libsqlite3.so.0", trouble, sizeof trouble, FUNCTIONS(ENTRY));
+#undef ENTRY
 }
 
 const char *sutra_sqlite_load(void) {
