@@ -63,6 +63,21 @@ struct TodaysNewsTests {
     #expect(Self.speakers(TextCase("en", text)) == ["Marlowe"])
   }
 
+  @Test(
+    "a minister of two things is the minister of each",
+    arguments: [
+      TextCase(
+        "bn", "তথ্য ও সম্প্রচারমন্ত্রী হাসান মাহমুদ বলেন, সেতু খুলবে। তথ্যমন্ত্রী বলেন, পথও খুলবে।",
+        "হাসান মাহমুদ", "হাসান মাহমুদ"),
+      TextCase(
+        "bn",
+        "সড়ক পরিবহন ও সেতুমন্ত্রী এবং আওয়ামী লীগের সাধারণ সম্পাদক ওবায়দুল কাদের বলেন, সেতু খুলবে। সেতুমন্ত্রী বলেন, পথও খুলবে।",
+        "ওবায়দুল কাদের", "ওবায়দুল কাদের"),
+    ])
+  func ministers(example: TextCase) {
+    #expect(Self.speakers(example) == example.expected)
+  }
+
   @Test("whom the speaker tells of by a noun is not the speaker when that one says something")
   func toldOf() {
     let text = "করিম মিয়া বলেন, আমি একজন চিকিৎসকের সঙ্গে দেখা করেছিলাম। ওই চিকিৎসক বলেন, রোগ সারবে।"
