@@ -29,6 +29,10 @@ public enum Limits {
   ///
   /// Names behind the last one are not marked.
   @inlinable public static var entities: Int { 65_536 }
+  /// Corrections by hand that are laid over an article.
+  ///
+  /// Those behind are passed over.
+  @inlinable public static var corrections: Int { 10_000 }
   /// Quotations of one paragraph.
   ///
   /// Those behind are left out.

@@ -17,48 +17,109 @@ extension Library {
   /// - Parameters:
   ///   - article: The article.
   ///   - now: Seconds since 1970.
+  ///   - isRevised: Whether something else was found in it than before, in the same text as well.
+  ///   - isRead: Whether somebody reads it, rather than taking it in.
+  ///   - words: The words of a text in a language, as they were given when it was put in; needed of
+  ///     one that is revised.
   /// - Returns: Whether it is new.
   /// - Throws: `LibraryError`.
-  public func keep(_ article: KeptArticle, at now: Int) throws(LibraryError) -> Keeping {
+  public func keep(
+    _ article: KeptArticle, at now: Int, isRevised: Bool = false, isRead: Bool = false,
+    words: (_ language: String, _ text: String) -> String = { $1 }
+  ) throws(LibraryError) -> Keeping {
     try inOneStep { () throws(LibraryError) in
-      var known: (id: Int, text: String)?
+      var known: (id: Int, version: Int, text: String)?
       try database.rows(
         """
-        SELECT kept.id, text FROM kept JOIN versions ON versions.id = version WHERE origin = ?1
+        SELECT kept.id, versions.id, text FROM kept
+        JOIN versions ON versions.id = coalesce(version, gone_version) WHERE origin = ?1
         """, [.text(article.origin)]
-      ) { known = ($0.number(0), $0.text(1)) }
-      if let known, known.text.utf8.elementsEqual(article.text.utf8) {
+      ) { known = ($0.number(0), $0.number(1), $0.text(2)) }
+      let isSame = known.map { $0.text.utf8.elementsEqual(article.text.utf8) } ?? false
+      if let known, isSame, !isRevised {
         try database.change(
-          "UPDATE kept SET opened = ?2 WHERE id = ?1", [.number(known.id), .number(now)])
+          """
+          UPDATE kept SET opened = ?2, version = ?3, gone_version = NULL, is_read = max(is_read, ?4)
+          WHERE id = ?1
+          """,
+          [.number(known.id), .number(now), .number(known.version), .number(isRead ? 1 : 0)])
         return .known
       }
       try database.change(
         """
-        INSERT INTO kept
-          (origin, title, outlet, author, published, language, added, opened, quotes, sources)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?7, ?8, ?9)
+        INSERT INTO kept (origin, title, outlet, author, published, language, added, opened,
+          quotes, sources, is_read)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?7, ?8, ?9, ?10)
         ON CONFLICT (origin) DO UPDATE SET title = ?2, outlet = ?3, author = ?4, published = ?5,
-          language = ?6, opened = ?7, quotes = ?8, sources = ?9
+          language = ?6, opened = ?7, quotes = ?8, sources = ?9, is_read = max(is_read, ?10)
         """,
         [
           .text(article.origin), .text(article.title), .text(article.outlet), .of(article.author),
           .of(article.published), .text(article.language), .number(now),
-          .number(article.quotes.count), .number(article.sources.count),
+          .number(article.quotes.count), .number(article.sources.count), .number(isRead ? 1 : 0),
         ])
       let id = known?.id ?? database.lastRow
+      let version: Int
+      if let known, isSame {
+        version = known.version
+        try clear(version: version, words: words)
+      } else {
+        try database.change(
+          "INSERT INTO versions (article, seen, text) VALUES (?1, ?2, ?3)",
+          [.number(id), .number(now), .text(article.text)])
+        version = database.lastRow
+        try database.change(
+          "INSERT INTO article_words (rowid, words) VALUES (?1, ?2)",
+          [.number(version), .text(article.words)])
+      }
       try database.change(
-        "INSERT INTO versions (article, seen, text) VALUES (?1, ?2, ?3)",
-        [.number(id), .number(now), .text(article.text)])
-      let version = database.lastRow
-      try database.change(
-        "UPDATE kept SET version = ?2 WHERE id = ?1", [.number(id), .number(version)])
-      try database.change(
-        "INSERT INTO article_words (rowid, words) VALUES (?1, ?2)",
-        [.number(version), .text(article.words)])
+        "UPDATE kept SET version = ?2, gone_version = NULL WHERE id = ?1",
+        [.number(id), .number(version)])
       try put(article, version: version, date: article.published ?? now)
-      return known == nil ? .new : .changed
+      return known == nil ? .new : isSame ? .known : .changed
     }
   }
+
+  /// Forgets what was found in a version of an article.
+  private func clear(
+    version: Int, words: (_ language: String, _ text: String) -> String
+  ) throws(LibraryError) {
+    try forgetQuoteWords("versions.id = ?1", .number(version), words: words)
+    for table in ["quotes", "entities", "sources"] {
+      try database.change("DELETE FROM \(table) WHERE version = ?1", [.number(version)])
+    }
+  }
+
+  /// Tells the index of words which quotes it is to forget.
+  private func forgetQuoteWords(
+    _ condition: String, _ value: Database.Value,
+    words: (_ language: String, _ text: String) -> String
+  ) throws(LibraryError) {
+    var quotes: [(row: Int, language: String, text: String)] = []
+    try database.rows(
+      """
+      SELECT quotes.id, language, \(Self.quoteText) FROM kept JOIN versions ON article = kept.id
+      JOIN quotes ON quotes.version = versions.id WHERE \(condition)
+      """, [value]
+    ) { quotes.append(($0.number(0), $0.text(1), $0.text(2))) }
+    for (row, language, text) in quotes {
+      try forget(row, of: "quote_words", words(language, text))
+    }
+  }
+
+  /// Tells an index of words what it is to forget: it holds no texts.
+  private func forget(_ row: Int, of table: String, _ words: String) throws(LibraryError) {
+    try database.change(
+      "INSERT INTO \(table) (\(table), rowid, words) VALUES ('delete', ?1, ?2)",
+      [.number(row), .text(words)])
+  }
+
+  /// The words of a quote: those of the text, where nothing else is kept.
+  static let quoteText = """
+    CASE quotes.text WHEN '' THEN
+      CAST(substr(CAST(versions.text AS BLOB), start + 1, "end" - start) AS TEXT)
+    ELSE quotes.text END
+    """
 
   private func put(
     _ article: KeptArticle, version: Int, date: Int
@@ -74,6 +135,7 @@ extension Library {
         "INSERT INTO sources (version, name, kind, quotes) VALUES (?1, ?2, ?3, ?4)",
         [.number(version), .text(source.name), .text(source.kind), .number(source.quotes)])
     }
+    let text = Array(article.text.utf8)
     for quote in article.quotes {
       var name: Int?
       if let speaker = quote.speaker { name = try number(of: speaker) }
@@ -85,7 +147,8 @@ extension Library {
         """,
         [
           .number(version), .number(quote.number), .number(quote.start), .number(quote.end),
-          .text(quote.text), .text(quote.type), .of(quote.speaker?.name), .of(name),
+          .text(quote.isTextual(text) ? "" : quote.text), .text(quote.type),
+          .of(quote.speaker?.name), .of(name),
           .of(quote.kind), .of(quote.role), .of(quote.cue), .of(quote.act),
           .number(quote.isNegated ? 1 : 0), .of(quote.addressee), .of(quote.medium),
           .of(quote.time), .number(quote.percent), .number(date),
@@ -113,7 +176,7 @@ extension Library {
   }
 
   /// Does something whole or not at all, as a part of what is done so already if something is.
-  private func inOneStep<Answer>(
+  func inOneStep<Answer>(
     _ body: () throws(LibraryError) -> Answer
   ) throws(LibraryError) -> Answer {
     database.isInTransaction ? try body() : try database.transaction(body)
@@ -123,21 +186,24 @@ extension Library {
 
   /// All articles, the newest first.
   ///
-  /// - Parameter take: Gets each.
+  /// - Parameters:
+  ///   - most: Most articles that are wanted.
+  ///   - take: Gets each.
   /// - Throws: `LibraryError`.
-  public func eachKept(_ take: (KeptRow) -> Void) throws(LibraryError) {
+  public func eachKept(most: Int = .max, _ take: (KeptRow) -> Void) throws(LibraryError) {
     try database.rows(
       """
       SELECT id, origin, title, outlet, published, added, quotes, sources,
-        (SELECT count(*) FROM versions WHERE article = kept.id)
-      FROM kept ORDER BY coalesce(published, added) DESC, id DESC
-      """
+        (SELECT count(*) FROM versions WHERE article = kept.id), is_read, is_starred
+      FROM kept WHERE version IS NOT NULL ORDER BY coalesce(published, added) DESC, id DESC LIMIT ?1
+      """, [.number(most)]
     ) { row in
       take(
         KeptRow(
           id: row.number(0), origin: row.text(1), title: row.text(2), outlet: row.text(3),
           published: row.optionalNumber(4), added: row.number(5), versions: row.number(8),
-          quotes: row.number(6), sources: row.number(7)))
+          quotes: row.number(6), sources: row.number(7), isRead: row.number(9) != 0,
+          isStarred: row.number(10) != 0))
     }
   }
 
@@ -152,25 +218,17 @@ extension Library {
     _ origin: String, words: (_ language: String, _ text: String) -> String
   ) throws(LibraryError) -> Bool {
     try database.transaction { () throws(LibraryError) in
-      var texts: [(table: String, row: Int, language: String, text: String)] = []
+      var texts: [(row: Int, language: String, text: String)] = []
       try database.rows(
         """
         SELECT versions.id, language, text FROM kept JOIN versions ON article = kept.id
         WHERE origin = ?1
         """, [.text(origin)]
-      ) { texts.append(("article_words", $0.number(0), $0.text(1), $0.text(2))) }
-      try database.rows(
-        """
-        SELECT quotes.id, language, quotes.text FROM kept JOIN versions ON article = kept.id
-        JOIN quotes ON quotes.version = versions.id WHERE origin = ?1
-        """, [.text(origin)]
-      ) { texts.append(("quote_words", $0.number(0), $0.text(1), $0.text(2))) }
-      for (table, row, language, text) in texts {
-        // The index holds no texts: it has to be told what it forgets.
-        try database.change(
-          "INSERT INTO \(table) (\(table), rowid, words) VALUES ('delete', ?1, ?2)",
-          [.number(row), .text(words(language, text))])
+      ) { texts.append(($0.number(0), $0.text(1), $0.text(2))) }
+      for (row, language, text) in texts {
+        try forget(row, of: "article_words", words(language, text))
       }
+      try forgetQuoteWords("origin = ?1", .text(origin), words: words)
       return try database.change("DELETE FROM kept WHERE origin = ?1", [.text(origin)]) > 0
     }
   }
@@ -181,5 +239,13 @@ extension Library {
   /// - Throws: `LibraryError`.
   public func backUp(to path: String) throws(LibraryError) {
     try database.change("VACUUM INTO ?1", [.text(path)])
+  }
+}
+
+extension KeptQuote {
+  /// Whether its words are those of the text where it stands, so that they need not be kept twice.
+  fileprivate func isTextual(_ bytes: [UInt8]) -> Bool {
+    start >= 0 && start < end && end <= bytes.count
+      && bytes[start..<end].elementsEqual(text.utf8)
   }
 }

@@ -174,6 +174,10 @@ public struct KeptRow: Sendable, Equatable {
   public let quotes: Int
   /// How many sources it has.
   public let sources: Int
+  /// Whether somebody has read it.
+  public var isRead = true
+  /// Whether it has a star.
+  public var isStarred = false
 
   /// When it is from, as far as that is known.
   public var date: Int { published ?? added }

@@ -128,6 +128,45 @@ enum Migrations {
     CREATE VIRTUAL TABLE name_words
       USING fts5 (words, content = '', tokenize = 'ascii', detail = none, columnsize = 0);
     """,
+    // What people make of articles: notes, corrections, and who is one person.
+    // An article that is to be forgotten has no version, so that no question finds it, until nobody
+    // can take that back any more.
+    """
+    ALTER TABLE kept ADD COLUMN is_read INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE kept ADD COLUMN gone_version INTEGER;
+    UPDATE kept SET is_read = opened > added;
+    CREATE TABLE notes (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      article INTEGER NOT NULL REFERENCES kept (id) ON DELETE CASCADE,
+      made INTEGER NOT NULL,
+      text TEXT NOT NULL,
+      exact TEXT NOT NULL,
+      prefix TEXT NOT NULL,
+      suffix TEXT NOT NULL,
+      place INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX notes_by_article ON notes (article);
+    CREATE TABLE corrections (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      article INTEGER NOT NULL REFERENCES kept (id) ON DELETE CASCADE,
+      made INTEGER NOT NULL,
+      what TEXT NOT NULL,
+      exact TEXT NOT NULL,
+      prefix TEXT NOT NULL,
+      suffix TEXT NOT NULL,
+      place INTEGER NOT NULL,
+      facts TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX corrections_by_article ON corrections (article);
+    CREATE TABLE rulings (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      one TEXT NOT NULL,
+      other TEXT NOT NULL,
+      is_same INTEGER NOT NULL,
+      made INTEGER NOT NULL
+    ) STRICT;
+    CREATE VIRTUAL TABLE quote_vocabulary USING fts5vocab (quote_words, row);
+    """,
   ]
 
   /// Does the steps that a file has not seen yet, each whole or not at all.

@@ -69,7 +69,7 @@ extension Library {
   }
 
   private static let quoteColumns = """
-    quotes.number, start, "end", quotes.text, type, speaker, quotes.kind, role, cue, act,
+    quotes.number, start, "end", \(quoteText), type, speaker, quotes.kind, role, cue, act,
     is_negated, addressee, medium, time, percent, origin, title, outlet, quotes.date
     """
 
@@ -116,7 +116,8 @@ extension Library {
     var found: [FoundQuote] = []
     try database.rows(
       """
-      SELECT \(Self.quoteColumns) FROM quotes JOIN kept ON kept.version = quotes.version \(condition)
+      SELECT \(Self.quoteColumns) FROM quotes JOIN kept ON kept.version = quotes.version
+        JOIN versions ON versions.id = quotes.version \(condition)
       ORDER BY quotes.date DESC, quotes.id DESC LIMIT \(question.most)
       """, values
     ) { found.append(Self.quote($0)) }

@@ -46,6 +46,8 @@ public enum AttributionRule: String, Sendable, CaseIterable {
   case documentsOwner = "the document's owner"
   /// A text.
   case document
+  /// Somebody has set it right.
+  case byHand = "by hand"
 }
 
 /// A construction that reports speech; the raw value is the name that the analysis and the tables
@@ -74,4 +76,6 @@ public enum Construction: String, Sendable, CaseIterable {
   case headline
   case innerSpeech = "inner speech"
   case blockQuotation = "block quotation"
+  /// Somebody has set it right.
+  case byHand = "by hand"
 }

@@ -32,15 +32,20 @@ public struct Mention: Hashable, Sendable {
   public let span: Span
   /// What kind of thing they name.
   public let kind: EntityKind
+  /// Whether somebody has set it right.
+  public let isByHand: Bool
   /// Index of the thing in the article's `entities`.
   public let entity: Int
   /// How sure it is, from 0 to 1: of the mentions marked 0.9 nine in ten are right.
   public let confidence: Double
 
   /// Makes a mention; a confidence beyond 0 and 1 is cut to them.
-  public init(span: Span, kind: EntityKind, entity: Int, confidence: Double = 1) {
+  public init(
+    span: Span, kind: EntityKind, entity: Int, confidence: Double = 1, isByHand: Bool = false
+  ) {
     self.span = span
     self.kind = kind
+    self.isByHand = isByHand
     self.entity = entity
     self.confidence = min(1, max(0, confidence))
   }

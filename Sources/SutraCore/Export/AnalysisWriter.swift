@@ -145,6 +145,7 @@ public struct AnalysisWriter {
       $0.member("kind") { $0.json.string(mention.kind.rawValue) }
       $0.member("entity") { $0.entityID(mention.entity) }
       $0.member("confidence") { $0.json.raw(mention.confidence.decimal) }
+      if mention.isByHand { $0.member("by_hand") { $0.json.truth(true) } }
     }
   }
 

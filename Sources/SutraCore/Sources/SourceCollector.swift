@@ -139,7 +139,7 @@ struct SourceCollector {
   }
 
   /// The letters and digits of what a quotation says, marks and blanks left out.
-  private static func letterCount(_ quotation: Quotation, _ text: SourceText) -> Int {
+  static func letterCount(_ quotation: Quotation, _ text: SourceText) -> Int {
     quotation.segments.reduce(0) { sum, span in
       var count = 0
       for index in span.start..<span.end {

@@ -43,6 +43,7 @@ package struct ArticleFacts {
       builder.add(.span, mention.span)
       builder.add(.entity, Self.id(.entity, mention.entity))
       builder.add(.confidence, mention.confidence)
+      builder.add(.byHand, mention.isByHand)
       return builder.record
     }
   }

@@ -32,7 +32,7 @@ package struct Fact: Hashable, Sendable {
 /// `speaker_` before them.
 package enum FactName: String, Sendable, CaseIterable {
   case kind, name, aliases, references
-  case span, entity, confidence
+  case span, entity, confidence, byHand = "by_hand"
   case type, content, segments, cue, cueLemma = "cue_lemma", cueClass = "cue_class"
   case cueFrame = "cue_frame"
   case negated, time, parent, unterminated, rule, attributionRule = "attribution_rule"

@@ -94,7 +94,8 @@ package struct FactArticle {
       }
       found.append(
         Mention(
-          span: span, kind: kind, entity: entity, confidence: record.share(.confidence) ?? 1))
+          span: span, kind: kind, entity: entity, confidence: record.share(.confidence) ?? 1,
+          isByHand: record.isTrue(.byHand)))
     }
     return found.sorted { $0.span < $1.span }
   }
@@ -130,28 +131,14 @@ package struct FactArticle {
         frame: record.text(.cueFrame) ?? "")
     }
     return Quotation(
-      form: record.text(.type).flatMap(QuotationForm.init) ?? form(of: content),
+      form: record.text(.type).flatMap(QuotationForm.init)
+        ?? QuotationForm(of: content, in: text),
       content: content, cue: place(record, .cue), isUnterminated: record.isTrue(.unterminated),
       confidence: min(1, max(0, record.share(.confidence) ?? 1)),
       rule: record.text(.rule).flatMap(Construction.init) ?? .bareContent,
       segments: segments.filter(content.contains), reading: reading,
       isNegated: record.isTrue(.negated), time: place(record, .time),
       parent: record.text(.parent).flatMap { quoteNumbers[$0] })
-  }
-
-  /// How much of some words stands in quotation marks, as far as their first mark tells.
-  private func form(of content: Span) -> QuotationForm {
-    text.bytes.withUnsafeBufferPointer { bytes in
-      var position = content.start
-      while position < content.end {
-        let (kind, length) = ScalarKind.at(position, in: bytes, before: content.end)
-        switch kind {
-        case .openingQuote, .straightQuote: return position == content.start ? .direct : .mixed
-        default: position += length
-        }
-      }
-      return .indirect
-    }
   }
 
   private func attribution(_ record: FactRecord) -> Attribution {

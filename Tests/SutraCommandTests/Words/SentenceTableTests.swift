@@ -132,11 +132,11 @@ struct SentenceTableTests {
 private let unspoken = [
   "Options/Completions/", "SutraExport/Formats/TEIFormat", "SutraExport/Formats/XMIFormat",
   "SutraExport/Report/HTMLFormat", "SutraFeeds/Outline", "SutraInput/Pages/PageMarks",
-  "SutraLibrary/Library.swift", "SutraLibrary/Migrations", "SutraLibrary/Database",
+  "SutraLibrary/",
   "Attribution/AttributionRule", "sutra-train/", "sutra-bench/", "Layout/LineBreakTable",
   "Tagger/NameModel.swift", "SutraCore/Article/Article.swift", "SutraCore/Text/Document.swift",
   "SutraFetch/FetchLimits", "SutraFetch/Fetch", "Feeds/FeedFetch", "FetchedArticle",
-  "SutraLibrary/Keeping", "SutraLibrary/Questions", "SutraInput/TextEncoding",
+  "SutraInput/TextEncoding",
   "Commands/CommandTable", "Screen/HelpScreen",
   // Rooms whose sentences still have to move to the tables.
   "SutraAudit/", "SutraCompare/", "SutraInput/Streams/", "Command/Library/", "Analyze/Stream",

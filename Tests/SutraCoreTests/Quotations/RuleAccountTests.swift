@@ -6,7 +6,10 @@ import Testing
 struct RuleAccountTests {
   @Test("tell of every construction that examples show", arguments: Construction.allCases)
   func contents(construction: Construction) {
-    #expect(QuotationExample.all.contains { $0.rule == construction.rawValue })
+    // What somebody has set right no rule has read.
+    #expect(
+      construction == .byHand
+        || QuotationExample.all.contains { $0.rule == construction.rawValue })
     #expect(construction.account.text.count > 20)
   }
 
