@@ -99,6 +99,18 @@ static const unsigned char languages_bn_language[] = {
 #embed "../SutraResources/Languages/bn/language.tsv"
 };
 
+static const unsigned char languages_bn_latin_letters[] = {
+#embed "../SutraResources/Languages/bn/latin-letters.tsv"
+};
+
+static const unsigned char languages_bn_latin_names[] = {
+#embed "../SutraResources/Languages/bn/latin-names.tsv"
+};
+
+static const unsigned char languages_bn_letter_names[] = {
+#embed "../SutraResources/Languages/bn/letter-names.tsv"
+};
+
 static const unsigned char languages_bn_letter_variants[] = {
 #embed "../SutraResources/Languages/bn/letter-variants.tsv"
 };
@@ -390,6 +402,9 @@ static const sutra_resource files[] = {
     ROW("languages/bn/keyboard-national.tsv", languages_bn_keyboard_national),
     ROW("languages/bn/keyboard-probhat.tsv", languages_bn_keyboard_probhat),
     ROW("languages/bn/language.tsv", languages_bn_language),
+    ROW("languages/bn/latin-letters.tsv", languages_bn_latin_letters),
+    ROW("languages/bn/latin-names.tsv", languages_bn_latin_names),
+    ROW("languages/bn/letter-names.tsv", languages_bn_letter_names),
     ROW("languages/bn/letter-variants.tsv", languages_bn_letter_variants),
     ROW("languages/bn/lexicon.bin", languages_bn_lexicon),
     ROW("languages/bn/measures.tsv", languages_bn_measures),

@@ -11,7 +11,8 @@ struct ConfigTests {
   private static let others = [
     "theme": "mono", "color": "never", "widths": "cluster", "highlighting": "off",
     "hide": "works dates", "pane": "off", "pane-width": "44", "line-width": "70",
-    "view": "sources", "search-folding": "loose", "mouse": "off", "keyboard": "national",
+    "view": "sources", "search-folding": "loose", "translit": "off", "mouse": "off",
+    "keyboard": "national",
     "copy-command": "tee -a 'a b'", "linear": "on", "entity-order": "name", "model": "none",
     "languages": "own tables",
     "fetch-connect-timeout": "3", "fetch-timeout": "7", "fetch-size": "1",

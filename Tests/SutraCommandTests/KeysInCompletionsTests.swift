@@ -77,7 +77,10 @@ struct KeysInCompletionsTests {
     (["sutra", "explain", "খব"], ["খবর.txt"]),
     (
       ["sutra", "--no-"],
-      ["--no-highlighting", "--no-mouse", "--no-join-lines", "--no-remember", "--no-linear"]
+      [
+        "--no-highlighting", "--no-mouse", "--no-join-lines", "--no-remember", "--no-linear",
+        "--no-translit",
+      ]
     ),
     (["sutra", "খব"], ["খবর.txt"]), (["sutra", "--", "খব"], ["খবর.txt"]),
     (["sutra", "--line-width", ""], []), (["sutra", "comp"], ["compare", "completions"]),

@@ -43,7 +43,7 @@ struct FeedsScreen: ~Copyable {
   ) {
     state = FeedListState(
       feeds: feeds, table: table, size: opened.terminal.size, profile: opened.terminal.profile,
-      keyboard: settings["keyboard"])
+      keyboard: settings["keyboard"], readsOtherScripts: settings.isOn("translit"))
     themes = opened.themes
     terminal = opened.intoTerminal()
     self.settings = settings

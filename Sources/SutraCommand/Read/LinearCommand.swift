@@ -8,10 +8,10 @@ import SutraReader
 enum LinearCommand {
   /// Reads an article aloud, so to say, and obeys commands of one line each.
   static func run(
-    _ input: ArticleOrigin, _ analyzer: ArticleAnalyzer
+    _ input: ArticleOrigin, _ analyzer: ArticleAnalyzer, _ settings: Settings
   ) throws(CommandError) -> Int32 {
     let article = analyzer.article(try InputFile.read(input).document(analyzer))
-    var dialogue = LinearDialogue(article)
+    var dialogue = LinearDialogue(article, folding: settings.searchFolding)
     try say(dialogue.opening)
     let keyboard = isatty(0) == 1 || !readsStandardInput(input) ? 0 : open("/dev/tty", O_RDONLY)
     guard keyboard >= 0 else { return ExitStatus.success }

@@ -35,7 +35,7 @@ extension ReadCommand {
     } catch {
       // A terminal that can do nothing can still hold a dialogue.
       if error == .unusable(term: "dumb") {
-        return try LinearCommand.run(inputs[0], analyzer)
+        return try LinearCommand.run(inputs[0], analyzer, settings)
       }
       throw explained(error)
     }

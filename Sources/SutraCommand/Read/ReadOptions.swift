@@ -62,7 +62,7 @@ extension ProgramCommand {
     if isLinear {
       invocation.complaints.forEach(Output.complain)
       return try LinearCommand.run(
-        input, invocation.analyzer())
+        input, invocation.analyzer(), settings)
     }
     guard isatty(1) == 1 else {
       for input in options.inputs {

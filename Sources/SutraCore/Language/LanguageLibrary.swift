@@ -7,6 +7,8 @@ public final class LanguageLibrary: Sendable {
   /// Their folders, in the same order.
   private let folders: [LanguageFolder]
   private let packs = Mutex<[String: LanguagePack]>([:])
+  /// What is known of how a language is typed with Latin letters, read when somebody types so.
+  private let spellings = Mutex<[String: LatinSpelling?]>([:])
 
   /// What is wrong with folders whose `language.tsv` does not fit, so that they are left out.
   public let flaws: [LexiconError]
@@ -43,6 +45,7 @@ public final class LanguageLibrary: Sendable {
     for code in codes {
       let pack = try read(code)
       packs.withLock { $0[code] = pack }
+      _ = try LatinSpelling(folder(of: code))
     }
   }
 
@@ -81,6 +84,16 @@ public final class LanguageLibrary: Sendable {
       guard let pack = try? read(code) else { return nil }
       packs[code] = pack
       return pack
+    }
+  }
+
+  /// How the names of a language are typed with Latin letters; `nil` where that is not known.
+  public func latinSpelling(of code: String) -> LatinSpelling? {
+    spellings.withLock { spellings in
+      if let known = spellings[code] { return known }
+      let spelling = (try? folder(of: code)).flatMap { try? LatinSpelling($0) }
+      spellings[code] = .some(spelling)
+      return spelling
     }
   }
 

@@ -167,9 +167,10 @@ extension ReaderState {
     case "doubtful": filter.isDoubtful.toggle()
     case "speaker":
       let known = speakers
+      let part = TypedPart(value, folding)
       guard
         let speaker = known.first(where: { $0 == value })
-          ?? known.first(where: { !value.isEmpty && FoldedText.contains(value, in: $0) })
+          ?? known.first(where: { !value.isEmpty && part.isIn($0) })
       else {
         message = say("filter.nobody", ["name": value])
         return

@@ -145,7 +145,8 @@ public enum CommandTable {
   ) -> [String]? {
     guard name == "filter", words.count > 1, words[0] == "speaker" else { return nil }
     let typed = words[1...].joined(separator: " ")
-    return state.speakers.filter { typed.isEmpty || FoldedText.contains(typed, in: $0) }
+    let part = TypedPart(typed, state.folding)
+    return state.speakers.filter(part.isIn)
       .map { "filter speaker \($0)" }
   }
 }

@@ -1,4 +1,5 @@
 import SutraCore
+import SutraResources
 
 /// The list of what there is to read: feeds, and their articles.
 ///
@@ -57,6 +58,8 @@ public struct FeedListState: Sendable {
   /// The first row of help that is shown, while it is.
   var helpTop: Int?
   private let keyboard: KeyboardLayout
+  /// Whether titles hold a name in another script than it is typed in.
+  private let readsOtherScripts: Bool
   private var names: [Int32: Int] = [:]
 
   /// Makes a list with the first article chosen.
@@ -67,15 +70,17 @@ public struct FeedListState: Sendable {
   ///   - size: The terminal's size.
   ///   - profile: How the terminal counts columns.
   ///   - keyboard: The name of the keyboard that letters are found on.
+  ///   - readsOtherScripts: Whether a name is found in titles of another script as well.
   public init(
     feeds: [FeedRow], table: FeedTable, size: ScreenSize, profile: WidthProfile = .spacing,
-    keyboard: String = "none"
+    keyboard: String = "none", readsOtherScripts: Bool = true
   ) {
     self.feeds = feeds
     self.table = table
     self.size = size
     self.profile = profile
     self.keyboard = KeyboardLayout(named: keyboard)
+    self.readsOtherScripts = readsOtherScripts
     noteNames()
     list()
   }
@@ -132,7 +137,7 @@ public struct FeedListState: Sendable {
   /// Makes the list anew: of one feed or all, of unread articles or all, of those with a text.
   mutating func list(keeping id: Int? = nil) {
     listed = base()
-    if !query.isEmpty { listed = table.rows(of: listed, holding: query) }
+    if !query.isEmpty { listed = table.rows(of: listed, holding: query, otherScript) }
     article = 0
     if let id, let row = table.row(of: id).map({ Int32($0) }),
       let place = listed.firstIndex(of: row)
@@ -145,6 +150,8 @@ public struct FeedListState: Sendable {
 
   /// Makes the list narrower: a text is looked for that begins with the one before.
   mutating func narrow() {
+    // What is no name in another script may become one by a letter more.
+    guard otherScript == nil else { return list(keeping: chosenArticle) }
     let id = chosenArticle
     listed = table.rows(of: listed, holding: query)
     article = 0
@@ -154,6 +161,11 @@ public struct FeedListState: Sendable {
       article = place
     }
     keepInSight()
+  }
+
+  /// The search for what is typed as a name in another script.
+  private var otherScript: OtherScriptSearch? {
+    readsOtherScripts ? OtherScriptSearch(query, in: .builtIn) : nil
   }
 
   private func base() -> [Int32] {

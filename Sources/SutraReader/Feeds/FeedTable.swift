@@ -1,3 +1,5 @@
+import SutraCore
+
 /// A feed in the list.
 public struct FeedRow: Equatable, Sendable {
   /// Its number in the library.
@@ -151,8 +153,24 @@ public struct FeedTable: Sendable {
   }
 
   /// Those of some rows whose titles hold a text, differences of spelling aside.
-  mutating func rows(of rows: [Int32], holding text: String) -> [Int32] {
+  ///
+  /// - Parameters:
+  ///   - rows: Where to look.
+  ///   - text: What was typed.
+  ///   - otherScript: The search for that as a name in another script.
+  /// - Returns: Those rows.
+  mutating func rows(
+    of rows: [Int32], holding text: String, _ otherScript: OtherScriptSearch? = nil
+  ) -> [Int32] {
     prepareSearch()
-    return folded?.rows(of: rows, holding: text) ?? rows
+    let found = folded?.rows(of: rows, holding: text) ?? rows
+    guard let otherScript else { return found }
+    let known = Set(found)
+    return titles.withUnsafeBufferPointer { titles in
+      rows.filter { row in
+        known.contains(row)
+          || otherScript.isFound(in: UnsafeBufferPointer(rebasing: titles[places[Int(row)]]))
+      }
+    }
   }
 }

@@ -10,10 +10,16 @@ public struct LinearDialogue: Sendable {
   private var paragraph = -1
   private var quotation = -1
   private var search: TextSearch?
+  private let folding: SearchFolding
 
   /// Begins a dialogue.
-  public init(_ article: Article) {
+  ///
+  /// - Parameters:
+  ///   - article: What is read.
+  ///   - folding: Which differences of spelling a search overlooks.
+  public init(_ article: Article, folding: SearchFolding = SearchFolding()) {
     self.article = article
+    self.folding = folding
     index = ArticleIndex(article)
   }
 
@@ -179,7 +185,7 @@ public struct LinearDialogue: Sendable {
   private mutating func find(_ words: String) -> [String] {
     if !words.isEmpty {
       do throws(SearchQuery.Mistake) {
-        search = try TextSearch(words, in: article)
+        search = try TextSearch(words, in: article, folding: folding)
       } catch {
         return [error.message]
       }

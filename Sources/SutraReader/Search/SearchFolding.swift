@@ -1,13 +1,19 @@
 /// Which differences of spelling a search overlooks.
 ///
 /// Always: canonical equivalence and nukta forms, ZWJ and ZWNJ, Bengali and Latin digits, letter
-/// case. On demand: letters that sound alike and are often confused.
+/// case. On demand: letters that sound alike and are often confused, and the script of names.
 public struct SearchFolding: Hashable, Sendable {
   /// Whether long and short vowel signs, the two n and the three s are one each.
   public var isLoose: Bool
 
+  /// Whether a name is found in another script as well: পুতিন by `putin`.
+  public var readsOtherScripts: Bool
+
   /// Makes a folding.
-  public init(isLoose: Bool = false) { self.isLoose = isLoose }
+  public init(isLoose: Bool = false, readsOtherScripts: Bool = false) {
+    self.isLoose = isLoose
+    self.readsOtherScripts = readsOtherScripts
+  }
 
   /// What a scalar is compared as; 0 when it is overlooked.
   @inline(__always)

@@ -222,15 +222,3 @@ struct SearchPattern: Sendable {
     return nil
   }
 }
-
-/// Compares short texts as a search does.
-enum FoldedText {
-  /// Whether a text has a part that a search would find.
-  static func contains(_ part: String, in text: String, _ folding: SearchFolding = .init()) -> Bool
-  {
-    let pattern = SearchPattern(part, folding)
-    guard !pattern.isEmpty else { return true }
-    var text = text
-    return text.withUTF8 { !pattern.matches(in: $0).isEmpty }
-  }
-}

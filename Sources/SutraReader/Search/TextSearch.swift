@@ -32,14 +32,14 @@ public struct TextSearch: Hashable, Sendable {
       matches = Self.words(words, in: article, folding)
       isAsTyped = article.document.text.bytes.count > Self.largestForStems
     case .speaker(let name):
+      let part = TypedPart(name, folding)
       matches = Self.quotations(of: article) { number in
-        Self.names(of: article.attributions[number], in: article)
-          .contains { FoldedText.contains(name, in: $0, folding) }
+        Self.names(of: article.attributions[number], in: article).contains(where: part.isIn)
       }
     case .cue(let words):
-      matches = article.quotations.compactMap(\.cue).filter {
-        FoldedText.contains(words, in: article.document.text[$0], folding)
-      }.sorted()
+      let part = TypedPart(words, folding)
+      matches = article.quotations.compactMap(\.cue)
+        .filter { part.isIn(article.document.text[$0]) }.sorted()
     case .kind(let kind): matches = article.mentions.filter { $0.kind == kind }.map(\.span)
     case .form(let form):
       matches = Self.quotations(of: article) { article.quotations[$0].form == form }
@@ -67,8 +67,8 @@ public struct TextSearch: Hashable, Sendable {
     return names
   }
 
-  /// Places of words: as typed, and where the last one has a case ending also its stems, those that
-  /// the article knows as words.
+  /// Places of words: as typed, as a name in another script where that is wanted, and where the last
+  /// one has a case ending also its stems, those that the article knows as words.
   private static func words(
     _ words: String, in article: Article, _ folding: SearchFolding
   ) -> [Span] {
@@ -76,8 +76,8 @@ public struct TextSearch: Hashable, Sendable {
     let pattern = SearchPattern(words, folding)
     guard !pattern.isEmpty else { return [] }
     let matches = text.bytes.withUnsafeBufferPointer { pattern.matches(in: $0) }
-    guard text.bytes.count <= largestForStems else { return matches }
-    let others = inflected(words, in: article, folding)
+    var others = folding.readsOtherScripts ? inOtherScripts(words, in: article) : []
+    if text.bytes.count <= largestForStems { others += inflected(words, in: article, folding) }
     guard !others.isEmpty else { return matches }
     var merged: [Span] = []
     // Where both begin the longer one counts: the word as it was typed.
@@ -88,7 +88,14 @@ public struct TextSearch: Hashable, Sendable {
     return merged
   }
 
-  /// In larger texts words are found as they are typed only.
+  private static func inOtherScripts(_ words: String, in article: Article) -> [Span] {
+    guard let search = OtherScriptSearch(words, in: .builtIn) else { return [] }
+    return article.document.text.bytes.withUnsafeBufferPointer {
+      search.matches(in: $0, most: Limits.matches)
+    }
+  }
+
+  /// In larger texts no other forms of words are looked for.
   private static let largestForStems = Limits.bytesSearchedForStems
 
   private static func inflected(

@@ -132,6 +132,7 @@ public enum SettingTable {
       standard: "mentions"),
     Setting(
       name: "search-folding", kind: .choice(["normal", "loose"]), standard: "normal"),
+    Setting(name: "translit", kind: .flag, standard: "on"),
     Setting(
       name: "mouse", kind: .flag, standard: "on"),
     Setting(

@@ -64,6 +64,11 @@ public struct Settings: Sendable {
     (InterfaceLanguage(self["language"]) ?? .system).with(ownDigits: self["digits"] == "language")
   }
 
+  /// Which differences of spelling a search overlooks.
+  public var searchFolding: SearchFolding {
+    SearchFolding(isLoose: self["search-folding"] == "loose", readsOtherScripts: isOn("translit"))
+  }
+
   /// Sets a value.
   ///
   /// - Throws: `Mistake` when there is no such setting or the value does not fit.

@@ -68,6 +68,9 @@ public struct ListWindow: Hashable, Sendable {
   /// First row that is shown.
   public var top = 0
 
+  /// Which differences of spelling what was typed overlooks.
+  public var folding = SearchFolding()
+
   /// Makes a window with its first useful item chosen.
   ///
   /// - Parameters:
@@ -100,7 +103,8 @@ public struct ListWindow: Hashable, Sendable {
   /// The items that what was typed leaves.
   public var shown: [Item] {
     guard let narrowing, !narrowing.isEmpty else { return items }
-    return items.filter { FoldedText.contains(narrowing, in: $0.text) }
+    let part = TypedPart(narrowing, folding)
+    return items.filter { part.isIn($0.text) }
   }
 
   /// What is said when nothing is left.

@@ -228,6 +228,6 @@ extension ReaderState {
   /// Searches for the same in another text, or in the same when more has been found in it.
   mutating func searchAgain() {
     guard let query = search?.query else { return }
-    searching.found = try? TextSearch(query, in: article)
+    searching.found = try? TextSearch(query, in: article, folding: folding)
   }
 }

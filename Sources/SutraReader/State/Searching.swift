@@ -6,9 +6,7 @@ extension ReaderState {
   static let largestForTyping = Limits.bytesSearchedWhileTyping
 
   /// The folding that the settings ask for.
-  private var folding: SearchFolding {
-    SearchFolding(isLoose: settings["search-folding"] == "loose")
-  }
+  var folding: SearchFolding { settings.searchFolding }
 
   mutating func beginSearch() {
     searching.origin = top

@@ -5,6 +5,8 @@ import SutraWords
 extension ReaderState {
   /// Opens the small window that an action asks for.
   mutating func openWindow(_ action: Action) {
+    let folding = folding
+    defer { window?.folding = folding }
     switch action {
     case .who: window = whoWindow()
     case .outline: window = outline()

@@ -83,7 +83,7 @@ _sutra() {
     --fetch-size) return ;;
     --copy-command) COMPREPLY=( $(compgen -c -- "$word") ); return ;;
     --library) values="auto on off" ;;
-    --highlighting | --mouse | --join-lines | --remember | --linear)
+    --highlighting | --translit | --mouse | --join-lines | --remember | --linear)
       [[ ${COMP_WORDS[COMP_CWORD]} == "=" || ${COMP_WORDS[COMP_CWORD-1]} == "=" ]] && values="on off" ;;
   esac
   if [[ -n $values ]]; then
@@ -97,16 +97,16 @@ _sutra() {
       library) values="--format --help --version --language --digits --model --languages" ;;
       import) values="--text --output --help --version --language --digits --languages" ;;
       find) values="--since --format --limit --help --version --language --digits" ;;
-      feeds) values="--format --base --since --at-a-time --fetch --local --refresh --quiet --help --version --language --digits --theme --color --widths --pictures --picture-font --line-speed --highlighting --no-highlighting --hide --pane --pane-width --line-width --view --entity-order --search-folding --mouse --no-mouse --keyboard --model --languages --encoding --join-lines --no-join-lines --fetch-connect-timeout --fetch-timeout --fetch-size --copy-command --remember --no-remember --library --linear --no-linear" ;;
+      feeds) values="--format --base --since --at-a-time --fetch --local --refresh --quiet --help --version --language --digits --theme --color --widths --pictures --picture-font --line-speed --highlighting --no-highlighting --hide --pane --pane-width --line-width --view --entity-order --search-folding --translit --no-translit --mouse --no-mouse --keyboard --model --languages --encoding --join-lines --no-join-lines --fetch-connect-timeout --fetch-timeout --fetch-size --copy-command --remember --no-remember --library --linear --no-linear" ;;
       export) values="--to --output --force --jobs --sample --help --version --language --digits --model --languages" ;;
       explain) values="--help --version --language --digits --model --languages --encoding" ;;
-      doctor) values="--json --help --version --language --digits --theme --color --widths --pictures --picture-font --line-speed --highlighting --no-highlighting --hide --pane --pane-width --line-width --view --entity-order --search-folding --mouse --no-mouse --keyboard --model --languages --encoding --join-lines --no-join-lines --fetch-connect-timeout --fetch-timeout --fetch-size --copy-command --remember --no-remember --library --linear --no-linear" ;;
-      config) values="--help --version --language --digits --theme --color --widths --pictures --picture-font --line-speed --highlighting --no-highlighting --hide --pane --pane-width --line-width --view --entity-order --search-folding --mouse --no-mouse --keyboard --model --languages --encoding --join-lines --no-join-lines --fetch-connect-timeout --fetch-timeout --fetch-size --copy-command --remember --no-remember --library --linear --no-linear" ;;
+      doctor) values="--json --help --version --language --digits --theme --color --widths --pictures --picture-font --line-speed --highlighting --no-highlighting --hide --pane --pane-width --line-width --view --entity-order --search-folding --translit --no-translit --mouse --no-mouse --keyboard --model --languages --encoding --join-lines --no-join-lines --fetch-connect-timeout --fetch-timeout --fetch-size --copy-command --remember --no-remember --library --linear --no-linear" ;;
+      config) values="--help --version --language --digits --theme --color --widths --pictures --picture-font --line-speed --highlighting --no-highlighting --hide --pane --pane-width --line-width --view --entity-order --search-folding --translit --no-translit --mouse --no-mouse --keyboard --model --languages --encoding --join-lines --no-join-lines --fetch-connect-timeout --fetch-timeout --fetch-size --copy-command --remember --no-remember --library --linear --no-linear" ;;
       completions) values="--help --version --language --digits" ;;
       compare) values="--format --help --version --language --digits --model --languages" ;;
       audit) values="--format --sample --help --version --language --digits --model --languages" ;;
       analyze) values="--format --jobs --output --resume --from --text --fields --failures --sample --help --version --language --digits --model --languages --encoding" ;;
-      *) values="--sample --follow --raw --save --print --width --help --version --language --digits --theme --color --widths --pictures --picture-font --line-speed --highlighting --no-highlighting --hide --pane --pane-width --line-width --view --entity-order --search-folding --mouse --no-mouse --keyboard --model --languages --encoding --join-lines --no-join-lines --fetch-connect-timeout --fetch-timeout --fetch-size --copy-command --remember --no-remember --library --linear --no-linear" ;;
+      *) values="--sample --follow --raw --save --print --width --help --version --language --digits --theme --color --widths --pictures --picture-font --line-speed --highlighting --no-highlighting --hide --pane --pane-width --line-width --view --entity-order --search-folding --translit --no-translit --mouse --no-mouse --keyboard --model --languages --encoding --join-lines --no-join-lines --fetch-connect-timeout --fetch-timeout --fetch-size --copy-command --remember --no-remember --library --linear --no-linear" ;;
     esac
     COMPREPLY=( $(compgen -W "$values" -- "$word") )
     return

@@ -100,6 +100,8 @@ complete -c sutra -n '__sutra_task read feeds doctor config' -l line-width -x -d
 complete -c sutra -n '__sutra_task read feeds doctor config' -l view -x -a 'quotes sources entities' -d 'the list that the pane shows first'
 complete -c sutra -n '__sutra_task read feeds doctor config' -l entity-order -x -a 'mentions text name' -d 'entities by how often they are mentioned, in text order or by name'
 complete -c sutra -n '__sutra_task read feeds doctor config' -l search-folding -x -a 'normal loose' -d 'loose also overlooks long and short vowels, the two n and the three s'
+complete -c sutra -n '__sutra_task read feeds doctor config' -l translit -d 'finds names in the other script, too: putin finds পুতিন'
+complete -c sutra -n '__sutra_task read feeds doctor config' -l no-translit -d 'find names only in the script they are typed in'
 complete -c sutra -n '__sutra_task read feeds doctor config' -l mouse -d 'whether the mouse works; with Shift the terminal selects text itself'
 complete -c sutra -n '__sutra_task read feeds doctor config' -l no-mouse -d 'leave the mouse to the terminal'
 complete -c sutra -n '__sutra_task read feeds doctor config' -l keyboard -x -a 'none national probhat' -d 'the Bengali keyboard on which command letters are found by position'

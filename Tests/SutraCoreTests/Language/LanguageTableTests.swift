@@ -36,7 +36,7 @@ struct LanguageTableTests {
     "verbs.tsv": 3, "confidence.tsv": 4, "speaker-confidence.tsv": 2, "language.tsv": 2,
     "examples.tsv": 6,
     "name-examples.tsv": 4, "part-examples.tsv": 4, "page-words.tsv": 2,
-    "claim-words.tsv": 2, "comparison-words.tsv": 3,
+    "claim-words.tsv": 2, "comparison-words.tsv": 3, "latin-letters.tsv": 2,
   ]
   /// The files that no `TableLayout` describes.
   static let others = [
@@ -44,7 +44,7 @@ struct LanguageTableTests {
     "common-words.tsv", "endings.tsv",
     "letter-variants.tsv", "wording.tsv", "examples.tsv",
     "name-examples.tsv", "part-examples.tsv", "page-words.tsv", "claim-words.tsv",
-    "comparison-words.tsv",
+    "comparison-words.tsv", "latin-letters.tsv", "latin-names.tsv", "letter-names.tsv",
   ]
 
   @Test("has a Bengali pack")

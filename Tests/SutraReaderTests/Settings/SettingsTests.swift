@@ -11,7 +11,7 @@ struct SettingsTests {
     "theme": "mono", "color": "never", "widths": "cluster", "highlighting": "off",
     "hide": "works dates",
     "pane": "off", "pane-width": "44", "line-width": "70", "view": "sources",
-    "search-folding": "loose", "mouse": "off", "keyboard": "national",
+    "search-folding": "loose", "translit": "off", "mouse": "off", "keyboard": "national",
     "copy-command": "cat > /dev/null",
     "linear": "on", "entity-order": "name", "model": "none",
     "languages": "own tables",
