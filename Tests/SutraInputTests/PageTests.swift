@@ -148,6 +148,22 @@ struct PageTests {
         <meta name="dc.creator" content="Rumana Haque"><meta name="dc.creator" content="Jamal Uddin">
         """#, "Rumana Haque, Jamal Uddin"
       ),
+      (
+        #"""
+        <meta name="author" content="Rumana Haque (https://town.example/rumana)">
+        """#, "Rumana Haque"
+      ),
+      (
+        #"""
+        <meta property="dc:creator" content="Rumana Haque"><meta name="dc.creator" content="Town Paper">
+        """#, "Rumana Haque"
+      ),
+      (
+        #"""
+        <ul><li>Another story <span class="byline">Jamal Uddin</span></li></ul><h1>The bridge is open</h1>
+        <span itemprop="author"><a href="/p/1">Rumana Haque</a> (with Jamal Uddin)</span>
+        """#, "Rumana Haque (with Jamal Uddin)"
+      ),
     ])
   func writers(markup: String, author: String?) throws {
     let page = """

@@ -28,107 +28,8 @@ struct PageBody {
       candidates.append(index)
     }
     let own = withoutOthers(candidates.filter { !isOutside($0) }, in: container)
-    return trimmed(within(withoutAsides(own, in: container)))
-  }
-
-  /// Elements in the container that are left out, each with all that is in it.
-  private func droppedElements(in container: Int) -> [Bool] {
-    let nodes = outline.tree.nodes
-    var dropped = [Bool](repeating: false, count: nodes.count)
-    // Weights without regard to marks, so that a wrapper with a telling name is not taken for an aside.
-    var plain = [Int32](repeating: 0, count: nodes.count)
-    var linkLength = plain
-    var length = plain
-    for block in outline.blocks
-    where block.node >= container && block.node < Int(nodes[container].end) {
-      length[block.node] += Int32(block.length)
-      linkLength[block.node] += Int32(block.linkLength)
-      if block.linkShare < 0.5, block.length >= 40 { plain[block.node] += Int32(block.length) }
-    }
-    for node in stride(from: Int(nodes[container].end) - 1, to: container, by: -1) {
-      let parent = Int(nodes[node].parent)
-      if parent >= 0 {
-        plain[parent] += plain[node]
-        length[parent] += length[node]
-        linkLength[parent] += linkLength[node]
-      }
-    }
-    let all = max(plain[container], 1)
-    var node = container + 1
-    while node < Int(nodes[container].end) {
-      let own = outline.own[node]
-      let tag = nodes[node].tag
-      var drops = false
-      if tag == .text || length[node] == 0 && !own.contains(.hidden) {
-        node += 1
-        continue
-      }
-      let share = Double(plain[node]) / Double(all)
-      if own.contains(.hidden) {
-        drops = share < 0.5
-      } else if own.contains(.comments) || own.contains(.gallery) {
-        drops = share < 0.4 || all - plain[node] > 1500
-      } else if own.contains(.caption) || own.contains(.pullQuote) {
-        drops = share < 0.25
-      } else if own.contains(.aside) {
-        drops = share < 0.3
-        // Names such as "widget" are given to everything by some; words without links are kept.
-        if drops, tag == .div || tag == .section, plain[node] >= 700,
-          linkLength[node] * 10 < length[node]
-        {
-          drops = false
-        }
-      } else if own.contains(.about) {
-        drops = share < 0.1 && length[node] < 600
-      } else if tag == .ul || tag == .ol || tag == .div || tag == .section || tag == .table
-        || tag == .dl
-      {
-        // A list of links.
-        let links = Double(linkLength[node]) / Double(length[node])
-        drops = links > 0.75 && length[node] < all && countItems(node) >= 2
-        if !drops, share < 0.4, tag != .table {
-          drops = scorer.isListOfTeasers(node) && !hasCore(node)
-        }
-      }
-      if drops {
-        dropped[node] = true
-        node = Int(nodes[node].end)
-      } else {
-        node += 1
-      }
-    }
-    return dropped
-  }
-
-  /// Whether most of an element's prose is in one of its children that is no list of teasers.
-  private func hasCore(_ node: Int) -> Bool {
-    let nodes = outline.tree.nodes
-    var child = node + 1
-    while child < Int(nodes[node].end) {
-      if scorer.sums[child] > 3, scorer.sums[child] * 10 >= scorer.sums[node] * 6,
-        outline.own[child].isDisjoint(with: PageMarks.leftOut), !scorer.isListOfTeasers(child)
-      {
-        return true
-      }
-      child = Int(nodes[child].end)
-    }
-    return false
-  }
-
-  private func countItems(_ node: Int) -> Int {
-    let nodes = outline.tree.nodes
-    var count = 0
-    for index in node..<Int(nodes[node].end) where nodes[index].tag == .a { count += 1 }
-    return count
-  }
-
-  private func isDropped(_ node: Int, _ dropped: [Bool], _ container: Int) -> Bool {
-    var element = node
-    while element > container {
-      if dropped[element] { return true }
-      element = Int(outline.tree.nodes[element].parent)
-    }
-    return false
+    let kept = trimmed(within(withoutAsides(withoutRepeats(own), in: container)))
+    return lead(before: container, kept) + withCaptions(kept)
   }
 
   /// Leaves out what stands above and below the article as the page's data tell it.
@@ -140,14 +41,22 @@ struct PageBody {
     var first: Int?
     var last = 0
     for (position, index) in candidates.enumerated() {
-      let folded = PageText.folded(String(decoding: outline.blocks[index].text, as: UTF8.self))
+      let folded = PageText.folded(bytes: outline.blocks[index].text)
       guard folded.count >= 24, contains(told, Array(folded.prefix(60))) else { continue }
       found += folded.count
       first = first ?? position
       last = position
     }
     guard let first, found * 10 > told.count * 9 else { return candidates }
-    return Array(candidates[first...last])
+    return candidates[first...last].filter { index in
+      let block = outline.blocks[index]
+      let tag = outline.tree.nodes[block.node].tag
+      // What the page's data know nothing of and is no sentence of it: links, labels of pictures.
+      guard tag == .p || tag == .div || tag == .figure || tag == .span, block.length < 200,
+        !PageText.endsSentence(block.text)
+      else { return true }
+      return contains(told, PageText.folded(bytes: block.text))
+    }
   }
 
   /// Leaves out other articles that stand below this one in elements of the same name.
@@ -207,7 +116,7 @@ struct PageBody {
     scorer.blocks(in: node).prefix(12).contains { index in
       let block = outline.blocks[index]
       return block.length < 400
-        && PageText.folded(String(decoding: block.text, as: UTF8.self)) == title
+        && PageText.folded(bytes: block.text) == title
     }
   }
 
@@ -221,7 +130,7 @@ struct PageBody {
       let block = outline.blocks[index]
       if block.firstText < skipsTo { continue }
       if block.length < 60,
-        words.isWhole(PageText.folded(String(decoding: block.text, as: UTF8.self)), .end)
+        words.isWhole(PageText.folded(bytes: block.text), .end)
       {
         // The heading belongs to the largest element that begins with it.
         var element = block.node
@@ -243,12 +152,16 @@ struct PageBody {
   private func isOutside(_ index: Int) -> Bool {
     let block = outline.blocks[index]
     let tag = outline.tree.nodes[block.node].tag
-    let folded = PageText.folded(String(decoding: block.text.prefix(300), as: UTF8.self))
+    let folded = PageText.folded(bytes: block.text.prefix(300))
     if folded.isEmpty { return true }
     if !title.isEmpty, folded == title { return true }
-    if words.isWhole(folded, .line) { return true }
-    if words.begins(folded, .aside), block.length < 250 { return true }
-    if block.linkShare > 0.9, block.length > 12, tag == .p || tag == .div,
+    // In tables and lists of terms a word is what it says.
+    if words.isWhole(folded, .line), ![.td, .th, .dt, .dd, .pre].contains(tag) { return true }
+    if block.length < 400, words.end(of: .notice, in: block.text, folded) != nil { return true }
+    if block.length < 250, let end = words.end(of: .aside, in: block.text, folded) {
+      return isLabel(block, end)
+    }
+    if isLinkAlone(block), tag == .p || tag == .div || tag == .td,
       neighboursAreProse(index)
     {
       return !told.isEmpty || block.boldLength > 0 || block.links.count == 1
@@ -256,46 +169,46 @@ struct PageBody {
     return false
   }
 
-  private func neighboursAreProse(_ index: Int) -> Bool {
-    let blocks = outline.blocks
-    func isProse(_ other: Int) -> Bool {
-      blocks.indices.contains(other) && blocks[other].length > 80 && blocks[other].linkShare < 0.5
-    }
-    return isProse(index - 1) || isProse(index + 1)
+  /// Whether words at the beginning of a block are set before a link to another page: a sign follows
+  /// them, or a link, or what is no sentence.
+  private func isLabel(_ block: PageOutline.Block, _ end: Int) -> Bool {
+    guard let next = block.text[end...].first(where: { $0 > 0x20 }) else { return true }
+    // A colon, a bar, an angle bracket, a dash; and those beyond ASCII, of which U+FF1A is one.
+    if ":|>-/]".utf8.contains(next) || next == 0xC2 || next == 0xE2 || next == 0xEF { return true }
+    if block.linkShare >= 0.4 { return true }
+    return outline.tree.nodes[block.node].tag.headingLevel == nil && block.length < 120
+      && !PageText.endsSentence(block.text)
   }
 
-  private func isProse(_ block: PageOutline.Block) -> Bool {
+  /// Whether a block is one with links and nothing else, and no sentence.
+  private func isLinkAlone(_ block: PageOutline.Block) -> Bool {
+    block.linkShare > 0.9 && block.length > 12
+      && (block.length < 60 || !PageText.endsSentence(block.text))
+  }
+
+  /// Whether there is prose before or behind a block, or behind more links beside it.
+  private func neighboursAreProse(_ index: Int) -> Bool {
+    let blocks = outline.blocks
+    func isProse(_ step: Int) -> Bool {
+      var other = index + step
+      while abs(other - index) < 6, blocks.indices.contains(other), blocks[other].linkShare > 0.9 {
+        other += step
+      }
+      return blocks.indices.contains(other) && blocks[other].length > 80
+        && blocks[other].linkShare < 0.5
+    }
+    return isProse(-1) || isProse(1)
+  }
+
+  func isProse(_ block: PageOutline.Block) -> Bool {
     guard block.length >= 40, block.linkShare < 0.5,
       outline.tree.nodes[block.node].tag.headingLevel == nil
     else { return false }
-    return block.length >= 100 || Self.endsSentence(block.text)
+    return block.length >= 100 || PageText.endsSentence(block.text)
   }
 
-  /// Whether a text ends as a sentence does.
-  static func endsSentence(_ text: [UInt8]) -> Bool {
-    var end = text.count
-    // Closing marks stand behind the stop.
-    while end > 0 {
-      if text[end - 1] == 0x22 || text[end - 1] == 0x27 || text[end - 1] == 0x29 {
-        end -= 1
-      } else if end >= 3, text[end - 3] == 0xE2, text[end - 2] == 0x80,
-        (0x98...0x9F).contains(text[end - 1])
-      {
-        end -= 3
-      } else {
-        break
-      }
-    }
-    guard end > 0 else { return false }
-    switch text[end - 1] {
-    case 0x2E, 0x21, 0x3F, 0x3A: return true
-    case 0xA4, 0xA5: return end >= 3 && text[end - 3] == 0xE0 && text[end - 2] == 0xA5
-    case 0x82: return end >= 3 && text[end - 3] == 0xE3 && text[end - 2] == 0x80
-    case 0xA6: return end >= 3 && text[end - 3] == 0xE2 && text[end - 2] == 0x80
-    case 0x81, 0x9F: return end >= 3 && text[end - 3] == 0xEF && text[end - 2] == 0xBC
-    default: return false
-    }
-  }
+  /// What lines on rights begin with.
+  private static let rights = Array("©".utf8)
 
   /// Leaves out what stands before the first paragraph and behind the last.
   private func trimmed(_ candidates: [Int]) -> [Part] {
@@ -307,7 +220,7 @@ struct PageBody {
       for index in kept[..<first] {
         let block = blocks[index]
         let tag = outline.tree.nodes[block.node].tag
-        let folded = PageText.folded(String(decoding: block.text, as: UTF8.self))
+        let folded = PageText.folded(bytes: block.text)
         if authors.contains(where: {
           !$0.isEmpty && (folded == $0 || (block.length < 80 && contains(folded, $0)))
         }) {
@@ -327,10 +240,10 @@ struct PageBody {
     while let last = kept.last {
       let block = blocks[last]
       let tag = outline.tree.nodes[block.node].tag
-      let isLabel = block.length < 40 && !Self.endsSentence(block.text)
+      let isLabel = block.length < 40 && !PageText.endsSentence(block.text)
       let isHeading = tag.headingLevel != nil
       guard kept.count > 1,
-        isHeading || block.linkShare > 0.6
+        isHeading || block.linkShare > 0.6 || block.text.starts(with: Self.rights)
           || (isLabel && (tag == .div || tag == .span || tag == .section))
       else { break }
       kept.removeLast()
@@ -338,7 +251,7 @@ struct PageBody {
     return kept.map { Part(block: $0, kind: kind(of: $0)) }
   }
 
-  private func contains(_ text: [UInt8], _ word: [UInt8]) -> Bool {
+  func contains(_ text: [UInt8], _ word: [UInt8]) -> Bool {
     guard let first = word.first, word.count <= text.count else { return false }
     return text.withUnsafeBufferPointer { text in
       word.withUnsafeBufferPointer { word in
@@ -352,11 +265,12 @@ struct PageBody {
     }
   }
 
-  private func kind(of index: Int) -> PagePart.Kind {
+  func kind(of index: Int) -> PagePart.Kind {
     let block = outline.blocks[index]
     let tag = outline.tree.nodes[block.node].tag
+    if PageText.isTime(block.text) { return .time }
     if tag.headingLevel != nil { return .subhead }
-    if outline.marks[block.node].contains(.quotation) { return .quotation }
+    if !outline.marks[block.node].isDisjoint(with: [.quotation, .pullQuote]) { return .quotation }
     switch tag {
     case .li, .dd, .dt: return .listItem
     case .td, .th, .tr: return .tableRow

@@ -2,7 +2,11 @@
 extension PageFacts {
   /// What stands in elements that are named for writers: those marked up for machines before those
   /// that a class names, and those beside an article after those in it.
-  func bylinesOnPage() -> [String] {
+  ///
+  /// - Parameter headline: The heading that is the headline; who is named between it and the text has
+  ///   written the article, before whoever is named elsewhere.
+  /// - Returns: The names; none where there is none.
+  func bylinesOnPage(_ headline: Int?) -> [String] {
     let tree = outline.tree
     var named: [Int] = []
     var marked: [Int] = []
@@ -12,6 +16,12 @@ extension PageFacts {
       } else if isNamedByline(index) {
         named.append(index)
       }
+    }
+    let below = headline.map { $0..<firstProse(after: $0) } ?? 0..<0
+    for index in (marked + named).filter(below.contains) {
+      guard outline.marks[index].isDisjoint(with: [.comments, .hidden]) else { continue }
+      let names = names(in: index)
+      if !names.isEmpty { return names }
     }
     for marks in [PageMarks([.comments, .hidden, .aside]), [.comments, .hidden]] {
       for list in [marked, named] {
@@ -25,6 +35,14 @@ extension PageFacts {
       }
     }
     return []
+  }
+
+  /// Where the text begins below a heading.
+  private func firstProse(after heading: Int) -> Int {
+    outline.blocks.first {
+      $0.firstText > heading && $0.length >= 120 && $0.linkShare < 0.3
+        && PageText.endsSentence($0.text)
+    }?.firstText ?? heading
   }
 
   private func isInMenu(_ index: Int) -> Bool {
@@ -56,8 +74,14 @@ extension PageFacts {
     if found.contains(where: { $0.name.contains(" ") }) {
       found.removeAll { !$0.name.contains(" ") }
     }
-    if !found.isEmpty { return found.prefix(5).map(\.name) }
     let whole = tree.wholeText(index)
+    // With whom somebody wrote it stands behind the name, in brackets.
+    if found.count == 1, let name = found.first?.name, whole.hasPrefix(name + " ("),
+      whole.hasSuffix(")"), isName(whole)
+    {
+      return [whole]
+    }
+    if !found.isEmpty { return found.prefix(5).map(\.name) }
     guard whole.count < 200 else { return [] }
     var text = words.beforeDate(whole)
     for mark in [" | ", " - ", " – ", " — ", " · ", " • "] {

@@ -20,7 +20,7 @@ extension PageText {
       let about = [page.author, page.published, page.site].compactMap { $0 }
       if !about.isEmpty { maker.add(Array(about.joined(separator: " · ").utf8), .byline) }
     }
-    for part in page.parts { maker.add(part) }
+    for part in page.parts where form == .reading || !part.kind.isBeside { maker.add(part) }
     var flaws = diagnostics
     if page.attributesLeftOut > 0 {
       flaws.append(
@@ -45,18 +45,20 @@ extension PageText {
     mutating func add(_ part: PagePart) {
       let kind: BlockKind =
         switch part.kind {
-        case .paragraph: .paragraph
+        case .paragraph, .lead: .paragraph
         case .subhead: .subhead
         case .listItem: .listItem
         case .quotation: .quotation
         case .tableRow: .tableRow
+        case .caption: .caption
+        case .time: .note
         }
       let start = add(part.text, kind)
-      for link in part.links {
-        marks.append(
-          InlineMark(
-            span: Span(start: start + link.start, end: start + link.end), kind: .link(link.address))
-        )
+      let links = part.links.map { ($0.start..<$0.end, InlineMark.Kind.link($0.address)) }
+      let all = links + part.emphasis.map { ($0, .emphasis) }
+      for (range, kind) in all.sorted(by: { $0.0.lowerBound < $1.0.lowerBound }) {
+        let span = Span(start: start + range.lowerBound, end: start + range.upperBound)
+        marks.append(InlineMark(span: span, kind: kind))
       }
     }
 

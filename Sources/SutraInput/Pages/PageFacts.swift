@@ -12,6 +12,8 @@ struct PageFacts {
   let outline: PageOutline
   let words: PageWords
   private var meta: [String: [String]] = [:]
+  /// Names that stand in a `property`, which counts more than a `name`.
+  private var properties: Set<String> = []
   private var data: [JSONValue] = []
 
   init(_ outline: PageOutline, _ words: PageWords) {
@@ -50,8 +52,10 @@ struct PageFacts {
     for key in [PageKey.property, .name, .itemprop] {
       guard let names = tree.value(key, of: index) else { continue }
       for name in names.lowercased().split(separator: " ") {
-        meta[String(name).replacing(".", with: ":"), default: []].append(
-          Self.plain(PageText.collapsed(Array(content.utf8)[...])))
+        let name = String(name).replacing(".", with: ":")
+        if key == .property, properties.insert(name).inserted { meta[name] = nil }
+        if key != .property, properties.contains(name) { continue }
+        meta[name, default: []].append(Self.plain(PageText.collapsed(Array(content.utf8)[...])))
       }
     }
   }
@@ -132,17 +136,19 @@ struct PageFacts {
       headline: headline.map(Self.plain), said: said, pageTitle: pageTitle.map(Self.plain),
       headings: headings.map(\.text), site: site)
     if authors.isEmpty {
+      let folded = title.map { PageText.folded($0) }
+      let headline = headings.first { PageText.folded($0.text) == folded }?.node
       let names = [
         "dc:creator", "dcterms:creator", "author", "parsely-author", "sailthru:author", "byl",
-        "article:author",
+        "article:author", "og:article:author", "citation_author",
       ]
       let named = names.lazy.map { [meta] in
-        (meta[$0] ?? []).filter {
+        (meta[$0] ?? []).map(Self.withoutAddress).filter {
           !$0.contains("://") && !$0.contains("@") && !$0.isEmpty && $0.utf8.count < 200
         }
       }
       // An article of several writers says so several times.
-      authors = named.first { !$0.isEmpty } ?? bylinesOnPage()
+      authors = named.first { !$0.isEmpty } ?? bylinesOnPage(headline)
     }
     authors = authors.map { words.without(.byline, $0) }
     var unique: [String] = []
@@ -200,6 +206,12 @@ struct PageFacts {
       if words < 3, tailWords >= 5 { return tail }
     }
     return title
+  }
+
+  /// A name without an address in brackets behind it.
+  private static func withoutAddress(_ name: String) -> String {
+    guard name.hasSuffix(")"), let open = name.ranges(of: " (http").last else { return name }
+    return String(name[..<open.lowerBound])
   }
 
   private func dateOnPage() -> String? {

@@ -25,6 +25,12 @@ struct PageMarks: OptionSet {
   /// Pictures with words, one after another.
   static let gallery = PageMarks(rawValue: 1 << 9)
 
+  /// Players of films and sounds, with what is written on them.
+  static let media = PageMarks(rawValue: 1 << 10)
+
+  /// The sentences that open an article, set apart from it.
+  static let lead = PageMarks(rawValue: 1 << 11)
+
   /// What is left out of an article.
   static let leftOut: PageMarks = [.hidden, .comments, .aside, .caption, .pullQuote, .gallery]
 
@@ -48,7 +54,12 @@ struct PageMarks: OptionSet {
       morelink seealso readnext moreon morefrom followus follow feedback print printonly rss syndication jumplink \
       nextprev alsoread interstitial donate donation shop shopping buy deals offscreen infobox-ad toc-mobile \
       legal copyright disclaimer copyrights relatedposts relatedarticles relatedlinks yarpp jp-relatedposts \
-      suggestions suggested latest marketing editorspick editorspicks spotlight tout touts
+      suggestions suggested latest marketing editorspick editorspicks spotlight tout touts foot noprint regist \
+      register registration regwall metered support supportus appeal outstream inread emailsignup subscribebox \
+      followbox sharebox socialbar socialshare relatedstory relatedstories relatednews morenews mostviewed viral \
+      mailchimp onetrust bookmark bookmarks backtotop scrolltop printfriendly onward contributions \
+      toprelated inlinerelated storylinks storylink relatedlink relatedcontent relateditems promobox adwrapper \
+      adcontainer adplaceholder googlead googleads doubleclick mgid revcontent nativo teads
       """)
     add(
       .about,
@@ -70,6 +81,16 @@ struct PageMarks: OptionSet {
       hentry text richtext
       """)
     add(.pullQuote, "pullquote pullquotes pull-quote")
+    add(
+      .media,
+      """
+      video videos player videoplayer jwplayer brightcove videoresource audioplayer audio podcast mediaplayer vjs playlist \
+      videocontainer videowrapper
+      """)
+    add(
+      .lead,
+      "lead lede intro standfirst dek deck abstract ingress sapo chapo chapeau entradilla bajada sommario vorspann"
+    )
     add(.gallery, "gallery galleries slideshow slideshows carousel slider")
     add(.hidden, "hidden hide invisible visuallyhidden screenreadertext sronly")
     return table
@@ -86,7 +107,11 @@ struct PageMarks: OptionSet {
       .aside,
       """
       read-more more-stories see-also read-next also-read most-read more-on more-from follow-us jump-link sign-up \
-      read-also you-may up-next editors-picks editor-pick site-footer site-header page-header call-action in-brief \
+      read-also you-may up-next no-print print-none hide-print email-signup mc-embed inline-related related-inline \
+      more-news next-story next-article prev-next post-navigation nav-links our-journalism google-news \
+      whats-app apple-news text-size font-size back-top scroll-top most-viewed read-later save-article \
+      report-error load-more view-more show-more see-more view-all newsletter-box join-us stay-connected \
+      editors-picks editor-pick site-footer site-header page-header call-action in-brief \
       key-takeaways-ad around-web story-links social-links link-list top-stories latest-news recent-posts
       """)
     add(

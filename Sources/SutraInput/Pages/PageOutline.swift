@@ -15,6 +15,8 @@ struct PageOutline {
     fileprivate(set) var text: [UInt8] = []
     /// Links in it, in order.
     fileprivate(set) var links: [Link] = []
+    /// Words in it that are set off, in order.
+    fileprivate(set) var emphasis: [Range<Int32>] = []
     private let nodeNumber: Int32
     private let firstNumber: Int32
     fileprivate var scalars: Int32 = 0
@@ -170,7 +172,13 @@ struct PageOutline {
                   start: Int32(before), end: Int32(block.text.count), node: Int32(element)))
             }
           }
-          if isBold(Int(node.parent), in: block.node) { block.boldScalars += count }
+          switch emphasis(Int(node.parent), in: block.node) {
+          case .bold:
+            block.boldScalars += count
+            block.setOff(from: before)
+          case .slanted: block.setOff(from: before)
+          case nil: break
+          }
           current = block
         }
         index += 1
@@ -194,14 +202,36 @@ struct PageOutline {
     flush()
   }
 
-  private func isBold(_ node: Int, in block: Int) -> Bool {
+  private enum Emphasis { case bold, slanted }
+
+  private func emphasis(_ node: Int, in block: Int) -> Emphasis? {
     var element = node
     var steps = 0
+    var found: Emphasis?
     while element > block, steps < 6 {
-      if tree.nodes[element].tag == .b || tree.nodes[element].tag == .strong { return true }
+      switch tree.nodes[element].tag {
+      case .b, .strong: return .bold
+      case .i, .em: found = .slanted
+      default: break
+      }
       element = Int(tree.nodes[element].parent)
       steps += 1
     }
-    return false
+    return found
+  }
+}
+
+extension PageOutline.Block {
+  /// Notes that its words are set off from an offset to their end.
+  fileprivate mutating func setOff(from start: Int) {
+    let end = Int32(text.count)
+    let first = Int32(text[start...].firstIndex { $0 > 0x20 } ?? text.count)
+    guard first < end else { return }
+    if let last = emphasis.last, text[Int(last.upperBound)..<Int(first)].allSatisfy({ $0 <= 0x20 })
+    {
+      emphasis[emphasis.count - 1] = last.lowerBound..<end
+    } else {
+      emphasis.append(first..<end)
+    }
   }
 }

@@ -3,6 +3,15 @@ public struct PagePart: Equatable, Sendable {
   /// What a part is.
   public enum Kind: String, Sendable {
     case paragraph, subhead, listItem, quotation, tableRow
+    /// A sentence below the headline that tells what comes.
+    case lead
+    /// Words below a picture.
+    case caption
+    /// When a part of a report that goes on was written.
+    case time
+
+    /// Whether it stands beside the text, and is there for reading alone.
+    var isBeside: Bool { self == .lead || self == .caption }
   }
 
   /// A link in a part.
@@ -21,4 +30,6 @@ public struct PagePart: Equatable, Sendable {
   public let text: [UInt8]
   /// Its links, in order.
   public let links: [Link]
+  /// Where words of it are set off, in order: offsets in its text.
+  public let emphasis: [Range<Int>]
 }

@@ -53,18 +53,18 @@ public struct PageReader: Sendable {
         outline: outline, scorer: scorer, words: words, title: PageText.folded(facts.title ?? ""),
         authors: facts.authors.map(PageText.folded), told: told)
       parts = body.parts(in: container).map {
-        part(outline.blocks[$0.block], $0.kind, outline.tree, base)
+        part(outline.blocks[$0.block], $0.kind, outline, base)
       }
     }
     let found = parts.reduce(0) {
-      $0 + PageText.folded(String(decoding: $1.text, as: UTF8.self)).count
+      $0 + ($1.kind.isBeside ? 0 : PageText.folded(bytes: $1.text).count)
     }
     if let body = facts.body, found * 2 < told.count {
       parts = Self.parts(of: body)
     } else if found < 600, let body = Self.drawn(outline.tree), body.utf8.count > found * 2 {
       parts = Self.parts(of: body)
     }
-    if parts.isEmpty { parts = outline.blocks.map { part($0, .paragraph, outline.tree, base) } }
+    if parts.isEmpty { parts = outline.blocks.map { part($0, .paragraph, outline, base) } }
     guard !parts.isEmpty else { throw .noArticle }
     return PageArticle(
       title: facts.title,
@@ -81,7 +81,7 @@ public struct PageReader: Sendable {
   private static func isProse(_ parts: [PagePart]) -> Bool {
     parts.reduce(0) { sum, part in
       let isSentence =
-        part.kind == .paragraph && part.text.count >= 80 && PageBody.endsSentence(part.text)
+        part.kind == .paragraph && part.text.count >= 80 && PageText.endsSentence(part.text)
       return sum + (isSentence ? part.text.count : 0)
     } >= leastProse
   }
@@ -105,18 +105,27 @@ public struct PageReader: Sendable {
   }
 
   private func part(
-    _ block: PageOutline.Block, _ kind: PagePart.Kind, _ tree: PageTree, _ base: String?
+    _ block: PageOutline.Block, _ kind: PagePart.Kind, _ outline: PageOutline, _ base: String?
   ) -> PagePart {
-    let links = block.links.compactMap { link -> PagePart.Link? in
-      guard
-        let address = tree.value(.href, of: Int(link.node)).flatMap({
-          Self.webAddress(WebReference.address($0, base: base) ?? "")
-        }),
-        link.start < link.end, Int(link.end) <= block.text.count
+    let tree = outline.tree
+    func whole(_ reference: String?) -> String? {
+      reference.flatMap { Self.webAddress(WebReference.address($0, base: base) ?? "") }
+    }
+    var links = block.links.compactMap { link -> PagePart.Link? in
+      guard let address = whole(tree.value(.href, of: Int(link.node))), link.start < link.end,
+        Int(link.end) <= block.text.count
       else { return nil }
       return PagePart.Link(start: Int(link.start), end: Int(link.end), address: address)
     }
-    return PagePart(kind: kind, text: block.text, links: links)
+    // A caption leads to its picture.
+    if kind == .caption, links.isEmpty, let picture = whole(outline.picture(of: block)) {
+      links = [PagePart.Link(start: 0, end: block.text.count, address: picture)]
+    }
+    let emphasis = block.emphasis.compactMap { range -> Range<Int>? in
+      let end = min(Int(range.upperBound), block.text.count)
+      return range.lowerBound < end ? Int(range.lowerBound)..<end : nil
+    }
+    return PagePart(kind: kind, text: block.text, links: links, emphasis: emphasis)
   }
 
   /// The paragraphs of an article that stands in a page's data.
@@ -136,7 +145,8 @@ public struct PageReader: Sendable {
     }
     return bytes.split(separator: 0x0A).compactMap { line in
       let text = PageFacts.plain(String(decoding: line, as: UTF8.self))
-      return text.isEmpty ? nil : PagePart(kind: .paragraph, text: Array(text.utf8), links: [])
+      return text.isEmpty
+        ? nil : PagePart(kind: .paragraph, text: Array(text.utf8), links: [], emphasis: [])
     }
   }
 

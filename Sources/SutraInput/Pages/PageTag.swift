@@ -7,7 +7,8 @@ enum PageTag: String {
     center
   case h1, h2, h3, h4, h5, h6, hgroup, ul, ol, li, dl, dt, dd, menu
   case table, thead, tbody, tfoot, tr, td, th, caption
-  case figure, figcaption, picture, img, video, audio, iframe, object, embed, canvas, svg, math, map
+  case figure, figcaption, picture, img, video, audio, iframe, object, embed, canvas, svg, math,
+    annotation, map
   case form, input, button, select, option, textarea, label, fieldset, dialog, details, summary
   case a, b, strong, i, em, u, s, small, big, sub, sup, span, font, cite, code, time, address, mark
   case abbr, del, ins, kbd, samp, tt
@@ -22,7 +23,7 @@ enum PageTag: String {
     switch self {
     case .head, .script, .style, .template, .title, .svg, .object, .embed, .canvas, .iframe, .audio,
       .video, .select, .option, .textarea, .input, .button, .map, .ampAd, .ampEmbed, .ampSidebar,
-      .ampConsent, .dialog, .picture, .math:
+      .ampConsent, .dialog, .picture, .annotation:
       true
     default: false
     }
@@ -34,7 +35,7 @@ enum PageTag: String {
     case .text, .a, .b, .strong, .i, .em, .u, .s, .small, .big, .sub, .sup, .span, .font, .cite,
       .code,
       .time, .mark, .abbr, .q, .label, .other, .del, .ins, .kbd, .samp, .tt, .img, .ampImg,
-      .noscript:
+      .noscript, .math:
       true
     default: false
     }

@@ -167,10 +167,13 @@ enum PageText {
   private static let dotted: [UInt8: UInt8] = [0x9C: 0xA1, 0x9D: 0xA2, 0x9F: 0xAF]
 
   /// The letters of a text in small letters, everything else left out: what two texts are compared by.
-  static func folded(_ text: String) -> [UInt8] {
+  static func folded(_ text: String) -> [UInt8] { folded(bytes: text.utf8) }
+
+  /// The same of UTF-8.
+  static func folded(bytes: some Collection<UInt8>) -> [UInt8] {
     var out: [UInt8] = []
-    out.reserveCapacity(text.utf8.count)
-    for byte in text.utf8 {
+    out.reserveCapacity(bytes.count)
+    for byte in bytes {
       switch byte {
       case 0x41...0x5A: out.append(byte | 0x20)
       case 0x61...0x7A, 0x30...0x39: out.append(byte)
@@ -178,14 +181,14 @@ enum PageText {
       default: break
       }
     }
-    // Quotation marks and dashes of U+2000 to U+206F differ between a page and its metadata, and
-    // Bengali letters with a dot are written as one scalar or as two.
+    // Quotation marks, dashes and arrows of U+2000 to U+27FF differ between a page and its metadata,
+    // and Bengali letters with a dot are written as one scalar or as two.
     var kept: [UInt8] = []
     kept.reserveCapacity(out.count)
     var index = 0
     while index < out.count {
       let byte = out[index]
-      if byte == 0xE2, index + 2 < out.count, out[index + 1] == 0x80 || out[index + 1] == 0x81 {
+      if byte == 0xE2, index + 2 < out.count, (0x80...0x9F).contains(out[index + 1]) {
         index += 3
       } else if byte == 0xC2, index + 1 < out.count {
         index += 2

@@ -2,7 +2,7 @@
 public struct PageWords: Sendable {
   /// What a phrase says of the words it begins or is.
   public enum Kind: String, Sendable, CaseIterable {
-    /// Begins a line that is no part of the article: *read more*.
+    /// Stands before a link to another page, and is no part of the article: *read more*.
     case aside
     /// Is a heading behind which the article is over: *related stories*.
     case end
@@ -12,6 +12,8 @@ public struct PageWords: Sendable {
     case date
     /// A whole line that is no part of the article: *advertisement*.
     case line
+    /// Begins a line that is no part of the article, whatever follows: *sign up for*.
+    case notice
     /// Stands before the time of the last change: *last updated*.
     case updated
   }
@@ -46,6 +48,46 @@ public struct PageWords: Sendable {
   func begins(_ folded: [UInt8], _ kind: Kind) -> Bool {
     phrases[kind]?.contains { folded.starts(with: $0) } ?? false
   }
+
+  /// Where a phrase of a kind ends with which a text begins, whole words of it; `nil` where none does.
+  ///
+  /// - Parameters:
+  ///   - kind: The kind.
+  ///   - text: The text, UTF-8.
+  ///   - folded: The same, folded, or its beginning.
+  /// - Returns: One past the phrase's last byte.
+  func end(of kind: Kind, in text: [UInt8], _ folded: [UInt8]) -> Int? {
+    guard let phrase = longest(kind, folded) else { return nil }
+    // Words end before signs and blanks; of those the place is looked for where all is read.
+    var at = min(text.count, phrase.count)
+    while at <= text.count, at <= phrase.count * 2 + 16 {
+      if at == text.count || Self.isBoundary(text[at...]) {
+        let read = PageText.folded(bytes: text[..<at])
+        if read.count >= phrase.count { return read == phrase ? at : nil }
+      }
+      at += 1
+    }
+    return nil
+  }
+
+  private func longest(_ kind: Kind, _ folded: [UInt8]) -> [UInt8]? {
+    phrases[kind]?.filter { folded.starts(with: $0) }.max { $0.count < $1.count }
+  }
+
+  /// Whether no letter or number of a word stands at the beginning of a text.
+  private static func isBoundary(_ rest: ArraySlice<UInt8>) -> Bool {
+    guard let byte = rest.first else { return true }
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return false
+    case 0x80...0xBF: return false
+    case 0xC2: return true
+    case 0xE2: return rest.dropFirst().first.map { (0x80...0x9F).contains($0) } ?? true
+    case 0xC3...: return rest.starts(with: [0xEF, 0xBC, 0x9A]) || rest.starts(with: Self.danda)
+    default: return true
+    }
+  }
+
+  private static let danda: [UInt8] = [0xE0, 0xA5, 0xA4]
 
   /// Whether a text, folded, is a phrase of a kind and nothing else.
   func isWhole(_ folded: [UInt8], _ kind: Kind) -> Bool {
