@@ -65,7 +65,7 @@ let package = Package(
       dependencies: ["SutraReader", "SutraPictures", "CNcurses", "CTerminal", "CUnicode"]),
     .target(name: "SutraFetch", dependencies: ["SutraWords", "CFetch"]),
     .target(name: "SutraFeeds", dependencies: ["SutraCore"]),
-    .target(name: "SutraLibrary", dependencies: ["SutraWords", "CSQLite"]),
+    .target(name: "SutraLibrary", dependencies: ["SutraCore", "SutraWords", "CSQLite"]),
     .target(
       name: "SutraCommand",
       dependencies: [
