@@ -18,6 +18,7 @@ struct FeedsScreen: ~Copyable {
   private var state: FeedListState
   private var refresh: RefreshWork?
   private var page: PageWork?
+  private var folding: FoldingWork?
   private var paintsAnew = false
   /// Whether the newest articles alone have been read, so that there is something to see soon.
   private var isPart = true
@@ -132,6 +133,7 @@ struct FeedsScreen: ~Copyable {
     case .refresh(let feed): begin(feed)
     case .stopRefresh: refresh?.giveUp()
     case .tellAddress(let id): tellAddress(id)
+    case .foldTitles: folding = FoldingWork(state.titles)
     case .redraw: paintsAnew = true
     case .quit: status = ExitStatus.success
     }
@@ -161,6 +163,10 @@ struct FeedsScreen: ~Copyable {
   }
 
   private mutating func takeNews() {
+    if let titles = folding?.take() {
+      folding = nil
+      update(by: .folded(titles))
+    }
     if let news = refresh?.take() {
       if let sentence = news.end {
         refresh = nil

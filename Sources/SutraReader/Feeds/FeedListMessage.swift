@@ -11,6 +11,8 @@ public enum FeedListMessage: Sendable {
   case refreshing(FeedListState.Refreshing?)
   /// There are other feeds and articles now.
   case loaded([FeedRow], FeedTable)
+  /// The titles that were last loaded are ready to be searched.
+  case folded(FoldedTitles)
   /// An article that was open had so many quotes and sources.
   case found(article: Int, quotes: Int, sources: Int)
 }
@@ -27,6 +29,8 @@ public enum FeedListEffect: Equatable, Sendable {
   case stopRefresh
   /// Tell where an article is on the web.
   case tellAddress(Int)
+  /// Make `FeedListState.titles` ready to be searched, beside the list: before somebody types.
+  case foldTitles
   /// Paint every cell.
   case redraw
   case quit

@@ -99,6 +99,9 @@ public struct FeedListState: Sendable {
     feed > 0 && feed <= feeds.count ? feeds[feed - 1] : nil
   }
 
+  /// The titles of all articles.
+  public var titles: ListedTitles { table.listedTitles }
+
   /// How many articles are listed.
   public var listedCount: Int { listed.count }
 

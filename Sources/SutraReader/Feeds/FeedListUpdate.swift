@@ -13,7 +13,10 @@ extension FeedListState {
     case .profile(let profile): self.profile = profile
     case .notice(let text): self.message = text
     case .refreshing(let refreshing): self.refreshing = refreshing
-    case .loaded(let feeds, let table): take(feeds, table)
+    case .loaded(let feeds, let table):
+      take(feeds, table)
+      return [.foldTitles]
+    case .folded(let titles): table.take(titles)
     case .found(let id, let quotes, let sources):
       if let row = table.row(of: id) { table.setFound(row, quotes: quotes, sources: sources) }
     }
@@ -52,7 +55,6 @@ extension FeedListState {
     case .search:
       focus = .articles
       isTyping = true
-      table.prepareSearch()
     case .address: return chosenArticle.map { [.tellAddress($0)] } ?? []
     case .help: helpTop = 0
     case .redraw: return [.redraw]

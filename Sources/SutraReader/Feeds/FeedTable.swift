@@ -40,7 +40,7 @@ public struct FeedTable: Sendable {
   private var titles: [UInt8] = []
   /// Where each title stands.
   private var places: [Range<Int>] = []
-  /// The titles as they are searched, once somebody searches.
+  /// The titles as they are searched, once they have been made ready.
   private var folded: FoldedTitles?
 
   /// A table of nothing.
@@ -147,9 +147,12 @@ public struct FeedTable: Sendable {
 
   // MARK: Searching
 
-  /// Makes ready what is searched, which takes a moment for many articles.
-  mutating func prepareSearch() {
-    if folded == nil { folded = FoldedTitles(titles, places) }
+  /// All titles, to be made ready for a search.
+  var listedTitles: ListedTitles { ListedTitles(titles, places) }
+
+  /// Takes the titles that have been made ready elsewhere.
+  mutating func take(_ folded: FoldedTitles) {
+    if folded.count == count { self.folded = folded }
   }
 
   /// Those of some rows whose titles hold a text, differences of spelling aside.
@@ -162,8 +165,9 @@ public struct FeedTable: Sendable {
   mutating func rows(
     of rows: [Int32], holding text: String, _ otherScript: OtherScriptSearch? = nil
   ) -> [Int32] {
-    prepareSearch()
-    let found = folded?.rows(of: rows, holding: text) ?? rows
+    let folded = folded ?? listedTitles.folded()
+    self.folded = folded
+    let found = folded.rows(of: rows, holding: text)
     guard let otherScript else { return found }
     let known = Set(found)
     return titles.withUnsafeBufferPointer { titles in

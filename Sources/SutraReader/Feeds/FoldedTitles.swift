@@ -1,17 +1,29 @@
+/// The titles of all articles as the list has them, from which those are made that a search compares.
+///
+/// That takes a moment for many articles, so the program does it beside the list.
+public struct ListedTitles: Sendable {
+  fileprivate let bytes: [UInt8]
+  fileprivate let places: [Range<Int>]
+
+  init(_ bytes: [UInt8], _ places: [Range<Int>]) { (self.bytes, self.places) = (bytes, places) }
+
+  /// The titles as a search compares them.
+  public func folded() -> FoldedTitles { FoldedTitles(self) }
+}
+
 /// Many titles as a search compares them, one behind the other.
-struct FoldedTitles: Sendable {
+public struct FoldedTitles: Sendable {
   private typealias Block = SIMD32<UInt8>
 
   /// The titles, and behind them a block of nothing, so that a block can be read at any place.
   private let bytes: [UInt8]
   private let places: [Range<Int>]
 
-  /// Folds titles.
-  ///
-  /// - Parameters:
-  ///   - titles: UTF-8.
-  ///   - places: Where each title stands.
-  init(_ titles: [UInt8], _ places: [Range<Int>]) {
+  /// How many titles there are.
+  var count: Int { places.count }
+
+  fileprivate init(_ listed: ListedTitles) {
+    let (titles, places) = (listed.bytes, listed.places)
     var folded: [Range<Int>] = []
     folded.reserveCapacity(places.count)
     // No letter takes more than three times the bytes.

@@ -155,6 +155,25 @@ struct FeedListTests {
     #expect(Self.text(state).contains("sutra feeds add"))
   }
 
+  @Test("titles made ready beside the list are searched, and those of an earlier list never")
+  func folded() {
+    var state = Self.list()
+    let earlier = state.titles.folded()
+    _ = state.update(by: .folded(earlier))
+    _ = Self.type([.character("/")] + Self.letters("নৌকা"), &state)
+    #expect(state.listedCount == 8)
+    var table = FeedTable()
+    for (id, name) in [(1, "Ferry"), (2, "নৌকা"), (3, "নৌকা ও ফেরি")] {
+      var name = name
+      name.withUTF8 { table.append(id: id, feed: 1, date: -id, isRead: false, title: $0) }
+    }
+    #expect(
+      state.update(by: .loaded([FeedRow(id: 1, name: "n", unread: 3)], table)) == [.foldTitles])
+    _ = state.update(by: .folded(earlier))
+    _ = Self.type([.escape, .character("/")] + Self.letters("নৌকা"), &state)
+    #expect(state.listedCount == 2)
+  }
+
   @Test("the newest stands first, and of those of one time the one that came last")
   func order() {
     var table = FeedTable()
