@@ -246,6 +246,9 @@ bool sutra_transfer_start(
   SET(CURLOPT_HTTPGET, 1L);
   SET(CURLOPT_HTTPHEADER, headers);
   SET(CURLOPT_USERAGENT, request->user_agent);
+  // Neither is left to the environment.
+  SET(CURLOPT_PROXY, request->proxy);
+  SET(CURLOPT_NOPROXY, "");
   SET(CURLOPT_PROTOCOLS_STR, "http,https");
   SET(CURLOPT_FOLLOWLOCATION, 0L);
   SET(CURLOPT_NETRC, (long)CURL_NETRC_IGNORED);

@@ -16,7 +16,6 @@ struct FetchErrand {
   let transfer: OpaquePointer
   /// The server that was asked first, which the limit of requests counts for.
   let server: String
-  private let usesProxy: Bool
   private let limits: FetchLimits
   private let typedHost: String?
   private let begun = FetchErrand.now
@@ -28,13 +27,12 @@ struct FetchErrand {
 
   init(
     _ index: Int, _ request: FetchRequest, _ address: WebAddress, _ transfer: OpaquePointer,
-    usesProxy: Bool, limits: FetchLimits
+    _ limits: FetchLimits
   ) {
     self.index = index
     self.request = request
     self.address = address
     self.transfer = transfer
-    self.usesProxy = usesProxy
     self.limits = limits
     server = address.server
     typedHost = request.isTyped ? address.host : nil
@@ -65,20 +63,23 @@ struct FetchErrand {
     guard left > 0 else { return .tooSlow(seconds: limits.wholeSeconds, received: 0) }
     let lines = request.headers.map { strdup($0) }
     defer { lines.forEach { free($0) } }
+    let proxy = limits.proxies.proxy(for: address)
     let headers = lines.compactMap { $0.map { UnsafePointer($0) } } + [nil]
     let isStarted = headers.withUnsafeBufferPointer { headers in
       address.text.withCString { url in
         limits.userAgent.withCString { agent in
           // An empty name is that of no file.
           (limits.certificates ?? "").withCString { certificates in
-            var asked = sutra_fetch_request(
-              url: url, user_agent: agent, headers: headers.baseAddress,
-              certificates: certificates.pointee == 0 ? nil : certificates,
-              connect_milliseconds: min(limits.connectSeconds * 1_000, Int(left)),
-              whole_milliseconds: Int(left), longest: max(0, limits.bytes),
-              // A proxy may well be of this network; it looks names up by itself.
-              allows_local: mayBeLocal || usesProxy)
-            return sutra_transfer_start(transfer, fetch, &asked)
+            (proxy ?? "").withCString { name in
+              var asked = sutra_fetch_request(
+                url: url, user_agent: agent, proxy: name, headers: headers.baseAddress,
+                certificates: certificates.pointee == 0 ? nil : certificates,
+                connect_milliseconds: min(limits.connectSeconds * 1_000, Int(left)),
+                whole_milliseconds: Int(left), longest: max(0, limits.bytes),
+                // A proxy may well be of this network; it looks names up by itself.
+                allows_local: mayBeLocal || proxy != nil)
+              return sutra_transfer_start(transfer, fetch, &asked)
+            }
           }
         }
       }

@@ -14,6 +14,8 @@ public struct FetchLimits: Equatable, Sendable {
   public var fromOneServer = 4
   /// A file of certificates that are trusted in place of the system's.
   public var certificates: String?
+  /// Through which proxies it is asked.
+  public var proxies = Proxies.environment
   /// How the program calls itself to servers.
   public var userAgent = "sutra (terminal news reader)"
 

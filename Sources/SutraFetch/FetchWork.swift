@@ -12,7 +12,6 @@ struct FetchWork: ~Copyable {
   private var waiting: [Int]
   private var underWay: [FetchErrand] = []
   private var counts: [String: Int] = [:]
-  private let usesProxy: Bool
 
   init?(_ requests: [FetchRequest], _ limits: FetchLimits) {
     guard let fetch = sutra_fetch_open() else { return nil }
@@ -20,8 +19,6 @@ struct FetchWork: ~Copyable {
     self.limits = limits
     self.fetch = fetch
     waiting = Array(requests.indices.reversed())
-    let names = ["http_proxy", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"]
-    usesProxy = names.contains { getenv($0).map { $0.pointee != 0 } ?? false }
   }
 
   deinit {
@@ -68,8 +65,7 @@ struct FetchWork: ~Copyable {
         done(index, .failure(FetchError(request.address, .other("out of memory"))))
         continue
       }
-      let errand = FetchErrand(
-        index, request, address, transfer, usesProxy: usesProxy, limits: limits)
+      let errand = FetchErrand(index, request, address, transfer, limits)
       if let trouble = errand.start(fetch) {
         sutra_transfer_free(transfer, fetch)
         done(index, .failure(FetchError(request.address, trouble)))

@@ -5,25 +5,31 @@ import Testing
 
 @Suite("Fetching by TLS")
 struct SecureFetchTests {
-  /// A server of OpenSSL's with a certificate of its own, in a folder of its own.
-  private struct Server {
+  /// A server of OpenSSL's with a certificate of its own, in a folder of its own; one thread at a
+  /// time uses it.
+  private struct Server: @unchecked Sendable {
     let folder: String
     let port: Int
     let process: pid_t
     private let input: UnsafeMutablePointer<FILE>
 
-    init?(name: String, days: Int = 2) {
+    /// Starts a server.
+    ///
+    /// - Parameters:
+    ///   - name: The address that its certificate is for.
+    ///   - options: How OpenSSL serves: by default the files of the folder.
+    init?(name: String, options: String = "-WWW -alpn http/1.1") {
       var template = Array("/tmp/sutra-tls-XXXXXX".utf8CString)
       guard mkdtemp(&template) != nil else { return nil }
       folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
       let made = Shell.output(
         "cd \(folder) && echo '<p>safe</p>' > page.html && openssl req -x509 -newkey rsa:2048 "
-          + "-nodes -keyout key.pem -out cert.pem -days \(days) -subj /CN=\(name) "
+          + "-nodes -keyout key.pem -out cert.pem -days 2 -subj /CN=\(name) "
           + "-addext subjectAltName=IP:\(name) 2>/dev/null")
       guard made != nil else { return nil }
       let command =
         "cd \(folder) && echo $$ > pid && exec openssl s_server -accept 127.0.0.1:0 -key key.pem "
-        + "-cert cert.pem -WWW -alpn http/1.1 > log 2>&1"
+        + "-cert cert.pem \(options) > log 2>&1"
       guard let input = popen(command, "w") else { return nil }
       self.input = input
       var found: (port: Int, process: pid_t)?
@@ -46,6 +52,20 @@ struct SecureFetchTests {
         return nil
       }
       (port, process) = found
+    }
+
+    /// Waits until a client has sent some words, some seconds at most.
+    func waits(for words: String) {
+      for _ in 0..<1_000 {
+        if Shell.output("grep -aq '\(words)' \(folder)/log") != nil { return }
+        usleep(10_000)
+      }
+    }
+
+    /// Sends bytes to the client.
+    func send(_ bytes: [UInt8]) {
+      fwrite(bytes, 1, bytes.count, input)
+      fflush(input)
     }
 
     func stop() {
@@ -99,6 +119,32 @@ struct SecureFetchTests {
       Issue.record("\(String(describing: mistaken))")
       return
     }
+  }
+
+  @Test(
+    "reads a page by HTTP/2 where the server speaks it",
+    .enabled(if: hasOpenSSL, "the openssl command is absent"))
+  func second() throws {
+    let server = try #require(Server(name: "127.0.0.1", options: "-quiet -debug -alpn h2"))
+    defer { server.stop() }
+    /// A frame: its length, kind, flags and stream, and what is in it.
+    func frame(_ kind: UInt8, _ flags: UInt8, _ stream: UInt8, _ content: [UInt8]) -> [UInt8] {
+      [0, 0, UInt8(content.count), kind, flags, 0, 0, 0, stream] + content
+    }
+    // Settings, those of the client seen, the header `:status: 200` by its number, and the body.
+    let answer =
+      frame(4, 0, 0, []) + frame(4, 1, 0, []) + frame(1, 4, 1, [0x88])
+      + frame(0, 1, 1, Array("<p>দুই</p>".utf8))
+    LoopbackThread.start {
+      server.waits(for: "PRI [*] HTTP/2.0")
+      server.send(answer)
+    }
+    var limits = FetchLimits()
+    limits.certificates = server.folder + "/cert.pem"
+    let response = try Fetcher.get(
+      FetchRequest("https://127.0.0.1:\(server.port)/", isTyped: true), limits)
+    #expect(response.version == 20)
+    #expect(String(decoding: response.body, as: UTF8.self) == "<p>দুই</p>")
   }
 
   @Test("offers HTTP/2, and tells a server that speaks no TLS")

@@ -38,6 +38,8 @@ enum sutra_fetch_end {
 struct sutra_fetch_request {
   const char *url;
   const char *user_agent;
+  /// The proxy that is asked in its place; empty for none.
+  const char *proxy;
   /// Header lines, each with its name; the last is NULL.
   const char *const *headers;
   /// A file of certificates that are trusted in place of the system's, or NULL.
