@@ -62,9 +62,9 @@ public enum FeedDate {
       digits.skipBlanks()
       guard let hour = digits.number(2) ?? digits.number(1) else { return nil }
       _ = digits.skip(":")
-      let minute = digits.number(2) ?? 0
+      let minute = digits.number(2) ?? digits.number(1) ?? 0
       _ = digits.skip(":")
-      let second = digits.number(2) ?? 0
+      let second = digits.number(2) ?? digits.number(1) ?? 0
       guard hour <= 24, minute < 60, second <= 60 else { return nil }
       seconds = hour * 3_600 + minute * 60 + second
       if digits.skip(".") || digits.skip(",") { while digits.number(1) != nil {} }
@@ -83,8 +83,8 @@ public enum FeedDate {
     var seconds = 0
     var offset = 0
     let parts = text.split { " ,\t\n/".contains($0) }.flatMap { word in
-      // 01-Jan-2004 is three words, -0500 is one.
-      word.dropFirst().contains("-") && !word.contains(":")
+      // 01-Jan-2004 is three words, -0500 and GMT-0500 are one.
+      word.dropFirst().contains("-") && !word.contains(":") && zone(word) == nil
         ? word.split(separator: "-").map { $0 } : [word]
     }
     for word in parts {
@@ -99,7 +99,7 @@ public enum FeedDate {
         seconds = hour * 3_600 + minute * 60 + second
       } else if word.hasPrefix("+") || word.hasPrefix("-"), let minutes = zone(word) {
         offset = minutes
-      } else if let minutes = zones[String(word)], day != nil {
+      } else if day != nil, word.first?.isLetter == true, let minutes = zone(word) {
         offset = minutes
       } else if word == "pm" {
         if seconds < 43_200 { seconds += 43_200 }
@@ -123,11 +123,15 @@ public enum FeedDate {
     return days(year, month, day) * 86_400 + seconds - offset * 60
   }
 
-  /// Minutes east of Greenwich of `+06:00`, `-0500`, `Z` or a name.
+  /// Minutes east of Greenwich of `+06:00`, `-0500`, `Z`, a name or `GMT+0600`.
   private static func zone(_ text: Substring) -> Int? {
-    if let known = zones[String(text.prefix { $0.isLetter })] { return known }
-    guard let sign = text.first, sign == "+" || sign == "-" else { return nil }
-    let digits = text.dropFirst().filter(\.isNumber)
+    let name = text.prefix { $0.isLetter }
+    let known = zones[String(name)]
+    let rest = text.dropFirst(name.count)
+    guard let sign = rest.first, sign == "+" || sign == "-", name.isEmpty || known == 0 else {
+      return known
+    }
+    let digits = rest.dropFirst().filter(\.isNumber)
     guard (1...4).contains(digits.count), let number = Int(digits) else { return nil }
     let minutes = digits.count <= 2 ? number * 60 : number / 100 * 60 + number % 100
     return sign == "-" ? -minutes : minutes
