@@ -79,6 +79,10 @@ struct UnpackedStream: ~Copyable {
   /// Where the member begins, of the packed bytes.
   private var memberStart = 0
   private var isRecovering = false
+  /// Bytes that were gone back over, to look for members in them.
+  private var readAgain = 0
+  /// Why the beginning is lost, until that is told.
+  private var lostBeginning: String?
   private var hasEnded = false
 
   /// Takes a source: each call gives some bytes, none at the end.
@@ -103,10 +107,19 @@ struct UnpackedStream: ~Copyable {
         ? .end
         : .damage("the stream is packed, and the library for that is missing; install \(missing)")
     }
+    if let why = lostBeginning {
+      lostBeginning = nil
+      return .damage(why)
+    }
     while !hasEnded {
       if at == input.count, !refill() {
-        hasEnded = true
-        return isInMember && !isRecovering ? .damage("the packed data is cut off") : .end
+        guard isInMember else {
+          hasEnded = true
+          return .end
+        }
+        // What has seemed to be one long member may have swallowed others.
+        if let event = giveUp(packing, "the packed data is cut off") { return event }
+        continue
       }
       if !isInMember {
         // Zeros fill up the last block of a tape.
@@ -144,14 +157,7 @@ struct UnpackedStream: ~Copyable {
     at += used
     switch answer {
     case Int32(sutra_unpack_damaged):
-      isInMember = false
-      let damaged = before + at
-      at = max(memberStart + 1 - before, at - Self.keptBehind, 0)
-      seek(packing)
-      // One fault may seem to be several until a member is whole again.
-      if isRecovering { return nil }
-      isRecovering = true
-      return .damage("the packed data is damaged before its byte \(damaged)")
+      return giveUp(packing, "the packed data is damaged before its byte \(before + at)")
     case Int32(sutra_unpack_end):
       isInMember = false
       isRecovering = false
@@ -164,6 +170,23 @@ struct UnpackedStream: ~Copyable {
       }
     }
     return made > 0 ? .bytes(out) : nil
+  }
+
+  /// Gives a member up and goes to where the next may begin; tells why, unless that is told already.
+  private mutating func giveUp(_ packing: Packing, _ why: String) -> Event? {
+    isInMember = false
+    let back = max(memberStart + 1 - before, at - Self.keptBehind, 0)
+    // Bytes made for it could be read again and again.
+    if readAgain <= 16 * (before + at) + 1 << 20 {
+      readAgain += max(0, at - back)
+      at = back
+    } else {
+      at = max(at, memberStart + 1 - before)
+    }
+    seek(packing)
+    // One fault may seem to be several until a member is whole again.
+    defer { isRecovering = true }
+    return isRecovering ? nil : .damage(why)
   }
 
   /// Goes on to where a member may begin.
@@ -180,18 +203,11 @@ struct UnpackedStream: ~Copyable {
           return
         }
       }
-      let last = input.count - wanted.count
-      let found = input.withUnsafeBufferPointer { input in
-        (at...last).first { start in
-          input[start] == wanted[0]
-            && (1..<wanted.count).allSatisfy { input[start + $0] == wanted[$0] }
-        }
-      }
-      if let found {
+      if let found = input.place(of: wanted, in: at..<input.count) {
         at = found
         return
       }
-      at = last + 1
+      at = input.count - wanted.count + 1
     }
   }
 
@@ -211,6 +227,27 @@ struct UnpackedStream: ~Copyable {
       input += more
     }
     packing = [Packing.gzip, .zstd].first { input.starts(with: $0.beginning) }
+    if packing == nil, input.prefix(Self.keptBehind).contains(where: { $0 < 0x09 }) { beginLater() }
+  }
+
+  /// Looks for a member behind a beginning that is neither packed nor a text: it may be damaged.
+  private mutating func beginLater() {
+    while input.count < Self.keptBehind {
+      let more = source()
+      if more.isEmpty { break }
+      input += more
+    }
+    let start = 0..<min(input.count, Self.keptBehind)
+    // In a stream of plain records members may well stand within them.
+    let plain = input.place(of: WARCReader.mark, in: start) ?? .max
+    for kind in [Packing.gzip, .zstd] {
+      guard let found = input.place(of: kind.beginning, in: start), found < plain else { continue }
+      packing = kind
+      at = found
+      isRecovering = true
+      lostBeginning = "the packed data is damaged before its byte \(found)"
+      return
+    }
   }
 }
 

@@ -4,7 +4,8 @@
 struct WARCReader: RecordReader {
   /// Most bytes of the lines that a record begins with.
   private static let longestHead = 64 << 10
-  private static let mark = Array("WARC/1.".utf8)
+  /// What a record begins with.
+  static let mark = Array("WARC/1.".utf8)
 
   private let stream: Buffered
   private(set) var passed: [PassedRecord: Int] = [:]
@@ -32,7 +33,8 @@ struct WARCReader: RecordReader {
         seek()
         return failure(why ?? "has a head that cannot be read", at: start)
       }
-      let header = RecordHeader(lines)
+      // Where a head was cut off before this one, what is left of it stands first.
+      let header = RecordHeader(lines, isLastMeant: true)
       let id = header["warc-record-id"].map { $0.filter { $0 != "<" && $0 != ">" } }
       guard let told = header["content-length"].flatMap({ Int($0) }), told >= 0 else {
         stream.drop(length)
@@ -93,12 +95,18 @@ struct WARCReader: RecordReader {
     }
   }
 
-  /// Whether a record may end at a place: a line end, or another record, or nothing follows.
+  /// Whether a record that begins here may end at a place: another record or nothing follows.
+  ///
+  /// Where something else follows its two line ends that is not its fault; but then its length may
+  /// have come out right by chance, and nothing in it may look like the beginning of another one.
   private func endsHere(_ length: Int) -> Bool {
-    guard stream.fill(length + 2) else { return !stream.isDamaged }
-    let tail = stream.bytes(length..<length + 2)
-    return tail[0] == 0x0A || tail == [0x0D, 0x0A]
-      || tail == [UInt8(ascii: "W"), UInt8(ascii: "A")]
+    var end = length
+    while end < length + 4, stream.fill(end + 1), stream.isLineEnd(end) { end += 1 }
+    guard stream.fill(end + Self.mark.count) else {
+      return end > length || !stream.isDamaged && stream.count == end
+    }
+    if stream.starts(with: Self.mark, at: end) { return true }
+    return end - length >= 2 && (stream.find(Self.mark, from: 1).map { $0 >= length } ?? true)
   }
 
   /// Goes past the content of a record without keeping it; whether it ends there.
@@ -194,20 +202,22 @@ struct WARCReader: RecordReader {
       Array(buffer[at + range.lowerBound..<min(buffer.count, at + range.upperBound)])
     }
 
-    func starts(with mark: [UInt8]) -> Bool { buffer[at...].starts(with: mark) }
-
-    func skipLineEnds() {
-      while fill(1), buffer[at] == 0x0A || buffer[at] == 0x0D { drop(1) }
+    func starts(with mark: [UInt8], at place: Int = 0) -> Bool {
+      buffer[(at + place)...].starts(with: mark)
     }
 
-    /// Where some bytes begin.
-    func find(_ mark: [UInt8]) -> Int? {
-      buffer.withUnsafeBufferPointer { all in
-        guard all.count - at >= mark.count else { return nil }
-        return (at...(all.count - mark.count)).first { start in
-          all[start] == mark[0] && (1..<mark.count).allSatisfy { all[start + $0] == mark[$0] }
-        }.map { $0 - at }
-      }
+    func isLineEnd(_ place: Int) -> Bool {
+      buffer[at + place] == 0x0A || buffer[at + place] == 0x0D
+    }
+
+    func skipLineEnds() {
+      while fill(1), isLineEnd(0) { drop(1) }
+    }
+
+    /// Where some bytes begin, of those at hand from a place on.
+    func find(_ mark: [UInt8], from place: Int = 0) -> Int? {
+      guard at + place <= buffer.count else { return nil }
+      return buffer.place(of: mark, in: at + place..<buffer.count).map { $0 - at }
     }
 
     /// Where a head ends, behind its empty line.

@@ -4,16 +4,21 @@ import SutraCore
 struct RecordHeader {
   private var values: [String: String] = [:]
 
-  init(_ lines: ArraySlice<UInt8>) {
+  /// Reads lines.
+  ///
+  /// - Parameters:
+  ///   - lines: The lines, the first of which is passed over.
+  ///   - isLastMeant: Whether the last of several values counts; else the first does.
+  init(_ lines: ArraySlice<UInt8>, isLastMeant: Bool = false) {
     for line in lines.split(separator: 0x0A).dropFirst() {
       guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { continue }
       let name = String(decoding: line[..<colon], as: UTF8.self).lowercased()
       let value = PageText.collapsed(line[(colon + 1)...])
-      if values[name] == nil { values[name] = value }
+      if isLastMeant || values[name] == nil { values[name] = value }
     }
   }
 
-  /// The first value of a name in small letters.
+  /// The value of a name in small letters.
   subscript(name: String) -> String? { values[name] }
 }
 
