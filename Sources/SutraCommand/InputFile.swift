@@ -143,7 +143,7 @@ enum InputFile {
   }
 
   /// Whether something is piped or redirected into the program.
-  private static var hasPipedInput: Bool {
+  static var hasPipedInput: Bool {
     var status = stat()
     guard isatty(0) == 0, fstat(0, &status) == 0 else { return false }
     return [S_IFIFO, S_IFREG, S_IFSOCK].contains(status.st_mode & S_IFMT)

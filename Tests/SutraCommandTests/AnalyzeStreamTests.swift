@@ -120,6 +120,19 @@ struct AnalyzeStreamTests {
     #expect(outcome.ending == .exit(ExitStatus.usage))
     #expect(outcome.complaint.contains(told))
   }
+
+  @Test("reads what is piped in where no file is named, and asks for one where nothing is")
+  func piped() throws {
+    let lines = Array(Self.lines(3).utf8)
+    let words = ["analyze", "--from", "jsonl"]
+    let named = try Program.run(words + ["-"], input: .pipe(lines))
+    let unnamed = try Program.run(words, input: .pipe(lines))
+    #expect(unnamed.output == named.output)
+    #expect(try Self.objects(unnamed.output).count == 3)
+    let nothing = try Program.run(words)
+    #expect(nothing.ending == .exit(ExitStatus.usage))
+    #expect(nothing.complaint.contains("analyze needs a file"))
+  }
 }
 
 /// The schema that Spark is given stands beside the script that gives it.

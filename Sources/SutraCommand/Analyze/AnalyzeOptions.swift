@@ -71,9 +71,11 @@ extension Options {
     values["fields"].map { Set($0.split(separator: ",").map(String.init)) }
   }
 
+  /// Whether the input is a stream of articles, which is piped in where no file is named.
+  var isStream: Bool { has("from") }
+
   /// Sees whether the options of streams and fields fit each other.
   fileprivate func checkStream() throws(CommandError) {
-    let isStream = has("from")
     for name in ["text", "failures"] where has(name) && !isStream {
       throw .usage(say("usage.needs-from", ["option": name]))
     }

@@ -20,6 +20,8 @@ final class StreamSource: @unchecked Sendable {
   /// - Throws: `CommandError` with the sentence for what cannot be read.
   init(_ input: ArticleOrigin) throws(CommandError) {
     switch input {
+    case .unnamed where !InputFile.hasPipedInput:
+      throw .usage(say("usage.needs-file", ["command": ProgramCommand.analyze.name]))
     case .standardInput, .unnamed: (file, shown) = (0, "standard input")
     case .file(let path):
       shown = "'\(VisibleText.safe(RawPath.shown(path)))'"

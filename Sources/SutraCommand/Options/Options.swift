@@ -179,7 +179,7 @@ struct Options: Equatable, Sendable {
         say("usage.needs-place", ["command": command.name]))
     case .articles(let areNeeded):
       guard inputs.isEmpty else { return }
-      guard !areNeeded else {
+      guard !areNeeded || isStream else {
         throw .usage(
           say("usage.needs-file", ["command": command.name]))
       }

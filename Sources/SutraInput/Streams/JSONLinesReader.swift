@@ -63,7 +63,8 @@ extension DocumentMetadata {
   mutating func take(_ name: String, _ value: String?) -> Bool {
     guard let value, !value.isEmpty else { return false }
     switch name {
-    case "url": address = value
+    // So items of feeds call it.
+    case "url", "link": address = value
     case "title": headline = value
     case "author": author = value
     case "published": published = value
