@@ -20,7 +20,7 @@ DATA = ../shared/data
 # Seconds of each fuzzer.
 SECONDS = 10
 
-.PHONY: all help build test lint resources lexicon models docs fuzz threads bench install uninstall
+.PHONY: all help build test lint resources lexicon models docs fuzz threads bench scale install uninstall
 
 all: build
 
@@ -57,6 +57,10 @@ threads: ## try what goes on beside the reader under the thread sanitizer
 
 bench: ## measure beside other programs
 	Tests/Bench/run
+
+scale: ## measure streams of a gigabyte, and compare what comes of Spark (needs Tests/Scale/requirements.txt)
+	Tests/Scale/streams
+	Tests/Scale/spark
 
 install: $(BUILD) ## install below PREFIX
 	install -d "$(BIN)" "$(MAN)" "$(BASH)" "$(ZSH)" "$(FISH)" "$(THEMES)"

@@ -25,23 +25,24 @@ from pyspark.sql import SparkSession, functions as F
 from pyspark.sql.types import StructType
 
 HERE = os.path.dirname(os.path.abspath(__file__))
+# What --files calls the binary.
 BINARY = "sutra"
 FAILURE = "struct<stream:string,place:string,id:string,reason:string>"
 
 
-def binary():
+def binary(name):
     """The program on this worker, which may be executed."""
-    path = SparkFiles.get(BINARY)
+    path = SparkFiles.get(name)
     if not os.access(path, os.X_OK):
         os.chmod(path, os.stat(path).st_mode | stat.S_IXUSR)
     return path
 
 
-def analyse(files):
-    """The lines of some files: (file, what kind of line, the line)."""
+def analyse(files, name):
+    """The lines of some files, by the binary of a name: (file, what kind of line, the line)."""
     for file in files:
         with tempfile.NamedTemporaryFile(suffix=".jsonl") as failures:
-            command = [binary(), "analyze", "--from", "warc", "--jobs", "1", "--failures", failures.name, file]
+            command = [binary(name), "analyze", "--from", "warc", "--jobs", "1", "--failures", failures.name, file]
             with tempfile.TemporaryFile() as complaints:
                 with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=complaints) as process:
                     for line in process.stdout:
@@ -101,14 +102,18 @@ def main():
     if not files:
         sys.exit(f"sutra_news.py: no file is called {arguments.warc}; check the pattern")
     spark = SparkSession.builder.appName("sutra").getOrCreate()
+    name = BINARY
     if arguments.sutra:
+        name = os.path.basename(arguments.sutra)
         spark.sparkContext.addFile(os.path.abspath(arguments.sutra))
+    elif not os.path.exists(SparkFiles.get(name)):
+        sys.exit("sutra_news.py: the binary is not there; ship it with --files .build/release/sutra, or name it with --sutra")
     with open(os.path.join(HERE, "analysis.schema.json"), encoding="utf-8") as text:
         schema = StructType.fromJson(json.load(text))
     # The articles are analysed once; the tables are made of what that has left. A task that dies is done
     # again as a whole, and only what it has finished is kept.
     lines = os.path.join(arguments.out, "_lines")
-    (spark.sparkContext.parallelize(files, len(files)).mapPartitions(analyse)
+    (spark.sparkContext.parallelize(files, len(files)).mapPartitions(lambda some: analyse(some, name))
      .toDF("file string, kind string, line string").write.parquet(lines))
     for name, table in tables(spark, spark.read.parquet(lines), schema).items():
         path = os.path.join(arguments.out, name)
