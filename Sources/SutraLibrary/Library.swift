@@ -297,7 +297,7 @@ public final class Library {
 
   /// Calls a closure for each article in the order in which they came, which is the quickest: its
   /// number, its feed's, when it is from, whether it was read (0 or 1), its quotes and its sources (-1 where they are not known), and
-  /// its title.
+  /// its title, or where it has none the beginning of its text.
   ///
   /// - Parameters:
   ///   - newest: How many of the newest are wanted; they come first.
@@ -309,7 +309,10 @@ public final class Library {
   ) throws(LibraryError) {
     try database.rows(
       """
-      SELECT id, feed, shown, is_read, coalesce(quotes, -1), coalesce(sources, -1), title
+      SELECT id, feed, shown, is_read, coalesce(quotes, -1), coalesce(sources, -1),
+        CASE title WHEN '' THEN coalesce(
+          (SELECT replace(substr(text, 1, 200), char(10), ' ') FROM texts WHERE article = id), '')
+        ELSE title END
       FROM articles \(newest.map { "ORDER BY shown DESC, id DESC LIMIT \($0)" } ?? "ORDER BY id")
       """, numbers: 6, take)
   }

@@ -34,6 +34,19 @@ struct LibraryTests {
     #expect(try again.feeds().map(\.address) == ["https://b.example/rss"])
   }
 
+  @Test("an article without a title is listed by the beginning of its text")
+  func untitled() throws {
+    let folder = try LibraryFolder()
+    let library = try Library(path: folder.path)
+    try library.add("https://a.example/rss")
+    let feed = try library.feeds()[0].id
+    let news = FeedNews.articles(
+      title: nil, page: nil, language: nil,
+      [article("1", "", text: "নদীর পানি\nবাড়ছে"), article("2", ""), article("3", "সেতু", text: "x")])
+    _ = try library.take(news, of: feed, at: 5_000)
+    #expect(Set(try titles(library)) == ["নদীর পানি বাড়ছে", "", "সেতু"])
+  }
+
   @Test("an article comes once, and stays read when it comes again")
   func onlyOnce() throws {
     let folder = try LibraryFolder()
