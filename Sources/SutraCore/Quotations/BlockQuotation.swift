@@ -4,7 +4,7 @@ struct BlockQuotation {
   /// Fewest words of a quotation.
   static let shortest = 3
   /// Most tokens of a last line that tells whose words it were.
-  static let longestSignature = 10
+  static let longestSignature = 14
 
   private let context: QuotationContext
   private var text: TokenizedDocument { context.text }
@@ -15,6 +15,7 @@ struct BlockQuotation {
   func completed(_ found: [QuotationDraft]) -> [QuotationDraft] {
     guard text.document.hasKinds else { return found }
     var all = found
+    let known = Known(found, text)
     var paragraph = 0
     while paragraph < text.paragraphs.count {
       let first = paragraph
@@ -23,7 +24,7 @@ struct BlockQuotation {
       }
       if paragraph == first {
         paragraph += 1
-      } else if let draft = draft(first..<paragraph, found) {
+      } else if let draft = draft(first..<paragraph, known) {
         all.append(draft)
       }
     }
@@ -31,25 +32,47 @@ struct BlockQuotation {
     return all.sorted { $0.content.lowerBound < $1.content.lowerBound }
   }
 
-  private func draft(_ block: Range<Int>, _ found: [QuotationDraft]) -> QuotationDraft? {
+  /// What other rules have read, noted once: a page may have as many quotations set apart as paragraphs.
+  private struct Known {
+    private var isRead: [Bool]
+    private var isBegun: [Bool]
+
+    init(_ found: [QuotationDraft], _ text: TokenizedDocument) {
+      isRead = Array(repeating: false, count: text.tokens.count)
+      isBegun = Array(repeating: false, count: text.paragraphs.count)
+      for draft in found {
+        for tokens in [draft.content, draft.cue?.tokens ?? 0..<0] {
+          for token in tokens where token < isRead.count { isRead[token] = true }
+        }
+        let first = draft.content.lowerBound
+        let paragraph = text.paragraphs.partitioningIndex { $0.upperBound > first }
+        if paragraph < isBegun.count, text.paragraphs[paragraph].contains(first) {
+          isBegun[paragraph] = true
+        }
+      }
+    }
+
+    /// Whether a rule has read some of the tokens.
+    func overlaps(_ tokens: Range<Int>) -> Bool { isRead[tokens].contains(true) }
+
+    /// Whether a quotation begins in a paragraph.
+    func begins(in paragraph: Int) -> Bool { isBegun[paragraph] }
+  }
+
+  private func draft(_ block: Range<Int>, _ known: Known) -> QuotationDraft? {
     let signature = block.count > 1 ? signature(block.upperBound - 1) : nil
     let last = text.paragraphs[block.upperBound - (signature == nil ? 1 : 2)]
     let tokens = withoutSign(text.paragraphs[block.lowerBound].lowerBound..<last.upperBound)
     let sentence = context.sentences.partitioningIndex { $0.tokens.upperBound > tokens.lowerBound }
     // What rules have read there is read already.
     guard
-      !found.contains(where: {
-        $0.content.overlaps(tokens) || $0.cue?.tokens.overlaps(tokens) == true
-      }), sentence < context.sentences.count,
+      !known.overlaps(tokens), sentence < context.sentences.count,
       tokens.count(where: { context.kind($0) == .word }) >= Self.shortest
     else { return nil }
     let before = context.runningParagraph(before: block.lowerBound)
     let lead = before.flatMap(lead)
-    let isNext = before.map { before in
-      found.contains { text.paragraphs[before].contains($0.content.lowerBound) }
-    }
     let speaker = signature ?? lead?.speaker
-    let carriesOn = speaker == nil && isNext == true
+    let carriesOn = speaker == nil && before.map(known.begins) == true
     return QuotationDraft(
       content: tokens, cue: lead?.cue, speaker: speaker, sentence: sentence, carriesOn: carriesOn,
       confidence: speaker != nil ? 0.8 : carriesOn ? 0.7 : 0.5, rule: .blockQuotation)
