@@ -282,14 +282,9 @@ int sutra_markup_read(const char *bytes, size_t length, size_t most_attributes, 
   return sutra_markup_ok;
 }
 
-void sutra_markup_free_nodes(sutra_markup *markup) {
-  free(markup->nodes);
-  markup->nodes = NULL;
-}
-
-void sutra_markup_free_attributes(sutra_markup *markup) {
-  free(markup->attributes);
-  markup->attributes = NULL;
+void sutra_markup_free_characters(sutra_markup *markup) {
+  free(markup->characters);
+  markup->characters = NULL;
 }
 
 void sutra_markup_free(sutra_markup *markup) {

@@ -52,9 +52,8 @@ typedef struct {
 // Reads a page of valid UTF-8. At most `most_attributes` attributes of a tag are read.
 int sutra_markup_read(const char *bytes, size_t length, size_t most_attributes, sutra_markup *out);
 void sutra_markup_free(sutra_markup *markup);
-// Give back one of the lists before the rest, so that a large page is not there twice.
-void sutra_markup_free_nodes(sutra_markup *markup);
-void sutra_markup_free_attributes(sutra_markup *markup);
+// Gives the characters back before the rest, so that a large page is not there twice.
+void sutra_markup_free_characters(sutra_markup *markup);
 
 // Converts bytes of an encoding that iconv knows into UTF-8. Returns the new length, with what could not be read
 // written as U+FFFD and counted, or -1 where iconv does not know the encoding. `*out` is for `free`.

@@ -1,0 +1,87 @@
+/// Helpers for the words of a page.
+enum PageText {
+  /// Blanks of every kind and length as one blank, none at the ends.
+  static func collapsed(_ bytes: ArraySlice<UInt8>) -> String {
+    var out: [UInt8] = []
+    out.reserveCapacity(bytes.count)
+    append(bytes, to: &out)
+    while out.last == 0x20 { out.removeLast() }
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  /// Appends bytes, blanks as one; none at the beginning.
+  static func append(_ bytes: ArraySlice<UInt8>, to out: inout [UInt8]) {
+    var position = bytes.startIndex
+    let end = bytes.endIndex
+    while position < end {
+      let byte = bytes[position]
+      if byte <= 0x20 || byte == 0x7F {
+        if let last = out.last, last != 0x20, last != 0x0A { out.append(0x20) }
+        position += 1
+      } else if byte == 0xC2, position + 1 < end, bytes[position + 1] == 0xA0 {
+        if let last = out.last, last != 0x20, last != 0x0A { out.append(0x20) }
+        position += 2
+      } else {
+        out.append(byte)
+        position += 1
+      }
+    }
+  }
+
+  /// Whether bytes hold a word of small letters and marks, be it written in capitals.
+  static func contains(_ bytes: ArraySlice<UInt8>, _ word: [UInt8]) -> Bool {
+    guard let first = word.first, bytes.count >= word.count else { return false }
+    return bytes.withUnsafeBufferPointer { bytes in
+      word.withUnsafeBufferPointer { word in
+        for start in 0...(bytes.count - word.count) where bytes[start] | 0x20 == first {
+          var at = 1
+          while at < word.count, bytes[start + at] | 0x20 == word[at] { at += 1 }
+          if at == word.count { return true }
+        }
+        return false
+      }
+    }
+  }
+
+  /// Last bytes of letters with a dot, and of the letters they are made of.
+  private static let dotted: [UInt8: UInt8] = [0x9C: 0xA1, 0x9D: 0xA2, 0x9F: 0xAF]
+
+  /// The letters of a text in small letters, everything else left out: what two texts are compared by.
+  static func folded(_ text: String) -> [UInt8] { folded(bytes: text.utf8) }
+
+  /// The same of UTF-8.
+  static func folded(bytes: some Collection<UInt8>) -> [UInt8] {
+    var out: [UInt8] = []
+    out.reserveCapacity(bytes.count)
+    for byte in bytes {
+      switch byte {
+      case 0x41...0x5A: out.append(byte | 0x20)
+      case 0x61...0x7A, 0x30...0x39: out.append(byte)
+      case 0x80...: out.append(byte)
+      default: break
+      }
+    }
+    // Quotation marks, dashes and arrows of U+2000 to U+27FF differ between a page and its metadata,
+    // and Bengali letters with a dot are written as one scalar or as two.
+    var kept: [UInt8] = []
+    kept.reserveCapacity(out.count)
+    var index = 0
+    while index < out.count {
+      let byte = out[index]
+      if byte == 0xE2, index + 2 < out.count, (0x80...0x9F).contains(out[index + 1]) {
+        index += 3
+      } else if byte == 0xC2, index + 1 < out.count {
+        index += 2
+      } else if byte == 0xE0, index + 2 < out.count, out[index + 1] == 0xA7,
+        let letter = dotted[out[index + 2]]
+      {
+        kept += [0xE0, 0xA6, letter, 0xE0, 0xA6, 0xBC]
+        index += 3
+      } else {
+        kept.append(byte)
+        index += 1
+      }
+    }
+    return kept
+  }
+}
