@@ -8,20 +8,30 @@ enum MisreadText {
   /// - Parameter text: A text as it was decoded.
   /// - Returns: The text, with one more diagnostic where something was found.
   static func mended(_ text: SourceText) -> SourceText {
-    let sample = text.bytes.prefix(sampleSize)
-    if looksTwiceEncoded(sample) {
-      if let bytes = decodedOnce(text.bytes) {
-        return SourceText(
-          validBytes: bytes,
-          diagnostics: text.diagnostics + [note(.invalidEncoding, "note.was-twice-encoded")])
-      }
-      return told(text, "note.twice-encoded")
-    }
-    return looksLikeOldFont(sample) ? told(text, "note.old-font") : text
+    let found = decoded(text, sampleSize)
+    return found.diagnostics.count > text.diagnostics.count ? found : withNoteOnFont(text)
+  }
+
+  /// The markup of a page put right where UTF-8 was read as Windows-1252, or that told.
+  static func mended(page: SourceText) -> SourceText { decoded(page, pageSampleSize) }
+
+  /// A text with a note where it is written in the letters of an old font.
+  static func withNoteOnFont(_ text: SourceText) -> SourceText {
+    looksLikeOldFont(text.bytes.prefix(sampleSize)) ? told(text, "note.old-font") : text
+  }
+
+  private static func decoded(_ text: SourceText, _ size: Int) -> SourceText {
+    guard looksTwiceEncoded(text.bytes.prefix(size)) else { return text }
+    guard let bytes = decodedOnce(text.bytes) else { return told(text, "note.twice-encoded") }
+    return SourceText(
+      validBytes: bytes,
+      diagnostics: text.diagnostics + [note(.invalidEncoding, "note.was-twice-encoded")])
   }
 
   /// How many bytes of the beginning tell.
   private static let sampleSize = 16_384
+  /// How many of a page, which begins with what nobody reads.
+  private static let pageSampleSize = 262_144
   /// Fewest signs of trouble that count.
   private static let fewest = 8
 

@@ -50,6 +50,24 @@ struct MisreadTextTests {
     #expect(opened.text.diagnostics.first?.message.contains("SutonnyMJ") == true)
   }
 
+  @Test("are put right in pages as well, and letters of an old font are told there")
+  func pages() throws {
+    let page = """
+      <html><head><script>\(String(repeating: "var a = 1; ", count: 3_000))</script></head>
+      <body><h1>সেতুর কাজ শেষ</h1><p>\(Self.text)</p></body></html>
+      """
+    let document = try Pages.document(Array(Self.twiceEncoded(page).utf8))
+    #expect(String(decoding: document.text.bytes, as: UTF8.self) == Self.text)
+    #expect(document.metadata.headline == "সেতুর কাজ শেষ")
+    #expect(document.text.diagnostics.count == 1)
+    let bijoy = """
+      <html><body><p style="font-family: SutonnyMJ">†gqi Kwig DwÏb e‡jb, †mZzi KvR †kl n‡q‡Q| b`xi av‡i \
+      gvby‡li wfo wQj| †mZz‡Z †jvK †bB| †gqi e‡jb, †mZzi KvR †kl n‡q‡Q|</p></body></html>
+      """
+    let old = try Pages.document(Array(bijoy.utf8))
+    #expect(old.text.diagnostics.first?.message.contains("SutonnyMJ") == true)
+  }
+
   @Test(
     "are not seen in texts that are as they should be",
     arguments: [

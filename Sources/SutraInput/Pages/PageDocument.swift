@@ -30,7 +30,8 @@ extension PageText {
             "note.attributes", ["count": page.attributesLeftOut, "most": PageTree.mostAttributes])))
     }
     return OpenedArticle(
-      id: content.id, text: SourceText(validBytes: maker.bytes, diagnostics: flaws),
+      id: content.id,
+      text: MisreadText.withNoteOnFont(SourceText(validBytes: maker.bytes, diagnostics: flaws)),
       paragraphs: maker.paragraphs, kinds: maker.kinds, marks: maker.marks, metadata: metadata,
       holdsArticle: page.isArticle)
   }
