@@ -39,7 +39,7 @@ public struct FetchRequest: Equatable, Sendable {
   }
 
   /// The header lines to send; a value with a control character is left out.
-  var headers: [String] {
+  package var headers: [String] {
     let values = [
       ("Accept", accept), ("If-None-Match", etag), ("If-Modified-Since", lastModified),
     ]

@@ -7,6 +7,12 @@ enum FuzzTarget: String, CaseIterable {
   case text
   /// A web page, the encoding and the type that are told with it, to a document.
   case page
+  /// A plain text, and the encoding that is told with it.
+  case charset
+  /// Header lines of answers, and addresses.
+  case headers
+  /// Streams of articles.
+  case streams
   /// A Bengali text to an article, and an English one.
   case analysisBengali = "analysis-bn"
   case analysisEnglish = "analysis-en"
@@ -54,6 +60,9 @@ enum FuzzTarget: String, CaseIterable {
     switch self {
     case .text: TextTarget.run(bytes)
     case .page: PageTarget.run(bytes)
+    case .charset: CharsetTarget.run(bytes)
+    case .headers: HeadersTarget.run(bytes)
+    case .streams: StreamsTarget.run(bytes)
     case .analysisBengali: AnalysisTarget.run(bytes, language: "bn")
     case .analysisEnglish: AnalysisTarget.run(bytes, language: "en")
     case .layout: LayoutTarget.run(bytes)
