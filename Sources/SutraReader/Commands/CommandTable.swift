@@ -88,6 +88,12 @@ public enum CommandTable {
         return [.openNamed(name)]
       }),
     TypedCommand(
+      "links",
+      run: { state, _ in
+        state.openLinks()
+        return []
+      }),
+    TypedCommand(
       "n", run: { state, _ in state.perform(.nextArticle) }),
     TypedCommand(
       "p", run: { state, _ in state.perform(.previousArticle) }),

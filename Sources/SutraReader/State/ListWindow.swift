@@ -17,6 +17,8 @@ public struct ListWindow: Hashable, Sendable {
     case filters
     /// The articles that are open.
     case articles
+    /// Where the article's links lead.
+    case links
   }
 
   /// What choosing an item does.
@@ -36,6 +38,8 @@ public struct ListWindow: Hashable, Sendable {
     case doubtful
     /// Opens another article.
     case article(Int)
+    /// Opens what stands at an address.
+    case address(String)
   }
 
   /// One item.

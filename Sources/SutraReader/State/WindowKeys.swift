@@ -92,6 +92,9 @@ extension ReaderState {
     case .article(let number):
       self.window = nil
       return open(number)
+    case .address(let address):
+      self.window = nil
+      return [.openNamed(address)]
     case .speaker(let name): filter.speaker = name
     case .anySpeaker: filter.speaker = nil
     case .kind(let kind): filter.kinds = filter.kinds.symmetricDifference([kind])
