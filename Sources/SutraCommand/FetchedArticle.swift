@@ -16,15 +16,20 @@ enum FetchedArticle {
 
   /// The bytes at an address, with what the server tells of them.
   ///
-  /// - Parameter address: An http or https address that the user has named.
+  /// Pages into which a server has parted an article are read as well, by `FurtherPages`.
+  ///
+  /// - Parameters:
+  ///   - address: An http or https address that the user has named.
+  ///   - stop: Gives it up, from another thread.
+  ///   - progress: Is told how much has come.
   /// - Returns: The bytes.
   /// - Throws: `CommandError` with the sentence of what went wrong.
-  static func content(_ address: String) throws(CommandError) -> ArticleContent {
-    var request = FetchRequest(address, isTyped: true)
-    request.accept = accept
+  static func content(
+    _ address: String, stop: FetchStop? = nil, progress: (FetchProgress) -> Void = { _ in }
+  ) throws(CommandError) -> ArticleContent {
     let response: FetchResponse
     do throws(FetchError) {
-      response = try Fetcher.get(request, limits.withLock { $0 })
+      response = try get(address, stop, progress)
     } catch {
       throw .input(VisibleText.safe(error.sentence))
     }
@@ -33,7 +38,21 @@ enum FetchedArticle {
       return path
     }
     if let path { try save(response.body, to: path) }
-    return content(of: response, id: VisibleText.safe(address))
+    var content = content(of: response, id: VisibleText.safe(address))
+    content.further = FurtherPages.read(beside: content) { other in
+      Result { () throws(FetchError) in
+        Self.content(of: try get(other, stop, progress), id: VisibleText.safe(other))
+      }
+    }
+    return content
+  }
+
+  private static func get(
+    _ address: String, _ stop: FetchStop?, _ progress: (FetchProgress) -> Void
+  ) throws(FetchError) -> FetchResponse {
+    var request = FetchRequest(address, isTyped: true)
+    request.accept = accept
+    return try Fetcher.get(request, limits.withLock { $0 }, stop: stop, progress: progress)
   }
 
   private static func save(_ bytes: [UInt8], to path: String) throws(CommandError) {

@@ -1,5 +1,6 @@
 import Glibc
 import SutraCore
+import SutraFetch
 import SutraInput
 import SutraReader
 import SutraResources
@@ -31,12 +32,15 @@ enum InputFile {
   ///   - mayGrow: Whether somebody may be writing at its end, so that the beginning of a scalar
   ///     there is left out until the rest has come.
   ///   - form: What the text of a page is.
+  ///   - stop: Gives up the fetching of an address, from another thread.
+  ///   - progress: Is told how much of an address has come.
   /// - Returns: The article.
   /// - Throws: `CommandError` that names the file and the remedy.
   static func read(
-    _ input: ArticleOrigin, mayGrow: Bool = false, form: ArticleOpener.Form = .reading
+    _ input: ArticleOrigin, mayGrow: Bool = false, form: ArticleOpener.Form = .reading,
+    stop: FetchStop? = nil, progress: (FetchProgress) -> Void = { _ in }
   ) throws(CommandError) -> OpenedArticle {
-    var (shown, content) = try contents(input)
+    var (shown, content) = try contents(input, stop, progress)
     if mayGrow { content.bytes.removeLast(GrowingText.unfinishedBytes(of: content.bytes)) }
     do throws(OpeningError) {
       return try ArticleOpener(
@@ -116,7 +120,8 @@ enum InputFile {
   }
 
   private static func contents(
-    _ input: ArticleOrigin
+    _ input: ArticleOrigin, _ stop: FetchStop? = nil,
+    _ progress: (FetchProgress) -> Void = { _ in }
   ) throws(CommandError) -> (shown: String, content: ArticleContent) {
     switch input {
     case .sample(let code):
@@ -128,7 +133,10 @@ enum InputFile {
       guard hasPipedInput else { return try contents(.sample(Samples.first)) }
       return try contents(.standardInput)
     case .address(let address):
-      return ("'\(VisibleText.safe(address))'", try FetchedArticle.content(address))
+      return (
+        "'\(VisibleText.safe(address))'",
+        try FetchedArticle.content(address, stop: stop, progress: progress)
+      )
     case .file(let path):
       let shown = "'\(VisibleText.safe(RawPath.shown(path)))'"
       let file = open(RawPath.bytes(path), O_RDONLY | O_CLOEXEC)

@@ -76,6 +76,11 @@ public struct WebAddress: Hashable, Sendable {
   /// The server, for a limit of how many are asked of it at a time.
   var server: String { "\(host):\(port)" }
 
+  /// Whether another address is one of the same server, asked in the same manner.
+  public func isOfServer(of other: WebAddress?) -> Bool {
+    other.map { $0.scheme == scheme && $0.server == server } ?? false
+  }
+
   /// Whether the host is written as one of this machine's own network.
   public var isLocal: Bool {
     sutra_is_local_address(host.hasSuffix(".") ? String(host.dropLast()) : host)

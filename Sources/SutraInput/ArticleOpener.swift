@@ -19,7 +19,7 @@ public struct ArticleOpener: Sendable {
   }
 
   private let form: Form
-  private let encoding: String?
+  let encoding: String?
   private let words: @Sendable () -> PageWords
 
   /// Makes an opener.
@@ -80,10 +80,13 @@ public struct ArticleOpener: Sendable {
   }
 
   private func page(_ content: ArticleContent) throws(OpeningError) -> OpenedArticle {
-    let decoded = PageCharset.text(content.bytes, told: encoding ?? content.charset)
+    let (bytes, diagnostics) = PageCharset.text(content.bytes, told: encoding ?? content.charset)
+    let decoded = MisreadText.mended(page: SourceText(validBytes: bytes, diagnostics: diagnostics))
     do throws(PageError) {
-      let page = try PageReader(words: words()).article(decoded.bytes, from: content.address)
-      return PageText.opened(page, content, form, decoded.diagnostics)
+      let reader = PageReader(words: words())
+      let first = try reader.article(decoded.bytes, from: content.address)
+      let (page, told) = joined(first, content.further, reader)
+      return PageText.opened(page, content, form, decoded.diagnostics + told)
     } catch {
       throw .page(error)
     }

@@ -31,6 +31,8 @@ public struct ArticleContent: Sendable {
   public var charset: String?
   /// The address they came from, behind all redirections.
   public var address: String?
+  /// Other pages of the same article.
+  public var further: [FurtherPage] = []
 
   /// Takes bytes of which nothing more is known.
   public init(id: String, bytes: [UInt8]) {

@@ -29,6 +29,19 @@ struct HostilePageTests {
     #expect(text.split(separator: "\n\n").count == 1_000)
   }
 
+  @Test("give 20,000 quotations set apart whole, with as many leads, captions and names of writers")
+  func boxes() throws {
+    let one = """
+      <blockquote><p>Boats are what we have.</p></blockquote><p>The mayor said that the bridge was needed by all.</p>
+      <div class="caption">The bridge in May.</div><span class="byline">By</span><div class="lead">It is open again.</div>
+      """
+    let page = "<html><body><h1>The bridge</h1><div>\(String(repeating: one, count: 20_000))</div>"
+    let document = try Pages.document(Array(page.utf8))
+    #expect(document.paragraphs.count >= 40_000)
+    let article = ArticleAnalyzer().article(document)
+    #expect(article.quotations.count >= 20_000)
+  }
+
   @Test(
     "end in a text or in an error, whatever is cut off",
     arguments: [

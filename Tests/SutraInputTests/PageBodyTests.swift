@@ -67,6 +67,33 @@ struct PageBodyTests {
     #expect(document.kind(of: 1) == .quotation)
   }
 
+  @Test("have embedded posts as the words of those who wrote them")
+  func posts() throws {
+    let post = """
+      <blockquote class="twitter-tweet"><p>The bridge is open again, come and see it.</p>
+      &mdash; Rumana Haque (@rumana) <a href="https://posts.example/1">November 28, 2026</a></blockquote>
+      """
+    let article = ArticleAnalyzer().article(try Pages.document(Self.page(post)))
+    let number = try #require(
+      article.quotations.indices.first {
+        article.document.text[article.quotations[$0].content].hasPrefix("The bridge is open again")
+      })
+    let speaker = try #require(article.attributions[number].speaker)
+    #expect(speaker.name == "Rumana Haque")
+  }
+
+  @Test("have the turns of interviews as quotes of those whose labels stand before them")
+  func turns() throws {
+    let turns = """
+      <p><strong>Town Paper:</strong> Is the bridge safe now?</p><p><strong>Rumana Haque:</strong> It is safe for all of us.</p>
+      <p><strong>Town Paper:</strong> And in the rain?</p><p><strong>Rumana Haque:</strong> In the rain as well, I think.</p>
+      """
+    let article = ArticleAnalyzer().article(try Pages.document(Self.page(turns)))
+    let said = article.quotations.map { article.document.text[$0.content] }
+    #expect(said.contains { $0.hasPrefix("It is safe for all of us") })
+    #expect(said.contains { $0.hasPrefix("In the rain as well") })
+  }
+
   @Test("keep captions apart: for reading, with where the picture is, and not for analysis")
   func captions() throws {
     let figure = """

@@ -1,6 +1,7 @@
 import CTerminal
 import Glibc
 import SutraCore
+import SutraFetch
 import SutraInput
 import SutraReader
 import Synchronization
@@ -29,6 +30,8 @@ final class BackgroundWork: Sendable {
   private let analyzer: ArticleAnalyzer
   private let outcome = Mutex<Outcome?>(nil)
   private let isCancelled = Atomic(false)
+  private let stop = FetchStop()
+  private let progress = Mutex<FetchProgress?>(nil)
 
   /// Begins to analyse a document; the signal pipe wakes the reader when that is done.
   convenience init(analyzing document: Document, _ analyzer: ArticleAnalyzer) {
@@ -53,7 +56,27 @@ final class BackgroundWork: Sendable {
   }
 
   /// Ends the work soon, without waiting for that; nothing comes of it any more.
-  func cancel() { isCancelled.store(true, ordering: .relaxed) }
+  func cancel() {
+    isCancelled.store(true, ordering: .relaxed)
+    stop.stop()
+  }
+
+  /// Whether an address is being fetched.
+  var isFetching: Bool {
+    if case .read(.address, _) = task { return true }
+    return false
+  }
+
+  /// Gives the fetching of an address up, which then ends as a failure.
+  func giveUp() { stop.stop() }
+
+  /// How much of an address has come, where more has since that was asked last.
+  func takeProgress() -> FetchProgress? {
+    progress.withLock { progress in
+      defer { progress = nil }
+      return progress
+    }
+  }
 
   /// What has come of it, once; `nil` while it is under way.
   func take() -> Outcome? {
@@ -72,7 +95,10 @@ final class BackgroundWork: Sendable {
       tell(.found(state.search(for: typed), for: typed))
     case .read(let input, let mayGrow):
       do throws(CommandError) {
-        let opened = try InputFile.read(input, mayGrow: mayGrow)
+        let opened = try InputFile.read(input, mayGrow: mayGrow, stop: stop) { news in
+          progress.withLock { $0 = news }
+          sutra_signals_wake()
+        }
         let document = opened.document(analyzer)
         tell(.text(Article(document: document, diagnostics: opened.text.diagnostics)))
       } catch {

@@ -1,6 +1,7 @@
 import CTerminal
 import Glibc
 import SutraCore
+import SutraFetch
 import SutraInput
 import SutraPictures
 import SutraReader
@@ -161,7 +162,11 @@ struct ReadCommand: ~Copyable {
       paintsAnew = true
       update(by: .profile(profile))
     case .interrupt(let isTyped):
-      if session.state.isFollowing {
+      if let fetching = readings.first(where: {
+        $0.value.isFetching && session.isAwaited($0.key)
+      }) {
+        fetching.value.giveUp()
+      } else if session.state.isFollowing {
         update(by: .unfollow(nil))
       } else if session.state.isSomethingOnTop || session.state.isSearching {
         update(by: .key(.escape))
@@ -188,7 +193,10 @@ struct ReadCommand: ~Copyable {
   /// Tells the session what has come of the work beside the reader.
   private mutating func takeOutcomes() {
     for (number, work) in readings {
-      guard let outcome = work.take() else { continue }
+      guard let outcome = work.take() else {
+        if let progress = work.takeProgress(), session.isAwaited(number) { tell(progress.sentence) }
+        continue
+      }
       readings[number] = nil
       switch outcome {
       case .text(let article):

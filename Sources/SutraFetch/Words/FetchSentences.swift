@@ -77,11 +77,20 @@ extension FetchError {
     return say("count.seconds", ["count": count])
   }
 
-  private static func bytes(_ count: Int) -> String {
+  fileprivate static func bytes(_ count: Int) -> String {
     if count >= 10 << 20 || (count >= 1 << 20 && count % (1 << 20) == 0) {
       return say("count.mebibytes", ["count": count >> 20])
     }
     return count >= 10 << 10
       ? say("count.kibibytes", ["count": count >> 10]) : say("count.bytes", ["count": count])
+  }
+}
+
+extension FetchProgress {
+  /// How much has come, in words.
+  public var sentence: String {
+    let have = FetchError.bytes(received)
+    guard let expected, expected >= received else { return say("fetch.progress", ["size": have]) }
+    return say("fetch.progress-of", ["size": have, "whole": FetchError.bytes(expected)])
   }
 }

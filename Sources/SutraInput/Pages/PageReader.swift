@@ -97,7 +97,7 @@ public struct PageReader: Sendable {
   }
 
   /// What the page's links are told by: its own address, or another that it names for that.
-  private static func base(_ tree: PageTree, _ address: String?) -> String? {
+  static func base(_ tree: PageTree, _ address: String?) -> String? {
     guard let node = tree.nodes.firstIndex(where: { $0.tag == .base }),
       let named = tree.value(.href, of: node)
     else { return address }

@@ -169,6 +169,11 @@ public struct Session: Sendable {
     cancelAnalysis(of: number)
   }
 
+  /// Whether an article is on the screen, or will be as soon as it has been read.
+  public func isAwaited(_ number: Int) -> Bool {
+    opening.map { $0.article == number } ?? (number == state.articleNumber)
+  }
+
   func isOpening(_ number: Int) -> Bool { opening?.article == number }
 
   /// Shows an article that was read for that.
