@@ -99,6 +99,11 @@ struct BodyMending {
       {
         found[found.count - 1] = last.with(
           last.tokens.lowerBound..<name.tokens.upperBound, .person)
+      } else if name.kind == .person, name.tokens.count == 1 {
+        let end = found.last?.tokens.upperBound ?? 0
+        var first = name.tokens.lowerBound
+        while first > end, name.tokens.lowerBound - first < 2, isParticle(first - 1) { first -= 1 }
+        found.append(name.with(first..<name.tokens.upperBound, .person))
       } else {
         found.append(name)
       }

@@ -48,7 +48,8 @@ struct NameFrames {
     var found: [MentionProposal] = []
     var index = 0
     while index < text.tokens.count {
-      guard let name = frames.name(at: index, isPlain) else {
+      guard let name = frames.name(at: index, isPlain) ?? frames.plainName(at: index, isPlain)
+      else {
         index += 1
         continue
       }
@@ -69,17 +70,22 @@ struct NameFrames {
         && !(name.tokens.lowerBound > 0 && frames.endsRole(name.tokens.lowerBound - 1))
         && frames.words.reading(name.tokens.lowerBound).strength < .known
     }
-    guard !found.isEmpty else { return trimmed }
+    guard !found.isEmpty else { return frames.widened(trimmed) }
     var taken = TokenBits(tokenCount: text.tokens.count)
     for name in found { taken.insert(name.tokens) }
     let rest = trimmed.filter { name in !name.tokens.contains { taken.contains($0) } }
-    return (rest + found).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    return frames.widened(
+      (rest + found).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound })
   }
 
   /// A person's name without the titles before it and what is no part of it behind; `nil` where
   /// nothing is left.
   private func trimmed(_ name: MentionProposal) -> MentionProposal? {
     if name.kind == .organization, isPlatform(name) || isClause(name) { return nil }
+    if name.kind == .person, name.tokens.count == 1, isSpeltOut(name) {
+      return name.with(name.tokens, .organization)
+    }
+    if name.kind == .organization, let medium = medium(closing: name) { return medium }
     guard name.kind == .person, name.tokens.count > 1 else { return name }
     if isPlace(name) {
       return MentionProposal(
@@ -88,7 +94,14 @@ struct NameFrames {
     }
     var first = name.tokens.lowerBound
     var end = name.tokens.upperBound
-    while first + 1 < end, let next = titleEnd(first), next < end { first = next }
+    while first + 1 < end, let next = titleEnd(first), next <= end { first = next }
+    guard first < end else { return nil }
+    // "The painter | Dr. so-and-so": a title opens the name behind it.
+    if let inner = (first + 1..<max(first + 1, end - 1)).last(where: { titleEnd($0) != nil }),
+      let next = titleEnd(inner), next < end
+    {
+      first = next
+    }
     while end - 1 > first,
       text.tokens[end - 1].kind == .number || isOrdinal(end - 1) || isVenue(end - 1)
     {
@@ -191,22 +204,12 @@ struct NameFrames {
   }
 
   /// Whether a word that no table knows ends with a role, as compounds do: "road-secretary".
-  private func isCompoundRole(_ index: Int) -> Bool {
-    guard text.tokens[index].word >= 0, text.classes(index) == 0 else { return false }
-    let key = Array(text.vocabulary.key(of: text.tokens[index].word))
-    for start in stride(from: key.count - Self.shortestRole, to: 5, by: -3) {
-      let hash = KeyFolding.hash(key, from: start)
-      let known = text.pack.lexicon.index(of: key, start..<key.count, hash: hash)
-      if known >= 0, text.pack.lexicon.classes(of: Int32(known)).has(.role) { return true }
-    }
-    return false
+  func isCompoundRole(_ index: Int) -> Bool {
+    text.tokens[index].word >= 0 && text.classes(index) == 0 && text.roleSuffix(index) != nil
   }
 
-  /// Fewest bytes of a role that ends a compound: three Bengali letters.
-  private static let shortestRole = 9
-
   /// Whether a role or title without ending, or the bracket behind one, ends with a token.
-  private func endsRole(_ last: Int) -> Bool {
+  func endsRole(_ last: Int) -> Bool {
     var last = last
     if last > 2, text.tokens[last].kind == .closingBracket {
       var open = last - 1
@@ -264,7 +267,7 @@ struct NameFrames {
       let reading = words.reading(end)
       // Behind a whole name an unknown word with an ending is to whom or where it was said.
       if end - first >= 2, reading.strength == .unknown,
-        !reading.cases.isDisjoint(with: [.objective, .locative])
+        !reading.cases.isDisjoint(with: [.objective, .locative]) || isVenue(end)
       {
         break
       }
@@ -327,6 +330,10 @@ struct NameFrames {
     _ stemLength: Int
   ) -> MentionProposal? {
     guard !run.isEmpty else { return nil }
+    // A common word closes a name only right before its verb, and where it is not the verb's object.
+    if common > 0, run.count > 1, isBareCommon(run.upperBound - 1), !isSpoken(run.upperBound) {
+      return closed(run.dropLast(), isLed, sure, weak, common - 1, [], 0)
+    }
     let speaks = cases.isDisjoint(with: .caseMarkers) && precedesCue(run.upperBound)
     let holds: Bool
     if run.count == 1 {

@@ -11,7 +11,8 @@ struct NameMending {
 
   /// The names, mended, in text order; none overlap.
   func mended(_ names: [MentionProposal]) -> [MentionProposal] {
-    let mended = BodyMending(text).mended(joined(names.map(kind).map(withoutOffice)))
+    let mended = BodyMending(text).mended(
+      joined(names.map(kind).map(withoutOffice).map(withoutRole)))
     let echoes = self.echoes(of: mended)
     return echoes.isEmpty
       ? mended : mended.resolved(with: echoes, tokenCount: text.tokens.count)
@@ -41,6 +42,18 @@ struct NameMending {
       })
     else { return name }
     return name.with(initials..<name.tokens.upperBound, .person)
+  }
+
+  /// A person's name without the office before a given name: "Transport Secretary Nadia Flint".
+  private func withoutRole(_ name: MentionProposal) -> MentionProposal {
+    guard name.kind == .person, name.tokens.count > 2,
+      let last = name.tokens.dropLast(2).last(where: { text.allClasses($0).has(.role) }),
+      text.classes(last + 1).has(.givenName),
+      (name.tokens.lowerBound...last).allSatisfy({
+        text.tokens[$0].kind == .word && !text.classes($0).has(.givenName)
+      })
+    else { return name }
+    return name.with(last + 1..<name.tokens.upperBound, .person)
   }
 
   private func isInitials(_ index: Int) -> Bool {

@@ -192,7 +192,7 @@ struct NounPhraseReader {
     }
     let classes = text.allClasses(index - 1)
     return classes.has(.role) || (classes.has(.commonWord) && !classes.has(.lightVerb))
-      || context.name(at: index - 1) != nil
+      || context.name(at: index - 1) != nil || text.roleSuffix(index - 1) != nil
   }
 
   private func opensPhrase(_ index: Int) -> Bool {

@@ -40,64 +40,125 @@ struct RoleBook {
     self.context = context
     let reader = NounPhraseReader(context)
     for (index, name) in context.names.enumerated() where name.kind == .person {
-      var last = name.tokens.lowerBound - 1
-      guard last >= 0 else { continue }
-      last = beforeTitles(last)
-      guard last >= 0 else { continue }
-      if context.kind(last) == .closingBracket {
-        var open = last
-        while open > 0, last - open < 6, context.kind(open) != .openingBracket { open -= 1 }
-        last = open - 1
-      }
-      guard last >= 0,
-        let found = reader.head(endingAt: last).flatMap({
-          $0.head == .role && $0.isNominative ? $0 : nil
-        }) ?? compoundRole(last)
-      else { continue }
-      let phrase = reader.phrase(of: found, from: max(0, last - NounPhraseReader.longest))
-      let entry = Entry(
-        entity: entityOfName[index], firstToken: phrase.tokens.lowerBound,
-        owners: owners(in: phrase.tokens.lowerBound..<found.tokens.lowerBound))
-      let key = roleKey(found)
-      entries[key, default: []].append(entry)
-      ordered.append((key, entry))
-      for other in furtherKeys(of: phrase.tokens) where other != key {
-        entries[other, default: []].append(entry)
-        ordered.append((other, entry))
-      }
-      // The role's short form in brackets: "officer in charge (OC) so-and-so".
-      if name.tokens.lowerBound - 1 > last + 2 {
-        let bracket = last + 2..<name.tokens.lowerBound - 1
-        entries[context.text.key(bracket), default: []].append(entry)
-      }
-      let entity = entityOfName[index]
-      holders.insert(entity)
-      if firstRoles[entity] == nil {
-        firstRoles[entity] = phrase.tokens
-        firstNames[entity] = name.tokens
+      noteRole(before: name, entityOfName[index], reader)
+      noteTitle(name.tokens.lowerBound - 1, entityOfName[index])
+      noteApposition(behind: name, entityOfName[index], reader)
+    }
+  }
+
+  /// Notes the role before a name: "the Russian president | so-and-so".
+  private mutating func noteRole(
+    before name: MentionProposal, _ entity: Int, _ reader: NounPhraseReader
+  ) {
+    var last = name.tokens.lowerBound - 1
+    guard last >= 0 else { return }
+    last = beforeTitles(last)
+    guard last >= 0 else { return }
+    if context.kind(last) == .closingBracket {
+      var open = last
+      while open > 0, last - open < 6, context.kind(open) != .openingBracket { open -= 1 }
+      // "Adviser Brigadier General (retired) so-and-so"
+      last = beforeTitles(max(0, open - 1))
+    }
+    guard last >= 0,
+      let found = reader.head(endingAt: last).flatMap({
+        $0.head == .role && $0.isNominative ? $0 : nil
+      }) ?? compoundRole(last)
+    else { return }
+    let phrase = reader.phrase(of: found, from: max(0, last - NounPhraseReader.longest))
+    let entry = Entry(
+      entity: entity, firstToken: phrase.tokens.lowerBound,
+      owners: owners(in: phrase.tokens.lowerBound..<found.tokens.lowerBound))
+    let key = roleKey(found)
+    note(key, entry)
+    for other in furtherKeys(of: phrase.tokens) where other != key { note(other, entry) }
+    // The role's short form in brackets: "officer in charge (OC) so-and-so".
+    if name.tokens.lowerBound - 1 > last + 2 {
+      let bracket = last + 2..<name.tokens.lowerBound - 1
+      entries[context.text.key(bracket), default: []].append(entry)
+    }
+    holders.insert(entity)
+    if firstRoles[entity] == nil {
+      firstRoles[entity] = phrase.tokens
+      firstNames[entity] = name.tokens
+    }
+  }
+
+  private mutating func note(_ key: [UInt8], _ entry: Entry) {
+    entries[key, default: []].append(entry)
+    ordered.append((key, entry))
+  }
+
+  /// Notes the office that a title right before a name tells: "Sen.".
+  private mutating func noteTitle(_ last: Int, _ entity: Int) {
+    let roles = context.text.pack.settings.titleRoles
+    guard last >= 0, !roles.isEmpty, context.kind(last) == .word,
+      let role = roles[context.text.text(last..<last + 1)]
+    else { return }
+    note(KeyFolding.key(of: role), Entry(entity: entity, firstToken: last, owners: []))
+    holders.insert(entity)
+  }
+
+  /// Notes the role behind a name and a comma.
+  private mutating func noteApposition(
+    behind name: MentionProposal, _ entity: Int, _ reader: NounPhraseReader
+  ) {
+    guard let found = apposition(behind: name, reader) else { return }
+    let owned = found.tokens.upperBound..<asideEnd(from: found.tokens.upperBound)
+    note(
+      roleKey(found),
+      Entry(entity: entity, firstToken: name.tokens.lowerBound, owners: owners(in: owned)))
+    holders.insert(entity)
+  }
+
+  /// Most tokens between a name and the role behind it.
+  private static let farthestAside = 8
+
+  /// The role behind a name and a comma: "Anna Wolf, 42, the mayor of Leeds".
+  private func apposition(
+    behind name: MentionProposal, _ reader: NounPhraseReader
+  ) -> NounPhraseReader.Found? {
+    let text = context.text
+    var first = name.tokens.upperBound
+    guard text.hasCapitals, first + 1 < text.tokens.count, context.kind(first) == .comma else {
+      return nil
+    }
+    first += 1
+    if first + 1 < text.tokens.count, context.kind(first) == .number,
+      context.kind(first + 1) == .comma
+    {
+      first += 2
+    }
+    for index in first..<min(text.tokens.count, first + Self.farthestAside) {
+      guard [.word, .number, .clitic].contains(context.kind(index)),
+        text.functionType(index) != .adposition, text.functionType(index)?.isVerbal != true,
+        text.functionType(index) != .conjunction, !text.classes(index).has(.pronoun),
+        context.name(at: index)?.name.kind != .person
+      else { return nil }
+      guard let found = reader.head(endingAt: index), found.head == .role else { continue }
+      let next = index + 1
+      guard next < text.tokens.count else { return nil }
+      switch context.kind(next) {
+      case .comma, .terminator: return found
+      case .word where text.functionType(next) == .adposition: return found
+      case .word: continue
+      default: return nil
       }
     }
+    return nil
+  }
+
+  /// Where what stands between commas behind a name ends.
+  private func asideEnd(from first: Int) -> Int {
+    let limit = min(context.text.tokens.count, first + Self.farthestAside)
+    return (first..<limit).first { context.kind($0) == .comma || context.kind($0) == .terminator }
+      ?? limit
   }
 
   /// A word that no table knows as a role and that ends with one: "roads-minister".
   private func compoundRole(_ index: Int) -> NounPhraseReader.Found? {
-    guard context.name(at: index) == nil, suffix(ofRole: index) != nil else { return nil }
+    guard context.name(at: index) == nil, context.text.roleSuffix(index) != nil else { return nil }
     return NounPhraseReader.Found(tokens: index..<index + 1, head: .role, cases: [], stemLength: 0)
-  }
-
-  /// The role that a longer word ends with.
-  private func suffix(ofRole index: Int) -> ArraySlice<UInt8>? {
-    let text = context.text
-    guard context.kind(index) == .word, text.tokens[index].word >= 0, !text.hasCapitals else {
-      return nil
-    }
-    let key = text.key(index..<index + 1)
-    for start in stride(from: Self.shortestOwner, through: key.count - Self.shortestOwner, by: 3) {
-      let hash = KeyFolding.hash(key, from: start)
-      let known = text.pack.lexicon.index(of: key, start..<key.count, hash: hash)
-      if known >= 0, text.pack.lexicon.classes(of: Int32(known)).has(.role) { return key[start...] }
-    }
-    return nil
   }
 
   /// Further roles that the words before a name tell: those that "and" joins, and both of "minister
@@ -106,7 +167,7 @@ struct RoleBook {
     let text = context.text
     var found: [[UInt8]] = []
     for index in phrase where context.kind(index) == .word && context.name(at: index) == nil {
-      if let suffix = suffix(ofRole: index) {
+      if let suffix = text.roleSuffix(index) {
         if index + 1 < phrase.upperBound { found.append(text.key(index..<index + 1)) }
         if index > 1, text.functionType(index - 1) == .conjunction,
           context.kind(index - 2) == .word
@@ -128,7 +189,7 @@ struct RoleBook {
   private func beforeTitles(_ last: Int) -> Int {
     var index = last
     while index > 0, context.kind(index) == .word {
-      let starts = stride(from: index, through: max(0, index - 2), by: -1)
+      let starts = max(0, index - 2)...index
       guard
         let start = starts.first(where: { start in
           guard let (match, sense) = context.text.phrases.longest(.title, at: start) else {
@@ -150,6 +211,7 @@ struct RoleBook {
   /// and organisations, as far as both are told.
   func holder(of phrase: NounPhrase) -> Int? {
     let key = context.text.key(phrase.headTokens, stemLength: phrase.stemLength)
+    if let joined = joined(phrase, key) { return joined }
     guard let known = entries[key] else {
       return phrase.tokens == phrase.headTokens
         ? compound(key, before: phrase) ?? parted(key, before: phrase) : nil
@@ -174,6 +236,17 @@ struct RoleBook {
       }?.entry.entity
   }
 
+  /// The person before a phrase of two words whose role stands there as one: "the roads minister"
+  /// and "the roads-minister".
+  private func joined(_ phrase: NounPhrase, _ key: [UInt8]) -> Int? {
+    let before = phrase.headTokens.lowerBound - 1
+    guard before >= phrase.tokens.lowerBound, !context.text.hasCapitals,
+      let known = entries[context.text.key(before..<before + 1) + key]
+    else { return nil }
+    let here = known.partitioningIndex { $0.firstToken >= phrase.tokens.lowerBound }
+    return known[..<here].last?.entity
+  }
+
   /// The person before a phrase whose role is a compound of the phrase's word: "the minister" is
   /// whom a language that writes compounds as one word called the sports minister.
   private func compound(_ key: [UInt8], before phrase: NounPhrase) -> Int? {
@@ -194,7 +267,8 @@ struct RoleBook {
   }
 
   private func isParted(_ key: [UInt8], _ role: [UInt8], _ entry: Entry) -> Bool {
-    guard key.count > role.count + Self.shortestOwner, role.count >= Self.shortestOwner,
+    guard key.count > role.count + TokenizedDocument.shortestRolePart,
+      role.count >= TokenizedDocument.shortestRolePart,
       key.suffix(role.count).elementsEqual(role)
     else { return false }
     let owner = key.dropLast(role.count)
@@ -205,9 +279,6 @@ struct RoleBook {
           .starts(with: owner)
     }
   }
-
-  /// Fewest bytes of each part of such a compound.
-  private static let shortestOwner = 9
 
   private func roleKey(_ found: NounPhraseReader.Found) -> [UInt8] {
     context.text.key(found.tokens, stemLength: found.stemLength)

@@ -37,6 +37,11 @@ struct LanguageSettings: Sendable {
   /// Endings of verbs that speak politely of their subject, and of those that do not.
   let politeVerbEndings: [[UInt8]]
   let plainVerbEndings: [[UInt8]]
+  /// Endings of verbs whose subject is whoever speaks.
+  let firstPersonEndings: [[UInt8]]
+  /// Endings of verbs for what goes on, and longer ones of verbs for what is done.
+  let progressiveEndings: [[UInt8]]
+  let perfectEndings: [[UInt8]]
   /// Verbs without an agent, whose endings tell nothing of anybody.
   let impersonalVerbs: Set<[UInt8]>
   /// Words that open whom a passive is done by.
@@ -59,6 +64,17 @@ struct LanguageSettings: Sendable {
   let topicVerbs: Set<String>
   /// Nouns right before a name that make it an organisation's: "the charity so-and-so".
   let organizationNouns: Set<String>
+  /// What makes a name of a noun for many persons whose case has an ending of its own: "the workers"
+  /// behind "of the workers".
+  let pluralEnding: String?
+  /// Words behind a name that bring somebody by it: "a man named".
+  let namedWords: Set<String>
+  /// Titles before a name that tell an office, and the noun for it: "Sen." and "senator".
+  let titleRoles: [String: String]
+  /// Endings of participles that tell what somebody does, in UTF-8.
+  let participleEndings: [[UInt8]]
+  /// Names of letters in which acronyms are spelt out as one word.
+  let letterNames: [[UInt8]]
   /// Words that tell a nickname: "who goes by".
   let nicknameWords: Set<String>
   /// Words before a description that bring somebody new: "a driver", "another".
@@ -119,6 +135,9 @@ struct LanguageSettings: Sendable {
     demonstratives = Set(rows.all("demonstrative"))
     politeVerbEndings = rows.all("polite-verb-ending").map(KeyFolding.key)
     plainVerbEndings = rows.all("plain-verb-ending").map(KeyFolding.key)
+    firstPersonEndings = rows.all("first-person-ending").map(KeyFolding.key)
+    progressiveEndings = rows.all("progressive-ending").map(KeyFolding.key)
+    perfectEndings = rows.all("perfect-ending").map(KeyFolding.key)
     impersonalVerbs = Set(rows.all("impersonal-verb").map(KeyFolding.key))
     agentWords = Set(rows.all("agent-word"))
     aboutWords = Set(rows.all("about-word"))
@@ -130,6 +149,11 @@ struct LanguageSettings: Sendable {
     nounParticiples = Set(rows.all("noun-participle"))
     topicVerbs = Set(rows.all("topic-verb"))
     organizationNouns = Set(rows.all("organisation-noun"))
+    pluralEnding = rows.last("plural-ending")
+    namedWords = Set(rows.all("named-word"))
+    titleRoles = rows.pairs("title-role")
+    participleEndings = rows.all("participle-ending").map { Array($0.utf8) }
+    letterNames = rows.all("letter-name").map(KeyFolding.key)
     nicknameWords = Set(rows.all("nickname-word"))
     newArticles = Set(rows.all("new-article"))
     aboutVerbs = Set(rows.all("about-verb"))

@@ -29,6 +29,14 @@ struct SettingRows {
     return rows[key, default: []].map(\.value)
   }
 
+  /// The values of a key that are two words or more: what stands before the last, and it.
+  mutating func pairs(_ key: String) -> [String: String] {
+    all(key).reduce(into: [:]) { found, value in
+      guard let border = value.lastIndex(of: " ") else { return }
+      found[String(value[..<border])] = String(value[value.index(after: border)...])
+    }
+  }
+
   /// The value of a key that has one; of several the last one counts.
   mutating func last(_ key: String) -> String? { all(key).last }
 

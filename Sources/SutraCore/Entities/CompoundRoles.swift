@@ -1,0 +1,21 @@
+/// Roles that a language without capital letters writes as one word with whom they belong to:
+/// "roads-minister".
+extension TokenizedDocument {
+  /// Fewest bytes of each part of such a compound: three letters of an Indic script.
+  static let shortestRolePart = 9
+
+  /// The role that a longer word ends with; `nil` where the word is none of these.
+  func roleSuffix(_ index: Int) -> ArraySlice<UInt8>? {
+    guard !hasCapitals, tokens[index].kind == .word, tokens[index].word >= 0 else { return nil }
+    let key = vocabulary.key(of: tokens[index].word)
+    let bytes = Array(key)
+    for start in stride(
+      from: Self.shortestRolePart, through: bytes.count - Self.shortestRolePart, by: 3)
+    {
+      let hash = KeyFolding.hash(bytes, from: start)
+      let known = pack.lexicon.index(of: bytes, start..<bytes.count, hash: hash)
+      if known >= 0, pack.lexicon.classes(of: Int32(known)).has(.role) { return bytes[start...] }
+    }
+    return nil
+  }
+}
