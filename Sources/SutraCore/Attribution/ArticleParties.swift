@@ -39,6 +39,31 @@ struct ArticleParties: Sendable {
     return personOfWord[context.text.key(phrase.headTokens, stemLength: phrase.stemLength)]
   }
 
+  /// Most tokens between a description and the name before it.
+  private static let farthestName = 6
+
+  /// The name before a description that brings somebody by it: "so-and-so by name, a passenger".
+  func named(before phrase: NounPhrase) -> Int? {
+    let words = context.text.pack.settings.namedWords
+    guard !words.isEmpty else { return nil }
+    let head = phrase.headTokens.lowerBound
+    for index in stride(from: head - 1, through: max(1, head - Self.farthestName), by: -1) {
+      guard words.contains(context.text.text(index..<index + 1)) else { continue }
+      var last = index - 1
+      if context.kind(last) == .closingBracket {
+        while last > 0, index - last < Self.farthestName, context.kind(last) != .openingBracket {
+          last -= 1
+        }
+        last -= 1
+      }
+      guard last >= 0, let (number, name) = context.name(at: last), name.kind == .person else {
+        return nil
+      }
+      return number
+    }
+    return nil
+  }
+
   /// Where an entity is named first.
   func firstMention(of entity: Int) -> Span? {
     entities[entity].mentions.first.map { context.text.span(context.names[$0].tokens) }
@@ -80,6 +105,11 @@ struct ArticleParties: Sendable {
       phrase.head == .collective && phrase.cases.contains(.plural)
       && phrase.cases.isDisjoint(with: .caseMarkers)
     guard keepsEnding else {
+      if phrase.head == .collective, phrase.cases.contains(.plural),
+        let ending = context.text.pack.settings.pluralEnding
+      {
+        return context.text.name(phrase.tokens, stemLength: phrase.stemLength) + ending
+      }
       return context.text.name(phrase.tokens, stemLength: phrase.stemLength)
     }
     return context.text.text(phrase.tokens)

@@ -56,7 +56,9 @@ struct Attributor {
       }
       let paragraph = context.sentences[quotation.sentence].paragraph
       discourse.goOn(
-        behind: quotation, saidBy: speaker, isBeside: context.kind(ofParagraph: paragraph).isBeside)
+        behind: quotation, saidBy: speaker,
+        isPerson: speaker?.entity.map(parties.isPerson) ?? false,
+        isBeside: context.kind(ofParagraph: paragraph).isBeside)
       answer.attributions.append(
         Attribution(
           speaker: speaker.map { named($0, quotation) },

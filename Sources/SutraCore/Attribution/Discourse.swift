@@ -7,6 +7,8 @@ struct Discourse: Sendable {
   private(set) var speaker: Speaker?
   /// The words that named a speaker last.
   private(set) var span: Span?
+  /// The person who spoke last, with where the words end and by which words.
+  private(set) var person: (entity: Int, end: Int, span: Span?)?
   /// Where the last quotation ends, as a token.
   private(set) var end = 0
   /// For the last word of each group's phrase the first, fullest phrase that ends so.
@@ -40,11 +42,13 @@ struct Discourse: Sendable {
   /// Who tells a chain speaks on behind it, not who is told of; and nobody who speaks beside the
   /// running text, as in the caption of a picture.
   mutating func goOn(
-    behind quotation: QuotationDraft, saidBy speaker: Speaker?, isBeside: Bool = false
+    behind quotation: QuotationDraft, saidBy speaker: Speaker?, isPerson: Bool = false,
+    isBeside: Bool = false
   ) {
     guard !quotation.isChained, !isBeside else { return }
     if let speaker, speaker.kind != .implicit || speaker.name != nil { self.speaker = speaker }
     if let span = speaker?.span { self.span = span }
     end = quotation.content.upperBound
+    if isPerson, let entity = speaker?.entity { person = (entity, end, span) }
   }
 }

@@ -31,8 +31,7 @@ struct BodyNounResolver: SpeakerResolver {
       return answer(body, 1, question, named.filter { isLast(noun, of: $0) })
     }
     let isMedium = phrase.head == .media
-    guard isMedium || text.pack.settings.organizationNouns.contains(text.text(noun..<noun + 1))
-    else { return nil }
+    guard isMedium || text.pack.settings.organizationNouns.contains(noun.text) else { return nil }
     if let last = discourse.entity, parties.entities[last].kind == .organization,
       let body = named.first(where: { parties.entityOfName[$0] == last })
     {
@@ -46,15 +45,31 @@ struct BodyNounResolver: SpeakerResolver {
     return answer(body, near.count == 1 ? 0.9 : 0.7, question, near)
   }
 
-  /// The noun of a phrase that is an article, words without capitals, and it.
-  private func noun(of phrase: NounPhrase) -> Int? {
+  /// A noun without its article: its word's key, and as it is written.
+  private struct Noun {
+    let key: [UInt8]
+    let text: String
+  }
+
+  /// The noun of a phrase that is an article, words without capitals, and it; or a noun with an
+  /// article written onto it, where the language has no capitals.
+  private func noun(of phrase: NounPhrase) -> Noun? {
     let first = phrase.tokens.lowerBound
     let last = phrase.headTokens.upperBound - 1
-    guard last > first, last == phrase.tokens.upperBound - 1, last - first <= 2,
-      text.pack.settings.articles.contains(text.text(first..<first + 1)),
-      (first + 1...last).allSatisfy({ context.kind($0) == .word && text.tokens[$0].style == 0 })
-    else { return nil }
-    return last
+    guard last == phrase.tokens.upperBound - 1, last - first <= 2 else { return nil }
+    if text.hasCapitals {
+      guard last > first,
+        text.pack.settings.articles.contains(text.text(first..<first + 1)),
+        (first + 1...last).allSatisfy({ context.kind($0) == .word && text.tokens[$0].style == 0 })
+      else { return nil }
+    } else {
+      guard phrase.cases == .classifier, phrase.headTokens.count == 1,
+        (first...last).allSatisfy({ context.name(at: $0) == nil })
+      else { return nil }
+    }
+    return Noun(
+      key: text.key(last..<last + 1, stemLength: phrase.stemLength),
+      text: text.name(last..<last + 1, stemLength: phrase.stemLength))
   }
 
   private func isMedia(_ name: Int) -> Bool {
@@ -72,11 +87,12 @@ struct BodyNounResolver: SpeakerResolver {
   }
 
   /// Whether a noun is the last word of one of an organisation's names.
-  private func isLast(_ noun: Int, of name: Int) -> Bool {
-    let word = text.tokens[noun].word
-    return parties.entities[parties.entityOfName[name]].mentions.contains { index in
-      let tokens = context.names[index].tokens
-      return tokens.count > 1 && text.tokens[tokens.upperBound - 1].word == word
+  private func isLast(_ noun: Noun, of name: Int) -> Bool {
+    parties.entities[parties.entityOfName[name]].mentions.contains { index in
+      let mention = context.names[index]
+      let last = mention.tokens.upperBound - 1
+      return mention.tokens.count > 1
+        && text.key(last..<last + 1, stemLength: mention.stemLength) == noun.key
     }
   }
 

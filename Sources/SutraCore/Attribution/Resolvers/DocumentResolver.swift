@@ -62,14 +62,22 @@ struct DocumentResolver: SpeakerResolver {
   /// "in DMTCL's analysis", in a language that writes the owner's ending to the word.
   private func unknownOwner(of phrase: NounPhrase) -> String? {
     let (text, first) = (context.text, phrase.tokens.lowerBound)
-    guard phrase.headTokens.lowerBound == first + 1, context.name(at: first) == nil,
-      text.tokens[first].word >= 0, text.allClasses(first) == 0, context.kind(first) == .word,
-      let stem = text.vocabulary.stems(of: text.tokens[first].word).first(where: {
+    let last = phrase.headTokens.lowerBound - 1
+    guard last >= first, last - first < Self.longestOwner, !text.hasCapitals,
+      (first...last).allSatisfy({ context.name(at: $0) == nil && context.kind($0) == .word }),
+      text.tokens[last].word >= 0,
+      let stem = text.vocabulary.stems(of: text.tokens[last].word).first(where: {
         $0.cases.contains(.genitive)
-      })
+      }),
+      last == first
+        ? text.allClasses(first) == 0
+        : text.vocabulary.stem(of: text.tokens[last].word, in: .media) != nil
     else { return nil }
-    return text.name(first..<first + 1, stemLength: stem.keyLength)
+    return text.name(first..<last + 1, stemLength: stem.keyLength)
   }
+
+  /// Most words of such a name.
+  private static let longestOwner = 3
 
   /// The name behind "by" in the phrase for a text: "a survey by Marlow Clinic".
   private func maker(of phrase: NounPhrase) -> Int? {
@@ -98,6 +106,7 @@ struct DocumentResolver: SpeakerResolver {
     let words = text.pack.settings.issuingWords
     guard !words.isEmpty, phrase.headTokens.count == 1 else { return nil }
     let key = text.key(phrase.headTokens, stemLength: phrase.stemLength)
+    let reader = NounPhraseReader(context)
     let here = context.sentences.partitioningIndex {
       $0.tokens.upperBound > phrase.tokens.lowerBound
     }
@@ -116,6 +125,39 @@ struct DocumentResolver: SpeakerResolver {
           ?? finder.parties(before: index, from: sentence.tokens.lowerBound).speaker
         if let owner, isBody(owner) { return owner }
       }
+    }
+    guard phrase.tokens == phrase.headTokens,
+      context.documentKind(endingAt: phrase.headTokens.upperBound - 1) != nil
+    else { return nil }
+    for sentence in context.sentences[
+      max(0, here - Self.farthest)..<min(here, context.sentences.count)
+    ].reversed() {
+      for index in sentence.tokens.reversed()
+      where text.allClasses(index).has(.document) && !phrase.tokens.contains(index) {
+        guard let found = reader.head(endingAt: index), found.head == .document,
+          text.key(index..<index + 1, stemLength: found.stemLength) == key,
+          let owner = owner(of: found, from: sentence.tokens.lowerBound, reader)
+        else { continue }
+        return owner
+      }
+    }
+    return nil
+  }
+
+  /// Most tokens between a text and the name of whose it is.
+  private static let farthestOwner = 4
+
+  /// The body whose name stands in the genitive before a text: "a notice of the ministry".
+  private func owner(
+    of found: NounPhraseReader.Found, from lower: Int, _ reader: NounPhraseReader
+  ) -> NounPhrase? {
+    let first = found.tokens.lowerBound
+    for index in stride(from: first - 1, through: max(lower, first - Self.farthestOwner), by: -1) {
+      guard context.kind(index) == .word else { return nil }
+      guard let owner = reader.head(endingAt: index) else { continue }
+      guard owner.cases.contains(.genitive) else { return nil }
+      let phrase = reader.phrase(of: owner, from: lower)
+      return isBody(phrase) ? phrase : nil
     }
     return nil
   }

@@ -150,6 +150,11 @@ struct PronounResolver: SpeakerResolver {
     before token: Int, gender: Gender? = nil, politeness: Politeness? = nil,
     in discourse: Discourse
   ) -> Antecedent? {
+    if let introduced = introduced(before: token, discourse),
+      parties.persons.agrees(introduced.entity, gender, politeness)
+    {
+      return introduced
+    }
     let named = subjectFirst(subjects(before: token, gender, politeness))
     let latest = named.first
     var speaker: Int?
@@ -157,6 +162,17 @@ struct PronounResolver: SpeakerResolver {
       parties.persons.agrees(last, gender, politeness)
     {
       speaker = last
+    }
+    // "He" behind the words of a group is who spoke before it, not whom the group told of.
+    if speaker == nil, let before = discourse.person, token - before.end <= Self.farthestSpeaker,
+      let latest, latest.token < discourse.end, latest.token > before.end,
+      latest.entity != before.entity,
+      discourse.entity.map({ !parties.isPerson($0) }) ?? (discourse.speaker?.isGroup == true),
+      parties.persons.agrees(before.entity, gender, politeness)
+    {
+      return Antecedent(
+        entity: before.entity, evidence: before.span,
+        candidates: candidates(before.entity, 0.7, before.span, named))
     }
     if let speaker, latest.map({ $0.token <= discourse.end }) ?? true {
       return Antecedent(
@@ -178,6 +194,43 @@ struct PronounResolver: SpeakerResolver {
     return Antecedent(
       entity: latest.entity, evidence: span,
       candidates: candidates(latest.entity, speaker == nil ? 0.8 : 0.7, span, others))
+  }
+
+  /// The one person whom the sentence before brings in, though not as its subject.
+  ///
+  /// "In the garden of the farmer so-and-so are trees. He says ...".
+  private func introduced(before token: Int, _ discourse: Discourse) -> Antecedent? {
+    guard context.text.isVerbFinal else { return nil }
+    let here = sentence(of: token)
+    guard here > 0, here < context.sentences.count else { return nil }
+    let before = context.sentences[here - 1]
+    guard before.paragraph == context.sentences[here].paragraph,
+      before.tokens.lowerBound >= discourse.end
+    else { return nil }
+    var found: Int?
+    let reader = NounPhraseReader(context)
+    for index in before.tokens {
+      if let (number, name) = context.name(at: index) {
+        guard name.kind == .person, name.tokens.lowerBound == index else { continue }
+        guard found == nil, name.cases.contains(.genitive) else { return nil }
+        found = number
+      } else if let head = reader.head(endingAt: index), head.isNominative {
+        // A role may stand before the name.
+        let next = context.name(at: index + 1)?.name
+        if next?.kind == .person, next?.tokens.lowerBound == index + 1 { continue }
+        switch head.head {
+        case .role, .collective, .pronoun(_, isThing: false), .unknown: return nil
+        default: continue
+        }
+      }
+    }
+    guard let found else { return nil }
+    let entity = parties.entityOfName[found]
+    guard parties.entities[entity].mentions.first == found else { return nil }
+    let span = context.text.span(context.names[found].tokens)
+    return Antecedent(
+      entity: entity, evidence: span,
+      candidates: [SpeakerCandidate(entity: entity, weight: 0.9, span: span)])
   }
 
   /// Whether a speaker who is no entity goes by a name all the same.
@@ -234,6 +287,9 @@ struct PronounResolver: SpeakerResolver {
     if context.text.functionType(token - 1) == .adposition { return true }
     return ClauseReader(context).isVerb(token - 1) && context.text.functionType(token - 1) == nil
   }
+
+  /// Most tokens between somebody's words and a pronoun for that one with a group's words between.
+  private static let farthestSpeaker = 120
 
   /// Most persons that are told as candidates.
   private static let mostCandidates = 3

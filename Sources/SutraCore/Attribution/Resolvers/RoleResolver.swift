@@ -73,6 +73,11 @@ struct RoleResolver: SpeakerResolver {
     _ question: SpeakerQuestion, _ discourse: Discourse
   ) -> (entity: Int, rule: AttributionRule, evidence: Span?)? {
     let phrase = question.phrase
+    if let name = parties.named(before: phrase) {
+      return (
+        parties.entityOfName[name], .name, context.text.span(context.names[name].tokens)
+      )
+    }
     let last = discourse.entity.flatMap { parties.isPerson($0) ? $0 : nil }
     // "This officer" is whoever spoke last.
     if isDemonstrated(phrase) {

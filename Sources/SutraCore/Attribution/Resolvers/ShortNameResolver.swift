@@ -14,6 +14,11 @@ struct ShortNameResolver: SpeakerResolver {
     case .unknown: break
     default: return nil
     }
+    if let name = parties.named(before: phrase) {
+      return Resolution(
+        speaker: parties.speaker(parties.entityOfName[name], span, .named), rule: .name,
+        evidence: [context.text.span(context.names[name].tokens)], isReference: true)
+    }
     if let entity = parties.person(named: phrase) {
       return Resolution(
         speaker: parties.speaker(entity, span, .named), rule: .shortName,
