@@ -149,6 +149,7 @@ struct CarryOn {
   /// Whether a sentence without cue is still the speaker's.
   private func isSpeakers(_ index: Int, of draft: QuotationDraft) -> Bool {
     let tokens = context.sentences[index].tokens
+    if draft.speaker?.head != .document, isOwn(tokens) { return true }
     guard let first = tokens.first, !reports(tokens), !opensScene(first, draft) else {
       return false
     }
@@ -164,13 +165,32 @@ struct CarryOn {
         return false
       }
       if let (match, sense) = text.phrases.longest(.document, at: token),
-        sense.attribute == DocumentType.venue.rawValue, token - first <= Self.longestScene,
-        match.cases.isDisjoint(with: [.genitive, .objective])
+        sense.attribute == DocumentType.venue.rawValue,
+        token - first <= Self.longestScene
+          && match.cases.isDisjoint(with: [.genitive, .objective])
+          || (token > first && text.functionType(token - 1) == .determiner)
       {
         return false
       }
     }
     return true
+  }
+
+  /// Whether a sentence speaks in the first person, as reporters of news do not.
+  private func isOwn(_ tokens: Range<Int>) -> Bool {
+    tokens.contains { token in
+      guard context.kind(token) == .word else { return false }
+      if text.classes(token).has(.pronoun),
+        let (_, sense) = text.phrases.longest(.pronoun, at: token)
+      {
+        let lemma = text.pack.lexicon.value(of: sense) ?? text.text(token..<token + 1)
+        return text.pack.settings.participants.contains(lemma)
+      }
+      let key = text.vocabulary.key(of: text.tokens[token].word)
+      return text.pack.settings.firstPersonEndings.contains {
+        key.suffix($0.count).elementsEqual($0)
+      }
+    }
   }
 
   /// Most tokens before a sentence's place that sets a scene.

@@ -72,10 +72,14 @@ struct LeadInSpeech {
     let upper = tokens.upperBound - 1
     for index in tokens.dropLast() where context.kind(index) == .word {
       guard text.pack.settings.labelWords.contains(text.text(index..<index + 1)) else { continue }
-      guard let phrase = reader.subject(after: index + 1, to: upper), isParty(phrase) else {
+      if let phrase = reader.subject(after: index + 1, to: upper), isParty(phrase) {
+        return phrase
+      }
+      guard let (number, name) = context.name(at: upper - 1), name.kind == .person else {
         return nil
       }
-      return phrase
+      return NounPhrase(
+        tokens: index + 1..<upper, headTokens: name.tokens, head: .mention(number), stemLength: 0)
     }
     guard let (_, name) = context.name(at: tokens.lowerBound), name.kind != .place,
       name.kind != .work, tokens.count <= 12,

@@ -7,6 +7,10 @@ struct UncuedSpeech {
   static let shortest = 3
   /// Fewest words of speech that stands alone.
   static let shortestAlone = 8
+  /// Fewest words of a reply, which is a paragraph of its own, and of what a colon introduces.
+  static let shortestReply = 2
+  /// Most paragraphs between somebody's words and a reply.
+  static let farthestReply = 2
   /// Most tokens between the marks and a verb.
   static let farthest = 14
 
@@ -41,7 +45,9 @@ struct UncuedSpeech {
       }
       guard sentence < context.sentences.count else { break }
       let tokens = context.sentences[sentence].tokens
-      guard pair.close < tokens.upperBound, var draft = draft(pair, sentence, tokens) else {
+      guard pair.close < tokens.upperBound,
+        var draft = draft(pair, sentence, tokens, after: all.last)
+      else {
         continue
       }
       if draft.speaker == nil, spoke(all.last, before: sentence) {
@@ -72,26 +78,40 @@ struct UncuedSpeech {
   }
 
   private func draft(
-    _ pair: MarkPair, _ sentence: Int, _ tokens: Range<Int>
+    _ pair: MarkPair, _ sentence: Int, _ tokens: Range<Int>, after before: QuotationDraft?
   ) -> QuotationDraft? {
     guard pair.close > pair.open + 1 else { return nil }
     let last = context.kind(pair.close - 1)
     guard last == .comma || last == .terminator else { return nil }
     let words = (pair.open..<min(pair.close, pair.open + 24)).count { context.kind($0) == .word }
-    guard words >= Self.shortest else { return nil }
+    let followsColon = pair.open > 0 && context.kind(pair.open - 1) == .colon
+    let isReply = last == .terminator && isReply(pair, sentence, before)
+    guard words >= (followsColon || isReply ? Self.shortestReply : Self.shortest) else {
+      return nil
+    }
     let content = pair.open..<pair.close + 1
     if let (verb, speaker) = verbAfter(pair, tokens) ?? verbBefore(pair, tokens) {
       return QuotationDraft(
         content: content, cue: Cue(tokens: verb..<verb + 1, frame: .verb, cueClass: .statement),
         speaker: speaker, sentence: sentence, confidence: 0.75, rule: Self.ruleName)
     }
-    let isWhole = context.trimmed(tokens).lowerBound == pair.open && words >= Self.shortestAlone
-    let followsColon = pair.open > 0 && context.kind(pair.open - 1) == .colon
+    let isWhole =
+      isReply || context.trimmed(tokens).lowerBound == pair.open && words >= Self.shortestAlone
     let speaker = signature(after: pair, tokens) ?? (followsColon ? lead(pair, tokens) : nil)
     guard isWhole || followsColon || speaker != nil else { return nil }
     return QuotationDraft(
       content: content, cue: nil, speaker: speaker, sentence: sentence, confidence: 0.65,
       rule: Self.ruleName)
+  }
+
+  /// Whether marks fill a paragraph that stands near somebody's words, so that it answers or goes on
+  /// with them.
+  private func isReply(_ pair: MarkPair, _ sentence: Int, _ before: QuotationDraft?) -> Bool {
+    guard let before, let paragraph = paragraph(at: pair.open),
+      context.trimmed(paragraph) == pair.open..<pair.close + 1
+    else { return false }
+    let near = context.sentences[before.sentence].paragraph
+    return context.sentences[sentence].paragraph - near <= Self.farthestReply
   }
 
   private func isFinite(_ index: Int) -> Bool {

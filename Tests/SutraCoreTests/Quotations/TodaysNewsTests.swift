@@ -43,6 +43,76 @@ struct TodaysNewsTests {
   }
 
   @Test(
+    "a noun with its article written onto it means the body whose name ends so, or that is near",
+    arguments: [
+      TextCase("bn", "পরিবেশ অধিদপ্তর নোটিশ দিয়েছে। অধিদপ্তরটি বলছে, খাল ভরাট হয়েছে।", "পরিবেশ অধিদপ্তর")
+    ])
+  func writtenArticles(example: TextCase) {
+    #expect(Self.speakers(example) == example.expected)
+  }
+
+  @Test(
+    "a paper speaks for the body whose it was where it was told of before",
+    arguments: [
+      TextCase(
+        "bn",
+        "পরিবেশ অধিদপ্তরের এক সংবাদ বিজ্ঞপ্তিতে এ তথ্য জানানো হয়। বিজ্ঞপ্তিতে বলা হয়, পাহাড় কাটা বন্ধ।",
+        "পরিবেশ অধিদপ্তর")
+    ])
+  func earlierPapers(example: TextCase) {
+    #expect(Self.speakers(example) == example.expected)
+  }
+
+  @Test(
+    "a role finds who holds it through ranks, brackets, a second role and its spelling",
+    arguments: [
+      TextCase(
+        "bn",
+        "স্বরাষ্ট্র উপদেষ্টা ব্রিগেডিয়ার জেনারেল (অব.) এম সাখাওয়াত হোসেন বলেন, ছুটি হবে। স্বরাষ্ট্র উপদেষ্টা বলেন, "
+          + "সমস্যা নেই।",
+        "এম সাখাওয়াত হোসেন", "এম সাখাওয়াত হোসেন"),
+      TextCase(
+        "bn",
+        "তথ্য ও সম্প্রচারমন্ত্রী এবং দলের সাধারণ সম্পাদক রাশেদ করিম বলেছেন, খাল কাটা হবে। তথ্যমন্ত্রী বলেন, গাছ লাগানো হবে।",
+        "রাশেদ করিম", "রাশেদ করিম"),
+      TextCase(
+        "bn",
+        "সমাজকল্যাণমন্ত্রী আবু জাফর মোহাম্মদ জাহিদ বলেন, কার্ড হবে। সমাজকল্যাণ মন্ত্রী জানান, টাকা আছে।",
+        "আবু জাফর মোহাম্মদ জাহিদ", "আবু জাফর মোহাম্মদ জাহিদ"),
+      TextCase(
+        "en", "Anna Wolf, 42, the mayor of Leeds, spoke. The mayor said it was late.", "Anna Wolf"),
+      TextCase("en", "Sen. Ada Cole spoke. The senator said it was late.", "Ada Cole"),
+    ])
+  func holders(example: TextCase) {
+    #expect(Self.speakers(example) == example.expected)
+  }
+
+  @Test(
+    "somebody is brought in by name before a description, or before a pronoun though as no subject",
+    arguments: [
+      TextCase("bn", "সাদিকুর রহমান নামের একজন প্রত্যক্ষদর্শী বলেন, বাসটি উল্টে যায়।", "সাদিকুর রহমান"),
+      TextCase("bn", "রাকিব মিয়া নামে এক যাত্রী বলেন, ট্রেন দেরি করেছে।", "রাকিব মিয়া"),
+      TextCase("bn", "চাষি মাজেদুর রহমানের বাগানে ২৫টি গাছ আছে। তিনি বলেন, মুকুল এসেছে।", "মাজেদুর রহমান"),
+    ])
+  func broughtIn(example: TextCase) {
+    #expect(Self.speakers(example) == example.expected)
+  }
+
+  @Test("a group goes by its name as a subject, whatever its ending")
+  func groups() {
+    let example = TextCase("bn", "আন্দোলনকারীদের দাবি, মামলা তুলে নিতে হবে।", "আন্দোলনকারীরা")
+    #expect(Self.speakers(example) == example.expected)
+  }
+
+  @Test("a short paragraph in marks answers whoever spoke before it")
+  func replies() {
+    let article = Fixtures.article(
+      "“We will sue,” said Dora Fell, a tenant.\n\nHer landlord, Max Crane, shrugged.\n\n“Let them try.”",
+      language: "en")
+    #expect(article.quotations.count == 2)
+  }
+
+  @Test(
     "a name stands without the article before it, and with the one that is part of it",
     arguments: [
       TextCase(

@@ -63,7 +63,10 @@ struct BareContent: QuotationRule {
         || isTopic(cue, clause) || speaker?.head == .document
         || Self.isPlain(cue, content, speaker, clause)
     else { return nil }
-    guard cue.share >= Self.leastShare || speaker?.head == .document else { return nil }
+    guard
+      cue.share >= Self.leastShare || speaker?.head == .document
+        || Self.opensClauses(cue, clause) && reach.isClause(content)
+    else { return nil }
     // Beside a subject that nothing tells to be a party, only a plain verb of speech with a clause.
     if context.form(of: content) == .indirect, !isParty(speaker, context),
       cue.share < Self.leastPassiveShare || !reach.hasVerb(content)

@@ -47,15 +47,20 @@ struct BareReport: QuotationRule {
   private func preceding(_ cue: Cue, _ clause: CueClause) -> QuotationDraft? {
     let context = clause.context
     let end = context.trimmed(clause.tokens).upperBound
-    let content = clause.content(clause.tokens.lowerBound..<cue.tokens.lowerBound)
+    // "..., says the mayor": behind a comma the clause may end with a noun.
+    let first = cue.tokens.lowerBound
+    let isClosed = first > clause.tokens.lowerBound && context.kind(first - 1) == .comma
+    let border = isClosed ? first - 1 : first
+    let content = clause.content(clause.tokens.lowerBound..<border)
     guard cue.tokens.upperBound < end, end - cue.tokens.upperBound <= 10,
       words(content, context) >= Self.shortest, let last = content.last,
-      content.upperBound == cue.tokens.lowerBound, Self.isFinite(last, context),
+      content.upperBound == border, isClosed || Self.isFinite(last, context),
       !(cue.tokens.upperBound..<end).contains(where: { context.kind($0) == .comma })
     else { return nil }
     let parties = SpeakerFinder(context).parties(after: cue.tokens.upperBound, to: end)
     guard let speaker = parties.speaker, speaker.tokens.upperBound == end,
-      speaker.tokens.lowerBound <= cue.tokens.upperBound + 1
+      speaker.tokens.lowerBound <= cue.tokens.upperBound + 1,
+      !isClosed || (speaker.head != .unknown && cue.tokens.count == 1)
     else { return nil }
     return clause.draft(content, cue, parties, confidence: 0.7, rule: name)
   }
@@ -104,7 +109,7 @@ struct BareReport: QuotationRule {
       return false
     }
     return text.pack.settings.finiteEndings.contains { ending in
-      bytes.count > ending.count && bytes.suffix(ending.count).elementsEqual(ending)
+      bytes.count >= ending.count && bytes.suffix(ending.count).elementsEqual(ending)
     }
   }
 }

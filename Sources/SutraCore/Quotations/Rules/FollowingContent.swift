@@ -20,8 +20,41 @@ struct FollowingContent: QuotationRule {
     guard content.count > 1 else { return nil }
     let parties = SpeakerFinder(clause.context).parties(
       before: cue.tokens.lowerBound, from: clause.tokens.lowerBound)
-    if cue.frame == .participle, parties.speaker == nil { return nil }
+    if parties.speaker == nil,
+      cue.frame == .participle || sharesSubject(content, cue, clause.context)
+    {
+      return nil
+    }
     return clause.draft(content, cue, parties, confidence: 0.93, rule: name)
+  }
+
+  /// Most tokens of a subject behind its verb.
+  private static let longestSubject = 3
+
+  /// Whether what seems to be said ends with a subject behind a verb in the tense of the cue, whose it
+  /// is too: "is telling stories, is singing songs | an old man".
+  private func sharesSubject(
+    _ content: Range<Int>, _ cue: Cue, _ context: QuotationContext
+  ) -> Bool {
+    guard let last = content.last, content.count > Self.longestSubject,
+      context.form(of: content) == .indirect, context.kind(last) == .word,
+      isProgressive(cue.tokens.upperBound - 1, context), !BareReport.isFinite(last, context)
+    else { return false }
+    return (max(content.lowerBound + 1, last - Self.longestSubject)..<last).contains {
+      isProgressive($0, context)
+    }
+  }
+
+  /// Whether a verb says what goes on, as those of saying seldom do before what is said.
+  private func isProgressive(_ index: Int, _ context: QuotationContext) -> Bool {
+    guard context.kind(index) == .word else { return false }
+    let settings = context.text.pack.settings
+    let key = context.text.vocabulary.key(of: context.text.tokens[index].word)
+    func ends(_ endings: [[UInt8]]) -> Bool {
+      endings.contains { key.suffix($0.count).elementsEqual($0) }
+    }
+    return ends(settings.progressiveEndings) && !ends(settings.plainVerbEndings)
+      && !ends(settings.perfectEndings)
   }
 
   /// The "and" before what the same speaker demands in a clause that ends the sentence: "she said

@@ -10,6 +10,7 @@ struct MedialCue: QuotationRule {
     guard cue.frame == .verb else { return nil }
     let context = clause.context
     let reader = ClauseReader(context)
+    if let inverted = inverted(cue, clause, reader) { return inverted }
     guard
       case .phrase(let speaker) = reader.subject(
         before: cue.tokens.lowerBound, from: clause.tokens.lowerBound), speaker.relative == nil
@@ -30,16 +31,40 @@ struct MedialCue: QuotationRule {
     guard border > clause.tokens.lowerBound, context.kind(border) == .comma,
       let after = comma(after: cue, clause)
     else { return nil }
-    // "But, she says, ...": all that is said follows.
-    let isLed =
-      border == clause.tokens.lowerBound + 1 && context.kind(border - 1) == .word
-      && (context.text.functionType(border - 1) != nil
-        || context.text.classes(border - 1).has(.connective))
+    let isLed = isLed(border, clause)
     guard isLed || !reach.endsContent(after) else { return nil }
     let end = reach.end(from: after + 1, of: cue)
     let content = context.trimmed((isLed ? after + 1 : clause.tokens.lowerBound)..<end)
     guard content.count >= 4 else { return nil }
     return clause.draft(content, cue, parties, confidence: 0.75, rule: name)
+  }
+
+  /// "But, she says, ...": one word before the comma, so that all that is said follows.
+  private func isLed(_ border: Int, _ clause: CueClause) -> Bool {
+    let text = clause.context.text
+    return border == clause.tokens.lowerBound + 1 && clause.context.kind(border - 1) == .word
+      && (text.functionType(border - 1) != nil || text.classes(border - 1).has(.connective))
+  }
+
+  /// "Instead, says the keeper, ...": the speaker between the cue and a second comma.
+  private func inverted(
+    _ cue: Cue, _ clause: CueClause, _ reader: ClauseReader
+  ) -> QuotationDraft? {
+    let context = clause.context
+    let border = cue.tokens.lowerBound - 1
+    guard border > clause.tokens.lowerBound, context.kind(border) == .comma,
+      isLed(border, clause), BareContent.opensClauses(cue, clause),
+      let speaker = reader.subject(after: cue.tokens.upperBound, to: clause.tokens.upperBound),
+      speaker.head != .unknown,
+      let comma = (speaker.headTokens.upperBound..<clause.tokens.upperBound).first(where: {
+        context.kind($0) == .comma
+      }), comma - cue.tokens.upperBound <= Self.farthest
+    else { return nil }
+    let reach = ContentReach(clause, reader)
+    let content = context.trimmed(comma + 1..<reach.end(from: comma + 1, of: cue))
+    guard content.count >= 4 else { return nil }
+    return clause.draft(
+      content, cue, SpeakerFinder.Parties(speaker: speaker), confidence: 0.75, rule: name)
   }
 
   /// The comma that closes the clause of a cue, nothing but time and place between.

@@ -6,7 +6,8 @@ struct NominalPromise: QuotationRule {
   static let longestLead = 6
 
   func quotation(of cue: Cue, in clause: CueClause) -> QuotationDraft? {
-    guard takesNominal(cue) else { return nil }
+    let owner = owner(behind: cue, clause)
+    guard takesNominal(cue) || takesNoun(cue, clause) || owner != nil else { return nil }
     let context = clause.context
     let finder = SpeakerFinder(context)
     let end = beforeAddressee(cue, clause)
@@ -26,14 +27,14 @@ struct NominalPromise: QuotationRule {
       cue.frame == .participle || cue.frame == .passive || next < behind
       ? nil : finder.parties(after: cue.tokens.upperBound, to: behind).speaker
     parties.speaker =
-      following ?? country(cue.tokens.upperBound, behind, context) ?? leading
+      owner ?? following ?? country(cue.tokens.upperBound, behind, context) ?? leading
       ?? medium.flatMap { possessor(in: $0, context) }
     return clause.draft(content, cue, parties, confidence: 0.75, rule: name)
   }
 
   /// Whether a word names what a demand is for by itself: "resignation".
   private func isDemanded(_ last: Int, _ cue: Cue, _ clause: CueClause) -> Bool {
-    cue.cueClass == .demand
+    (cue.cueClass == .demand || cue.cueClass == .claim)
       && clause.settings.demandedNouns.contains(clause.context.text.text(last..<last + 1))
   }
 
@@ -41,6 +42,34 @@ struct NominalPromise: QuotationRule {
   private func isAppraisal(_ cue: Cue, _ clause: CueClause) -> Bool {
     cue.lemma >= 0
       && clause.settings.aboutVerbs.contains(clause.context.text.pack.lexicon.string(cue.lemma))
+  }
+
+  /// Whose demand it is, where a noun for it closes what is demanded and its owner the clause: "the
+  /// trial is the demand | of the movement".
+  private func owner(behind cue: Cue, _ clause: CueClause) -> NounPhrase? {
+    let end = clause.context.trimmed(clause.tokens).upperBound
+    guard cue.frame == .noun, cue.cueClass == .demand || cue.cueClass == .claim,
+      cue.tokens.upperBound < end, cue.tokens.lowerBound > clause.tokens.lowerBound + 1,
+      isDemanded(cue.tokens.lowerBound - 1, cue, clause)
+        || isActed(cue.tokens.lowerBound - 1, clause.context),
+      let owner = SpeakerFinder(clause.context).owner(before: end, from: cue.tokens.upperBound),
+      ReportingNoun.isGenitive(owner, clause.context),
+      owner.tokens.lowerBound == cue.tokens.upperBound
+    else { return nil }
+    return owner
+  }
+
+  /// Whether a word is a verbal noun of the tables' verbs in the genitive: "of doing".
+  private func isActed(_ index: Int, _ context: QuotationContext) -> Bool {
+    context.kind(index) == .word && context.text.functionType(index)?.isVerbal == true
+      && isVerbalNoun(index, context)
+  }
+
+  /// Whether a claim of two words has a noun before it that only a demand has: "claims the trial".
+  private func takesNoun(_ cue: Cue, _ clause: CueClause) -> Bool {
+    cue.frame == .verb && cue.cueClass == .claim && cue.tokens.count > 1
+      && cue.tokens.lowerBound > clause.tokens.lowerBound
+      && isDemanded(cue.tokens.lowerBound - 1, cue, clause)
   }
 
   /// Whether what a cue tells may be a noun phrase before it: "the demand to", "the call for".
@@ -61,12 +90,17 @@ struct NominalPromise: QuotationRule {
   private func beforeAddressee(_ cue: Cue, _ clause: CueClause) -> Int {
     let context = clause.context
     let first = cue.tokens.lowerBound
+    // "Towards" may be "every" as well, but not behind an owner.
     guard first - 2 > clause.tokens.lowerBound,
-      context.text.functionType(first - 1) == .adposition,
+      [.adposition, .determiner].contains(context.text.functionType(first - 1)),
       let found = NounPhraseReader(context).head(endingAt: first - 2),
       found.cases.contains(.genitive)
     else { return first }
-    return found.tokens.lowerBound
+    let phrase = NounPhraseReader(context).phrase(of: found, from: clause.tokens.lowerBound)
+    let before = (phrase.tokens.lowerBound..<found.tokens.lowerBound).last {
+      isInfinitive($0, context)
+    }
+    return before.map { $0 + 1 } ?? phrase.tokens.lowerBound
   }
 
   private func isInfinitive(_ index: Int, _ context: QuotationContext) -> Bool {
@@ -93,7 +127,8 @@ struct NominalPromise: QuotationRule {
 
   /// Whether a noun with its number before it closes the phrase: "the eleven points".
   private func isCounted(_ index: Int, _ context: QuotationContext) -> Bool {
-    guard index > 0, context.text.classes(index).has(.commonWord) else { return false }
+    let classes = context.text.classes(index)
+    guard index > 0, classes.has(.commonWord), !classes.has(.role) else { return false }
     return context.kind(index - 1) == .number
       || context.text.phrases.longest(.measure, at: index - 1)?.sense.attribute
         == MeasurePart.numeral.rawValue
@@ -122,7 +157,9 @@ struct NominalPromise: QuotationRule {
     var index = first
     while index < end {
       if [.comma, .openingQuote].contains(context.kind(index)) { break }
-      if index > first, context.text.functionType(index) == .conjunction,
+      if context.kind(index) == .colon, cue.frame == .noun {
+        start = index + 1
+      } else if index > first, context.text.functionType(index) == .conjunction,
         BareReport.isFinite(index - 1, context)
       {
         // "... was invited, and | to send experts": the clause before is another one's.

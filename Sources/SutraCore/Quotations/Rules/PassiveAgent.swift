@@ -106,7 +106,16 @@ struct PassiveAgent: QuotationRule {
   }
 
   private func isParticiple(_ index: Int, _ context: QuotationContext) -> Bool {
-    context.text.phrases.matches(at: index).contains { match in
+    let token = context.text.tokens[index]
+    let bytes = context.text.document.text.bytes[Int(token.start)..<Int(token.end)]
+    if context.kind(index) == .word, token.style == 0,
+      context.text.pack.settings.participleEndings.contains(where: {
+        bytes.count > $0.count + 2 && bytes.suffix($0.count).elementsEqual($0)
+      })
+    {
+      return true
+    }
+    return context.text.phrases.matches(at: index).contains { match in
       match.end == index + 1
         && context.text.pack.lexicon.senses(at: match.node).contains {
           ($0.lexicalClass == .lightVerb || $0.lexicalClass == .cue)

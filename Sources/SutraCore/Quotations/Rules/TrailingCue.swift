@@ -11,6 +11,7 @@ struct TrailingCue: QuotationRule {
     var comma = cue.tokens.lowerBound - 1
     guard comma > clause.tokens.lowerBound else { return nil }
     var parties = SpeakerFinder.Parties()
+    var isInverted = false
     if isBorder(comma, context),
       let apposed = reader.apposition(
         before: cue.tokens.lowerBound, from: clause.tokens.lowerBound),
@@ -23,6 +24,7 @@ struct TrailingCue: QuotationRule {
       guard cue.frame != .address else { return nil }
       parties.speaker = reader.subject(
         after: cue.tokens.upperBound, to: clause.tokens.upperBound)
+      isInverted = BareContent.opensClauses(cue, clause) && parties.speaker?.head != .unknown
     } else if case .phrase(let speaker) = reader.subject(
       before: cue.tokens.lowerBound, from: clause.tokens.lowerBound)
     {
@@ -33,7 +35,8 @@ struct TrailingCue: QuotationRule {
     else { return nil }
     let content = clause.content(clause.tokens.lowerBound..<comma)
     guard content.count >= 3,
-      context.form(of: content) != .indirect || ContentReach(clause, reader).hasVerb(content)
+      context.form(of: content) != .indirect || isInverted
+        || ContentReach(clause, reader).hasVerb(content)
         || BareContent.isPlain(cue, content, parties.speaker, clause)
         || (closesClause(cue, clause) && content.count > BareContent.shortestPlain
           && BareContent.opensClauses(cue, clause)),
