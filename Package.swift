@@ -72,7 +72,7 @@ let package = Package(
         "SutraCore", "SutraExport", "SutraAudit", "SutraCompare", "SutraImport", "SutraInput",
         "SutraResources",
         "SutraReader", "SutraPictures", "SutraTerminal", "SutraFetch", "SutraFeeds", "SutraLibrary",
-        "SutraWords", "CTerminal",
+        "SutraWords", "CTerminal", "CUnicode",
       ]),
     .executableTarget(
       name: "sutra", dependencies: ["SutraCommand"], exclude: ["Manual"],

@@ -21,6 +21,9 @@ public enum TerminalInput: Hashable, Sendable {
   case well
   /// Whether the terminal's ground is light: told when it changes (mode 2031).
   case ground(isLight: Bool)
+  /// Whether a private mode is on; `nil` where the terminal does not know it: the answer to
+  /// CSI ? number $ p.
+  case mode(number: Int, isOn: Bool?)
   /// The answer of kitty's graphics protocol for a picture of a number, and whether all is well.
   case graphics(number: Int, isFine: Bool)
 }
@@ -222,6 +225,13 @@ public struct InputDecoder: Sendable {
         return (length, nil)
       }
       return (length, .ground(isLight: told[1] == 2))
+    }
+    if pending[position + 2] == 0x3F, final == 0x79, pending[end - 1] == 0x24 {
+      let told = Self.numbers(pending[position + 3..<end - 1])
+      guard told.count == 2 else { return (length, nil) }
+      // On or off, for now or for ever; 0 of one that is unknown.
+      let isOn = (1...4).contains(told[1]) ? told[1] % 2 == 1 : nil
+      return (length, .mode(number: told[0], isOn: isOn))
     }
     // What begins with another private mark is an answer to what nobody has asked.
     guard !(0x3C...0x3F).contains(pending[position + 2]) else { return (length, nil) }

@@ -22,6 +22,8 @@ extension TerminalSession {
         answers.append(column - 1)
         expectAnswers()
         if answers.count == WidthProbe.strings.count { events.append(.widths(answers)) }
+      case .mode(Self.clusterModeNumber, let isOn): clusterMode = isOn
+      case .mode: break
       case .color(11, let color) where awaitsGround:
         events.append(.ground(isLight: Self.isLight(color)))
       case .well:

@@ -46,17 +46,13 @@ struct LongCells {
   private static func isTooLong(
     _ cell: Slice<UnsafeBufferPointer<UInt8>>, _ profile: WidthProfile
   ) -> Bool {
-    var text = ""
-    var columns = 0
     var marks = 0
-    for scalar in String(decoding: cell, as: UTF8.self).unicodeScalars {
-      text.unicodeScalars.append(scalar)
-      let now = profile.columns(of: text)
-      marks = now == columns ? marks + 1 : 0
-      if marks > WindowRow.mostMarks { return true }
-      columns = now
+    var most = 0
+    CellReader(profile: profile).forEachScalar(of: UnsafeBufferPointer(rebasing: cell)) {
+      marks = $1 > 0 && !$2 ? 0 : marks + 1
+      most = max(most, marks)
     }
-    return false
+    return most > WindowRow.mostMarks
   }
 
   private static func move(to row: Int, _ column: Int) -> [UInt8] {

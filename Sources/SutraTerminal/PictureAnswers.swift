@@ -47,7 +47,7 @@ public struct PictureAnswers: Hashable, Sendable {
     case .attributes(let numbers):
       sixel = numbers.dropFirst().contains(4)
       return true
-    case .key, .mouse, .paste, .cursor, .well, .ground: break
+    case .key, .mouse, .paste, .cursor, .well, .ground, .mode: break
     }
     return false
   }

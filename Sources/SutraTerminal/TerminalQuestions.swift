@@ -14,11 +14,12 @@ extension TerminalSession {
   }
 
   /// Asks the terminal how it counts columns: writes the strings of `WidthProbe` where the first
-  /// screen will cover them, and after each asks where the cursor stands.
+  /// screen will cover them, and after each asks where the cursor stands. Whether it is in the mode
+  /// in which clusters are counted as a whole is asked before, and answered where that is known.
   ///
   /// The third row is used, since an answer from the first can be mistaken for a key.
   public mutating func askWidths() {
-    var bytes = Array("\u{1B}[8m".utf8)
+    var bytes = Array("\u{1B}[?\(Self.clusterModeNumber)$p\u{1B}[8m".utf8)
     for string in WidthProbe.strings {
       bytes += Array("\u{1B}[3;1H\(string)\u{1B}[6n".utf8)
     }
@@ -28,6 +29,9 @@ extension TerminalSession {
     expectAnswers()
     TerminalOutput.write(bytes)
   }
+
+  /// The mode in which terminals count clusters as a whole.
+  static let clusterModeNumber = 2_027
 
   /// Waits for the answers to `askWidths`; keys that are typed meanwhile are kept.
   ///

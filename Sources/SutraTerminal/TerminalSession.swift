@@ -47,6 +47,9 @@ public struct TerminalSession: ~Copyable {
   public let colorCount: Int
   /// How the terminal counts columns.
   public private(set) var profile: WidthProfile
+  /// Whether the terminal counts clusters as a whole by a mode of its own (2027); `nil` until it has
+  /// told, and where it knows no such mode.
+  public internal(set) var clusterMode: Bool?
   /// A file whose readiness is told as an event; -1 for none.
   public var watchedFile: Int32 = -1
   let file: Int32

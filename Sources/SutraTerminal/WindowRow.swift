@@ -1,4 +1,5 @@
 import CNcurses
+import CUnicode
 import SutraReader
 
 /// A row of a window, or a part of one, as ncurses keeps it: one cell after the other, each a letter
@@ -53,9 +54,9 @@ struct WindowRow {
     // Marks need a letter of this run before them.
     var hasLetter = false
     run.bytes.withUnsafeBufferPointer { bytes in
-      reader.forEachScalar(of: bytes) { scalar, width in
+      reader.forEachScalar(of: bytes) { scalar, width, widens in
         let character = wchar_t(bitPattern: scalar)
-        if width > 0 {
+        if width > 0, !widens {
           hasLetter = column + width <= columns
           guard hasLetter else { return }
           var cell = look
@@ -65,13 +66,14 @@ struct WindowRow {
           marks = 0
         } else if hasLetter {
           marks += 1
-          switch marks {
-          case 1: cells[cells.count - 1].chars.1 = character
-          case 2: cells[cells.count - 1].chars.2 = character
-          case 3: cells[cells.count - 1].chars.3 = character
-          case Self.mostMarks: cells[cells.count - 1].chars.4 = character
-          default: isWhole = false
+          if !cells[cells.count - 1].add(character, asMark: marks) {
+            isWhole = false
+            // The cell has to become as wide as what is written into it once more.
+            if widens { cells[cells.count - 1].chars.4 = character }
           }
+          guard widens else { return }
+          cells[cells.count - 1].chars.0 |= wchar_t(SUTRA_WIDE_CELL)
+          column += width
         }
       }
     }
@@ -84,5 +86,19 @@ struct WindowRow {
     cells.withUnsafeBufferPointer { cells in
       _ = wadd_wchnstr(window, cells.baseAddress, Int32(cells.count))
     }
+  }
+}
+
+extension cchar_t {
+  /// Adds a mark to a letter, unless there are as many as a cell keeps.
+  fileprivate mutating func add(_ character: wchar_t, asMark number: Int) -> Bool {
+    switch number {
+    case 1: chars.1 = character
+    case 2: chars.2 = character
+    case 3: chars.3 = character
+    case WindowRow.mostMarks: chars.4 = character
+    default: return false
+    }
+    return true
   }
 }

@@ -43,6 +43,32 @@ struct GroundTests {
     #expect(next.ending() == .exit(0))
   }
 
+  @Test("is asked for at the start, and what the terminal answers is followed, whenever it comes")
+  func asks() throws {
+    let terminal = try PseudoTerminal(
+      ["--sample", "en"], columns: 100, rows: 20, answers: false)
+    #expect(terminal.waits(for: "quote 1 of"))
+    #expect(String(decoding: terminal.written, as: UTF8.self).contains("\u{1B}]11;?\u{1B}\\"))
+    #expect(!Self.isLight(terminal.screen))
+    // In pieces, with keys around it.
+    terminal.type("j" + String(Self.light.prefix(9)))
+    terminal.type(String(Self.light.dropFirst(9)) + "\u{1B}[0nj")
+    #expect(terminal.wait { Self.isLight($0) })
+    terminal.type("q")
+    #expect(terminal.ending() == .exit(0))
+  }
+
+  @Test("is not followed where somebody has named a theme")
+  func named() throws {
+    let terminal = try PseudoTerminal(
+      ["--sample", "en", "--theme", "dark"], columns: 100, rows: 20, answers: false)
+    #expect(terminal.waits(for: "quote 1 of"))
+    #expect(!String(decoding: terminal.written, as: UTF8.self).contains("]11;?"))
+    terminal.type(Self.light + "\u{1B}[0n")
+    terminal.settle()
+    #expect(!Self.isLight(terminal.screen))
+  }
+
   @Test("answers that come after a quick quit do not reach the shell")
   func quickQuit() throws {
     let terminal = try PseudoTerminal(

@@ -123,6 +123,18 @@ struct InputDecoderTests {
     }
   }
 
+  @Test(
+    "tells whether a mode is on, wherever reads cut the answer",
+    arguments: [(0, nil), (1, true), (2, false), (3, true), (4, false)] as [(Int, Bool?)])
+  func tellsMode(state: Int, isOn: Bool?) {
+    let bytes = Array("\u{1B}[?2027;\(state)$y".utf8)
+    for cut in bytes.indices {
+      var decoder = InputDecoder()
+      let found = decoder.decode([0x6A] + bytes[..<cut]) + decoder.decode(bytes[cut...] + [0x6B])
+      #expect(found == [character("j"), .mode(number: 2_027, isOn: isOn), character("k")])
+    }
+  }
+
   @Test("takes an answer from the first row for Shift-F3, which sends the same")
   func takesFirstRowForKey() {
     #expect(inputs("\u{1B}[1;2R") == [.key(.function(3))])
@@ -148,7 +160,7 @@ struct InputDecoderTests {
   /// Whether it is from whoever sits before the terminal, not an answer of the terminal's.
   private func isPressed(_ input: TerminalInput) -> Bool {
     switch input {
-    case .attributes, .cell, .color, .graphics, .cursor, .well, .ground: false
+    case .attributes, .cell, .color, .graphics, .cursor, .well, .ground, .mode: false
     case .key, .mouse, .paste: true
     }
   }

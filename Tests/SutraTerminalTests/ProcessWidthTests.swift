@@ -18,8 +18,11 @@ struct ProcessWidthTests {
   private static func differences(_ text: String, _ profile: WidthProfile) -> [UInt32] {
     var found: [UInt32] = []
     Array(text.utf8).withUnsafeBufferPointer { bytes in
-      CellReader(profile: profile).forEachScalar(of: bytes) { scalar, columns in
-        if columns > 0, Int(wcwidth(wchar_t(scalar))) != columns { found.append(scalar) }
+      CellReader(profile: profile).forEachScalar(of: bytes) { scalar, columns, widens in
+        guard columns > 0, !widens else { return }
+        if Int(wcwidth(wchar_t(scalar))) != columns { found.append(scalar) }
+        // A cell that became wider is asked about by its first scalar alone.
+        if wcwidth(wchar_t(scalar) | wchar_t(SUTRA_WIDE_CELL)) != 2 { found.append(scalar) }
       }
     }
     return found

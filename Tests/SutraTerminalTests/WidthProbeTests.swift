@@ -21,8 +21,9 @@ struct WidthProbeTests {
   @Test(
     "takes the nearest profile for an answer that fits none",
     arguments: [
-      ([1, 1, 3], .cluster), ([2, 4, 2], .spacing), ([2, 2, 3], .konsole), ([1, 2, 2], .cluster),
-      ([80, 80, 80], .spacing), ([0, 0, 0], .conjunct), ([2, 3, 1], .spacing),
+      ([1, 1, 3, 2], .cluster), ([2, 4, 2, 3], .spacing), ([2, 2, 3, 3], .konsole),
+      ([1, 2, 2, 2], .cluster), ([80, 80, 80, 80], .spacing), ([0, 0, 0, 0], .conjunct),
+      ([2, 3, 1, 3], .spacing), ([2, 2, 2], .konsole),
     ] as [([Int], WidthProfile)])
   func takesNearest(answer: [Int], profile: WidthProfile) throws {
     let found = try #require(WidthProbe.profile(for: answer))
@@ -35,5 +36,13 @@ struct WidthProbeTests {
     #expect(WidthProbe.profile(for: [1])?.profile == .cluster)
     #expect(WidthProbe.profile(for: [1])?.isExact == false)
     #expect(WidthProbe.profile(for: []) == nil)
+  }
+
+  @Test("believes a terminal that says it counts clusters, where its answer fits no profile")
+  func believesMode() {
+    #expect(WidthProbe.profile(for: [2, 3, 2, 2])?.profile == .spacing)
+    #expect(WidthProbe.profile(for: [2, 3, 2, 2], isByCluster: true)?.profile == .syllable)
+    // What was measured counts before what is said.
+    #expect(WidthProbe.profile(for: [2, 3, 2, 3], isByCluster: true)?.profile == .spacing)
   }
 }

@@ -2,7 +2,6 @@
 #define SUTRA_TERMINAL_H
 
 #include <stddef.h>
-#include <wchar.h>
 
 /// What the signal pipe says has happened.
 enum sutra_event {
@@ -100,12 +99,5 @@ int sutra_is_local(const char *path);
 /// Gives arrays of a megabyte and more back to the system as soon as they are done with; by itself
 /// the C library learns from the first large one to keep them.
 void sutra_return_large_memory(void);
-
-/// The bytes of a character in UTF-8, as the C standard has it; stands before the C library's, since
-/// ncurses asks for every letter at each update.
-size_t wcrtomb(char *restrict bytes, wchar_t character, mbstate_t *restrict state);
-
-/// The character where it is one byte, or EOF; stands before the C library's.
-int wctob(wint_t character);
 
 #endif

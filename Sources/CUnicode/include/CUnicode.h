@@ -3,6 +3,7 @@
 
 #include <stddef.h>
 #include <stdint.h>
+#include <wchar.h>
 
 /// How a terminal counts the columns of text.
 enum sutra_width_profile {
@@ -12,9 +13,16 @@ enum sutra_width_profile {
   SUTRA_WIDTH_CLUSTER = 1,
   /// As konsole: of the marks on a base only the first takes its column.
   SUTRA_WIDTH_KONSOLE = 2,
-  /// As kitty from 0.40 on and ghostty: a conjunct is one cluster, of its first letter's columns.
+  /// As kitty from 0.40 on: a conjunct is one cluster, of its first letter's columns.
   SUTRA_WIDTH_CONJUNCT = 3,
+  /// As ghostty from 1.3 on: a conjunct is one cluster, of two columns where more than its first letter
+  /// takes room, be it a letter or a sign.
+  SUTRA_WIDTH_SYLLABLE = 4,
 };
+
+/// Set in the first scalar of a cell that takes two columns because of what follows it in the cell, so
+/// that ncurses, which asks for that scalar by itself, keeps both columns together.
+#define SUTRA_WIDE_CELL 0x200000
 
 /// Where a property starts in the bits of a scalar; generate-tables.py says what it holds.
 enum sutra_property_shift {
@@ -45,8 +53,12 @@ struct sutra_run {
   uint32_t base;
   /// The properties of the last scalar.
   uint32_t last;
-  /// How many marks came after the base.
+  /// How many marks came after the base; where conjuncts are clusters, how far one has come.
   uint32_t marks;
+  /// The columns of the cluster so far, where it is counted as a whole.
+  uint32_t columns;
+  /// Whether the last scalar made the cell before it wider instead of taking one of its own.
+  uint32_t widens;
 };
 
 static inline int sutra_cluster_columns(struct sutra_run *run, uint32_t scalar, uint32_t properties) {
@@ -85,20 +97,42 @@ static inline int sutra_konsole_columns(struct sutra_run *run, uint32_t properti
   return columns;
 }
 
-static inline int sutra_conjunct_columns(struct sutra_run *run, uint32_t scalar, uint32_t properties) {
-  int columns = sutra_cluster_columns(run, scalar, properties);
+/// Whether a scalar that is no mark carries the cluster before it on, as UAX #29 has it from Unicode
+/// 15.1 on: a letter behind a linker (GB9c), an emoji behind a joiner (GB11).
+static inline int sutra_carries_on(struct sutra_run *run, uint32_t last, uint32_t properties) {
   uint32_t part = properties >> SUTRA_SHIFT_CONJUNCT & 3, kind = properties & 15;
-  // `marks` is 1 behind a letter that a conjunct may begin with, 2 behind its linker.
-  if (part == 1 && run->marks == 2) {
-    run->marks = 1;
+  if (kind == 4 || kind == 5 || kind == 8) {
+    // `marks` is 1 behind a letter that a conjunct may begin with, 2 behind its linker, whose force a
+    // non-joiner takes.
+    if (part == 2) run->marks = run->marks ? 2 : 0;
+    else if (kind == 4 && (properties >> SUTRA_SHIFT_MARK & 31) != 0 && run->marks == 2) run->marks = 1;
     return 0;
   }
-  if (part == 1 || part == 3) run->marks = 1;
-  else if (part == 2) run->marks = run->marks ? 2 : 0;
-  else if (kind == 4 || kind == 5) {
-    // A non-joiner takes the force from a linker.
-    if (kind == 4 && (properties >> SUTRA_SHIFT_MARK & 31) != 0 && run->marks == 2) run->marks = 1;
-  } else run->marks = 0;
+  int carries = (part == 1 && run->marks == 2) || (kind == 14 && (run->base & 15) == 14 && (last & 15) == 5);
+  run->marks = part == 1;
+  run->base = properties;
+  return carries;
+}
+
+static inline int sutra_conjunct_columns(struct sutra_run *run, uint32_t scalar, uint32_t properties) {
+  uint32_t last = run->last;
+  int columns = sutra_cluster_columns(run, scalar, properties);
+  return sutra_carries_on(run, last, properties) ? 0 : columns;
+}
+
+static inline int sutra_syllable_columns(struct sutra_run *run, uint32_t scalar, uint32_t properties) {
+  uint32_t last = run->last, kind = properties & 15;
+  int columns = sutra_cluster_columns(run, scalar, properties);
+  int carries = sutra_carries_on(run, last, properties);
+  if (properties >> SUTRA_SHIFT_SPACING_MARK & 1) columns = 1;
+  if (kind == 4 || kind == 5 || kind == 8) carries = run->columns != 0;
+  run->widens = 0;
+  if (carries) {
+    // Marks without room, and what makes emoji wide or narrow, count as everywhere.
+    if (columns > 0) columns = run->columns == 1;
+    run->widens = columns > 0;
+    run->columns += (uint32_t)columns;
+  } else if (columns > 0) run->columns = (uint32_t)columns;
   return columns;
 }
 
@@ -111,6 +145,7 @@ static inline int sutra_columns_in_run(
   case SUTRA_WIDTH_CLUSTER: return sutra_cluster_columns(run, scalar, properties);
   case SUTRA_WIDTH_KONSOLE: return sutra_konsole_columns(run, properties);
   case SUTRA_WIDTH_CONJUNCT: return sutra_conjunct_columns(run, scalar, properties);
+  case SUTRA_WIDTH_SYLLABLE: return sutra_syllable_columns(run, scalar, properties);
   default: return (int)(properties >> SUTRA_SHIFT_COLUMNS & 3);
   }
 }
@@ -118,13 +153,23 @@ static inline int sutra_columns_in_run(
 /// The columns of one scalar by itself in a profile: 0, 1 or 2.
 int sutra_scalar_width(uint32_t scalar, int profile);
 
-/// Chooses the profile that the process's `wcwidth`, and with it ncurses, follows.
+/// Chooses the profile that `wcwidth`, and with it ncurses, follows on this thread; from then on the
+/// functions of `interposed.c` are in force there.
 void sutra_use_width_profile(int profile);
+
+/// Whether what ncurses asks the C library for reaches `interposed.c`.
+int sutra_stands_before_library(void);
 
 /// Stands before the C library's, so that ncurses counts columns as the terminal does.
 ///
 /// ncurses asks for the first scalar of each cell, by itself: the answer is the columns that the
 /// scalar takes where it begins a cell.
 int wcwidth(wchar_t character);
+
+/// The bytes of a character in UTF-8, as the C standard has it.
+size_t wcrtomb(char *restrict bytes, wchar_t character, mbstate_t *restrict state);
+
+/// The character where it is one byte, or EOF.
+int wctob(wint_t character);
 
 #endif

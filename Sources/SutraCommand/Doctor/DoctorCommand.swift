@@ -1,4 +1,5 @@
 import CTerminal
+import CUnicode
 import Glibc
 import SutraCore
 import SutraReader
@@ -26,6 +27,10 @@ enum DoctorCommand {
     var widths: WidthChoice
     /// The columns the terminal gave to the strings of `WidthProbe`.
     var answers: [Int]?
+    /// Whether mode 2027 is on; `nil` where the terminal knows no such mode.
+    var clusterMode: Bool?
+    /// Whether ncurses counts by the program's own tables.
+    var countsForNcurses = sutra_stands_before_library() != 0
     /// What was found out of text as pictures.
     var pictures: PictureReport
     /// Why there is no terminal to ask, if there is none.
@@ -57,6 +62,7 @@ enum DoctorCommand {
         profile: report.widths.profile, wantsColor: ThemeChoice.wantsColor(settings))
       session.askWidths()
       report.answers = session.awaitWidths(deadline: answerDeadline)
+      report.clusterMode = session.clusterMode
       report.pictures = PictureReport(
         asking: &session, settings, deadline: answerDeadline, sample: sampleLine)
       report.size = session.size
@@ -69,7 +75,7 @@ enum DoctorCommand {
       report.problem = ReadCommand.explained(error).message
     }
     if forced == nil, let answers = report.answers,
-      let asked = WidthChoice.asked(answers)
+      let asked = WidthChoice.asked(answers, clusterMode: report.clusterMode)
     {
       report.widths = asked
     }
@@ -143,10 +149,15 @@ enum DoctorCommand {
       if WidthProbe.profile(for: answers)?.isExact == false {
         lines.append("            " + say("doctor.no-profile"))
       }
+      add(
+        say("doctor.label.clusters"),
+        report.clusterMode.map { say($0 ? "doctor.clusters-on" : "doctor.clusters-off") }
+          ?? say("doctor.clusters-unknown"))
     } else if report.problem == nil {
       add(
         say("doctor.label.answer"), say("doctor.no-answer", ["milliseconds": Int(answerDeadline)]))
     }
+    if !report.countsForNcurses { add(say("doctor.label.note"), say("doctor.library-counts")) }
     for row in report.pictures.rows { add(row.label, row.text) }
     if let problem = report.problem { add(say("doctor.label.note"), problem) }
     lines.append("")
@@ -214,6 +225,10 @@ enum DoctorCommand {
     } else {
       writer.raw("null")
     }
+    writer.key("cluster_mode")
+    writer.raw(report.clusterMode.map { $0 ? "true" : "false" } ?? "null")
+    writer.key("counts_for_ncurses")
+    writer.raw(report.countsForNcurses ? "true" : "false")
     member("pictures", report.pictures.way?.rawValue)
     member("pictures_told", report.pictures.text.words)
     member("picture_font", report.pictures.fonts?.family)

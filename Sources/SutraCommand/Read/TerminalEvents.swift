@@ -10,7 +10,7 @@ extension TerminalSession {
   ///
   /// - Returns: How it does, where that is new and the settings leave it to the terminal.
   mutating func follow(_ columns: [Int], _ settings: Settings) -> WidthProfile? {
-    guard settings["widths"] == "auto", let answer = WidthChoice.asked(columns),
+    guard settings["widths"] == "auto", let answer = WidthChoice.asked(columns, clusterMode: clusterMode),
       answer.profile != profile
     else { return nil }
     TerminalMemory.widths.remember(answer.profile.rawValue)
@@ -23,7 +23,7 @@ extension TerminalSession {
   mutating func awaitProfile(atHand: WidthProfile?) {
     guard
       let columns = awaitWidths(deadline: atHand == nil ? ReadCommand.answerDeadline : 0),
-      let answer = WidthChoice.asked(columns)
+      let answer = WidthChoice.asked(columns, clusterMode: clusterMode)
     else { return }
     use(answer.profile)
     if atHand != answer.profile { TerminalMemory.widths.remember(answer.profile.rawValue) }

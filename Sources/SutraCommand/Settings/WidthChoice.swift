@@ -30,9 +30,10 @@ struct WidthChoice: Equatable {
     }
   }
 
-  /// What the terminal answered.
-  static func asked(_ columns: [Int]) -> WidthChoice? {
-    WidthProbe.profile(for: columns).map { WidthChoice(profile: $0.profile, origin: .asked) }
+  /// What the terminal answered, and whether it says that it counts clusters as a whole.
+  static func asked(_ columns: [Int], clusterMode: Bool?) -> WidthChoice? {
+    WidthProbe.profile(for: columns, isByCluster: clusterMode == true)
+      .map { WidthChoice(profile: $0.profile, origin: .asked) }
   }
 
   /// What holds when the terminal does not answer.

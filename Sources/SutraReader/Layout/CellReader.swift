@@ -82,10 +82,11 @@ public struct CellReader: Sendable {
   ///
   /// - Parameters:
   ///   - bytes: A run that is drawn at one place, in which nothing is made visible any more.
-  ///   - body: Gets the scalar and its columns, which are negative for a selector that makes a wide
-  ///     emoji narrow.
+  ///   - body: Gets the scalar, its columns, which are negative for a selector that makes a wide
+  ///     emoji narrow, and whether they make the cell before it wider instead of beginning another.
   public func forEachScalar(
-    of bytes: UnsafeBufferPointer<UInt8>, _ body: (_ scalar: UInt32, _ columns: Int) -> Void
+    of bytes: UnsafeBufferPointer<UInt8>,
+    _ body: (_ scalar: UInt32, _ columns: Int, _ widens: Bool) -> Void
   ) {
     guard let base = bytes.baseAddress else { return }
     let decoder = ScalarDecoder(bytes: base, end: bytes.count)
@@ -95,7 +96,7 @@ public struct CellReader: Sendable {
     while offset < bytes.count {
       let step = decoder.step(at: offset)
       let columns = sutra_columns_in_run(&run, step.scalar, step.properties.bits, number)
-      body(step.scalar, Int(columns))
+      body(step.scalar, Int(columns), run.widens != 0)
       offset &+= step.length
     }
   }

@@ -8,7 +8,7 @@ struct ClusterScanner {
     var columns: Int
     /// The number of its visible mark; 0 for most.
     var markNumber: UInt8
-    /// How many columns fewer it takes where it begins a row; 0 for most.
+    /// How many columns fewer it takes where it begins a row, or more below 0; 0 for most.
     var saving = 0
   }
 
@@ -70,14 +70,15 @@ struct ClusterScanner {
     var run = sutra_run()
     var count = 1
     var columns = sutra_columns_in_run(&run, ahead.scalar, ahead.properties.bits, profile)
-    var saving = 0
+    // What the cell would take at the beginning of a row, where that is another number.
+    var alone: (run: sutra_run, columns: Int32)?
     if ahead.properties.extendsCluster, followsVisibleMark {
       // On the terminal's screen the visible mark is a base like any letter.
+      alone = (run, columns)
       run = sutra_run()
       run.base = 1 << SUTRA_SHIFT_COLUMNS.rawValue
-      let onMark = sutra_columns_in_run(&run, ahead.scalar, ahead.properties.bits, profile)
-      saving = Int(onMark - columns)
-      columns = onMark
+      run.columns = 1
+      columns = sutra_columns_in_run(&run, ahead.scalar, ahead.properties.bits, profile)
       count = 2
     }
     var allowsJoiner = ahead.properties.allowsJoiner
@@ -106,12 +107,17 @@ struct ClusterScanner {
         link = next
       }
       columns &+= sutra_columns_in_run(&run, ahead.scalar, properties.bits, profile)
+      if var run = alone?.run {
+        let columns = sutra_columns_in_run(&run, ahead.scalar, properties.bits, profile)
+        alone = alone.map { (run, $0.columns + columns) }
+      }
       count &+= 1
       allowsJoiner = properties.allowsJoiner
       observe(properties)
       advance()
     }
-    return Scan(columns: Int(columns), markNumber: 0, saving: saving)
+    return Scan(
+      columns: Int(columns), markNumber: 0, saving: alone.map { Int(columns - $0.columns) } ?? 0)
   }
 
   /// Steps over a cell that is drawn as a visible mark.

@@ -17,8 +17,11 @@ public enum WidthProfile: String, Sendable, CaseIterable {
   /// As `spacing`, but of the marks on a base only the first takes its column.
   case konsole
   /// As `cluster`, but a conjunct is one cluster of the columns of its first letter, as in kitty from
-  /// 0.40 on and ghostty (mode 2027).
+  /// 0.40 on.
   case conjunct
+  /// As `conjunct`, but of two columns where a second letter or a sign in it takes room, as in ghostty
+  /// from 1.3 on (mode 2027).
+  case syllable
 
   /// The number of the profile for `CUnicode`.
   public var number: Int32 {
@@ -27,8 +30,12 @@ public enum WidthProfile: String, Sendable, CaseIterable {
     case .cluster: 1
     case .konsole: 2
     case .conjunct: 3
+    case .syllable: 4
     }
   }
+
+  /// Whether clusters are counted as a whole, as mode 2027 asks for.
+  public var isByCluster: Bool { self == .cluster || self == .conjunct || self == .syllable }
 
   /// The columns of a string, with visible marks for what no terminal may get.
   public func columns(of text: String) -> Int {

@@ -83,6 +83,7 @@ struct TerminalEmulator {
     lastScalar = scalar
     let shown = drawsLines ? Self.lineDrawing[scalar] ?? scalar : scalar
     let width = columns(of: shown)
+    if profile == .syllable, width > 0, widensCluster(shown) { return }
     guard width > 0 else { return attach(shown) }
     if wrapsNext || cursor.column + width > columns {
       lineFeed()
@@ -107,7 +108,7 @@ struct TerminalEmulator {
     if profile == .conjunct, joinsConjunct(scalar) { return 0 }
     guard scalar.isSpacingMark else { return scalar.emulatedColumns }
     switch profile {
-    case .spacing: return 1
+    case .spacing, .syllable: return 1
     case .cluster, .conjunct: return 0
     case .konsole:
       guard let before = cellBefore, !cells[before.row][before.column].text.isEmpty else {
@@ -119,15 +120,42 @@ struct TerminalEmulator {
     }
   }
 
-  /// Whether a consonant of Bengali follows one with a virama.
-  private func joinsConjunct(_ scalar: Unicode.Scalar) -> Bool {
-    guard
-      (0x995...0x9B9).contains(scalar.value) || (0x9DC...0x9DF).contains(scalar.value)
-        || scalar.value == 0x9CE || (0x9F0...0x9F1).contains(scalar.value), let before = cellBefore
+  /// Adds a letter or sign to the cluster before the cursor where it carries that on, and makes the
+  /// cell two columns wide, as ghostty does from 1.3 on.
+  private mutating func widensCluster(_ scalar: Unicode.Scalar) -> Bool {
+    guard scalar.isSpacingMark || joinsConjunct(scalar), let before = cellBefore,
+      !cells[before.row][before.column].text.isEmpty
     else { return false }
+    attach(scalar)
+    let column = before.column + 1
+    guard column < columns else {
+      unknown.append("no room to widen a cell in the last column")
+      return true
+    }
+    guard !cells[before.row][column].isContinuation else { return true }
+    clearHalf(at: column + 1)
+    cells[before.row][column] = EmulatedCell(
+      look: cells[before.row][before.column].look, isContinuation: true)
+    cursor.column = column + 1
+    if cursor.column >= columns {
+      cursor.column = columns - 1
+      wrapsNext = true
+    }
+    return true
+  }
+
+  /// Whether a consonant of Bengali follows one with a virama; a vowel begins no conjunct.
+  private func joinsConjunct(_ scalar: Unicode.Scalar) -> Bool {
+    guard Self.isConsonant(scalar), let before = cellBefore else { return false }
     var scalars = cells[before.row][before.column].text.unicodeScalars
+    guard scalars.first.map(Self.isConsonant) ?? false else { return false }
     while scalars.last == "\u{200D}" { scalars.removeLast() }
     return scalars.last == "\u{9CD}"
+  }
+
+  private static func isConsonant(_ scalar: Unicode.Scalar) -> Bool {
+    (0x995...0x9B9).contains(scalar.value) || (0x9DC...0x9DF).contains(scalar.value)
+      || scalar.value == 0x9CE || (0x9F0...0x9F1).contains(scalar.value)
   }
 
   /// The cell that a mark goes to.

@@ -2,6 +2,10 @@ extension TerminalEmulator {
   /// Does what a control sequence says.
   mutating func perform(_ sequence: ControlSequence) {
     let count = sequence.parameter(0)
+    if sequence.final == UInt8(ascii: "p"), sequence.intermediates == [0x24], count == 2_027 {
+      answers += Array("\u{1B}[?2027;\(profile == .syllable ? 1 : 0)$y".utf8)
+      return
+    }
     guard sequence.intermediates.isEmpty else { return note(sequence) }
     if let mark = sequence.privateMark { return performPrivate(mark, sequence) }
     switch sequence.final {

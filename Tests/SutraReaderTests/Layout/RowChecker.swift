@@ -88,7 +88,9 @@ struct RowChecker {
       guard row.span.isEmpty || cells[cell - 1].span.end == row.span.end
       else { return "\(name): ends inside a cell" }
       // A sign that has lost its visible mark to the row before takes fewer columns.
-      guard columns >= row.columns else { return "\(name): is \(columns) wide" }
+      // Two of them make a cell wide, and on a visible mark the first has done so.
+      let more = profile == .syllable ? 1 : 0
+      guard columns + more >= row.columns else { return "\(name): is \(columns) wide" }
       guard row.columns <= width || cell - first == 1 else { return "\(name): too wide" }
       guard row.span.isEmpty || !isBlank[cell - 1] else { return "\(name): ends in a blank" }
       let own = bytes.withUnsafeBufferPointer {

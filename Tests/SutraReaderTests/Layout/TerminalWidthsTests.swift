@@ -11,7 +11,7 @@ struct TerminalWidthsTests {
       for (text, _, _, _) in WidthProfileTests.measured {
         var columns = 0
         Array(text.utf8).withUnsafeBufferPointer { bytes in
-          CellReader(profile: profile).forEachScalar(of: bytes) { columns += $1 }
+          CellReader(profile: profile).forEachScalar(of: bytes) { _, added, _ in columns += added }
         }
         #expect(columns == profile.columns(of: text), "\(text) \(profile)")
       }

@@ -1,3 +1,4 @@
+import SutraResources
 import Testing
 
 @testable import SutraReader
@@ -39,9 +40,33 @@ struct WidthProfileTests {
       ("ক", 1), ("কা", 1), ("ক\u{9C7}\u{9BE}", 1), ("ক্ষ", 1), ("ক্ষা", 1), ("স্ত্র্যা", 1), ("র্কি", 1),
       ("ক্\u{200C}ষ", 2), ("র\u{200D}্যা", 1), ("ক্ক ক্ক", 3), ("কক", 2), ("ন্তু", 1), ("উদ্\u{200D}ভব", 3),
       ("লক্ষ্মী", 2), ("স্বাক্ষরিত", 4), ("क्षि", 1), ("हिन्दी", 2), ("বাংলা", 2), ("abc", 3), ("中文", 4),
+      ("অ্যাপ", 3), ("👩\u{200D}👩\u{200D}👧", 2),
     ])
   func conjuncts(text: String, columns: Int) {
     #expect(WidthProfile.conjunct.columns(of: text) == columns)
+  }
+
+  @Test(
+    "a conjunct is one cell of two columns where more of it than a letter takes room",
+    arguments: [
+      ("ক", 1), ("কা", 2), ("কু", 1), ("ক\u{9C7}\u{9BE}", 2), ("ক্ষ", 2), ("ক্ষা", 2), ("স্ত্র্যা", 2),
+      ("র্কি", 2), ("ক্\u{200C}ষ", 2), ("র\u{200D}্যা", 2), ("ক্ক ক্ক", 5), ("কক", 2), ("ন্তু", 2),
+      ("লক্ষ্মী", 3), ("স্বাক্ষরিত", 7), ("क्षि", 2), ("हिन्दी", 4), ("বাংলা", 4), ("abc", 3), ("中文", 4),
+      ("e\u{301}", 1), ("ং", 1), ("❤\u{FE0F}", 2), ("🙂\u{FE0E}", 1), ("👩\u{200D}👩\u{200D}👧", 2),
+      ("🇧🇩", 2), ("👍🏽", 2), ("ক্", 1), ("অ্যাপ", 4),
+    ])
+  func syllables(text: String, columns: Int) {
+    #expect(WidthProfile.syllable.columns(of: text) == columns)
+  }
+
+  @Test("where clusters are counted, each of Swift's takes one column, or up to two", arguments: ["bn", "en"])
+  func byClusters(code: String) throws {
+    for character in Set(String(decoding: Samples.bytes(code), as: UTF8.self)) where !character.isNewline {
+      let text = String(character)
+      #expect(WidthProfile.conjunct.columns(of: text) == 1, "\(text)")
+      let spacing = WidthProfile.spacing.columns(of: text)
+      #expect(WidthProfile.syllable.columns(of: text) == min(2, spacing), "\(text)")
+    }
   }
 
   @Test(
