@@ -22,7 +22,9 @@ extension QuotationRecord {
     var parts = [ExportWords.name(of: form)]
     if let verb = ExportWords.verb(of: stance, isSeveral: isSeveral) { parts.append(verb) }
     if withRole, let role { parts.append(say("record.role", ["text": role])) }
-    if let addressee { parts.append(say("record.to", ["text": addressee])) }
+    if let addressee {
+      parts.append(say(isAccused ? "record.accused" : "record.to", ["text": addressee]))
+    }
     if let origin { parts.append(say("record.citing", ["text": origin])) }
     if let time { parts.append(say("record.when", ["text": time])) }
     parts.append(say("record.sure", ["percent": Int((certainty * 100).rounded())]))

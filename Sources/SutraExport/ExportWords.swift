@@ -83,7 +83,8 @@ public enum ExportWords {
     if attribution.speaker == nil,
       article.wording.stance(of: article.quotations[number]) == .accuses
     {
-      let accused = attribution.addressee.map { article.line($0) } ?? say("speaker.somebody")
+      let accused =
+        attribution.addressee.map { article.name(in: $0) } ?? say("speaker.somebody")
       return say("speaker.accused", ["name": accused])
     }
     // Where somebody else may be meant as well, the row says so.
@@ -112,6 +113,16 @@ public enum ExportWords {
 }
 
 extension Article {
+  /// Who is named in a span, without case endings; the words themselves where nobody is.
+  func name(in span: Span) -> String {
+    let named = mentions.first {
+      span.start <= $0.span.start && $0.span.end <= span.end
+        && [.person, .organization].contains($0.kind)
+    }
+    guard let entity = named?.entity, entities.indices.contains(entity) else { return line(span) }
+    return entities[entity].name
+  }
+
   /// The words of a span in one line, cut after some bytes.
   public func line(_ span: Span, longest: Int = 2_000) -> String {
     let bytes = document.text.bytes

@@ -28,6 +28,8 @@ public enum QuotationFacts {
       case unnamed
       /// Whom it was said to.
       case addressee = "to"
+      /// Who is accused, where nobody in particular accuses.
+      case accused
       /// Where it was said or published.
       case medium = "in"
       /// Whom the speaker has it from.
@@ -76,7 +78,9 @@ public enum QuotationFacts {
     func add(_ subject: Fact.Subject, _ span: Span?) {
       if let span { facts.append(Fact(subject: subject, text: article.line(span), place: span)) }
     }
-    add(.addressee, attribution.addressee)
+    let isAccused =
+      attribution.speaker == nil && article.wording.stance(of: quotation) == .accuses
+    add(isAccused ? .accused : .addressee, attribution.addressee)
     add(.medium, attribution.medium?.span)
     add(.origin, attribution.origin?.span)
     add(.time, quotation.time)

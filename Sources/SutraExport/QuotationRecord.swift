@@ -54,6 +54,9 @@ public struct QuotationRecord: Sendable {
   /// somebody's own: indirect speech, and what is denied.
   public let sentence: String?
 
+  /// Whether the one it is said of is accused by nobody in particular.
+  var isAccused: Bool { speaker == nil && stance == .accuses }
+
   /// What the polarity is called in exports.
   public var polarity: String { isNegated ? "negated" : "affirmed" }
 }
@@ -108,7 +111,9 @@ public struct QuotationRecords: Sendable {
       sentence: quotation.form == .direct && stance.isSaid
         ? nil
         : article.wording.sentence(
-          words, speaker: speaker, cue: text(quotation.cue), of: quotation,
+          words, speaker: speaker,
+          accused: speaker == nil && stance == .accuses ? text(attribution.addressee) : nil,
+          cue: text(quotation.cue), of: quotation,
           isThing: [.media, .document].contains(attribution.speaker?.kind)))
   }
 

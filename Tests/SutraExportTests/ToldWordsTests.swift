@@ -52,11 +52,18 @@ struct ToldWordsTests {
       "Police accused Tom Reyes of stealing copper from the quay.",
       "Police accused Tom Reyes of stealing copper from the quay.", .accuses),
     Case(
+      "Tom Reyes is accused of stealing copper from the quay.",
+      "Tom Reyes is accused of stealing copper from the quay.", .accuses),
+    Case("Tom Reyes was charged with fraud.", "Tom Reyes is accused of fraud.", .accuses),
+    Case(
       "Helen Marlowe urged drivers to avoid the quay.",
       "Helen Marlowe urged drivers to avoid the quay.", .demands),
   ]
 
   static let bengali = [
+    Case(
+      "মেয়র করিম উদ্দিনের বিরুদ্ধে ঘুষ নেওয়ার অভিযোগ উঠেছে।",
+      "মেয়র করিম উদ্দিনের বিরুদ্ধে অভিযোগ: ঘুষ নেওয়ার।", .accuses),
     Case("মেয়র হেলেনা খাতুন বলেন, সেতুটি নিরাপদ।", "হেলেনা খাতুন বলেছেন, সেতুটি নিরাপদ।"),
     Case("রফিক বলেননি যে সেতুটি বন্ধ হবে।", "রফিক বলেননি যে সেতুটি বন্ধ হবে।", .notSaid),
     Case(

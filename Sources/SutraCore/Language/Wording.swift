@@ -38,6 +38,8 @@ public struct Wording: Sendable {
 
   /// The key of what stands for a speaker that nobody names.
   private static let nobody = "nobody"
+  /// The key of the sentence about somebody whom nobody in particular accuses.
+  private static let accused = "accused"
 
   private var rows: [String: Row] = [:]
   private var endings: Set<Unicode.Scalar> = Set(".!?…".unicodeScalars)
@@ -89,15 +91,19 @@ public struct Wording: Sendable {
   /// - Parameters:
   ///   - words: What is said.
   ///   - speaker: Who says so, or `nil` when nobody is named.
+  ///   - accused: Of whom it is said, where nobody in particular accuses.
   ///   - cue: The words that report it.
   ///   - quotation: The quotation.
   ///   - isThing: Whether the speaker is a medium or a document.
   /// - Returns: The sentence; `speaker: words` where the language has none.
   public func sentence(
-    _ words: String, speaker: String?, cue: String?, of quotation: Quotation, isThing: Bool
+    _ words: String, speaker: String?, accused: String? = nil, cue: String?,
+    of quotation: Quotation, isThing: Bool
   ) -> String {
-    let who = speaker ?? rows[Self.nobody]?.sentence ?? "—"
-    let row = keys(of: quotation, isThing: isThing).lazy.compactMap { rows[$0] }.first
+    let who = speaker ?? accused ?? rows[Self.nobody]?.sentence ?? "—"
+    var keys = keys(of: quotation, isThing: isThing)
+    if speaker == nil, accused != nil { keys.insert(Self.accused, at: 0) }
+    let row = keys.lazy.compactMap { rows[$0] }.first
     let pattern = row?.sentence ?? "{speaker}: {words}"
     var sentence = ""
     var rest = pattern[...]

@@ -11,7 +11,11 @@ struct NominalPromise: QuotationRule {
     let context = clause.context
     let finder = SpeakerFinder(context)
     let end = beforeAddressee(cue, clause)
-    let (start, medium, leading) = lead(end, cue, clause)
+    var (start, medium, leading) = lead(end, cue, clause)
+    let against = cue.cueClass == .allegation ? against(end, clause) : nil
+    if let against { start = max(start, against + 1) }
+    // Nobody makes an allegation that is only there.
+    if cue.frame == .passive, cue.cueClass == .allegation { leading = nil }
     let content = clause.content(max(start, nounStart(end - 1, start, context))..<max(start, end))
     guard content.count >= 2, let last = content.last, content.upperBound == end,
       end < cue.tokens.lowerBound
@@ -29,7 +33,35 @@ struct NominalPromise: QuotationRule {
     parties.speaker =
       owner ?? following ?? country(cue.tokens.upperBound, behind, context) ?? leading
       ?? medium.flatMap { possessor(in: $0, context) }
+    if parties.speaker == nil, cue.cueClass == .allegation {
+      parties.addressee = against.flatMap { accused(before: $0, clause) }
+    }
     return clause.draft(content, cue, parties, confidence: 0.75, rule: name)
+  }
+
+  /// The word behind whom an accusation is made against, before a token.
+  private func against(_ end: Int, _ clause: CueClause) -> Int? {
+    guard clause.tokens.lowerBound < end else { return nil }
+    return (clause.tokens.lowerBound..<end).last {
+      clause.settings.againstWords.contains(clause.context.text.text($0..<$0 + 1))
+    }
+  }
+
+  /// Who is accused: the phrase in the genitive before the word "against".
+  private func accused(before against: Int, _ clause: CueClause) -> Range<Int>? {
+    let reader = NounPhraseReader(clause.context)
+    guard against > clause.tokens.lowerBound, let found = reader.head(endingAt: against - 1),
+      found.cases.contains(.genitive)
+    else { return nil }
+    return reader.phrase(of: found, from: clause.tokens.lowerBound).tokens
+  }
+
+  /// Whether a role stands right before a name in the genitive, whose case is that of both.
+  private func leadsOwner(
+    _ head: NounPhrase.Head, _ index: Int, _ context: QuotationContext
+  ) -> Bool {
+    guard head == .role, let (_, name) = context.name(at: index + 1) else { return false }
+    return name.tokens.lowerBound == index + 1 && name.cases.contains(.genitive)
   }
 
   /// Whether a word names what a demand is for by itself: "resignation".
@@ -177,7 +209,7 @@ struct NominalPromise: QuotationRule {
           medium = reader.phrase(of: found, from: speaker.map(\.tokens.upperBound) ?? start)
           start = index + 1
         } else if found.isNominative, speaker == nil, index - first < Self.longestLead,
-          isParty(found.head)
+          isParty(found.head), !leadsOwner(found.head, index, context)
         {
           let phrase = reader.phrase(of: found, from: first)
           if phrase.tokens.lowerBound <= start + 1 {
