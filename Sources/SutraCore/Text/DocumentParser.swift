@@ -43,18 +43,31 @@ struct DocumentParser {
   private static func joined(_ text: SourceText) -> (SourceText, [Span]) {
     let lines = lines(text)
     let joints = text.bytes.withUnsafeBufferPointer { HardWrap.joints(lines, $0) }
-    guard !joints.isEmpty else { return (text, lines) }
+    var (paragraphs, gaps) = joined(lines) { !joints.isEmpty && joints[$0] }
+    let rows = text.bytes.withUnsafeBufferPointer { HeadlineRows.count(paragraphs, $0) }
+    if rows > 1 {
+      let (whole, between) = joined(paragraphs) { $0 + 1 < rows }
+      paragraphs = whole
+      gaps = between + gaps
+    }
+    return gaps.isEmpty ? (text, lines) : (text.joining(gaps), paragraphs)
+  }
+
+  /// Lines put together where one goes on in the next, and what stood between them.
+  private static func joined(
+    _ lines: [Span], where goesOn: (Int) -> Bool
+  ) -> (paragraphs: [Span], gaps: [Span]) {
     var paragraphs: [Span] = []
     var gaps: [Span] = []
     for (index, line) in lines.enumerated() {
-      guard index > 0, joints[index - 1], let last = paragraphs.last else {
+      guard index > 0, goesOn(index - 1), let last = paragraphs.last else {
         paragraphs.append(line)
         continue
       }
       gaps.append(Span(start: last.end, end: line.start))
       paragraphs[paragraphs.count - 1] = Span(start: last.start, end: line.end)
     }
-    return (text.joining(gaps), paragraphs)
+    return (paragraphs, gaps)
   }
 
   /// The lines that hold more than blanks.

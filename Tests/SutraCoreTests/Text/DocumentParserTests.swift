@@ -56,6 +56,47 @@ struct DocumentParserTests {
     #expect(found.title.map { found.text[$0] } == title)
   }
 
+  private static let english =
+    "The council voted nine to four on Tuesday night to keep the harbour bridge closed until the piers "
+    + "have been rebuilt, which engineers say will take a year."
+  private static let bengali =
+    "সেতুর কাজ শেষ হতে আরও এক বছর লাগবে বলে জানিয়েছে জেলা প্রশাসন, যাদের দায়িত্ব এটি দেখা। মেয়র বলেন, সেতুর "
+    + "পিলারে ফাটল ধরেছে, তাই কাজ বন্ধ আছে।"
+
+  @Test(
+    "joins the rows of a headline above paragraphs that are not broken",
+    arguments: [
+      (
+        "The harbour bridge at Port Ellery will stay closed for another\nyear, the council decided",
+        english, 2
+      ),
+      (
+        "The harbour bridge at Port Ellery will stay closed for another year,\nthe council has decided",
+        "By Ann Lee\n\n" + english, 2
+      ),
+      (
+        "The harbour bridge at Port Ellery will stay shut for\nanother year, the council has now decided\n"
+          + "after a night of talks", english, 3
+      ),
+      (
+        "ভৈরব নদের তীরে নতুন সেতুর কাজ শেষ হতে আরও এক বছর\nলাগবে বলে জানিয়েছে জেলা প্রশাসন ও মেয়র",
+        bengali, 2
+      ),
+      // A byline, a subhead, a first paragraph and a sentence are no rows of a headline.
+      ("The harbour bridge at Port Ellery will stay closed again\nBy Ann Lee", english, 1),
+      ("The harbour bridge at Port Ellery will stay closed again\n" + english, english, 1),
+      ("ভৈরব নদের তীরে নতুন সেতুর কাজ শেষ হতে আরও এক বছর\nনিজস্ব প্রতিবেদক", bengali, 1),
+      ("Bridge stays shut\nfor another year", english, 1),
+      ("The harbour bridge at Port Ellery will stay closed again.\nso it was said", english, 1),
+    ])
+  func headlineRows(title: String, body: String, rows: Int) {
+    let text = title + "\n\n" + body + "\n\n" + body
+    let found = document(text)
+    let lines = title.split(separator: "\n").prefix(rows).joined(separator: " ")
+    #expect(found.text[found.paragraphs[0]] == lines)
+    #expect(found.text.bytesAsTheyCame == Array(text.utf8))
+  }
+
   @Test("takes no long line for the headline")
   func longLine() {
     let long = String(repeating: "পানি ", count: 40)
