@@ -1,6 +1,5 @@
 import SutraCore
 import SutraExport
-import SutraFeeds
 
 /// Reads the lines of an `.ann` of brat.
 struct BratReader {

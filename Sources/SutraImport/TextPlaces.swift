@@ -1,6 +1,5 @@
 import SutraCore
 import SutraExport
-import SutraFeeds
 
 /// Turns places in code points of a text into spans of its bytes.
 struct TextPlaces {

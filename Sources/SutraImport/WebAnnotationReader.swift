@@ -1,6 +1,5 @@
 import SutraCore
 import SutraExport
-import SutraFeeds
 
 /// Reads a page or a list of Web Annotations.
 struct WebAnnotationReader {

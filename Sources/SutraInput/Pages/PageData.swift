@@ -1,3 +1,5 @@
+import SutraCore
+
 /// Finds an article in the data that a page's scripts draw it from.
 struct PageData {
   /// The sentences, in order.

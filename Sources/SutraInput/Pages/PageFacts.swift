@@ -1,3 +1,5 @@
+import SutraCore
+
 /// What a page says of its article: in its head, in its data, in its own words.
 struct PageFacts {
   private(set) var title: String?

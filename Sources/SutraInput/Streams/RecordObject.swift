@@ -1,3 +1,5 @@
+import SutraCore
+
 /// A JSON object of a line, read exactly: its members as they are written, in order.
 ///
 /// What a page has in its scripts is read with all its faults (`JSONValue`); a record that is no
@@ -24,7 +26,7 @@ struct RecordObject {
       while true {
         reader.skip()
         let start = reader.at
-        guard reader.passString(), let name = Self.string(line[start..<reader.at]) else {
+        guard reader.passString(), let name = JSONText.string(line[start..<reader.at]) else {
           return nil
         }
         reader.skip()
@@ -45,60 +47,16 @@ struct RecordObject {
 
   /// The value of a member, where it is a string.
   func string(_ name: String) -> String? {
-    members.first { $0.name == name }.flatMap { Self.string($0.value) }
+    members.first { $0.name == name }.flatMap { JSONText.string($0.value) }
   }
 
   /// The value of a member as a name: a string, or a number as it is written.
   func name(_ name: String) -> String? {
     guard let value = members.first(where: { $0.name == name })?.value, let first = value.first
     else { return nil }
-    if first == UInt8(ascii: "\"") { return Self.string(value) }
+    if first == UInt8(ascii: "\"") { return JSONText.string(value) }
     guard first == UInt8(ascii: "-") || (0x30...0x39).contains(first) else { return nil }
     return String(decoding: value, as: UTF8.self)
-  }
-
-  /// The text of a string as it is written, quotation marks included; `nil` where it is none.
-  static func string(_ value: ArraySlice<UInt8>) -> String? {
-    guard value.count >= 2, value.first == UInt8(ascii: "\"") else { return nil }
-    var out: [UInt8] = []
-    out.reserveCapacity(value.count)
-    var at = value.startIndex + 1
-    let end = value.endIndex - 1
-    while at < end {
-      let byte = value[at]
-      guard byte == UInt8(ascii: "\\") else {
-        out.append(byte)
-        at += 1
-        continue
-      }
-      guard at + 1 < end else { return nil }
-      at += 2
-      switch value[at - 1] {
-      case UInt8(ascii: "n"): out.append(0x0A)
-      case UInt8(ascii: "r"): out.append(0x0D)
-      case UInt8(ascii: "t"): out.append(0x09)
-      case UInt8(ascii: "b"): out.append(0x08)
-      case UInt8(ascii: "f"): out.append(0x0C)
-      case UInt8(ascii: "u"):
-        guard var unit = unit(value, at, end) else { return nil }
-        at += 4
-        if unit & 0xFC00 == 0xD800, at + 1 < end, value[at] == UInt8(ascii: "\\"),
-          value[at + 1] == UInt8(ascii: "u"), let low = Self.unit(value, at + 2, end),
-          low & 0xFC00 == 0xDC00
-        {
-          unit = 0x10000 + (unit & 0x3FF) << 10 + (low & 0x3FF)
-          at += 6
-        }
-        out.append(contentsOf: String(Unicode.Scalar(unit) ?? "\u{FFFD}").utf8)
-      case let other: out.append(other)
-      }
-    }
-    return String(decoding: out, as: UTF8.self)
-  }
-
-  private static func unit(_ value: ArraySlice<UInt8>, _ start: Int, _ end: Int) -> UInt32? {
-    guard start + 4 <= end else { return nil }
-    return UInt32(String(decoding: value[start..<start + 4], as: UTF8.self), radix: 16)
   }
 
   private struct Reader {
@@ -193,5 +151,5 @@ public enum RecordNames {
   ///
   /// - Parameter value: The string as it is written.
   /// - Returns: What it says.
-  public static func string(_ value: ArraySlice<UInt8>) -> String? { RecordObject.string(value) }
+  public static func string(_ value: ArraySlice<UInt8>) -> String? { JSONText.string(value) }
 }
