@@ -20,7 +20,7 @@ extension Limits {
   /// Bytes of a text that is searched while a word is typed.
   ///
   /// A larger one is searched after Enter.
-  public static var bytesSearchedWhileTyping: Int { 16 << 20 }
+  public static var bytesSearchedWhileTyping: Int { 4 << 20 }
   /// Bytes of a text in which inflected words are found.
   ///
   /// In a larger one they are found as typed.

@@ -15,7 +15,12 @@ extension ReaderState {
       let drawn = self.pane.drawn.flatMap { $0.cause == paneCause ? $0.rows : nil } ?? paneRows()
       for (index, runs) in drawn.enumerated() { screen.rows[pane.row + index] += runs }
     }
-    screen.rows[frame.statusRow] = StatusLine(self).runs(row: size.columns)
+    let status = StatusLine(self)
+    screen.rows[frame.statusRow] = status.runs(row: size.columns)
+    let hints = status.hints(row: size.columns)
+    for (index, runs) in hints.enumerated() where frame.statusRow > hints.count {
+      screen.rows[frame.statusRow - hints.count + index] = runs
+    }
     placeCursor(frame, &screen)
     if let window { WindowPainter(window, self).draw(on: &screen) }
     return screen

@@ -65,11 +65,31 @@ struct StatusLine {
     writer.write(shown, roles)
     if !found.isEmpty {
       writer.writeRight(found, roles)
-    } else if let message = state.message, writer.left > 20 {
-      // A long hint is cut at the edge: its beginning says more than nothing.
-      writer.write("   " + message, roles, atMost: writer.left - 1)
+    } else if let message = state.message, hints(row: writer.end).isEmpty {
+      writer.write("   " + message, roles)
     }
     writer.fill(roles)
+  }
+
+  /// Most rows of a hint above the line that is being typed.
+  private static let mostHints = 3
+
+  /// What is said of the line that is being typed, in rows above it; none where it fits behind what
+  /// is typed.
+  func hints(row columns: Int) -> [[ScreenRun]] {
+    guard let prompt = state.prompt, let message = state.message,
+      prompt.text.unicodeScalars.count < Prompt.longest, searchCount(prompt).isEmpty
+    else { return [] }
+    let measure = state.layout.measure
+    let typed = measure.columns(of: VisibleText.safe(prompt.lead + prompt.text))
+    guard typed + 3 + measure.columns(of: message) >= columns else { return [] }
+    let lines = RowBreaker(measure).lines(of: message, columns: max(1, columns - 2))
+    return lines.prefix(Self.mostHints).map { line in
+      var writer = RowWriter(from: 0, to: columns, measure: measure)
+      writer.write(" " + line, RoleSet(.prompt))
+      writer.fill(RoleSet(.prompt))
+      return writer.runs
+    }
   }
 
   /// How many matches there are for what is being typed.

@@ -57,7 +57,7 @@ extension ReaderState {
   var exportMessage: String {
     say(
       "write.formats",
-      ["names": ArticleFormats.quotations.map { ".\($0.fileEnding)" }.joined(separator: " ")])
+      ["names": ArticleFormats.quotations.map(\.fileEnding).joined(separator: " ")])
   }
 
   /// Writes the listed quotations; the file's ending says in which shape.

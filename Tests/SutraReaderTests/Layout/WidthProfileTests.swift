@@ -59,9 +59,12 @@ struct WidthProfileTests {
     #expect(WidthProfile.syllable.columns(of: text) == columns)
   }
 
-  @Test("where clusters are counted, each of Swift's takes one column, or up to two", arguments: ["bn", "en"])
+  @Test(
+    "where clusters are counted, each of Swift's takes one column, or up to two",
+    arguments: ["bn", "en"])
   func byClusters(code: String) throws {
-    for character in Set(String(decoding: Samples.bytes(code), as: UTF8.self)) where !character.isNewline {
+    for character in Set(String(decoding: Samples.bytes(code), as: UTF8.self))
+    where !character.isNewline {
       let text = String(character)
       #expect(WidthProfile.conjunct.columns(of: text) == 1, "\(text)")
       let spacing = WidthProfile.spacing.columns(of: text)

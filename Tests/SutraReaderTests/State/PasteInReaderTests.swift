@@ -1,4 +1,5 @@
 import SutraCore
+import SutraExport
 import Testing
 
 @testable import SutraReader
@@ -45,9 +46,21 @@ struct PasteInReaderTests {
     var state = ReaderState.open(Articles.turns, columns: 200)
     state.press(.character("x"))
     #expect(state.status.contains("write quotes to: test-quotes.md"))
-    #expect(state.status.contains("formats: .txt"))
+    #expect(state.status.contains("formats: txt"))
     state.type("a.csv")
     #expect(state.prompt?.text == "a.csv")
+    for columns in [40, 80, 120] {
+      var state = ReaderState.open(Articles.turns, columns: columns)
+      state.press(.character("x"))
+      // Where there is no room behind the name, the formats stand above it, every one of them.
+      let bottom = (state.size.rows - 4..<state.size.rows).map { state.line($0) }
+        .joined(separator: " ")
+      for format in ArticleFormats.quotations {
+        #expect(bottom.contains(" \(format.fileEnding)"), "\(columns): \(bottom)")
+      }
+      state.press(.escape)
+      #expect(!state.screen().rows.isEmpty && !state.status.contains("txt"))
+    }
     state.press(.escape, .character("x"), .backspace)
     #expect(state.prompt?.text == "test-quotes.m")
     state.type("d")
@@ -55,7 +68,7 @@ struct PasteInReaderTests {
     state.press(.control("u"))
     state.type("a.xlsx")
     #expect(state.press(.enter).isEmpty)
-    #expect(state.message?.contains("there is no format '.xlsx'; formats: .txt") == true)
+    #expect(state.message?.contains("there is no format '.xlsx'; formats: txt") == true)
     var piped = ReaderState.open(Articles.article("মেয়র বলেন, কাজ শেষ।", id: "-"))
     piped.press(.character("x"))
     #expect(piped.prompt?.text == "quotes.md")

@@ -116,6 +116,7 @@ struct ReaderLimitTests {
       state.press(.character("/"))
       state.type("ঢাকায়")
       state.press(.enter)
+      _ = state.update(by: .found(state.search(for: "ঢাকায়"), for: "ঢাকায়"))
       #expect(state.message == message)
     }
   }
@@ -134,7 +135,7 @@ struct ReaderLimitTests {
       #expect(effects == (atOnce == nil ? [.search("নদী")] : []))
       if atOnce == nil { _ = state.update(by: .found(state.search(for: "নদী"), for: "নদী")) }
       #expect(state.search?.matches.count == 1)
-      #expect(state.message == "match 1 of 1, as typed")
+      #expect(state.message == "match 1 of 1")
     }
   }
 
