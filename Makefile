@@ -46,8 +46,9 @@ lexicon: ## make the lexicons anew from the tables of the languages
 models: ## train the models of names from DATA
 	Sources/SutraResources/Models/train "$(DATA)"
 
-docs: ## make usage, manual page and completions anew from their tables
+docs: ## make usage, manual page and completions anew from their tables, and the core's documentation
 	SUTRA_WRITE_MANUAL=1 $(SWIFT) test --filter 'KeysInManualTests|KeysInCompletionsTests'
+	Sources/SutraCore/document
 
 fuzz: ## try anything on every step, SECONDS for each
 	Tests/Fuzz/run -s $(SECONDS)

@@ -45,7 +45,7 @@ let package = Package(
     .target(name: "CWords"),
     // What the program says to people, one table a language.
     .target(name: "SutraWords", dependencies: ["CResources", "CWords"]),
-    .target(name: "SutraCore", dependencies: ["SutraWords"]),
+    .target(name: "SutraCore", dependencies: ["SutraWords"], exclude: ["document"]),
     .target(
       name: "SutraInput", dependencies: ["SutraCore", "SutraWords", "CMarkup", "CPacking"]),
     .target(
