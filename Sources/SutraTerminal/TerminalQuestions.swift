@@ -13,9 +13,11 @@ extension TerminalSession {
     TerminalOutput.write(question + Self.groundOn + Array("\u{1B}[5n".utf8))
   }
 
-  /// Asks the terminal how it counts columns: writes the strings of `WidthProbe` where the first
-  /// screen will cover them, and after each asks where the cursor stands. Whether it is in the mode
-  /// in which clusters are counted as a whole is asked before, and answered where that is known.
+  /// Asks the terminal how it counts columns.
+  ///
+  /// Writes the strings of `WidthProbe` where the first screen will cover them, and after each asks
+  /// where the cursor stands. Whether it is in the mode in which clusters are counted as a whole is
+  /// asked before, and answered where that is known.
   ///
   /// The third row is used, since an answer from the first can be mistaken for a key.
   public mutating func askWidths() {

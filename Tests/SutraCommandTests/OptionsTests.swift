@@ -183,7 +183,10 @@ struct OptionsTests {
       ),
       ("--theme", "--theme needs a value; see 'sutra --help'."),
       ("--widths", "--widths needs a value; see 'sutra --help'."),
-      ("--widths wide", "widths is one of auto, spacing, cluster, konsole, conjunct, syllable, not 'wide'."),
+      (
+        "--widths wide",
+        "widths is one of auto, spacing, cluster, konsole, conjunct, syllable, not 'wide'."
+      ),
       ("--print=80", "--print takes no value; see 'sutra --help'."),
       ("--help=all", "--help takes no value; see 'sutra --help'."),
       ("-V=1", "-V takes no value; see 'sutra --help'."),

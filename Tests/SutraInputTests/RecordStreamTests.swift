@@ -125,7 +125,7 @@ struct RecordStreamTests {
     let long = "{\"text\":\"" + String(repeating: "a", count: RecordStream.largest) + "\"}"
     let bytes = Array("\(long)\n{\"id\":2,\"text\":\"B.\"}".utf8)
     #expect(Streams.records(.jsonl, bytes).map(\.id) == ["2"])
-    #expect(Streams.failures(.jsonl, bytes).map(\.reason) == ["is longer than 32 MiB"])
+    #expect(Streams.failures(.jsonl, bytes).map(\.reason.text) == ["is longer than 32 MiB"])
   }
 
   @Test("read a table with quotation marks, commas and lines in its fields")
@@ -150,7 +150,7 @@ struct RecordStreamTests {
   @Test("are told to have no such column")
   func noColumn() {
     let failures = Streams.failures(.csv, Array("id,body\n1,A\n2,B\n".utf8))
-    #expect(failures.map(\.reason) == ["has no column text; the columns are id, body"])
+    #expect(failures.map(\.reason.text) == ["has no column text; the columns are id, body"])
   }
 
   @Test("give the answers of a WARC, plain or packed by record", arguments: [1, 100, 1 << 16])
@@ -265,7 +265,9 @@ struct DamagedStreamTests {
     let records = Self.all(1) + [big] + [Self.all(3)[2]]
     #expect(Self.ids(records.flatMap(\.self)) == ["0", "2"])
     #expect(
-      Streams.failures(.warc, records.flatMap(\.self)).map(\.reason) == ["is larger than 32 MiB"])
+      Streams.failures(.warc, records.flatMap(\.self)).map(\.reason.text) == [
+        "is longer than 32 MiB"
+      ])
   }
 
   /// Records as a stream, and of which of them each byte is.

@@ -40,13 +40,15 @@ struct ProcessCharacterTests {
       let own = wcwidth(0x9BE)
       var thread = pthread_t()
       var answer: UnsafeMutableRawPointer?
-      pthread_create(&thread, nil, { _ in
-        var bytes = [CChar](repeating: 0, count: 16)
-        var state = mbstate_t()
-        // Without a locale the library has no bytes for the letter and no columns.
-        let isLibrary = wcwidth(0x9BE) == -1 && Int(wcrtomb(&bytes, 0x995, &state)) == -1
-        return UnsafeMutableRawPointer(bitPattern: isLibrary && wctob(0x41) == 0x41 ? 1 : 2)
-      }, nil)
+      pthread_create(
+        &thread, nil,
+        { _ in
+          var bytes = [CChar](repeating: 0, count: 16)
+          var state = mbstate_t()
+          // Without a locale the library has no bytes for the letter and no columns.
+          let isLibrary = wcwidth(0x9BE) == -1 && Int(wcrtomb(&bytes, 0x995, &state)) == -1
+          return UnsafeMutableRawPointer(bitPattern: isLibrary && wctob(0x41) == 0x41 ? 1 : 2)
+        }, nil)
       pthread_join(thread, &answer)
       #expect(own == 1)
       #expect(answer == UnsafeMutableRawPointer(bitPattern: 1))

@@ -52,7 +52,9 @@ final class StreamCommand {
     _ record: ArticleRecord, _ fields: Set<String>?, _ analyzer: ArticleAnalyzer
   ) -> StreamQueue.Result {
     func failure(_ reason: String) -> StreamQueue.Result {
-      .failure(RecordFailure(place: record.place, id: record.id, reason: reason))
+      .failure(
+        RecordFailure(
+          place: record.place, id: record.id, reason: Message("record.reason", ["text": reason])))
     }
     do throws(OpeningError) {
       let opened = try ArticleOpener(.analysis, words: { PageWords.builtIn }).open(record)
@@ -95,10 +97,11 @@ final class StreamCommand {
     if let failure = source.failure { throw failure }
     counts.merge(queue.passed, uniquingKeysWith: +)
     let passed = PassedRecord.allCases.compactMap { why in
-      counts[why].map { "\($0) \(why.rawValue)" }
+      counts[why].map { say("stream.passed.\(why.rawValue)", ["count": $0]) }
     }
     guard lost > 0 || !passed.isEmpty else { return }
-    let parts = ["\(articles) articles", "\(lost) left out"] + passed
+    let parts =
+      [say("stream.articles", ["count": articles]), say("stream.lost", ["count": lost])] + passed
     try? Output.write(
       Array("sutra: \(source.shown): \(parts.joined(separator: ", "))\n".utf8), to: 2)
   }
@@ -126,7 +129,8 @@ final class StreamCommand {
     var json = JSONWriter()
     json.open(0x7B)
     for (name, value) in [
-      ("stream", stream), ("place", failure.place), ("id", failure.id), ("reason", failure.reason),
+      ("stream", stream), ("place", failure.place), ("id", failure.id),
+      ("reason", failure.reason.text(in: .english)),
     ] as [(String, String?)] {
       json.key(name)
       json.string(value)

@@ -66,7 +66,7 @@ struct ProgramCommand: Sendable {
   /// All commands in the order in which they are told; the first is reading.
   static let all: [ProgramCommand] = [
     .read, .analyze, .export, .importing, .audit, .compare, .explain, .feeds, .library, .who, .said,
-    .find, .doctor, .config, .completions,
+    .find, .doctor, .replay, .config, .completions,
   ]
 
   /// All that have a name.

@@ -34,6 +34,8 @@ struct ReadCommand: ~Copyable {
   let isNested: Bool
   var hasQuit = false
   var pictures = PictureState()
+  /// What is written down of the session, where somebody asked for that.
+  var journal: Journal?
   var paintsAnew = false
 
   /// The number of the first picture of text, of those that this process gives.
@@ -141,6 +143,7 @@ struct ReadCommand: ~Copyable {
 
   /// Takes one event in; the exit status when it ends the program.
   private mutating func handle(_ event: TerminalSession.Event) -> Int32? {
+    journal?.note(event)
     switch event {
     case .keys(let keys):
       asksToEnd = false
@@ -148,6 +151,7 @@ struct ReadCommand: ~Copyable {
     case .paste(let text): update(by: .paste(text))
     case .mouse(let mouse): update(by: .mouse(mouse))
     case .resize:
+      journal?.note(terminal.room)
       update(by: .resize(terminal.room))
       followCellSize()
     case .resumed: paintsAnew = true
@@ -160,6 +164,7 @@ struct ReadCommand: ~Copyable {
     case .widths(let columns):
       guard let profile = terminal.follow(columns, session.state.settings) else { return nil }
       paintsAnew = true
+      journal?.note(profile)
       update(by: .profile(profile))
     case .interrupt(let isTyped):
       if let fetching = readings.first(where: {
@@ -227,6 +232,7 @@ struct ReadCommand: ~Copyable {
 
   /// Gives the session a message and carries out what it asks for.
   mutating func update(by message: SessionMessage) {
+    journal?.note(message)
     let effects = session.update(by: message, at: sutra_milliseconds())
     InterfaceLanguage.standard = session.state.settings.interface
     carryOut(effects)
@@ -234,6 +240,7 @@ struct ReadCommand: ~Copyable {
 
   private mutating func carryOut(_ effects: [SessionEffect]) {
     for effect in effects {
+      journal?.note(effect)
       switch effect {
       case .read(let number, let mayGrow):
         files.begin(number, inputs[number])

@@ -13,7 +13,7 @@ extension ReadCommand {
   /// Opens articles in the terminal and returns the exit status.
   static func run(
     _ inputs: [ArticleOrigin], _ settings: Settings, _ analyzer: ArticleAnalyzer,
-    _ complaints: [String], follows: Bool = false
+    _ complaints: [String], follows: Bool = false, journal: Journal? = nil
   ) throws(CommandError) -> Int32 {
     let stamp = FileStamp(inputs[0])
     let waits = tellsReading(inputs[0])
@@ -55,6 +55,8 @@ extension ReadCommand {
     }
     var reader = ReadCommand(inputs, analyzer, terminal, themes, session)
     reader.files.note(0, stamp)
+    reader.journal = journal
+    journal?.begin(session, colors: reader.terminal.colorCount)
     if let first = complaints.first {
       reader.tell(first)
     } else if settings.isOn("remember"), MemoryFile.isMissing {

@@ -19,6 +19,9 @@ extension ProgramCommand {
       CommandOption(
         "raw"),
       CommandOption("save", .file, "FILE"),
+      CommandOption("record", .file, "FILE"),
+      CommandOption("log", .file, "FILE"),
+      CommandOption("log-words"),
       CommandOption("print"),
       CommandOption(
         "width", .number(1...Limits.printedColumns, of: "columns"), "N",
@@ -73,7 +76,7 @@ extension ProgramCommand {
     }
     return try ReadCommand.run(
       options.inputs, settings, invocation.analyzer(), Array(invocation.complaints.prefix(20)),
-      follows: options.has("follow"))
+      follows: options.has("follow"), journal: Journal(options))
   }
 
   /// Takes a first word that is no file and nearly a command for a mistyped one.

@@ -10,7 +10,8 @@ extension TerminalSession {
   ///
   /// - Returns: How it does, where that is new and the settings leave it to the terminal.
   mutating func follow(_ columns: [Int], _ settings: Settings) -> WidthProfile? {
-    guard settings["widths"] == "auto", let answer = WidthChoice.asked(columns, clusterMode: clusterMode),
+    guard settings["widths"] == "auto",
+      let answer = WidthChoice.asked(columns, clusterMode: clusterMode),
       answer.profile != profile
     else { return nil }
     TerminalMemory.widths.remember(answer.profile.rawValue)

@@ -42,7 +42,9 @@ struct HeadlineRows {
     }
     // What follows is an article, at once or behind a byline: a paragraph longer than any row.
     let behind = paragraphs[rows...].prefix(1 + DocumentParser.mostShortLines)
-    guard let body = behind.first(where: { $0.length > paragraphs[0].length * 3 / 2 }) else { return 0 }
+    guard let body = behind.first(where: { $0.length > paragraphs[0].length * 3 / 2 }) else {
+      return 0
+    }
     let isApart = LineLook.lineEnds(bytes, paragraphs[rows - 1].end, body.start) > 1
     return isApart ? rows : 0
   }

@@ -1,4 +1,5 @@
 import SutraCore
+import SutraWords
 
 /// A stream of articles: how its records are written.
 public enum RecordFormat: String, CaseIterable, Sendable {
@@ -45,10 +46,10 @@ public struct RecordFailure: Error, Equatable, Sendable {
   /// Its name, where it has one.
   public let id: String?
   /// Why: what follows the place in a sentence.
-  public let reason: String
+  public let reason: Message
 
   /// Tells of a record.
-  public init(place: String, id: String?, reason: String) {
+  public init(place: String, id: String?, reason: Message) {
     (self.place, self.id, self.reason) = (place, id, reason)
   }
 }
@@ -64,13 +65,13 @@ public enum RecordEvent: Sendable {
 /// Why a record is passed over without a word: it is not meant to hold an article.
 public enum PassedRecord: String, CaseIterable, Sendable {
   /// Requests, notes and the like of a crawler.
-  case other = "other records"
+  case other
   /// Answers of another status than 200.
-  case status = "answers without a page"
+  case status
   /// Answers of another type than pages and texts.
-  case type = "other media"
+  case type
   /// Pages that are no articles.
-  case page = "pages without an article"
+  case page
 }
 
 /// Reads a stream of articles, record by record, with never more than one of them at hand.
@@ -85,6 +86,8 @@ public protocol RecordReader {
 public enum RecordStream {
   /// Most bytes of a record.
   public static let largest = 32 << 20
+  /// Why a record is not read that is larger.
+  static let tooLong = Message("record.too-long", ["count": largest >> 20])
 
   /// A reader of a stream.
   ///

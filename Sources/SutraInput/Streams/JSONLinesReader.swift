@@ -1,4 +1,5 @@
 import SutraCore
+import SutraWords
 
 /// Reads articles of which each is an object of JSON in a line of its own.
 struct JSONLinesReader: RecordReader {
@@ -20,7 +21,7 @@ struct JSONLinesReader: RecordReader {
       case .tooLong:
         return .failure(
           RecordFailure(
-            place: place, id: nil, reason: "is longer than \(RecordStream.largest >> 20) MiB"))
+            place: place, id: nil, reason: RecordStream.tooLong))
       case .line(var bytes):
         if lines.number == 1, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
         guard bytes.contains(where: { $0 > 0x20 }) else { continue }
@@ -32,7 +33,7 @@ struct JSONLinesReader: RecordReader {
 
   private func event(_ bytes: [UInt8], _ place: String) -> RecordEvent {
     guard let object = RecordObject(bytes) else {
-      return .failure(RecordFailure(place: place, id: nil, reason: "is no object of JSON"))
+      return .failure(RecordFailure(place: place, id: nil, reason: Message("record.no-json")))
     }
     let id = object.name("id")
     let body: ArticleRecord.Body
@@ -46,12 +47,13 @@ struct JSONLinesReader: RecordReader {
       body = .page(content)
     } else {
       return .failure(
-        RecordFailure(place: place, id: id, reason: "has neither \(textColumn) nor html"))
+        RecordFailure(
+          place: place, id: id, reason: Message("record.no-text", ["column": textColumn])))
     }
     var record = ArticleRecord(id: id ?? "\(name):\(lines.number)", place: place, body: body)
     let known = ["id", "html", "text", textColumn]
     for member in object.members where !known.contains(member.name) {
-      if record.said.take(member.name, RecordObject.string(member.value)) { continue }
+      if record.said.take(member.name, JSONText.string(member.value)) { continue }
       record.carry(member.name, raw: member.value)
     }
     return .record(record)

@@ -1,3 +1,5 @@
+import SutraWords
+
 /// The lines of a stream, one after the other, unpacked where it is packed.
 final class LineStream {
   /// What comes next.
@@ -7,7 +9,7 @@ final class LineStream {
     /// A line of more than the most bytes, which is passed over.
     case tooLong
     /// Something is lost: why.
-    case damage(String)
+    case damage(Message)
   }
 
   /// The number of the line that came last, counted from 1.

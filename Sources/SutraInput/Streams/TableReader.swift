@@ -1,4 +1,5 @@
 import SutraCore
+import SutraWords
 
 /// Reads articles from the rows of a table (RFC 4180), the first of which names the columns.
 struct TableReader: RecordReader {
@@ -17,12 +18,12 @@ struct TableReader: RecordReader {
   mutating func next() -> RecordEvent? {
     while let line = lines.next(quotedBy: Self.quote) {
       let place = "row \(lines.number)"
-      func failure(_ reason: String) -> RecordEvent {
+      func failure(_ reason: Message) -> RecordEvent {
         .failure(RecordFailure(place: place, id: nil, reason: reason))
       }
       switch line {
       case .damage(let why): return failure(why)
-      case .tooLong: return failure("is longer than \(RecordStream.largest >> 20) MiB")
+      case .tooLong: return failure(RecordStream.tooLong)
       case .line(let bytes):
         guard !bytes.isEmpty else { continue }
         let fields = Self.fields(bytes)
@@ -37,10 +38,13 @@ struct TableReader: RecordReader {
           // There is nothing to be had from this table.
           while lines.next(quotedBy: Self.quote) != nil {}
           return failure(
-            "has no column \(textColumn); the columns are \(columns.joined(separator: ", "))")
+            Message(
+              "record.no-column",
+              ["column": textColumn, "columns": columns.joined(separator: ", ")]))
         }
         guard fields.count == columns.count else {
-          return failure("has \(fields.count) fields and not \(columns.count)")
+          return failure(
+            Message("record.fields", ["count": fields.count, "columns": columns.count]))
         }
         return .record(record(fields, columns, text, place))
       }

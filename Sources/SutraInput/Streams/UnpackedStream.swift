@@ -1,4 +1,5 @@
 import CPacking
+import SutraWords
 
 /// How a stream is packed.
 public enum Packing: Sendable {
@@ -56,7 +57,7 @@ struct UnpackedStream: ~Copyable {
     /// Some bytes, at least one.
     case bytes([UInt8])
     /// What came before is not whole: why.
-    case damage(String)
+    case damage(Message)
     /// There is nothing more.
     case end
   }
@@ -82,7 +83,7 @@ struct UnpackedStream: ~Copyable {
   /// Bytes that were gone back over, to look for members in them.
   private var readAgain = 0
   /// Why the beginning is lost, until that is told.
-  private var lostBeginning: String?
+  private var lostBeginning: Message?
   private var hasEnded = false
 
   /// Takes a source: each call gives some bytes, none at the end.
@@ -105,7 +106,7 @@ struct UnpackedStream: ~Copyable {
       defer { hasEnded = true }
       return hasEnded
         ? .end
-        : .damage("the stream is packed, and the library for that is missing; install \(missing)")
+        : .damage(Message("record.no-library", ["package": missing]))
     }
     if let why = lostBeginning {
       lostBeginning = nil
@@ -118,7 +119,7 @@ struct UnpackedStream: ~Copyable {
           return .end
         }
         // What has seemed to be one long member may have swallowed others.
-        if let event = giveUp(packing, "the packed data is cut off") { return event }
+        if let event = giveUp(packing, Message("record.cut-off")) { return event }
         continue
       }
       if !isInMember {
@@ -136,7 +137,7 @@ struct UnpackedStream: ~Copyable {
         }
         guard unpacker != nil else {
           hasEnded = true
-          return .damage("there is no memory to unpack it")
+          return .damage(Message("record.no-memory"))
         }
       }
       if let event = unpack(packing) { return event }
@@ -157,7 +158,8 @@ struct UnpackedStream: ~Copyable {
     at += used
     switch answer {
     case Int32(sutra_unpack_damaged):
-      return giveUp(packing, "the packed data is damaged before its byte \(before + at)")
+      return giveUp(
+        packing, Message("record.damaged", ["byte": before + at]))
     case Int32(sutra_unpack_end):
       isInMember = false
       isRecovering = false
@@ -173,7 +175,7 @@ struct UnpackedStream: ~Copyable {
   }
 
   /// Gives a member up and goes to where the next may begin; tells why, unless that is told already.
-  private mutating func giveUp(_ packing: Packing, _ why: String) -> Event? {
+  private mutating func giveUp(_ packing: Packing, _ why: Message) -> Event? {
     isInMember = false
     let back = max(memberStart + 1 - before, at - Self.keptBehind, 0)
     // Bytes made for it could be read again and again.
@@ -245,7 +247,7 @@ struct UnpackedStream: ~Copyable {
       packing = kind
       at = found
       isRecovering = true
-      lostBeginning = "the packed data is damaged before its byte \(found)"
+      lostBeginning = Message("record.damaged", ["byte": found])
       return
     }
   }

@@ -1,3 +1,5 @@
+import SutraWords
+
 /// Reads articles from the answers that a crawler has kept (WARC 1.0 and 1.1).
 ///
 /// A record is never trusted: where one is not as it says, the next is looked for behind its head.
@@ -25,13 +27,13 @@ struct WARCReader: RecordReader {
       guard stream.fill(Self.mark.count), stream.starts(with: Self.mark) else {
         let why = stream.takeDamage()
         seek()
-        return failure(why ?? "does not begin as a record of WARC does", at: start)
+        return failure(why ?? Message("record.no-warc"), at: start)
       }
       guard let (lines, length) = head() else {
         let why = stream.takeDamage()
         stream.drop(1)
         seek()
-        return failure(why ?? "has a head that cannot be read", at: start)
+        return failure(why ?? Message("record.bad-head"), at: start)
       }
       // Where a head was cut off before this one, what is left of it stands first.
       let header = RecordHeader(lines, isLastMeant: true)
@@ -39,16 +41,16 @@ struct WARCReader: RecordReader {
       guard let told = header["content-length"].flatMap({ Int($0) }), told >= 0 else {
         stream.drop(length)
         seek()
-        return failure("does not say how long it is", id, at: start)
+        return failure(Message("record.no-length"), id, at: start)
       }
       let isWanted = header["warc-type"]?.lowercased() == "response"
       if told > RecordStream.largest {
         stream.drop(length)
         let isWhole = pass(told)
         if let why = stream.takeDamage() { return failure(why, id, at: start) }
-        if !isWhole { return failure("is not as long as it says", id, at: start) }
+        if !isWhole { return failure(Message("record.wrong-length"), id, at: start) }
         if isWanted {
-          return failure("is larger than \(RecordStream.largest >> 20) MiB", id, at: start)
+          return failure(RecordStream.tooLong, id, at: start)
         }
         passed[.other, default: 0] += 1
         continue
@@ -57,7 +59,7 @@ struct WARCReader: RecordReader {
         let why = stream.takeDamage()
         stream.drop(length)
         seek()
-        return failure(why ?? "is not as long as it says", id, at: start)
+        return failure(why ?? Message("record.wrong-length"), id, at: start)
       }
       guard isWanted else {
         stream.drop(length + told)
@@ -77,7 +79,7 @@ struct WARCReader: RecordReader {
 
   private func place(_ offset: Int) -> String { "record \(number) at byte \(offset)" }
 
-  private func failure(_ reason: String, _ id: String? = nil, at offset: Int? = nil) -> RecordEvent
+  private func failure(_ reason: Message, _ id: String? = nil, at offset: Int? = nil) -> RecordEvent
   {
     .failure(RecordFailure(place: place(offset ?? stream.offset), id: id, reason: reason))
   }
@@ -151,7 +153,7 @@ struct WARCReader: RecordReader {
     private var at = 0
     /// Bytes before the buffer.
     private var before = 0
-    private var damage: String?
+    private var damage: Message?
 
     init(_ source: @escaping () -> [UInt8]) { stream = UnpackedStream(source) }
 
@@ -182,7 +184,7 @@ struct WARCReader: RecordReader {
     }
 
     /// Tells what is lost and gives up what came before it; `nil` where nothing is.
-    func takeDamage() -> String? {
+    func takeDamage() -> Message? {
       guard let why = damage else { return nil }
       damage = nil
       drop(count)

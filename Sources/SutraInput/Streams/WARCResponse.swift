@@ -1,4 +1,5 @@
 import SutraCore
+import SutraWords
 
 /// The lines `Name: value` that a record or an answer begins with.
 struct RecordHeader {
@@ -28,7 +29,7 @@ enum WARCResponse {
   enum Outcome {
     case record(ArticleRecord)
     case passed(PassedRecord)
-    case failure(String)
+    case failure(Message)
   }
 
   /// The article of an answer.
@@ -36,7 +37,7 @@ enum WARCResponse {
     _ content: [UInt8], _ record: RecordHeader, id: String, place: String
   ) -> Outcome {
     guard content.starts(with: "HTTP/".utf8), let end = headEnd(content) else {
-      return .failure("holds no answer of HTTP")
+      return .failure(Message("record.no-http"))
     }
     let status = content.split(separator: 0x20, maxSplits: 2).dropFirst().first
     guard status?.prefix(3).elementsEqual("200".utf8) == true else { return .passed(.status) }
@@ -57,7 +58,7 @@ enum WARCResponse {
       if let unpacked = Packing.unpacked(body, coding: coding, most: RecordStream.largest) {
         body = unpacked
       } else if !PageSniffer.isPage(ArticleContent(id: id, bytes: body)) {
-        return .failure("holds a body, packed as \(coding.prefix(20)), that cannot be unpacked")
+        return .failure(Message("record.cannot-unpack", ["coding": String(coding.prefix(20))]))
       }
     }
     var page = ArticleContent(id: id, bytes: body)
