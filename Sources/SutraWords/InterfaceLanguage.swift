@@ -21,6 +21,9 @@ public struct InterfaceLanguage: Hashable, Sendable {
   /// English, in which programs are told things too.
   public static let english = InterfaceLanguage(number: 0, hasOwnDigits: true)
 
+  /// Its code, as `LANG` has it.
+  public var code: String { table.code }
+
   /// The codes of all languages.
   public static var codes: [String] { SentenceTable.all.map(\.code) }
 

@@ -13,12 +13,8 @@ package struct HTMLFormat: ArticleFormat {
 
   package init() {}
 
-  /// The page says that it is in English, so all of it is.
+  /// The report in the language that the program speaks.
   package func bytes(_ article: Article, quotations: [Int]) -> [UInt8] {
-    InterfaceLanguage.english.speaking { page(article, quotations: quotations) }
-  }
-
-  private func page(_ article: Article, quotations: [Int]) -> [UInt8] {
     var writer = ReportWriter(article, quotations)
     return writer.document()
   }
@@ -41,10 +37,12 @@ private struct ReportWriter {
   }
 
   private var language: String { article.document.language }
+  /// The language of what the program says in the report.
+  private let own = InterfaceLanguage.current.code
 
   mutating func document() -> [UInt8] {
     html.raw("<!DOCTYPE html>\n")
-    html.open("html", [("lang", "en")])
+    html.open("html", [("lang", own)])
     html.raw("<head><meta charset=\"utf-8\">")
     html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
     // Whatever stands in an article, nothing of it is run or fetched.
@@ -65,8 +63,9 @@ private struct ReportWriter {
     sources()
     names()
     flaws()
-    html.raw("</aside>\n</main>\n<footer><p>Made by sutra: what it found, as a guide to the text, ")
-    html.raw("not as proof.</p></footer>\n</body>\n</html>\n")
+    html.raw("</aside>\n</main>\n<footer>")
+    html.element("p", text: say("html.made"))
+    html.raw("</footer>\n</body>\n</html>\n")
     return html.bytes
   }
 
@@ -93,8 +92,9 @@ private struct ReportWriter {
     }
     html.raw("<nav>")
     for (place, label) in [
-      ("quotes", "Quotes \(records.count)"), ("sources", "Sources \(article.sources.count)"),
-      ("names", "Names \(article.entities.count)"),
+      ("quotes", "\(say("html.quotes")) \(digits(records.count))"),
+      ("sources", "\(say("html.sources")) \(digits(article.sources.count))"),
+      ("names", "\(say("html.names")) \(digits(article.entities.count))"),
     ] {
       html.element("a", [("href", "#\(place)")], text: label)
     }
@@ -108,13 +108,24 @@ private struct ReportWriter {
     let counts = records.map { $0.words.split(whereSeparator: \.isWhitespace).count }
     let all = counts.reduce(0, +)
     guard all > 0 else { return }
-    html.raw("<section><h2>Who has the words</h2>")
-    bars(zip(records.map { $0.speaker ?? "nobody named" }, counts), of: all, language)
-    html.raw("</section>\n<section><h2>How they are told</h2>")
-    bars(zip(records.map(\.form.rawValue), counts), of: all, "en")
-    html.raw("</section>\n<section><h2>How speakers are named</h2>")
-    bars(zip(records.map { $0.speakerKind?.rawValue ?? "not named" }, counts), of: all, "en")
+    begin(say("html.who"))
+    bars(zip(records.map { $0.speaker ?? say("speaker.nobody") }, counts), of: all, language)
     html.raw("</section>\n")
+    begin(say("html.how-told"))
+    bars(zip(records.map { ExportWords.name(of: $0.form) }, counts), of: all, own)
+    html.raw("</section>\n")
+    begin(say("html.how-named"))
+    bars(
+      zip(
+        records.map { $0.speakerKind.map(ExportWords.label) ?? say("speaker.nobody") }, counts),
+      of: all, own)
+    html.raw("</section>\n")
+  }
+
+  /// Begins a section under a heading, which a link may lead to.
+  private mutating func begin(_ heading: String, id: String? = nil) {
+    html.open("section", [("id", id)])
+    html.element("h2", text: heading)
   }
 
   private mutating func bars(
@@ -135,7 +146,10 @@ private struct ReportWriter {
       let percent = Int((Double(sum.count) * 100 / Double(all)).rounded())
       html.element("dt", [("lang", language)], text: sum.label)
       html.raw("<dd><span class=\"bar\" style=\"width:\(percent)%\"></span>")
-      html.raw("<span class=\"n\">\(sum.count) words, \(percent)&nbsp;%</span></dd>")
+      html.element(
+        "span", [("class", "n")],
+        text: say("html.words", ["count": sum.count, "percent": percent]))
+      html.raw("</dd>")
     }
     html.raw("</dl>")
   }
@@ -143,18 +157,19 @@ private struct ReportWriter {
   // MARK: Lists
 
   private mutating func quotes() {
-    html.raw("<section id=\"quotes\"><h2>Quotes</h2><ol class=\"quotes\">\n")
+    begin(say("html.quotes"), id: "quotes")
+    html.raw("<ol class=\"quotes\">\n")
     for (record, number) in zip(records, numbers) {
       html.open("li", [("id", "q\(record.number)"), ("class", record.form.rawValue)])
       html.element(
         "a",
         [
           ("class", "ref"), ("href", "#t\(record.number)"),
-          ("aria-label", "quote \(record.number) in the article"),
+          ("aria-label", say("html.quote-in-article", ["number": record.number])),
         ], text: String(record.number))
       html.open("p", [("class", "who")])
-      html.element("b", [("lang", language)], text: record.speaker ?? "nobody named")
-      var kinds = [record.form.rawValue]
+      html.element("b", [("lang", language)], text: record.speaker ?? say("speaker.nobody"))
+      var kinds = [ExportWords.name(of: record.form)]
       if let verb = ExportWords.verb(of: record.stance, isSeveral: record.isSeveral) {
         kinds.append(verb)
       }
@@ -179,19 +194,21 @@ private struct ReportWriter {
         html.element("dd", [("lang", fact.place == nil ? nil : language)], text: fact.text)
       }
     }
-    html.element("dt", text: "certainty")
-    html.element("dd", text: "\(article.quotations[number].confidence.percent) %")
+    html.element("dt", text: say("html.certainty"))
+    html.element(
+      "dd", text: say("status.percent", ["count": article.quotations[number].confidence.percent]))
     html.raw("</dl>")
   }
 
   private mutating func sources() {
-    html.raw("<section id=\"sources\"><h2>Sources</h2><ul>\n")
+    begin(say("html.sources"), id: "sources")
+    html.raw("<ul>\n")
     for source in article.sources {
       html.raw("<li>")
       html.element("b", [("lang", language)], text: source.name)
-      html.text(" \(source.kind.rawValue); \(SourceFacts.line(of: source))")
+      html.text(" \(ExportWords.label(of: source.kind)); \(SourceFacts.line(of: source))")
       let told = source.quotations.filter(numbers.contains)
-      if !told.isEmpty { html.text(": quotes") }
+      if !told.isEmpty { html.text(": " + say("html.its-quotes")) }
       for number in told {
         html.text(" ")
         html.element("a", [("href", "#q\(number + 1)")], text: String(number + 1))
@@ -202,13 +219,14 @@ private struct ReportWriter {
   }
 
   private mutating func names() {
-    html.raw("<section id=\"names\"><h2>Names</h2><ul>\n")
+    begin(say("html.names"), id: "names")
+    html.raw("<ul>\n")
     for entity in article.entities {
       html.open("li", [("class", entity.kind.rawValue.lowercased())])
       html.element("b", [("lang", language)], text: entity.name)
       html.text(" \(entity.kind.rawValue.lowercased()), \(entity.mentions.count)")
       if !entity.aliases.isEmpty {
-        html.text("; also ")
+        html.text("; " + say("fact.also") + " ")
         html.element("span", [("lang", language)], text: entity.aliases.joined(separator: ", "))
       }
       html.raw("</li>\n")
@@ -218,7 +236,8 @@ private struct ReportWriter {
 
   private mutating func flaws() {
     guard !article.diagnostics.isEmpty else { return }
-    html.raw("<section><h2>Flaws of the text</h2><ul>\n")
+    begin(say("html.flaws"))
+    html.raw("<ul>\n")
     for flaw in article.diagnostics { html.element("li", text: flaw.message) }
     html.raw("</ul></section>\n")
   }
