@@ -7,7 +7,7 @@ _sutra() {
   elif [[ $before == "=" ]]; then before=${COMP_WORDS[COMP_CWORD-2]}
   fi
   case ${COMP_WORDS[1]} in
-    analyze | export | import | audit | compare | explain | feeds | library | who | said | find | doctor | config | completions) (( COMP_CWORD > 1 )) && task=${COMP_WORDS[1]} ;;
+    analyze | export | import | audit | compare | explain | feeds | library | who | said | find | doctor | replay | config | completions) (( COMP_CWORD > 1 )) && task=${COMP_WORDS[1]} ;;
   esac
   for (( index = 1; index < COMP_CWORD; index++ )); do
     if [[ ${COMP_WORDS[index]} == "--" ]]; then
@@ -21,6 +21,8 @@ _sutra() {
   case "$task $before" in
     " --sample") values="bn en" ;;
     " --save") COMPREPLY=( $(compgen -f -- "$word") ); return ;;
+    " --record") COMPREPLY=( $(compgen -f -- "$word") ); return ;;
+    " --log") COMPREPLY=( $(compgen -f -- "$word") ); return ;;
     " --width") return ;;
     "analyze --format") values="jsonl json text csv md" ;;
     "analyze --jobs") return ;;
@@ -63,7 +65,7 @@ _sutra() {
     --digits) values="language western" ;;
     --theme) COMPREPLY=( $(compgen -W "auto dark high-contrast light mono" -- "$word") $(compgen -f -- "$word") ); return ;;
     --color) values="auto always never" ;;
-    --widths) values="auto spacing cluster konsole conjunct" ;;
+    --widths) values="auto spacing cluster konsole conjunct syllable" ;;
     --pictures) values="auto kitty sixel off" ;;
     --picture-font) return ;;
     --line-speed) return ;;
@@ -94,6 +96,7 @@ _sutra() {
     case $task in
       who) values="--format --limit --help --version --language --digits" ;;
       said) values="--speaker --about --since --outlet --kind --type --format --limit --help --version --language --digits" ;;
+      replay) values="--screens --help --version --language --digits --theme --color --widths --pictures --picture-font --line-speed --highlighting --no-highlighting --hide --pane --pane-width --line-width --view --entity-order --search-folding --translit --no-translit --mouse --no-mouse --keyboard --model --languages --encoding --join-lines --no-join-lines --fetch-connect-timeout --fetch-timeout --fetch-size --copy-command --remember --no-remember --library --linear --no-linear" ;;
       library) values="--format --help --version --language --digits --model --languages" ;;
       import) values="--text --output --help --version --language --digits --languages" ;;
       find) values="--since --format --limit --help --version --language --digits" ;;
@@ -106,7 +109,7 @@ _sutra() {
       compare) values="--format --help --version --language --digits --model --languages" ;;
       audit) values="--format --sample --help --version --language --digits --model --languages" ;;
       analyze) values="--format --jobs --output --resume --from --text --fields --failures --sample --help --version --language --digits --model --languages --encoding" ;;
-      *) values="--sample --follow --raw --save --print --width --help --version --language --digits --theme --color --widths --pictures --picture-font --line-speed --highlighting --no-highlighting --hide --pane --pane-width --line-width --view --entity-order --search-folding --translit --no-translit --mouse --no-mouse --keyboard --model --languages --encoding --join-lines --no-join-lines --fetch-connect-timeout --fetch-timeout --fetch-size --copy-command --remember --no-remember --library --linear --no-linear" ;;
+      *) values="--sample --follow --raw --save --record --log --log-words --print --width --help --version --language --digits --theme --color --widths --pictures --picture-font --line-speed --highlighting --no-highlighting --hide --pane --pane-width --line-width --view --entity-order --search-folding --translit --no-translit --mouse --no-mouse --keyboard --model --languages --encoding --join-lines --no-join-lines --fetch-connect-timeout --fetch-timeout --fetch-size --copy-command --remember --no-remember --library --linear --no-linear" ;;
     esac
     COMPREPLY=( $(compgen -W "$values" -- "$word") )
     return
@@ -133,7 +136,7 @@ _sutra() {
       (( COMP_CWORD == 2 )) && COMPREPLY=( $(compgen -W "bash zsh fish" -- "$word") )
       return ;;
   esac
-  (( COMP_CWORD == 1 )) && COMPREPLY=( $(compgen -W "analyze export import audit compare explain feeds library who said find doctor config completions" -- "$word") )
+  (( COMP_CWORD == 1 )) && COMPREPLY=( $(compgen -W "analyze export import audit compare explain feeds library who said find doctor replay config completions" -- "$word") )
   COMPREPLY+=( $(compgen -f -- "$word") )
 }
 
