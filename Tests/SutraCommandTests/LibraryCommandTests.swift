@@ -55,6 +55,10 @@ struct LibraryCommandTests {
     #expect(byMayor.lines.count == 2)
     #expect(byMayor.lines.allSatisfy { $0.contains("\"speaker\":\"নাজমা পারভীন\"") })
     #expect(byMayor.text.contains("\"origin\":\"\(Self.whole(files[0]))\""))
+    // So do Latin letters find names of Bengali, and the other way round.
+    #expect(try run(["said", "--speaker", "parveen", "--format", "jsonl"], home).lines.count == 2)
+    #expect(try run(["said", "--speaker", "রিড", "--format", "jsonl"], home).lines.count == 2)
+    #expect(try run(["find", "karim uddin"], home).lines.count == 1)
     // Digits of one script find those of the other.
     #expect(try run(["said", "--about", "2024"], home).lines.count == 2)
     #expect(try run(["said", "২০২৪", "--format", "jsonl"], home).lines.count == 2)

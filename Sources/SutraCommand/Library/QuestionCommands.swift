@@ -10,14 +10,25 @@ enum QuestionCommands {
   static let usualRows = 100
 
   /// The words of a question in the library's own form.
-  private static func words(_ invocation: Invocation) throws(CommandError) -> [[String]] {
+  private static func words(
+    _ invocation: Invocation, _ library: Library, _ index: Library.WordIndex
+  ) throws(CommandError) -> [[String]] {
     let text = invocation.options.words.joined(separator: " ")
     var kept = KeptArticles()
     let words = kept.query(text)
     guard !words.isEmpty else {
       throw .usage(say("usage.no-word-in", ["text": VisibleText.safe(text)]))
     }
-    return words
+    return try inBothScripts(words, library, index)
+  }
+
+  /// Words with those of other scripts that are the same names.
+  private static func inBothScripts(
+    _ words: [[String]], _ library: Library, _ index: Library.WordIndex
+  ) throws(CommandError) -> [[String]] {
+    try FeedsCommand.using { () throws(LibraryError) in
+      try OtherScriptWords.adding(to: words, from: library, index)
+    }
   }
 
   /// `sutra said`: quotes of all articles.
@@ -25,21 +36,22 @@ enum QuestionCommands {
     var kept = KeptArticles()
     let options = invocation.options
     var question = QuoteQuestion()
-    question.speaker = kept.query(options["speaker"] ?? "")
+    let library = try FeedsCommand.library()
+    question.speaker = try inBothScripts(kept.query(options["speaker"] ?? ""), library, .names)
     let about = [options["about"] ?? ""] + options.words
-    question.about = kept.query(about.joined(separator: " "))
+    question.about = try inBothScripts(
+      kept.query(about.joined(separator: " ")), library, .quotes)
     if options["since"] != nil { question.since = try FeedItems.since(invocation) }
     question.outlet = options["outlet"]
     question.kind = options["kind"]
     question.type = options["type"]
     question.most = options.number("limit") ?? usualRows
-    return try write(question, invocation)
+    return try write(question, library, invocation)
   }
 
   private static func write(
-    _ question: QuoteQuestion, _ invocation: Invocation
+    _ question: QuoteQuestion, _ library: Library, _ invocation: Invocation
   ) throws(CommandError) -> Int32 {
-    let library = try FeedsCommand.library()
     let found = try FeedsCommand.using { () throws(LibraryError) in try library.said(question) }
     var rows = RowOutput(RowFormat(invocation), LibraryRows.quoteColumns)
     for quote in found { rows.add(LibraryRows.quote(quote), text: LibraryRows.line(quote)) }
@@ -49,9 +61,9 @@ enum QuestionCommands {
 
   /// `sutra find`: articles whose texts hold some words.
   static func find(_ invocation: Invocation) throws(CommandError) -> Int32 {
-    let words = try words(invocation)
-    let since = invocation.options["since"] == nil ? nil : try FeedItems.since(invocation)
     let library = try FeedsCommand.library()
+    let words = try words(invocation, library, .articles)
+    let since = invocation.options["since"] == nil ? nil : try FeedItems.since(invocation)
     let found = try FeedsCommand.using { () throws(LibraryError) in
       try library.find(
         words, since: since, most: invocation.options.number("limit") ?? usualRows)
@@ -72,15 +84,15 @@ enum QuestionCommands {
 
   /// `sutra who`: what is known of somebody.
   static func who(_ invocation: Invocation) throws(CommandError) -> Int32 {
-    let words = try words(invocation)
     let library = try FeedsCommand.library()
+    let words = try words(invocation, library, .names)
     var question = QuoteQuestion()
     question.speaker = words
     question.most = invocation.options.number("limit") ?? usualRows
-    guard RowFormat(invocation) == .text else { return try write(question, invocation) }
+    guard RowFormat(invocation) == .text else { return try write(question, library, invocation) }
     let dossier = try FeedsCommand.using { () throws(LibraryError) in try library.who(words) }
     try Output.write(Array(HarmlessText.of(text(dossier)).utf8))
-    return dossier.quotes == 0 ? ExitStatus.success : try write(question, invocation)
+    return dossier.quotes == 0 ? ExitStatus.success : try write(question, library, invocation)
   }
 
   private static func text(_ dossier: Dossier) -> String {

@@ -35,6 +35,21 @@ public struct LatinSpelling: Sendable {
     return walk.cost(of: units) != nil
   }
 
+  /// The letters that names may begin with which are typed so; none for what is not of Latin letters.
+  public func firstLetters(typed latin: String) -> [Unicode.Scalar] {
+    guard let letter = TypedLetters.of(latin)?.first else { return [] }
+    return (UInt8(0)..<WordUnits.vowel).filter { canBegin($0, letter) }
+      .compactMap { Unicode.Scalar(maker.base + UInt32($0)) }
+  }
+
+  /// The small Latin letters with which the typing of a name may begin; none for a name of another
+  /// script.
+  public func firstLetters(name: String) -> [Unicode.Scalar] {
+    guard let first = maker.units(of: KeyFolding.key(of: name)).first else { return [] }
+    return (UInt8(ascii: "a")...UInt8(ascii: "z")).filter { canBegin(first, $0) }
+      .map { Unicode.Scalar($0) }
+  }
+
   /// Most units of a name.
   static let mostUnits = 160
 
