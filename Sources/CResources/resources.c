@@ -15,6 +15,10 @@ static const unsigned char languages_bn_abbreviations[] = {
 #embed "../SutraResources/Languages/bn/abbreviations.tsv"
 };
 
+static const unsigned char languages_bn_alphabet[] = {
+#embed "../SutraResources/Languages/bn/alphabet.tsv"
+};
+
 static const unsigned char languages_bn_anonymity[] = {
 #embed "../SutraResources/Languages/bn/anonymity.tsv"
 };
@@ -381,6 +385,7 @@ static const sutra_resource files[] = {
     ROW("interface/bn.tsv", interface_bn),
     ROW("interface/en.tsv", interface_en),
     ROW("languages/bn/abbreviations.tsv", languages_bn_abbreviations),
+    ROW("languages/bn/alphabet.tsv", languages_bn_alphabet),
     ROW("languages/bn/anonymity.tsv", languages_bn_anonymity),
     ROW("languages/bn/bylines.tsv", languages_bn_bylines),
     ROW("languages/bn/claim-words.tsv", languages_bn_claim_words),

@@ -24,6 +24,11 @@ extension LanguageLibrary {
   public static let builtIn = LanguageLibrary(LanguageFolder.builtIn)
 }
 
+extension ListOrder {
+  /// The order of the languages that travel inside the binary.
+  public static let builtIn = ListOrder(.builtIn)
+}
+
 extension NameModel {
   /// The model that travels inside the binary for a language, or `nil` when there is none.
   package static func builtIn(_ code: String) -> NameModel? {

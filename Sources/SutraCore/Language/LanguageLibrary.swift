@@ -87,6 +87,9 @@ public final class LanguageLibrary: Sendable {
     }
   }
 
+  /// The tables of a name of all languages, in the order of their folders.
+  func tables(_ file: String) -> [Table] { folders.flatMap { $0.tables(file) } }
+
   /// How the names of a language are typed with Latin letters; `nil` where that is not known.
   public func latinSpelling(of code: String) -> LatinSpelling? {
     spellings.withLock { spellings in

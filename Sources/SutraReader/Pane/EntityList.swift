@@ -1,4 +1,5 @@
 import SutraCore
+import SutraResources
 import SutraWords
 
 /// In which order the pane lists entities.
@@ -7,7 +8,7 @@ public enum EntityOrder: String, Hashable, Sendable, CaseIterable {
   case mentions
   /// As they are first mentioned.
   case text
-  /// By their names, code point by code point, capitals among the small letters.
+  /// By their names, as dictionaries have them.
   case name
 
   /// The order that follows, the first after the last.
@@ -50,9 +51,9 @@ struct EntityList: Sendable {
     case .mentions:
       sorted = Self.sorted(inText) { all[$0].mentions.count > all[$1].mentions.count }
     case .name:
-      // Swift compares by canonical form, so that two spellings of one letter are one.
-      let names = all.map { $0.name.lowercased() }
-      sorted = Self.sorted(inText) { names[$0] < names[$1] }
+      let order = ListOrder.builtIn
+      let names = all.map { order.key(of: $0.name) }
+      sorted = Self.sorted(inText) { order.precedes(names[$0], names[$1]) }
     }
     let names = sorted.filter { Self.isName(all[$0], article) }
     nameCount = names.count

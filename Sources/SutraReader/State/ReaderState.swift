@@ -1,4 +1,5 @@
 import SutraCore
+import SutraResources
 
 /// All that the reader knows: the article, what is shown of it, and what is chosen.
 ///
@@ -166,7 +167,7 @@ extension ReaderState {
       size: size, wantsPane: wantsPane, paneExtent: paneExtent, longestLine: shared.longestLine)
   }
 
-  /// Those who say something, in text order, each once.
+  /// Those who say something by their names, as dictionaries have them, each once.
   public var speakers: [String] {
     var found: [String] = []
     var seen: Set<String> = []
@@ -174,7 +175,7 @@ extension ReaderState {
       let name = ReaderText.speaker(of: attribution, in: article)
       if seen.insert(name).inserted { found.append(name) }
     }
-    return found
+    return ListOrder.builtIn.sorted(found)
   }
 
   /// The highest row that may be first on the screen.
