@@ -10,13 +10,18 @@ public struct KeyboardLayout: Sendable {
   /// The layouts of all languages, by their names.
   public static var names: [String] { paths.map(name).sorted() }
 
+  /// The code of the language that is typed on it; `nil` for no layout.
+  public let language: String?
   private let latin: [Unicode.Scalar: Unicode.Scalar]
+  private let own: [Unicode.Scalar: Unicode.Scalar]
 
   /// The layout of a name; one that is not known translates nothing.
   public init(named name: String) {
     var latin: [Unicode.Scalar: Unicode.Scalar] = [:]
+    var language: String?
     for path in Self.paths where Self.name(path) == name {
       guard let bytes = EmbeddedResource.bytes(at: path) else { continue }
+      language = path.split(separator: "/").dropLast().last.map(String.init)
       let text = String(decoding: bytes, as: UTF8.self)
       for row in text.unicodeScalars.split(separator: "\n") where row.first != "#" {
         let columns = row.split(separator: "\t")
@@ -27,6 +32,19 @@ public struct KeyboardLayout: Sendable {
       }
     }
     self.latin = latin
+    self.language = language
+    own = Dictionary(latin.map { ($1, $0) }, uniquingKeysWith: min)
+  }
+
+  /// What a key is called on this keyboard beside its Latin letter; `nil` for no letter of its own.
+  ///
+  /// Signs that hang on a letter are shown on a dotted circle.
+  public func label(of key: Key) -> String? {
+    guard case .character(let scalar) = key, let letter = own[scalar] else { return nil }
+    switch letter.properties.generalCategory {
+    case .nonspacingMark, .spacingMark, .enclosingMark: return "◌" + String(letter)
+    default: return String(letter)
+    }
   }
 
   /// The key that was meant by a letter.

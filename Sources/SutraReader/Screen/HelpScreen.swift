@@ -16,11 +16,14 @@ enum HelpScreen {
   /// - Parameters:
   ///   - columns: Columns of the screen.
   ///   - keymap: The keys.
+  ///   - keyboard: The keyboard whose letters are told beside the Latin ones.
   ///   - wanted: Words that the lines must have; none for all lines.
   /// - Returns: The rows.
-  static func rows(columns: Int, _ keymap: Keymap, wanted: String = "") -> [[Line]] {
+  static func rows(
+    columns: Int, _ keymap: Keymap, _ keyboard: KeyboardLayout? = nil, wanted: String = ""
+  ) -> [[Line]] {
     let isDouble = columns >= columnsForTwo
-    let lines = lines(columns: isDouble && columns < 150 ? 59 : columns, keymap)
+    let lines = lines(columns: isDouble && columns < 150 ? 59 : columns, keymap, keyboard)
     guard wanted.isEmpty else {
       return lines.filter {
         !$0.keys.isEmpty && FoldedText.contains(wanted, in: "\($0.keys) \($0.explanation)")
@@ -39,14 +42,19 @@ enum HelpScreen {
   }
 
   /// All lines at a width.
-  static func lines(columns: Int, _ keymap: Keymap) -> [Line] {
+  static func lines(
+    columns: Int, _ keymap: Keymap, _ keyboard: KeyboardLayout? = nil
+  ) -> [Line] {
+    func label(_ key: Key) -> String {
+      keyboard?.label(of: key).map { "\(key.label) \($0)" } ?? key.label
+    }
     var lines: [Line] = []
     for group in keymap.groups {
       if !lines.isEmpty { lines.append(Line(keys: "", explanation: "")) }
       lines.append(Line(keys: "", explanation: group.title))
       for binding in group.bindings {
         let shown = columns >= 60 ? binding.keys[...] : binding.keys.prefix(2)
-        let keys = shown.isEmpty ? ":\(binding.name)" : shown.map(\.label).joined(separator: "  ")
+        let keys = shown.isEmpty ? ":\(binding.name)" : shown.map(label).joined(separator: "  ")
         lines.append(Line(keys: keys, explanation: binding.explanation(keymap)))
       }
     }

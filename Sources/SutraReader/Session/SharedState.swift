@@ -13,6 +13,8 @@ public struct SharedState: Sendable {
   private(set) var longestLine: Int
   /// Translates letters of the user's keyboard.
   var keyboard: KeyboardLayout
+  /// Whether a letter was pressed that only that keyboard has.
+  var hasPressedOwnLetters = false
   /// What was typed before, by kind of prompt, the latest last.
   public internal(set) var history: [String: [String]] = [:]
   /// The names of the themes that can be chosen.

@@ -4,7 +4,15 @@ import SutraWords
 extension ReaderState {
   /// The rows of the help that are left by what is looked for.
   var helpRows: [[HelpScreen.Line]] {
-    HelpScreen.rows(columns: size.columns, settings.keymap, wanted: help?.wanted ?? "")
+    HelpScreen.rows(
+      columns: size.columns, settings.keymap, ownKeys, wanted: help?.wanted ?? "")
+  }
+
+  /// The reader's own keyboard, as far as it seems to be one: its language is that of the screen, or
+  /// its letters were pressed.
+  private var ownKeys: KeyboardLayout? {
+    shared.hasPressedOwnLetters || keyboard.language == InterfaceLanguage.current.table.code
+      ? keyboard : nil
   }
 
   /// The last row that may be first on the screen.

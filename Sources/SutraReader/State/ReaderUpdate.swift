@@ -96,6 +96,7 @@ extension ReaderState {
     if window != nil { return pressInWindow(key) }
     let keymap = settings.keymap
     let meant = keymap.action(of: key) == nil ? keyboard.key(for: key) : key
+    if meant != key { shared.hasPressedOwnLetters = true }
     if help?.isTyping == true || help != nil && key == .escape {
       typeInHelp(key)
       return []
