@@ -9,17 +9,19 @@ import SutraWords
 
 /// The list of feeds and articles in the terminal, from which articles are opened in the reader.
 struct FeedsScreen: ~Copyable {
-  private var terminal: TerminalSession
+  var terminal: TerminalSession
   private let themes: ThemeChoice
-  private let settings: Settings
+  let settings: Settings
   private let analyzer: ArticleAnalyzer
   private let library: Library
   private let limits: FetchLimits
-  private var state: FeedListState
+  var state: FeedListState
   private var refresh: RefreshWork?
   private var page: PageWork?
   private var folding: FoldingWork?
-  private var paintsAnew = false
+  /// How far titles are drawn as pictures.
+  var pictures: PictureState.Step = .idle
+  var paintsAnew = false
   /// Whether the newest articles alone have been read, so that there is something to see soon.
   private var isPart = true
   /// The exit status, once the list is left.
@@ -58,10 +60,12 @@ struct FeedsScreen: ~Copyable {
 
   private consuming func loop(_ complaint: String?) -> Int32 {
     if let complaint { _ = state.update(by: .notice(complaint)) }
+    considerPictures()
     paint()
     if isPart {
       isPart = false
       reload()
+      considerPictures()
       paint()
     }
     while true {
@@ -97,10 +101,16 @@ struct FeedsScreen: ~Copyable {
       }
     case .paste: update(by: .notice(say("feeds.paste")))
     case .mouse(let mouse): update(by: .mouse(mouse))
-    case .resize(let size): update(by: .resize(size))
+    case .resize:
+      update(by: .resize(terminal.room))
+      followCellSize()
+      if state.measure.pixels != nil { paintsAnew = true }
     case .resumed: paintsAnew = true
-    case .wake: takeNews()
-    case .watched, .pictures, .ground: break
+    case .wake:
+      takeNews()
+      takeFonts()
+    case .pictures(let answers): take(answers)
+    case .watched, .ground: break
     case .widths(let columns):
       guard let profile = terminal.follow(columns, settings) else { return }
       paintsAnew = true
@@ -119,7 +129,7 @@ struct FeedsScreen: ~Copyable {
     }
   }
 
-  private mutating func update(by message: FeedListMessage) {
+  mutating func update(by message: FeedListMessage) {
     for effect in state.update(by: message) { carryOut(effect) }
   }
 
@@ -233,11 +243,12 @@ struct FeedsScreen: ~Copyable {
 
   /// Shows an article in the reader, in this terminal, until the reader is left.
   private mutating func show(_ document: Document, _ stored: StoredArticle, notice: String? = nil) {
+    terminal.use(nil)
     let read = ReadCommand.read(
       document, named: stored.title.isEmpty ? stored.feedTitle : stored.title, notice: notice,
       analyzer, settings, themes, in: &terminal)
     paintsAnew = true
-    update(by: .resize(terminal.size))
+    usePictures()
     if let article = read.article {
       let (quotes, sources) = (article.quotations.count, article.sources.count)
       keep { library throws(LibraryError) in

@@ -5,6 +5,8 @@ public enum FeedListMessage: Sendable {
   case resize(ScreenSize)
   /// The terminal counts columns otherwise than was thought.
   case profile(WidthProfile)
+  /// Text is drawn as pictures now, or in cells again.
+  case measure(Measure)
   /// The user is to be told something.
   case notice(String)
   /// A refresh has come so far, or is over.

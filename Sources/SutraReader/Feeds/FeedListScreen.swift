@@ -1,4 +1,5 @@
 import SutraCore
+import SutraWords
 
 extension FeedListState {
   /// The screen that shows the list.
@@ -10,7 +11,7 @@ extension FeedListState {
     if let area = frame.feeds { drawFeeds(area, &screen) }
     if let column = frame.border {
       for row in 0..<frame.statusRow {
-        var writer = RowWriter(from: column, to: column + 1, measure: Measure(profile))
+        var writer = RowWriter(from: column, to: column + 1, measure: measure)
         writer.write("│", RoleSet(.border))
         screen.rows[row] += writer.runs
       }
@@ -22,7 +23,7 @@ extension FeedListState {
   }
 
   private func writer(_ area: ScreenArea) -> RowWriter {
-    RowWriter(from: area.column, to: area.endColumn, measure: Measure(profile))
+    RowWriter(from: area.column, to: area.endColumn, measure: measure)
   }
 
   // MARK: Feeds
@@ -51,11 +52,11 @@ extension FeedListState {
     line.write(isChosen && focus == .feeds ? "▌" : " ", roles)
     if row?.failure != nil { line.write("! ", roles.with(.doubtful)) }
     let count = unread > 0 ? " \(unread) " : " "
-    let room = max(1, line.left - profile.columns(of: count))
+    let room = max(1, line.left - measure.columns(of: count))
     let name = row?.name ?? FeedWords.allFeeds
     line.write(name, unread > 0 ? roles.with(.speakerName) : roles, atMost: room)
-    if let folder = row?.folder, !folder.isEmpty, line.left > profile.columns(of: count) + 6 {
-      let left = line.left - profile.columns(of: count)
+    if let folder = row?.folder, !folder.isEmpty, line.left > measure.columns(of: count) + 6 {
+      let left = line.left - measure.columns(of: count)
       line.write("  " + folder, roles.with(.paneDetail), atMost: left)
     }
     line.writeRight(count, roles)
@@ -66,6 +67,8 @@ extension FeedListState {
   /// The columns of an article's row.
   private struct Columns {
     let date: Int
+    /// Whether the date has its year.
+    let hasYear: Bool
     let source: Int
     let found: Int
   }
@@ -74,7 +77,8 @@ extension FeedListState {
     let isWide = area.columns >= 90
     let source = chosenFeed != nil ? 0 : min(24, area.columns / 5)
     return Columns(
-      date: isWide ? 10 : 5, source: area.columns >= 50 ? source : 0,
+      date: CalendarDay.longest.map { measure.columns(of: isWide ? $0.text : $0.short) }.max() ?? 0,
+      hasYear: isWide, source: area.columns >= 50 ? source : 0,
       found: area.columns >= 110 ? 22 : area.columns >= 60 ? 7 : 0)
   }
 
@@ -117,12 +121,15 @@ extension FeedListState {
     let detail = isChosen ? roles : roles.with(.paneDetail)
     line.write(isChosen && focus == .articles ? "▌" : " ", roles)
     line.write(isUnread ? "• " : "  ", roles.with(.key))
-    let date = FeedDay.text(table.dates[row])
-    line.write(columns.date == 10 ? date : String(date.suffix(5)), detail)
+    let date = CalendarDay(seconds: table.dates[row])
+    let behind = line.column + columns.date
+    line.write(columns.hasYear ? date.text : date.short, detail, atMost: columns.date)
+    line.fill(to: behind, detail)
     line.write(" ", roles)
     if columns.source > 0 {
-      let name = profile.padded(feedName(row), to: columns.source)
-      line.write(name + " ", detail)
+      let end = line.column + columns.source + 1
+      line.write(feedName(row), detail, atMost: columns.source)
+      line.fill(to: end, detail)
     }
     let title = table.title(row)
     let room = max(1, line.left - columns.found - 1)
@@ -139,7 +146,7 @@ extension FeedListState {
   // MARK: The bottom line, help
 
   private func drawStatus(_ frame: FeedListFrame, _ screen: inout Screen) {
-    var line = RowWriter(from: 0, to: size.columns, measure: Measure(profile))
+    var line = RowWriter(from: 0, to: size.columns, measure: measure)
     if isTyping {
       let prompt = RoleSet(.prompt)
       line.write("/", prompt.with(.key))
@@ -150,9 +157,9 @@ extension FeedListState {
       let status = RoleSet(.status)
       line.write(" ", status)
       let hint = size.columns >= 60 ? FeedWords.hint : ""
-      let room = max(1, line.left - profile.columns(of: hint) - 2)
+      let room = max(1, line.left - measure.columns(of: hint) - 2)
       if let message {
-        let isLong = profile.columns(of: message) > room
+        let isLong = measure.columns(of: message) > room
         line.write(message, status.with(.statusMessage), atMost: isLong ? line.left : room)
       } else if let refreshing {
         line.write(FeedWords.refreshing(refreshing), status.with(.statusMessage), atMost: room)
@@ -161,7 +168,7 @@ extension FeedListState {
       } else {
         line.write(FeedWords.status(feeds.count, unread, table.count), status, atMost: room)
       }
-      if line.left > profile.columns(of: hint) + 1 { line.writeRight(hint + " ", status) }
+      if line.left > measure.columns(of: hint) + 1 { line.writeRight(hint + " ", status) }
       line.fill(status)
     }
     screen.rows[frame.statusRow] = line.runs
@@ -169,7 +176,7 @@ extension FeedListState {
 
   private func placeCursor(_ frame: FeedListFrame, _ screen: inout Screen) {
     if isTyping {
-      let column = profile.columns(of: VisibleText.safe("/" + query))
+      let column = measure.columns(of: VisibleText.safe("/" + query))
       screen.cursor = (min(column, size.columns - 1), frame.statusRow)
     } else if focus == .feeds, let area = frame.feeds {
       screen.cursor = (area.column, area.row + 1 + feed - feedTop)
@@ -184,9 +191,9 @@ extension FeedListState {
     let labels = FeedListKeys.rows.map { row in
       row.keys.map(\.label).joined(separator: " ")
     }
-    let keyColumns = min(size.columns / 2, 4 + (labels.map { profile.columns(of: $0) }.max() ?? 0))
+    let keyColumns = min(size.columns / 2, 4 + (labels.map { measure.columns(of: $0) }.max() ?? 0))
     for row in 0..<size.rows {
-      var line = RowWriter(from: 0, to: size.columns, measure: Measure(profile))
+      var line = RowWriter(from: 0, to: size.columns, measure: measure)
       let place = top + row - 1
       if row == size.rows - 1 {
         line.write(" " + FeedWords.helpHint, RoleSet(.status))
@@ -208,9 +215,9 @@ extension FeedListState {
 
   private func tooSmall(_ screen: Screen) -> Screen {
     var screen = screen
-    let lines = RowBreaker(Measure(profile)).lines(of: FeedWords.tooSmall, columns: size.columns)
+    let lines = RowBreaker(measure).lines(of: FeedWords.tooSmall, columns: size.columns)
     for (index, text) in lines.prefix(size.rows).enumerated() {
-      var line = RowWriter(from: 0, to: size.columns, measure: Measure(profile))
+      var line = RowWriter(from: 0, to: size.columns, measure: measure)
       line.write(text, RoleSet(.text))
       screen.rows[index] = line.runs
     }

@@ -29,8 +29,8 @@ public struct FeedListState: Sendable {
 
   /// The terminal's size.
   public internal(set) var size: ScreenSize
-  /// How the terminal counts columns.
-  public internal(set) var profile: WidthProfile
+  /// How the room that text takes is measured.
+  public internal(set) var measure: Measure
   /// All feeds.
   public internal(set) var feeds: [FeedRow]
   /// All articles.
@@ -78,12 +78,15 @@ public struct FeedListState: Sendable {
     self.feeds = feeds
     self.table = table
     self.size = size
-    self.profile = profile
+    measure = Measure(profile)
     self.keyboard = KeyboardLayout(named: keyboard)
     self.readsOtherScripts = readsOtherScripts
     noteNames()
     list()
   }
+
+  /// Whether headlines have letters that no terminal draws right.
+  public var needsShaping: Bool { table.needsShaping }
 
   /// The key that was meant by one on the user's keyboard.
   func meant(_ key: Key) -> Key { keyboard.key(for: key) }

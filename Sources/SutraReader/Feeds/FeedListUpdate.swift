@@ -10,7 +10,8 @@ extension FeedListState {
       return take(key)
     case .mouse(let event): return take(event)
     case .resize(let size): self.size = size
-    case .profile(let profile): self.profile = profile
+    case .profile(let profile): measure = Measure(profile, pixels: measure.pixels)
+    case .measure(let measure): self.measure = measure
     case .notice(let text): self.message = text
     case .refreshing(let refreshing): self.refreshing = refreshing
     case .loaded(let feeds, let table):

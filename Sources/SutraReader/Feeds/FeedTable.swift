@@ -123,6 +123,9 @@ public struct FeedTable: Sendable {
     places = order.map { places[$0] }
   }
 
+  /// Whether headlines have letters that no terminal draws right, so that pictures are wanted.
+  public var needsShaping: Bool { ShapedScripts.are(in: titles) }
+
   /// The headline of a row; may be empty.
   func title(_ row: Int) -> String {
     String(decoding: titles[places[row]], as: UTF8.self)
