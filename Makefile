@@ -9,6 +9,7 @@ BUILD = build
 BIN = $(DESTDIR)$(PREFIX)/bin
 SHARE = $(DESTDIR)$(PREFIX)/share
 MAN = $(SHARE)/man/man1
+MAN_BN = $(SHARE)/man/bn/man1
 BASH = $(SHARE)/bash-completion/completions
 ZSH = $(SHARE)/zsh/site-functions
 FISH = $(SHARE)/fish/vendor_completions.d
@@ -64,15 +65,16 @@ scale: ## measure streams of a gigabyte, and compare what comes of Spark (needs 
 	Tests/Scale/spark
 
 install: $(BUILD) ## install below PREFIX
-	install -d "$(BIN)" "$(MAN)" "$(BASH)" "$(ZSH)" "$(FISH)" "$(THEMES)"
+	install -d "$(BIN)" "$(MAN)" "$(MAN_BN)" "$(BASH)" "$(ZSH)" "$(FISH)" "$(THEMES)"
 	install -m 755 "$(BINARY)" "$(BIN)/sutra"
 	install -m 644 $(MANUAL)/sutra.1 "$(MAN)/sutra.1"
+	install -m 644 $(MANUAL)/sutra.bn.1 "$(MAN_BN)/sutra.1"
 	install -m 644 $(MANUAL)/sutra.bash "$(BASH)/sutra"
 	install -m 644 $(MANUAL)/_sutra "$(ZSH)/_sutra"
 	install -m 644 $(MANUAL)/sutra.fish "$(FISH)/sutra.fish"
 	install -m 644 Themes/*.theme "$(THEMES)"
 
 uninstall: ## take away what was installed
-	rm -f "$(BIN)/sutra" "$(MAN)/sutra.1" "$(BASH)/sutra" "$(ZSH)/_sutra" "$(FISH)/sutra.fish"
+	rm -f "$(BIN)/sutra" "$(MAN)/sutra.1" "$(MAN_BN)/sutra.1" "$(BASH)/sutra" "$(ZSH)/_sutra" "$(FISH)/sutra.fish"
 	rm -f $(patsubst Themes/%,"$(THEMES)/%",$(wildcard Themes/*.theme))
 	-rmdir "$(THEMES)" "$(SHARE)/sutra"

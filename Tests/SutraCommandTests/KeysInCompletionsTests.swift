@@ -125,7 +125,8 @@ struct KeysInCompletionsTests {
 struct KeysInInstallationTests {
   private static let hasMake = FileManager.default.isExecutableFile(atPath: "/usr/bin/make")
   private static let files: Set<String> = [
-    "bin/sutra", "share/man/man1/sutra.1", "share/bash-completion/completions/sutra",
+    "bin/sutra", "share/man/man1/sutra.1", "share/man/bn/man1/sutra.1",
+    "share/bash-completion/completions/sutra",
     "share/zsh/site-functions/_sutra", "share/fish/vendor_completions.d/sutra.fish",
   ]
 
