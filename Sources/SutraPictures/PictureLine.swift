@@ -23,7 +23,12 @@ public enum PictureLine {
     guard
       let encoded = PictureMaker(RowPainter(font), way).encoded(picture)
     else { return nil }
-    return way == .sixel
-      ? encoded : KittyKeeper.transmission(of: encoded, keys: "a=T,f=100,t=d,q=2")
+    switch way {
+    case .sixel: return encoded
+    case .kitty:
+      return Array(KittyImages.transmission(of: encoded, keys: "a=T,f=100,t=d,q=2").joined())
+    // It would need cells of its own.
+    case .placeholder: return nil
+    }
   }
 }

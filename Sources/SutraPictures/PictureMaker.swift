@@ -19,7 +19,7 @@ struct PictureMaker: Sendable {
   init(_ painter: RowPainter, _ way: PictureWay, beside: ThreadStart? = nil) {
     self.painter = painter
     self.beside = beside
-    format = way == .kitty ? .png : .sixel
+    format = way == .sixel ? .sixel : .png
   }
 
   /// Bytes of a picture's pixels in a terminal that keeps it.

@@ -4,6 +4,8 @@ public enum PictureWay: String, Hashable, Sendable, CaseIterable {
   case kitty
   /// Sixels: pictures are drawn over cells, and sent again wherever they are drawn again.
   case sixel
+  /// Those of kitty behind tmux, by letters in tmux's cells that stand for parts of pictures.
+  case placeholder = "kitty-in-tmux"
 }
 
 /// What is to be written around the painting of cells so that the pictures of a screen are seen.

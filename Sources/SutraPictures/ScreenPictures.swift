@@ -31,11 +31,18 @@ public struct ScreenPictures: Sendable {
       switch way {
       case .kitty: KittyKeeper(painter, firstNumber: firstNumber, beside: beside)
       case .sixel: SixelKeeper(painter, beside: beside)
+      case .placeholder: PlaceholderKeeper(painter, firstNumber: firstNumber, beside: beside)
       }
   }
 
   /// What takes all pictures away, whatever they are, and ends a painting that was begun.
-  public var end: [UInt8] { (way == .kitty ? KittyKeeper.end : []) + Self.endOfPainting }
+  public var end: [UInt8] {
+    switch way {
+    case .kitty: KittyKeeper.end + Self.endOfPainting
+    case .sixel: Self.endOfPainting
+    case .placeholder: PlaceholderKeeper.end + Self.endOfPainting
+    }
+  }
 
   /// The pictures of a screen and where they stand.
   public func pictures(of screen: Screen, _ theme: Theme) -> [PlacedRow] {

@@ -17,7 +17,8 @@ public struct SixelKeeper: PictureKeeper {
   private let maker: PictureMaker
   private let mostKept: Int
   private var encoded: [PictureRow: Kept] = [:]
-  private var keptBytes = 0
+  /// Bytes of the encoded pictures that are kept.
+  private(set) var keptBytes = 0
   private var shown: [ScreenCell: PictureRow] = [:]
   private var screens = 0
 

@@ -71,7 +71,7 @@ struct PictureScreenTests {
     _ = run.state.update(by: .measure(Measure(.spacing)))
     run.paint()
     run.check("in cells again")
-    if way == .kitty { #expect(run.emulator.placements.isEmpty) }
+    #expect(run.emulator.placements.isEmpty && run.emulator.placeholders.isEmpty)
     #expect(run.emulator.raster.allSatisfy { $0 == nil })
     run.terminal.emulator.feed(run.terminal.pictures.keeper.forget())
     #expect(run.emulator.images.isEmpty)
@@ -122,6 +122,76 @@ struct PictureScreenTests {
       _ = run.state.update(by: .key(.down))
       // Other chosen words are other grounds of their rows, and another item of the pane.
       #expect(run.paint() <= (run.state.selection == chosen ? 12 : 36) << 10)
+    }
+  }
+
+  @Test("are sent for the rows that change alone when another quote is chosen")
+  func chosen() throws {
+    let font = try #require(Fonts.standard)
+    var run = Run(.kitty, font, columns: 120, rows: 40)
+    run.paint()
+    for _ in 0..<6 {
+      let before = Set(run.terminal.pictures.pictures(of: run.state.screen(), Drawn.theme("dark")))
+      let sent = run.emulator.sent
+      _ = run.state.update(by: .key(.character("]")))
+      let after = Set(run.terminal.pictures.pictures(of: run.state.screen(), Drawn.theme("dark")))
+      run.paint()
+      let changed = Set(after.subtracting(before).map(\.picture))
+      #expect(run.emulator.sent - sent <= changed.count)
+      run.check("after ]")
+    }
+  }
+
+  @Test("kept to be sent again as sixels are let go before there are too many")
+  func boundedSixels() throws {
+    let font = try #require(Fonts.standard)
+    let most = 64 << 10
+    var keeper = SixelKeeper(RowPainter(font), mostKept: most)
+    let cutter = PictureCutter(
+      Drawn.theme("dark"), TerminalColors(), cellWidth: 10, fillsBlanks: true)
+    var state = Drawn.state(Drawn.sample, columns: 100, rows: 12, font)
+    for _ in 0..<4 {
+      for key: Key in [.pageDown, .pageDown, .character("P"), .pageUp, .home, .end] {
+        _ = state.update(by: .key(key))
+        _ = keeper.show(cutter.pictures(of: state.screen()), rewritten: [])
+        #expect(keeper.keptBytes <= most)
+      }
+    }
+  }
+
+  @Test(
+    "of the list of feeds are what the list says after any keys", arguments: PictureWay.allCases)
+  func feeds(way: PictureWay) throws {
+    let font = try PictureFont(cellWidth: 6, cellHeight: 13)
+    let titles = ["হাওরে নামছে বইয়ের নৌকা", "সেতুর টোল কমছে, জানালেন মেয়র", "Ferry service resumes"]
+    for columns in [40, 80, 120] {
+      var table = FeedTable()
+      for number in 0..<60 {
+        var title = titles[number % 3]
+        title.withUTF8 {
+          table.append(
+            id: number, feed: number % 2 + 1, date: 1_795_000_000 - number * 40_000,
+            isRead: number % 4 == 0, quotes: number, sources: 2, title: $0)
+        }
+      }
+      let feeds = [FeedRow(id: 1, name: "প্রথম কাগজ", unread: 3), FeedRow(id: 2, name: "Ferry News")]
+      var list = FeedListState(
+        feeds: feeds, table: table, size: ScreenSize(columns: columns, rows: 20))
+      #expect(list.needsShaping)
+      _ = list.update(by: .measure(Measure(.spacing, pixels: font)))
+      var terminal = PictureRun(way, font, columns: columns, rows: 20, beside: Drawn.beside)
+      let keys: [Key] =
+        [
+          .down, .pageDown, .tab, .down, .enter, .tab, .character("/"), .character("ন"),
+          .character("ৌ"),
+          .enter, .escape, .character("?"), .down, .escape, .character("u"), .end, .home,
+        ]
+      for key in [.down] + keys {
+        _ = list.update(by: .key(key))
+        _ = terminal.paint(list.screen(), Drawn.theme("dark"))
+        #expect(terminal.faults(list.screen(), Drawn.theme("dark")) == [], "\(columns): \(key)")
+      }
+      #expect(list.screen().rows.contains { $0.contains { $0.pixels != nil } })
     }
   }
 

@@ -38,20 +38,41 @@ enum PictureChoice: Equatable {
     let way: PictureWay
     switch wanted {
     case "kitty":
-      guard answers.kitty else { return .cells(.lacks(way: wanted)) }
-      way = .kitty
+      switch behindTmux(answers) {
+      case .way(let found): way = found
+      case .none: return .cells(.lacks(way: wanted))
+      case .passesNothing: return .cells(.noPassthrough)
+      }
     case "sixel":
       guard answers.sixel else { return .cells(.lacks(way: wanted)) }
       way = .sixel
     default:
-      guard answers.kitty || answers.sixel else { return .cells(.noWay) }
-      way = answers.kitty ? .kitty : .sixel
+      if answers.sixel && !answers.kitty {
+        way = .sixel
+        break
+      }
+      switch behindTmux(answers) {
+      case .way(let found): way = found
+      case .none: return .cells(.noWay)
+      case .passesNothing: return .cells(.noPassthrough)
+      }
     }
     if way == .sixel, let library = PictureEncoder.missingForSixel {
       return .cells(.noLibrary(library))
     }
     guard let cell = answers.cell, cell.isUsable else { return .cells(.noCellSize) }
     return .pictures(way, cell, answers.colors)
+  }
+
+  /// How pictures get to a kitty, perhaps behind tmux.
+  private enum Kitty {
+    case way(PictureWay), none, passesNothing
+  }
+
+  private static func behindTmux(_ answers: PictureAnswers) -> Kitty {
+    if answers.kitty { return .way(.kitty) }
+    guard let outer = OuterTerminal.ask(), outer.hasPlaceholders else { return .none }
+    return outer.passes ? .way(.placeholder) : .passesNothing
   }
 
   /// Whether kitty's protocol may be asked for: tmux and screen take the question for a title.

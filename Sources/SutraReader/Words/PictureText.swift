@@ -18,6 +18,8 @@ public enum PictureText: Hashable, Sendable {
   case noAnswer(Int)
   /// The terminal has no way to show pictures.
   case noWay
+  /// tmux hands nothing on to the terminal behind it, which could.
+  case noPassthrough
   /// The terminal does not have the way that was asked for.
   case lacks(way: String)
   /// Nobody tells how large a cell is.
@@ -51,6 +53,7 @@ public enum PictureText: Hashable, Sendable {
     case .slowLine(let speed): say("pictures.slow-line", ["speed": speed])
     case .noAnswer(let limit): say("pictures.no-answer", ["milliseconds": limit])
     case .noWay: say("pictures.no-way")
+    case .noPassthrough: say("pictures.no-passthrough")
     case .lacks(let way): say("pictures.lacks", ["way": way])
     case .noCellSize: say("pictures.no-cell-size")
     case .noLibrary(let name):

@@ -23,7 +23,7 @@ enum PicturesTarget {
     guard let font else { broken("there is no font for pictures") }
     var reader = InputReader(bytes)
     let choice = reader.byte()
-    let way: PictureWay = choice % 2 == 0 ? .kitty : .sixel
+    let way = PictureWay.allCases[Int(choice) % 3]
     if choice >= 0x80 { return drive(reader.rest, way, font) }
     let size = ScreenSize(
       columns: 20 + reader.number(below: 80), rows: 6 + reader.number(below: 10))

@@ -17,6 +17,12 @@ struct PictureEmulator {
   private(set) var images: [Int: Bitmap] = [:]
   /// Where they stand: by image and placement.
   private(set) var placements: [[Int]: Place] = [:]
+  /// Cells with placeholders: which image's column each shows.
+  private(set) var placeholders: [Place: [Int]] = [:]
+  /// Columns of images that placeholders may show, by their numbers.
+  private var virtual: [Int: Int] = [:]
+  private var saved: (cursor: Place, color: Int)?
+  private var color = -1
   /// What sixels have drawn, pixel by pixel; `nil` where there are cells.
   private(set) var raster: [UInt32?]
   /// How many images were sent, and all bytes that came.
@@ -50,12 +56,17 @@ struct PictureEmulator {
   mutating func writeCells(row: Int) {
     let width = columns * cellWidth
     for pixel in row * cellHeight * width..<(row + 1) * cellHeight * width { raster[pixel] = nil }
+    placeholders = placeholders.filter { $0.key.row != row }
   }
 
   mutating func feed(_ bytes: [UInt8]) {
     byteCount += bytes.count
     var at = 0
     while at < bytes.count {
+      if let length = placeholder(bytes[at...]) {
+        at += length
+        continue
+      }
       guard bytes[at] == 0x1B, at + 1 < bytes.count else {
         problems.append("a byte \(bytes[at]) outside of sequences")
         at += 1
@@ -67,6 +78,21 @@ struct PictureEmulator {
         while end < bytes.count, !(0x40...0x7E).contains(bytes[end]) { end += 1 }
         control(String(decoding: bytes[at + 2...min(end, bytes.count - 1)], as: UTF8.self))
         at = end + 1
+      case 0x50 where bytes[at...].starts(with: Self.past):
+        var (end, command) = (at + Self.past.count, [UInt8]())
+        while end + 1 < bytes.count, bytes[end] != 0x1B || bytes[end + 1] == 0x1B {
+          command.append(bytes[end])
+          end += bytes[end] == 0x1B ? 2 : 1
+        }
+        byteCount -= command.count
+        feed(command)
+        at = end + 2
+      case 0x37:
+        saved = (cursor, color)
+        at += 2
+      case 0x38:
+        if let saved { (cursor, color) = saved }
+        at += 2
       case 0x5F, 0x50:
         var end = at + 2
         while end + 1 < bytes.count, bytes[end] != 0x1B { end += 1 }
@@ -83,7 +109,46 @@ struct PictureEmulator {
     }
   }
 
+  private static let past = Array("\u{1B}Ptmux;".utf8)
+
+  /// The bytes of a placeholder at the beginning of some bytes, which takes a cell.
+  private mutating func placeholder(_ bytes: ArraySlice<UInt8>) -> Int? {
+    let letter = Array("\u{10EEEE}".utf8)
+    guard bytes.starts(with: letter) else { return nil }
+    let isFirst = bytes.dropFirst(letter.count).starts(with: Array("\u{305}\u{305}".utf8))
+    let before = placeholders[Place(row: cursor.row, column: cursor.column - 1)]
+    let column = isFirst ? 0 : before?[0] == color ? (before?[1] ?? -1) + 1 : -1
+    if column < 0 || column >= virtual[color] ?? 0 { problems.append("a placeholder of nothing") }
+    placeholders[cursor] = [color, column]
+    cursor = Place(row: cursor.row, column: cursor.column + 1)
+    return isFirst ? letter.count + 4 : letter.count
+  }
+
+  /// The pictures that placeholders show whole, by their places; parts of others are problems.
+  mutating func shownByPlaceholders() -> [Place: Bitmap] {
+    var found: [Place: Bitmap] = [:]
+    for (place, value) in placeholders where value[1] == 0 {
+      let count = virtual[value[0]] ?? 0
+      let isWhole = (0..<count).allSatisfy {
+        placeholders[Place(row: place.row, column: place.column + $0)] == [value[0], $0]
+      }
+      if !isWhole { problems.append("a part of a picture at \(place)") }
+      found[place] = images[value[0]]
+    }
+    for (place, value) in placeholders where value[1] > 0 {
+      if placeholders[Place(row: place.row, column: place.column - value[1])] != [value[0], 0] {
+        problems.append("the rest of a picture at \(place)")
+      }
+    }
+    return found
+  }
+
   private mutating func control(_ text: String) {
+    if text.hasPrefix("0;38;2;"), text.hasSuffix("m") {
+      let parts = text.dropFirst(7).dropLast().split(separator: ";").compactMap { Int($0) }
+      color = parts.reduce(0) { $0 << 8 | $1 }
+      return
+    }
     if text.hasSuffix("H") {
       let numbers = text.dropLast().split(separator: ";").compactMap { Int($0) }
       guard numbers.count == 2, (1...rows).contains(numbers[0]), (1...columns).contains(numbers[1])
@@ -112,6 +177,9 @@ struct PictureEmulator {
     if pending != nil { problems.append("another command inside a picture") }
     let (image, placement) = (Int(keys["i"] ?? "") ?? 0, Int(keys["p"] ?? "") ?? 0)
     switch (keys["a"], keys["d"]) {
+    case ("p", nil) where keys["U"] == "1":
+      if images[image] == nil { problems.append("no image \(image)") }
+      virtual[image] = Int(keys["c"] ?? "")
     case ("p", nil):
       if images[image] == nil { problems.append("no image \(image)") }
       if keys["C"] != "1" { problems.append("the cursor moves") }
@@ -122,7 +190,8 @@ struct PictureEmulator {
     case ("d", "I"):
       placements = placements.filter { $0.key[0] != image }
       images[image] = nil
-    case ("d", "A"): (placements, images) = ([:], [:])
+      virtual[image] = nil
+    case ("d", "A"): (placements, images, virtual) = ([:], [:], [:])
     default: problems.append("a command \(keys)")
     }
   }

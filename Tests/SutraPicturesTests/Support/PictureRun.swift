@@ -47,7 +47,7 @@ struct PictureRun {
     var expected: [PictureEmulator.Place: Bitmap] = [:]
     for one in pictures.pictures(of: screen, theme) {
       let bitmap = painter.bitmap(of: one.picture)
-      let format: PictureEncoder.Format = way == .kitty ? .png : .sixel
+      let format: PictureEncoder.Format = way == .sixel ? .sixel : .png
       expected[PictureEmulator.Place(row: one.row, column: one.column)] =
         PictureEncoder.shown(bitmap, as: format, colors: one.picture.colors)
     }
@@ -55,6 +55,12 @@ struct PictureRun {
     switch way {
     case .kitty:
       let shown = emulator.shown()
+      faults += emulator.problems.dropFirst(faults.count)
+      for place in Set(shown.keys).union(expected.keys) where shown[place] != expected[place] {
+        faults.append("another picture than wanted at \(place)")
+      }
+    case .placeholder:
+      let shown = emulator.shownByPlaceholders()
       faults += emulator.problems.dropFirst(faults.count)
       for place in Set(shown.keys).union(expected.keys) where shown[place] != expected[place] {
         faults.append("another picture than wanted at \(place)")
