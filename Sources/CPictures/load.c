@@ -28,27 +28,27 @@ static void *read_settings(void *unused) {
   return NULL;
 }
 
-static void begin_settings(void) {
-  pthread_t thread;
-  pthread_attr_t detached;
+/// Begins that; whether there is a thread to wait for.
+static int begin_settings(pthread_t *thread) {
   sigset_t all, before;
   // Signals are the reader's, but for those of a fault.
   sigfillset(&all);
   for (size_t i = 0; i < sizeof faults / sizeof *faults; i++) sigdelset(&all, faults[i]);
-  pthread_attr_init(&detached);
-  pthread_attr_setdetachstate(&detached, PTHREAD_CREATE_DETACHED);
   pthread_sigmask(SIG_BLOCK, &all, &before);
-  pthread_create(&thread, &detached, read_settings, NULL);
+  int failed = pthread_create(thread, NULL, read_settings, NULL);
   pthread_sigmask(SIG_SETMASK, &before, NULL);
-  pthread_attr_destroy(&detached);
+  return !failed;
 }
 
 static void load_all(void) {
   if (!LOAD("libfontconfig.so.1", SUTRA_FONTCONFIG)) return;
-  begin_settings();
+  pthread_t settings;
+  int is_begun = begin_settings(&settings);
   (void)(LOAD("libpangocairo-1.0.so.0", SUTRA_PANGOCAIRO) &&
          LOAD("libpango-1.0.so.0", SUTRA_PANGO) && LOAD("libcairo.so.2", SUTRA_CAIRO) &&
          LOAD("libgobject-2.0.so.0", SUTRA_OBJECT) && LOAD("libz.so.1", SUTRA_ZLIB));
+  // Pango reads the settings as well; two at a time would each read all of them.
+  if (is_begun) pthread_join(settings, NULL);
 }
 
 const char *sutra_pictures_load(void) {

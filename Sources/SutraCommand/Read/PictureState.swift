@@ -1,4 +1,5 @@
 import CTerminal
+import SutraCore
 import SutraPictures
 import SutraReader
 import SutraTerminal
@@ -24,6 +25,8 @@ struct PictureState {
   static let answerDeadline = 400
 
   var step: Step = .idle
+  /// Fonts that were being opened before the terminal was.
+  var early: FontOpening?
   /// When the terminal was asked, in milliseconds of a steady clock.
   var askedAt: Int64 = 0
   /// Whether the user has asked for pictures of text that would do without.
@@ -46,18 +49,33 @@ struct PictureState {
   }
 }
 
+extension FontOpening {
+  /// Begins to open fonts for a text that needs them where the terminal has shown pictures before;
+  /// `nil` where it has not, or where none are wanted.
+  static func early(_ settings: Settings, _ text: SourceText, wantsColor: Bool) -> FontOpening? {
+    guard PictureChoice.atHand(settings, colorCount: wantsColor ? 256 : 0) == nil,
+      ShapedScripts.are(in: text.bytes)
+    else { return nil }
+    return remembered(settings)
+  }
+
+  /// Begins to open fonts where the terminal has shown pictures before.
+  static func remembered(_ settings: Settings) -> FontOpening? {
+    guard let cell = TerminalSession.cellSize, cell.isUsable,
+      let known = TerminalMemory.pictures.answer, PictureWay(rawValue: known) != nil
+    else { return nil }
+    return FontOpening(family: settings["picture-font"], cell)
+  }
+}
+
 extension ReadCommand {
   /// Asks the terminal for pictures once they are wanted.
   mutating func considerPictures() {
     if pictures.heeded == nil { heedPictureSettings() }
     guard case .idle = pictures.step, pictures.isWanted(for: session.state) else { return }
     if case .cells(let why)? = choiceAtHand { return refuse(why) }
-    var opening: FontOpening?
-    if let known = TerminalMemory.pictures.answer, PictureWay(rawValue: known) != nil,
-      let cell = TerminalSession.cellSize, cell.isUsable
-    {
-      opening = FontOpening(family: session.state.settings["picture-font"], cell)
-    }
+    let opening = pictures.early ?? FontOpening.remembered(session.state.settings)
+    pictures.early = nil
     pictures.step = .asked(opening)
     pictures.askedAt = sutra_milliseconds()
     terminal.askPictures(kitty: PictureChoice.asksKitty)

@@ -154,6 +154,8 @@ struct ReadCommand: ~Copyable {
       journal?.note(terminal.room)
       update(by: .resize(terminal.room))
       followCellSize()
+      // What the terminal has made of pictures meanwhile nobody knows.
+      if session.state.showsPictures { paintsAnew = true }
     case .resumed: paintsAnew = true
     case .wake:
       takeOutcomes()

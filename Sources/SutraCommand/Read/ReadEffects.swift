@@ -17,7 +17,7 @@ extension ReadCommand {
     switch effect {
     case .quit:
       if isNested {
-        // The list is drawn in cells.
+        // The list has pictures of its own.
         terminal.use(nil as ScreenPictures?)
         hasQuit = true
         return

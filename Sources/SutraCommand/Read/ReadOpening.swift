@@ -28,6 +28,7 @@ extension ReadCommand {
     complaints.forEach(Output.complain)
     let forced = WidthProfile(rawValue: settings["widths"])
     let atHand = WidthChoice.atHand(forced: forced)
+    let fonts = FontOpening.early(settings, opened.text, wantsColor: wantsColor)
     var terminal: TerminalSession
     do throws(TerminalError) {
       terminal = try TerminalSession.open(
@@ -54,6 +55,7 @@ extension ReadCommand {
       session.use(memory, keys: inputs.map(MemoryFile.key))
     }
     var reader = ReadCommand(inputs, analyzer, terminal, themes, session)
+    reader.pictures.early = fonts
     reader.files.note(0, stamp)
     reader.journal = journal
     journal?.begin(session, colors: reader.terminal.colorCount)
