@@ -20,59 +20,81 @@ struct GoldenScreenTests {
     var testDescription: String { name }
   }
 
-  static let cases: [Case] = [
-    Case(name: "bn-40x16", article: "bn", columns: 40, rows: 16, keys: []),
-    Case(name: "bn-40x16-pane", article: "bn", columns: 40, rows: 16, keys: [.character("p")]),
-    Case(
-      name: "bn-80x24-third-quote", article: "bn", columns: 80, rows: 24,
-      keys: [.character("]"), .character("]")]),
-    Case(
-      name: "bn-80x24-plain", article: "bn", columns: 80, rows: 24, keys: [.character("h")]),
-    Case(
-      name: "bn-80x24-sources", article: "bn", columns: 80, rows: 24,
-      keys: [.character("P"), .tab, .character("j")]),
-    Case(name: "bn-120x40", article: "bn", columns: 120, rows: 40, keys: []),
-    Case(
-      name: "bn-120x40-entities", article: "bn", columns: 120, rows: 40,
-      keys: [.character("P"), .character("P"), .tab, .character("j")]),
-    Case(
-      name: "bn-120x40-search", article: "bn", columns: 120, rows: 40,
-      keys: [.character("/")] + "নৌকা".unicodeScalars.map(Key.character) + [.enter]),
-    Case(name: "en-40x16", article: "en", columns: 40, rows: 16, keys: []),
-    Case(
-      name: "en-80x24-second-quote", article: "en", columns: 80, rows: 24,
-      keys: [.character("]")]),
-    Case(
-      name: "en-120x40-end", article: "en", columns: 120, rows: 40, keys: [.character("G")]),
-    Case(name: "help-80x24", article: "en", columns: 80, rows: 24, keys: [.character("?")]),
-    Case(name: "small-19x4", article: "en", columns: 19, rows: 4, keys: []),
-    Case(
-      name: "unknown-key-80x24", article: "en", columns: 80, rows: 24, keys: [.character("~")]),
-    Case(
-      name: "in-bengali-40x16", article: "bn", columns: 40, rows: 16, keys: [.character("p")],
-      language: "bn"),
-    Case(
-      name: "in-bengali-80x24-quote", article: "bn", columns: 80, rows: 24,
-      keys: [.character("]"), .character("]")], language: "bn"),
-    Case(
-      name: "in-bengali-80x24-who", article: "bn", columns: 80, rows: 24,
-      keys: [.character("]"), .character("w")], language: "bn"),
-    Case(
-      name: "in-bengali-80x24-help", article: "bn", columns: 80, rows: 24, keys: [.character("?")],
-      language: "bn"),
-    Case(
-      name: "in-bengali-120x40-quotes", article: "bn", columns: 120, rows: 40,
-      keys: [.character("]"), .character("]"), .character("]")], language: "bn"),
-    Case(
-      name: "in-bengali-120x40-sources", article: "bn", columns: 120, rows: 40,
-      keys: [.character("P"), .tab, .character("j")], language: "bn"),
-    Case(
-      name: "in-bengali-120x40-filters", article: "bn", columns: 120, rows: 40,
-      keys: [.character("F")], language: "bn"),
-    Case(
-      name: "in-bengali-120x40-english", article: "en", columns: 120, rows: 40,
-      keys: [.character("]")], language: "bn"),
-  ]
+  static let cases: [Case] =
+    [
+      Case(name: "bn-40x16", article: "bn", columns: 40, rows: 16, keys: []),
+      Case(name: "bn-40x16-pane", article: "bn", columns: 40, rows: 16, keys: [.character("p")]),
+      Case(
+        name: "bn-80x24-third-quote", article: "bn", columns: 80, rows: 24,
+        keys: [.character("]"), .character("]")]),
+      Case(
+        name: "bn-80x24-plain", article: "bn", columns: 80, rows: 24, keys: [.character("h")]),
+      Case(
+        name: "bn-80x24-sources", article: "bn", columns: 80, rows: 24,
+        keys: [.character("P"), .tab, .character("j")]),
+      Case(name: "bn-120x40", article: "bn", columns: 120, rows: 40, keys: []),
+      Case(
+        name: "bn-120x40-entities", article: "bn", columns: 120, rows: 40,
+        keys: [.character("P"), .character("P"), .tab, .character("j")]),
+      Case(
+        name: "bn-120x40-search", article: "bn", columns: 120, rows: 40,
+        keys: [.character("/")] + "নৌকা".unicodeScalars.map(Key.character) + [.enter]),
+      Case(name: "en-40x16", article: "en", columns: 40, rows: 16, keys: []),
+      Case(
+        name: "en-80x24-second-quote", article: "en", columns: 80, rows: 24,
+        keys: [.character("]")]),
+      Case(
+        name: "en-120x40-end", article: "en", columns: 120, rows: 40, keys: [.character("G")]),
+      Case(name: "help-80x24", article: "en", columns: 80, rows: 24, keys: [.character("?")]),
+      Case(name: "small-19x4", article: "en", columns: 19, rows: 4, keys: []),
+      Case(
+        name: "unknown-key-80x24", article: "en", columns: 80, rows: 24, keys: [.character("~")]),
+      Case(
+        name: "in-bengali-40x16", article: "bn", columns: 40, rows: 16, keys: [.character("p")],
+        language: "bn"),
+      Case(
+        name: "in-bengali-80x24-quote", article: "bn", columns: 80, rows: 24,
+        keys: [.character("]"), .character("]")], language: "bn"),
+      Case(
+        name: "in-bengali-80x24-who", article: "bn", columns: 80, rows: 24,
+        keys: [.character("]"), .character("w")], language: "bn"),
+      Case(
+        name: "in-bengali-80x24-help", article: "bn", columns: 80, rows: 24,
+        keys: [.character("?")],
+        language: "bn"),
+      Case(
+        name: "in-bengali-120x40-quotes", article: "bn", columns: 120, rows: 40,
+        keys: [.character("]"), .character("]"), .character("]")], language: "bn"),
+      Case(
+        name: "in-bengali-120x40-sources", article: "bn", columns: 120, rows: 40,
+        keys: [.character("P"), .tab, .character("j")], language: "bn"),
+      Case(
+        name: "in-bengali-120x40-filters", article: "bn", columns: 120, rows: 40,
+        keys: [.character("F")], language: "bn"),
+      Case(
+        name: "in-bengali-120x40-english", article: "en", columns: 120, rows: 40,
+        keys: [.character("]")], language: "bn"),
+    ] + inBothLanguages
+
+  /// The same screens in each language at three sizes, each with an article of the language.
+  private static var inBothLanguages: [Case] {
+    let screens: [(name: String, keys: [Key])] = [
+      ("quote", [.character("]"), .character("]")]),
+      ("entities", [.character("P"), .character("P"), .character("O"), .character("O")]),
+      ("speakers", [.character("s")]), ("outline", [.character("o")]),
+      ("prompt", ":filter ".unicodeScalars.map(Key.character) + [.tab]),
+      ("help", [.character("?")]),
+    ]
+    return ["bn", "en"].flatMap { language in
+      [(40, 16), (80, 24), (120, 40)].flatMap { columns, rows in
+        screens.map { screen in
+          Case(
+            name: "\(language)-speaks-\(columns)x\(rows)-\(screen.name)", article: language,
+            columns: columns, rows: rows, keys: screen.keys, language: language)
+        }
+      }
+    }
+  }
 
   @Test("are drawn letter for letter and role for role", arguments: cases)
   func matches(_ golden: Case) throws {
