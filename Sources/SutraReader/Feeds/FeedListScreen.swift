@@ -51,7 +51,7 @@ extension FeedListState {
     let unread = row?.unread ?? self.unread
     line.write(isChosen && focus == .feeds ? "▌" : " ", roles)
     if row?.failure != nil { line.write("! ", roles.with(.doubtful)) }
-    let count = unread > 0 ? " \(unread) " : " "
+    let count = unread > 0 ? " \(digits(unread)) " : " "
     let room = max(1, line.left - measure.columns(of: count))
     let name = row?.name ?? FeedWords.allFeeds
     line.write(name, unread > 0 ? roles.with(.speakerName) : roles, atMost: room)
@@ -151,7 +151,7 @@ extension FeedListState {
       let prompt = RoleSet(.prompt)
       line.write("/", prompt.with(.key))
       line.write(query, prompt, atMost: max(1, line.left - 12))
-      line.writeRight("\(listed.count) ", prompt)
+      line.writeRight("\(digits(listed.count)) ", prompt)
       line.fill(prompt)
     } else {
       let status = RoleSet(.status)
