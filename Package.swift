@@ -51,14 +51,18 @@ let package = Package(
     .target(
       name: "SutraResources", dependencies: ["SutraCore", "CResources"],
       exclude: ["Interface", "Languages", "Models", "Samples"]),
-    .target(name: "SutraExport", dependencies: ["SutraCore", "SutraWords"]),
-    .target(name: "SutraAudit", dependencies: ["SutraCore"]),
-    .target(name: "SutraCompare", dependencies: ["SutraCore"]),
+    .target(
+      name: "SutraExport", dependencies: ["SutraCore", "SutraWords", "SutraAudit", "SutraCompare"]),
+    .target(name: "SutraAudit", dependencies: ["SutraCore", "SutraResources", "SutraWords"]),
+    .target(name: "SutraCompare", dependencies: ["SutraCore", "SutraResources", "SutraWords"]),
     .target(
       name: "SutraImport", dependencies: ["SutraCore", "SutraWords", "SutraExport", "SutraFeeds"]),
     .target(
       name: "SutraReader",
-      dependencies: ["SutraCore", "SutraExport", "SutraResources", "SutraWords", "CUnicode"]),
+      dependencies: [
+        "SutraCore", "SutraExport", "SutraAudit", "SutraCompare", "SutraResources", "SutraWords",
+        "CUnicode",
+      ]),
     .target(name: "SutraPictures", dependencies: ["SutraReader", "CPictures"]),
     .target(
       name: "SutraTerminal",

@@ -83,6 +83,10 @@ static const unsigned char languages_bn_function_words[] = {
 #embed "../SutraResources/Languages/bn/function-words.tsv"
 };
 
+static const unsigned char languages_bn_gender_words[] = {
+#embed "../SutraResources/Languages/bn/gender-words.tsv"
+};
+
 static const unsigned char languages_bn_genders[] = {
 #embed "../SutraResources/Languages/bn/genders.tsv"
 };
@@ -247,6 +251,10 @@ static const unsigned char languages_en_function_words[] = {
 #embed "../SutraResources/Languages/en/function-words.tsv"
 };
 
+static const unsigned char languages_en_gender_words[] = {
+#embed "../SutraResources/Languages/en/gender-words.tsv"
+};
+
 static const unsigned char languages_en_genders[] = {
 #embed "../SutraResources/Languages/en/genders.tsv"
 };
@@ -402,6 +410,7 @@ static const sutra_resource files[] = {
     ROW("languages/bn/events.tsv", languages_bn_events),
     ROW("languages/bn/family-names.tsv", languages_bn_family_names),
     ROW("languages/bn/function-words.tsv", languages_bn_function_words),
+    ROW("languages/bn/gender-words.tsv", languages_bn_gender_words),
     ROW("languages/bn/genders.tsv", languages_bn_genders),
     ROW("languages/bn/given-names.tsv", languages_bn_given_names),
     ROW("languages/bn/keyboard-national.tsv", languages_bn_keyboard_national),
@@ -443,6 +452,7 @@ static const sutra_resource files[] = {
     ROW("languages/en/events.tsv", languages_en_events),
     ROW("languages/en/family-names.tsv", languages_en_family_names),
     ROW("languages/en/function-words.tsv", languages_en_function_words),
+    ROW("languages/en/gender-words.tsv", languages_en_gender_words),
     ROW("languages/en/genders.tsv", languages_en_genders),
     ROW("languages/en/given-names.tsv", languages_en_given_names),
     ROW("languages/en/language.tsv", languages_en_language),

@@ -30,6 +30,16 @@ public enum AuditWriter {
         json.member("kind") { $0.string(speaker.kind?.rawValue) }
         json.member("words") { $0.number(speaker.words) }
         json.member("quotes") { $0.array(speaker.quotations) { $0.number($1 + 1) } }
+        json.member("person") { $0.truth(speaker.isPerson) }
+        json.member("gender") { $0.string(speaker.gender?.rawValue) }
+        json.member("gender_span") { $0.span(speaker.genderSpan, in: places) }
+      }
+      $0.member("persons") {
+        $0.object {
+          $0.member("women") { $0.number(audit.persons(.woman).count) }
+          $0.member("men") { $0.number(audit.persons(.man).count) }
+          $0.member("not_told") { $0.number(audit.persons(nil).count) }
+        }
       }
       $0.objects("kinds", audit.kinds) { json, row in
         json.member("kind") { $0.string(row.kind?.rawValue) }
@@ -48,6 +58,7 @@ public enum AuditWriter {
       }
       $0.objects("relayed", audit.relayed) { json, one in
         json.member("quote") { $0.number(one.quotation + 1) }
+        json.member("span") { $0.span(article.quotations[one.quotation].content, in: places) }
         json.member("medium") { $0.string(one.medium) }
         json.member("origin") { $0.string(one.origin) }
       }

@@ -1,4 +1,5 @@
 import SutraCore
+import SutraResources
 
 /// What makes a sentence one that a reader checks first.
 public enum ClaimSign: String, Sendable, CaseIterable {
@@ -16,25 +17,26 @@ public struct ClaimWords: Sendable {
   /// Beginnings of words, by their first letter.
   private var beginnings: [Unicode.Scalar: [(text: [Unicode.Scalar], sign: ClaimSign)]] = [:]
 
+  /// Those of the languages that travel inside the binary.
+  public static let builtIn = ClaimWords(EmbeddedResource.files(named: "claim-words.tsv"))
+
   /// Reads tables: sign, tab, word; a word that ends in `*` stands for all that begin so.
   ///
-  /// - Parameter tables: The bytes of each; rows that begin with `#` and others are left out.
+  /// - Parameter tables: The bytes of each.
   public init(_ tables: [[UInt8]] = []) {
-    for line in tables.flatMap({ $0.split(separator: 0x0A) }) {
-      let columns = line.split(separator: 0x09).map { String(decoding: $0, as: UTF8.self) }
-      guard columns.count == 2, !columns[0].hasPrefix("#"),
-        let sign = ClaimSign(rawValue: columns[0])
-      else { continue }
-      let scalars = Array(columns[1].lowercased().unicodeScalars)
+    for row in PlainRows.of(tables, columns: 2) {
+      guard let sign = ClaimSign(rawValue: row[0]) else { continue }
+      let word = row[1].lowercased()
+      let scalars = Array(word.unicodeScalars)
       if let first = scalars.first, scalars.last == "*" {
         beginnings[first, default: []].append((Array(scalars.dropLast()), sign))
       } else {
-        whole[columns[1].lowercased()] = sign
+        whole[word] = sign
       }
     }
   }
 
-  /// What a word says.
+  /// What a word says, without marks around it.
   func sign(of word: String) -> ClaimSign? {
     let word = word.lowercased()
     if let sign = whole[word] { return sign }

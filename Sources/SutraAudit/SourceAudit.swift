@@ -45,6 +45,12 @@ public struct SourceAudit: Sendable {
     public var words: Int
     /// Indices into the article's `quotations`.
     public var quotations: [Int]
+    /// Whether it is one person, named or not.
+    public let isPerson: Bool
+    /// Whether the text says that it is a woman or a man; `nil` where it does not, whatever the name.
+    public internal(set) var gender: ToldGender?
+    /// The words that say so.
+    public internal(set) var genderSpan: Span?
   }
 
   /// What somebody says whose name is withheld.
@@ -116,6 +122,12 @@ public struct SourceAudit: Sendable {
 
   private static func rank(_ sign: ClaimSign) -> Int {
     ClaimSign.allCases.firstIndex(of: sign) ?? Int.max
+  }
+
+  /// The persons among those who say something whom the text calls women or men, or, for `nil`,
+  /// neither.
+  public func persons(_ gender: ToldGender?) -> [Speaker] {
+    speakers.filter { $0.isPerson && $0.gender == gender }
   }
 
   /// Words by the kind of who says them, most first; `nil` for nobody named.

@@ -9,22 +9,31 @@ public struct SourceAuditor: Sendable {
   /// Most words of a line that credits somebody and claims nothing.
   private static let longestCredit = 8
 
+  /// The auditor with the words that travel inside the binary.
+  public static let standard = SourceAuditor()
+
   private let claimWords: ClaimWords
+  private let genderWords: GenderWords
 
-  /// Makes an auditor with the words of accusations and superlatives.
-  public init(_ claimWords: ClaimWords) { self.claimWords = claimWords }
+  /// Makes an auditor with words of accusations and superlatives, and those that tell a gender.
+  public init(_ claimWords: ClaimWords = .builtIn, _ genderWords: GenderWords = .builtIn) {
+    (self.claimWords, self.genderWords) = (claimWords, genderWords)
+  }
 
-  /// The audit of an article.
+  /// What an article rests on.
   ///
-  /// - Parameters:
-  ///   - article: The article, analysed.
-  ///   - sentences: Its sentences, as `ArticleAnalyzer.sentences(of:)` gives them.
-  /// - Returns: What it rests on.
-  public func audit(_ article: Article, sentences: [Span]) -> SourceAudit {
+  /// - Parameter article: The article, analysed.
+  /// - Returns: Its audit.
+  public func audit(_ article: Article) -> SourceAudit {
     let counter = WordCounter(article.document.text.bytes)
     let owners = Self.owners(of: counter, article)
-    let (quoted, speakers) = Self.quoted(article, owners)
-    let found = self.sentences(sentences, article, counter, owners)
+    var (quoted, speakers) = Self.quoted(article, owners)
+    let reader = GenderReader(article: article, words: genderWords)
+    for number in speakers.indices where speakers[number].isPerson {
+      let told = reader.told(of: speakers[number].quotations)
+      (speakers[number].gender, speakers[number].genderSpan) = (told?.gender, told?.span)
+    }
+    let found = sentences(article.sentences, article, counter, owners)
     return SourceAudit(
       sentences: found, quotations: quoted, speakers: speakers,
       anonymous: Self.anonymous(article), accused: accused(found, article, counter),
@@ -57,7 +66,10 @@ public struct SourceAuditor: Sendable {
       let number = numbers[key] ?? speakers.count
       if number == speakers.count {
         numbers[key] = number
-        speakers.append(SourceAudit.Speaker(name: name, kind: kind, words: 0, quotations: []))
+        speakers.append(
+          SourceAudit.Speaker(
+            name: name, kind: kind, words: 0, quotations: [],
+            isPerson: isPerson(article.attributions[index].speaker, kind, article)))
       }
       speakers[number].words += words[index]
       speakers[number].quotations.append(index)
@@ -95,6 +107,15 @@ public struct SourceAuditor: Sendable {
       kind = .named
     }
     return (speaker.entity.map { "e\($0)" } ?? "n\(name)", name, kind)
+  }
+
+  /// Whether one person speaks, by name, by role or without either.
+  private static func isPerson(
+    _ speaker: Speaker?, _ kind: SpeakerKind?, _ article: Article
+  ) -> Bool {
+    guard let speaker, !speaker.isCollective else { return false }
+    if let entity = speaker.entity { return article.entities[entity].kind == .person }
+    return kind == .named || kind == .role || kind == .anonymous
   }
 
   private func sentences(

@@ -29,9 +29,9 @@ public struct ArticleComparison: Sendable {
     /// Whether both are credited to the same party.
     public let isSameSpeaker: Bool
     /// The words that only the first has, in its order.
-    public let lost: [String]
+    public let lost: [Span]
     /// The words that only the second has, in its order.
-    public let won: [String]
+    public let won: [Span]
   }
 
   /// A person of one article or both.
@@ -58,6 +58,14 @@ public struct ArticleComparison: Sendable {
     public let second: Span
   }
 
+  /// A date or a place that one article tells and the other does not, or tells otherwise.
+  public struct Detail: Hashable, Sendable {
+    /// Where the first tells it.
+    public let first: Span?
+    /// Where the second tells it, or what stands there in its place.
+    public let second: Span?
+  }
+
   /// How a sentence of one version stands to the other.
   public enum TextState: String, Sendable, CaseIterable {
     case added, removed, moved, changed
@@ -71,6 +79,10 @@ public struct ArticleComparison: Sendable {
     public let first: Span?
     /// Where it stands in the second.
     public let second: Span?
+    /// The words of a changed one that only the first has.
+    public let lost: [Span]
+    /// The words of it that only the second has.
+    public let won: [Span]
   }
 
   /// All quotations of both that do more than carry on, in the order of the first.
@@ -79,8 +91,14 @@ public struct ArticleComparison: Sendable {
   public let people: [Person]
   /// Amounts that differ.
   public let amounts: [Amounts]
+  /// Dates that differ: of versions those of sentences that were changed, else those of one alone.
+  public let dates: [Detail]
+  /// Places that differ, in the same way.
+  public let places: [Detail]
   /// Whether the articles have so much text in common that they are versions of one.
   public let areVersions: Bool
   /// Sentences that differ; none where the articles are no versions of one.
   public let text: [Text]
+  /// What stands beside what.
+  public let anchors: ComparisonAnchors
 }

@@ -2,173 +2,89 @@ import SutraCore
 
 /// An article made ready to be compared.
 struct ComparedArticle {
-  /// An amount that the article tells.
-  struct Amount {
-    let value: Double
-    /// What is counted, in a word that all languages share or the article's own.
-    let unit: String
-    let span: Span
-    /// The sentence that tells it.
-    let sentence: Int
-    /// What it tells, the same for the same number of the same.
-    var told: String { "\(unit) \(value)" }
-  }
-
-  /// A person, and what others may call them.
-  struct Person {
+  /// A person, place or other thing, and what others may call it.
+  struct Named {
     let entity: Int
-    let name: String
     /// The names, folded.
     let names: Set<String>
     /// How the words of the fullest name sound.
     let sounds: [String]
-    let quotations: [Int]
+    /// Whether a table knows it in all languages.
+    let isKnown: Bool
   }
 
   let article: Article
-  let sentences: [Span]
-  /// The words of each sentence, folded.
-  let words: [[Substring]]
-  /// One text for sentences that say the same in the same words.
-  let keys: [String]
-  let amounts: [Amount]
-  let people: [Person]
-  /// Where the person of an entity stands in `people`.
+  let text: TextWords
+  /// For each sentence its words, as indices of those of the text.
+  let sentenceWords: [Range<Int>]
+  /// The words of each sentence, as numbers.
+  let words: [ArraySlice<Int32>]
+  let amounts: [ToldAmount]
+  let dates: [ToldDate]
+  let people: [Named]
+  /// What each of the people says, in text order.
+  let quotations: [[Int]]
+  let places: [Named]
+  /// Where the person or place of an entity stands in `people` or `places`.
   let personOfEntity: [Int: Int]
+  let placeOfEntity: [Int: Int]
 
-  init(_ article: Article, sentences: [Span], _ tables: ComparisonWords) {
+  var sentences: [Span] { article.sentences }
+
+  init(_ article: Article, _ tables: ComparisonWords, _ numbers: inout WordNumbers) {
     self.article = article
-    self.sentences = sentences
-    words = sentences.map { Self.words(of: article.document.text[$0]) }
-    keys = words.map { $0.joined(separator: " ") }
-    amounts = Self.amounts(article, sentences, tables)
-    people = Self.people(article, tables)
-    personOfEntity = Dictionary(
-      uniqueKeysWithValues: people.enumerated().map { ($0.element.entity, $0.offset) })
-  }
-
-  /// The words of a text without marks, in small letters.
-  static func words(of text: String) -> [Substring] {
-    text.lowercased().split { !isPartOfWord($0) }
-  }
-
-  private static func isPartOfWord(_ character: Character) -> Bool {
-    if character == "." || character == "," { return false }
-    return character.unicodeScalars.contains {
-      $0.properties.isAlphabetic || $0.properties.numericType != nil
+    let text = TextWords(article.document.text.bytes, &numbers)
+    self.text = text
+    sentenceWords = article.sentences.map(text.range(in:))
+    words = sentenceWords.map { text.numbers[$0] }
+    amounts = ToldAmount.all(of: article, text, sentences: sentenceWords, numbers)
+    dates = ToldDate.all(of: article, tables)
+    people = Self.named(.person, article, tables)
+    places = Self.named(.place, article, tables)
+    personOfEntity = Self.numbers(people)
+    placeOfEntity = Self.numbers(places)
+    var said: [Int: [Int]] = [:]
+    for (index, attribution) in article.attributions.enumerated()
+    where !article.onlyCarriesOn(index) {
+      if let entity = attribution.speaker?.entity { said[entity, default: []].append(index) }
     }
+    quotations = people.map { said[$0.entity] ?? [] }
   }
 
-  private static func people(_ article: Article, _ tables: ComparisonWords) -> [Person] {
-    var quotations: [Int: [Int]] = [:]
-    for (index, attribution) in article.attributions.enumerated() {
-      guard !article.onlyCarriesOn(index) else { continue }
-      if let entity = attribution.speaker?.entity { quotations[entity, default: []].append(index) }
-    }
-    return article.entities.indices.filter { article.entities[$0].kind == .person }.map { index in
+  private static func numbers(_ named: [Named]) -> [Int: Int] {
+    Dictionary(uniqueKeysWithValues: named.enumerated().map { ($0.element.entity, $0.offset) })
+  }
+
+  private static func named(
+    _ kind: EntityKind, _ article: Article, _ tables: ComparisonWords
+  ) -> [Named] {
+    article.entities.indices.filter { article.entities[$0].kind == kind }.map { index in
       let entity = article.entities[index]
-      return Person(
-        entity: index, name: entity.name,
-        names: Set(([entity.name] + entity.aliases).map { words(of: $0).joined(separator: " ") }),
-        sounds: words(of: entity.name).map { tables.sound(of: String($0)) },
-        quotations: quotations[index] ?? [])
+      let names = ([entity.name] + entity.aliases).map(SearchWords.key(of:))
+      return Named(
+        entity: index, names: Set(names + names.compactMap(tables.place)),
+        sounds: names[0].split(separator: " ").map { tables.sound(of: String($0)) },
+        isKnown: names.contains(where: tables.isPlace))
     }
   }
 
-  /// The numbers of the text with what they count.
-  private static func amounts(
-    _ article: Article, _ sentences: [Span], _ tables: ComparisonWords
-  ) -> [Amount] {
-    var found: [Amount] = []
-    for (number, sentence) in sentences.enumerated() {
-      var position = sentence.start
-      let text = article.document.text[sentence]
-      var before: (value: Double, start: Int, end: Int)?
-      func close(_ unit: String) {
-        if let value = before {
-          found.append(
-            Amount(
-              value: value.value, unit: unit, span: Span(start: value.start, end: value.end),
-              sentence: number))
-        }
-        before = nil
-      }
-      for piece in text.split(omittingEmptySubsequences: false, whereSeparator: \.isWhitespace) {
-        let start = position
-        position += piece.utf8.count + 1
-        let bare = bare(piece)
-        if let value = value(of: bare) {
-          close("")
-          before = (value, start, start + piece.utf8.count)
-        } else if let value = before {
-          let word = bare.lowercased()
-          if let factor = tables.factor(of: word) {
-            before = (value.value * factor, value.start, start + piece.utf8.count)
-          } else {
-            let unit = tables.unit(of: word)
-            if unit != nil { before?.end = start + piece.utf8.count }
-            close(unit ?? "")
-          }
-        } else if let (value, rest) = joined(bare), let unit = tables.unit(of: rest) {
-          before = (value, start, start + piece.utf8.count)
-          close(unit)
-        }
-      }
-      close("")
-    }
-    return found
+  /// The words of a quotation, as indices of those of the text; none where it only carries on.
+  func words(ofQuotation index: Int) -> [Int] {
+    if article.onlyCarriesOn(index) { return [] }
+    return article.quotations[index].segments.flatMap(text.range(in:))
   }
 
-  /// A word without marks around it.
-  private static func bare(_ piece: Substring) -> String {
-    var scalars = Substring(piece).unicodeScalars
-    func isMark(_ scalar: Unicode.Scalar) -> Bool {
-      switch scalar.properties.generalCategory {
-      case .openPunctuation, .closePunctuation, .initialPunctuation, .finalPunctuation,
-        .otherPunctuation, .dashPunctuation:
-        scalar != "%"
-      default: false
-      }
-    }
-    while let first = scalars.first, isMark(first) { scalars = scalars.dropFirst() }
-    while let last = scalars.last, isMark(last) { scalars = scalars.dropLast() }
-    return String(String.UnicodeScalarView(scalars))
+  /// Which mentions stand in a sentence.
+  func mentions(inSentence number: Int) -> ArraySlice<Mention> {
+    let span = sentences[number]
+    let first = article.mentions.partitioningIndex { $0.span.end > span.start }
+    let end = article.mentions.partitioningIndex { $0.span.start >= span.end }
+    return article.mentions[first..<max(first, end)]
   }
 
-  /// The value of digits, in whatever script, with commas between them.
-  private static func value(of word: String) -> Double? {
-    var value = 0.0
-    var fraction = 0.0
-    guard let first = word.unicodeScalars.first, digit(first) != nil else { return nil }
-    for scalar in word.unicodeScalars {
-      if let digit = digit(scalar) {
-        if fraction > 0 {
-          value += Double(digit) * fraction
-          fraction /= 10
-        } else {
-          value = value * 10 + Double(digit)
-        }
-      } else if scalar == ".", fraction == 0 {
-        fraction = 0.1
-      } else if scalar != "," {
-        return nil
-      }
-    }
-    return value
-  }
-
-  /// Digits with a word right behind them, as in `15%`, or a numeral with its classifier.
-  private static func joined(_ word: String) -> (Double, String)? {
-    let digits = word.unicodeScalars.prefix { digit($0) != nil || $0 == "," || $0 == "." }
-    guard !digits.isEmpty, let value = value(of: String(String.UnicodeScalarView(digits))) else {
-      return nil
-    }
-    let rest = word.unicodeScalars.dropFirst(digits.count)
-    return (value, String(String.UnicodeScalarView(rest)).lowercased())
-  }
-
-  private static func digit(_ scalar: Unicode.Scalar) -> Int? {
-    guard scalar.properties.numericType == .decimal else { return nil }
-    return scalar.properties.numericValue.map { Int($0) }
+  /// The sentence around a byte.
+  func sentence(at offset: Int) -> Int? {
+    let number = sentences.partitioningIndex { $0.end > offset }
+    return number < sentences.count && sentences[number].start <= offset ? number : nil
   }
 }

@@ -1,4 +1,5 @@
 import SutraCore
+import SutraWords
 
 /// A comparison in lines for people.
 public enum ComparisonReport {
@@ -9,108 +10,58 @@ public enum ComparisonReport {
   public static func lines(
     _ comparison: ArticleComparison, _ first: Article, _ second: Article
   ) -> [String] {
-    let (one, other) = (Lines(first, "A"), Lines(second, "B"))
+    let (one, other) = (Side(first, "A"), Side(second, "B"))
     var lines = ["A \(first.document.id)", "B \(second.document.id)"]
-    lines.append(
-      comparison.areVersions ? "versions of one article" : "articles of their own")
-    func add(_ heading: String, _ found: [String]) {
-      guard !found.isEmpty else { return }
-      lines.append("")
-      lines.append("\(heading) (\(found.count))")
-      lines += found.map { "  " + $0 }
-    }
-    for state in ArticleComparison.QuoteState.allCases where state != .same && state != .translated
-    {
-      add(
-        "quotes \(state.rawValue)",
-        comparison.quotes.filter { $0.state == state }.map { pair in
-          let places = [
-            pair.first.map { one.quote($0) }, pair.second.map { other.quote($0) },
-          ].compactMap { $0 }.joined(separator: " | ")
-          let words = (pair.lost.map { "-\($0)" } + pair.won.map { "+\($0)" }).joined(
-            separator: " ")
-          let speakers =
-            pair.second != nil && pair.first != nil && !pair.isSameSpeaker
-            ? " (by somebody else)" : ""
-          return places + speakers + (words.isEmpty ? "" : " [\(words)]")
-        })
+    lines.append(say(comparison.areVersions ? "compare.versions" : "compare.own"))
+    let differences = comparison.differences(first, second)
+    for kind in ComparisonDifference.Kind.allCases {
+      let found = differences.filter { $0.kind == kind }
+      guard !found.isEmpty else { continue }
+      lines += ["", heading(kind, found.count)]
+      lines += found.map { difference in
+        let sides = [
+          difference.first.map { one.text($0, difference.firstName, kind) },
+          difference.second.map { other.text($0, difference.secondName, kind) },
+        ].compactMap { $0 }.joined(separator: " | ")
+        let words =
+          difference.lost.map { "-" + first.document.text[$0] }
+          + difference.won.map { "+" + second.document.text[$0] }
+        return "  " + sides + (words.isEmpty ? "" : " [\(words.joined(separator: " "))]")
+      }
     }
     let same = comparison.quotes.count { $0.state == .same }
-    if same > 0 { lines += ["", "quotes same (\(same))"] }
-    add(
-      "quoted in A alone",
-      comparison.people.filter { $0.firstQuotes > 0 && $0.secondQuotes == 0 }
-        .compactMap { $0.first.map { one.name($0) } })
-    add(
-      "quoted in B alone",
-      comparison.people.filter { $0.firstQuotes == 0 && $0.secondQuotes > 0 }
-        .compactMap { $0.second.map { other.name($0) } })
-    add(
-      "named otherwise",
-      comparison.people.compactMap { person in
-        guard let first = person.first, let second = person.second, !person.isSameName else {
-          return nil
-        }
-        return "\(one.name(first)) | \(other.name(second))"
-      })
-    add(
-      "numbers that differ",
-      comparison.amounts.map {
-        "\(one.text($0.first)) | \(other.text($0.second))"
-      })
-    for state in ArticleComparison.TextState.allCases {
-      add(
-        "text \(state.rawValue)",
-        comparison.text.filter { $0.state == state }.map { text in
-          [text.first.map { one.text($0) }, text.second.map { other.text($0) }].compactMap { $0 }
-            .joined(separator: " | ")
-        })
-    }
+    let translated = comparison.quotes.count { $0.state == .translated }
+    if same > 0 { lines += ["", say("compare.quotes-same", ["count": same])] }
+    if translated > 0 { lines += ["", say("compare.quotes-translated", ["count": translated])] }
+    if differences.isEmpty { lines += ["", say("compare.nothing")] }
     return lines
   }
 
+  /// The heading of some differences of a kind, with their number.
+  package static func heading(_ kind: ComparisonDifference.Kind, _ count: Int) -> String {
+    say("compare.counted", ["what": say("compare.\(kind.rawValue)"), "count": count])
+  }
+
   /// Places of one article in words.
-  private struct Lines {
-    private let article: Article
-    private let label: String
-    private let starts: [Int]
+  private struct Side {
+    let article: Article
+    let label: String
+    let numbers: LineNumbers
 
     init(_ article: Article, _ label: String) {
       (self.article, self.label) = (article, label)
-      var starts = [0]
-      for (offset, byte) in article.document.text.bytes.enumerated() where byte == 0x0A {
-        starts.append(offset + 1)
+      numbers = LineNumbers(article.document.text)
+    }
+
+    func text(_ span: Span, _ name: String?, _ kind: ComparisonDifference.Kind) -> String {
+      let place = "\(label):\(digits(numbers.number(of: span.start)))"
+      let name = name.map { String($0.map { $0.isNewline ? " " : $0 }) }
+      switch kind {
+      case .quotedOnlyFirst, .quotedOnlySecond, .namedOtherwise: return "\(place) \(name ?? "")"
+      default:
+        let words = article.shortened(span, to: ComparisonReport.longest)
+        return "\(place) \(name.map { "\($0): " } ?? "")\(words)"
       }
-      self.starts = starts
     }
-
-    func name(_ entity: Int) -> String { line(article.entities[entity].name) }
-
-    func quote(_ index: Int) -> String {
-      let speaker = article.attributions[index].speaker?.name.map { "\(line($0)): " } ?? ""
-      let span = article.quotations[index].content
-      return "\(place(span)) \(speaker)\(cut(span))"
-    }
-
-    func text(_ span: Span) -> String { "\(place(span)) \(cut(span))" }
-
-    private func place(_ span: Span) -> String {
-      var (low, high) = (0, starts.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if starts[middle] <= span.start { low = middle + 1 } else { high = middle }
-      }
-      return "\(label):\(low)"
-    }
-
-    private func cut(_ span: Span) -> String {
-      let bytes = article.document.text.bytes
-      var end = min(span.end, span.start + ComparisonReport.longest)
-      while end > span.start, end < bytes.count, bytes[end] & 0xC0 == 0x80 { end -= 1 }
-      let text = line(article.document.text[Span(start: span.start, end: end)])
-      return end < span.end ? text + "…" : text
-    }
-
-    private func line(_ text: String) -> String { String(text.map { $0.isNewline ? " " : $0 }) }
   }
 }

@@ -32,8 +32,8 @@ public enum ComparisonWriter {
           $0.string(theirs.flatMap { second.attributions[$0].speaker?.name })
         }
         json.member("same_speaker") { $0.truth(pair.isSameSpeaker) }
-        json.member("lost") { $0.array(pair.lost) { $0.string($1) } }
-        json.member("won") { $0.array(pair.won) { $0.string($1) } }
+        write(pair.lost, "lost", first, one, to: &json)
+        write(pair.won, "won", second, other, to: &json)
       }
       $0.objects("people", comparison.people) { json, person in
         json.member("first") { $0.string(person.first.map { first.entities[$0].name }) }
@@ -47,12 +47,29 @@ public enum ComparisonWriter {
         json.member("first") { $0.span(amount.first, in: one) }
         json.member("second") { $0.span(amount.second, in: other) }
       }
+      for (name, details) in [("dates", comparison.dates), ("places", comparison.places)] {
+        $0.objects(name, details) { json, detail in
+          json.member("first") { $0.span(detail.first, in: one) }
+          json.member("second") { $0.span(detail.second, in: other) }
+        }
+      }
       $0.objects("text", comparison.text) { json, text in
         json.member("state") { $0.string(text.state.rawValue) }
         json.member("first") { $0.span(text.first, in: one) }
         json.member("second") { $0.span(text.second, in: other) }
+        write(text.lost, "lost", first, one, to: &json)
+        write(text.won, "won", second, other, to: &json)
       }
     }
     return json.bytes
+  }
+
+  /// Words of one side, and where they stand.
+  private static func write(
+    _ words: [Span], _ name: String, _ article: Article, _ places: CodePointPlaces,
+    to json: inout JSONWriter
+  ) {
+    json.member(name) { $0.array(words) { $0.string(article.document.text[$1]) } }
+    json.member("\(name)_spans") { $0.array(words) { $0.span($1, in: places) } }
   }
 }

@@ -10,6 +10,11 @@ struct QuotePair {
 
 /// Finds quotations of the same words.
 enum SameWords {
+  private struct Key: Hashable {
+    let words: [Int32]
+    let party: String
+  }
+
   /// Quotations of the same words in both, first those of the same party, each with the next one.
   ///
   /// - Parameters:
@@ -19,17 +24,17 @@ enum SameWords {
   ///   - theirParties: The same of the second article.
   /// - Returns: Pairs in which each quotation stands once.
   static func pairs(
-    _ ours: [[Substring]], _ ourParties: [String], _ theirs: [[Substring]], _ theirParties: [String]
+    _ ours: [[Int32]], _ ourParties: [String], _ theirs: [[Int32]], _ theirParties: [String]
   ) -> [QuotePair] {
     var pairs: [QuotePair] = []
     var (ourRest, theirRest) = (
       ours.indices.filter { !ours[$0].isEmpty }, theirs.indices.filter { !theirs[$0].isEmpty }
     )
     for isSame in [true, false] {
-      func key(_ words: [Substring], _ party: String) -> String {
-        (isSame ? party + "\u{1F}" : "") + words.joined(separator: " ")
+      func key(_ words: [Int32], _ party: String) -> Key {
+        Key(words: words, party: isSame ? party : "")
       }
-      var waiting: [String: [Int]] = [:]
+      var waiting: [Key: [Int]] = [:]
       for index in theirRest.reversed() {
         waiting[key(theirs[index], theirParties[index]), default: []].append(index)
       }

@@ -4,6 +4,9 @@
 /// order are in place, and what lies between two of them is compared. Time grows with the text, not
 /// with its square.
 struct SentenceAlignment {
+  /// The words of a sentence, as numbers.
+  typealias Words = ArraySlice<Int32>
+
   struct Change {
     let kind: ArticleComparison.TextState
     let first: Int?
@@ -13,6 +16,8 @@ struct SentenceAlignment {
   /// How many sentences are the same, moved or not.
   private(set) var sameCount = 0
   private(set) var changes: [Change] = []
+  /// Sentences that are the same and in place, in the order of both.
+  private(set) var pairs: [(first: Int, second: Int)] = []
 
   /// Most pairs of sentences that are compared word by word between two that are the same.
   private static let mostPairs = 4_096
@@ -22,17 +27,17 @@ struct SentenceAlignment {
   private static let leastFarLikeness = 0.6
 
   init(_ first: ComparedArticle, _ second: ComparedArticle) {
-    var pairs = Self.unique(first.keys, second.keys)
+    var pairs = Self.unique(first.words, second.words)
     let kept = Self.longestRun(pairs.map(\.1))
     let inPlace = Set(kept)
-    var partner = [Int](repeating: -1, count: first.keys.count)
+    var partner = [Int](repeating: -1, count: first.words.count)
     var moved: [(Int, Int)] = []
     for (number, pair) in pairs.enumerated() {
       if inPlace.contains(number) { partner[pair.0] = pair.1 } else { moved.append(pair) }
     }
     pairs = kept.map { pairs[$0] }
-    Self.extend(&partner, pairs, first.keys, second.keys)
-    var taken = [Bool](repeating: false, count: second.keys.count)
+    Self.extend(&partner, pairs, first.words, second.words)
+    var taken = [Bool](repeating: false, count: second.words.count)
     for other in partner where other >= 0 { taken[other] = true }
     var movedFirst: Set<Int> = []
     for (one, other) in moved where partner[one] < 0 && !taken[other] {
@@ -40,7 +45,8 @@ struct SentenceAlignment {
       taken[other] = true
       movedFirst.insert(one)
     }
-    sameCount = partner.count { $0 >= 0 } + movedFirst.count
+    self.pairs = partner.indices.filter { partner[$0] >= 0 }.map { ($0, partner[$0]) }
+    sameCount = self.pairs.count + movedFirst.count
     gaps(first, second, partner, taken, movedFirst)
     pairFarApart(first, second)
     changes.sort {
@@ -56,7 +62,7 @@ struct SentenceAlignment {
   private mutating func pairFarApart(_ first: ComparedArticle, _ second: ComparedArticle) {
     let added = changes.filter { $0.kind == .added }.compactMap(\.second)
     guard !added.isEmpty else { return }
-    var holders: [Substring: [Int]] = [:]
+    var holders: [Int32: [Int]] = [:]
     for other in added {
       for word in Set(second.words[other]) { holders[word, default: []].append(other) }
     }
@@ -78,9 +84,9 @@ struct SentenceAlignment {
   }
 
   /// Sentences that stand once in both.
-  private static func unique(_ first: [String], _ second: [String]) -> [(Int, Int)] {
-    func places(_ keys: [String]) -> [String: Int] {
-      var places: [String: Int] = [:]
+  private static func unique(_ first: [Words], _ second: [Words]) -> [(Int, Int)] {
+    func places(_ keys: [Words]) -> [Words: Int] {
+      var places: [Words: Int] = [:]
       for (index, key) in keys.enumerated() where !key.isEmpty {
         places[key] = places[key] == nil ? index : -1
       }
@@ -119,7 +125,7 @@ struct SentenceAlignment {
 
   /// Joins what is the same beside sentences that are in place, such as those that stand twice.
   private static func extend(
-    _ partner: inout [Int], _ pairs: [(Int, Int)], _ first: [String], _ second: [String]
+    _ partner: inout [Int], _ pairs: [(Int, Int)], _ first: [Words], _ second: [Words]
   ) {
     var taken = Set(pairs.map(\.1))
     for (one, other) in [(-1, -1)] + pairs {
@@ -152,7 +158,7 @@ struct SentenceAlignment {
     var theirs = 0
     var open: [Int] = []
     for one in 0...partner.count {
-      let end = one < partner.count ? partner[one] : second.keys.count
+      let end = one < partner.count ? partner[one] : second.words.count
       guard end >= 0 else {
         if !moved.contains(one) { open.append(one) }
         continue
@@ -184,43 +190,5 @@ struct SentenceAlignment {
       }
     }
     for other in free { changes.append(Change(kind: .added, first: nil, second: other)) }
-  }
-}
-
-/// How alike the words of two texts are.
-enum Likeness {
-  /// The share of words that both have, from 0 to 1.
-  static func of(_ one: [Substring], _ other: [Substring]) -> Double {
-    guard !one.isEmpty, !other.isEmpty else { return 0 }
-    var counts: [Substring: Int] = [:]
-    for word in one { counts[word, default: 0] += 1 }
-    var common = 0
-    for word in other {
-      if let left = counts[word], left > 0 {
-        counts[word] = left - 1
-        common += 1
-      }
-    }
-    return 2 * Double(common) / Double(one.count + other.count)
-  }
-
-  /// What of some things is left when each of others takes one that is the same by a key.
-  static func rest<Thing, Key: Hashable>(
-    of things: [Thing], without others: [Thing], by key: (Thing) -> Key
-  ) -> [Thing] {
-    var counts: [Key: Int] = [:]
-    for other in others { counts[key(other), default: 0] += 1 }
-    return things.filter { thing in
-      guard let left = counts[key(thing)], left > 0 else { return true }
-      counts[key(thing)] = left - 1
-      return false
-    }
-  }
-
-  /// Whether the words of one stand in the other in their order.
-  static func isPart(_ part: [Substring], of whole: [Substring]) -> Bool {
-    var next = part.startIndex
-    for word in whole where next < part.endIndex && word == part[next] { next += 1 }
-    return next == part.endIndex
   }
 }

@@ -66,8 +66,7 @@ public struct QuotationRecords: Sendable {
   private let article: Article
   private let title: String
   private let credits: [String]
-  /// Where each line begins.
-  private let lines: [Int]
+  private let lines: LineNumbers
 
   /// Takes an article.
   public init(_ article: Article) {
@@ -78,11 +77,7 @@ public struct QuotationRecords: Sendable {
     credits = article.sources.filter { $0.roles.contains(.credit) }.map {
       HarmlessText.of(ExportWords.line($0.name))
     }
-    var lines = [0]
-    for (index, byte) in article.document.text.bytesAsTheyCame.enumerated() where byte == 0x0A {
-      lines.append(index + 1)
-    }
-    self.lines = lines
+    lines = LineNumbers(article.document.text)
   }
 
   /// The record of the quotation at an index.
@@ -105,7 +100,8 @@ public struct QuotationRecords: Sendable {
       isSeveral: attribution.speaker?.isCollective ?? false,
       addressee: text(attribution.addressee), medium: clean(attribution.medium?.name),
       origin: clean(attribution.origin?.name), time: text(quotation.time),
-      certainty: quotation.confidence, line: line(at: start), offset: start, title: title,
+      certainty: quotation.confidence, line: lines.number(of: quotation.content.start),
+      offset: start, title: title,
       credits: credits,
       file: HarmlessText.of(article.document.id), date: clean(article.document.metadata.published),
       sentence: quotation.form == .direct && stance.isSaid
@@ -115,15 +111,5 @@ public struct QuotationRecords: Sendable {
           accused: speaker == nil && stance == .accuses ? text(attribution.addressee) : nil,
           cue: text(quotation.cue), of: quotation,
           isThing: [.media, .document].contains(attribution.speaker?.kind)))
-  }
-
-  /// The number of the line of a byte, counted from 1.
-  private func line(at byte: Int) -> Int {
-    var (low, high) = (0, lines.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if lines[middle] <= byte { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

@@ -5,13 +5,10 @@ import SutraResources
 import Testing
 
 private let analyzer = ArticleAnalyzer()
-private let auditor = SourceAuditor(
-  ClaimWords(EmbeddedResource.files(named: "claim-words.tsv")))
-
 private func audited(_ text: String) -> (article: Article, audit: SourceAudit) {
   let article = analyzer.article(
     analyzer.document(id: "test", text: SourceText(validBytes: Array(text.utf8))))
-  return (article, auditor.audit(article, sentences: analyzer.sentences(of: article.document)))
+  return (article, SourceAuditor.standard.audit(article))
 }
 
 @Suite("An audit of what an article rests on")

@@ -1,37 +1,24 @@
 import SutraAudit
 import SutraCore
 import SutraReader
-import SutraResources
-
-extension ClaimWords {
-  /// Those of the languages that travel inside the binary.
-  static let builtIn = ClaimWords(EmbeddedResource.files(named: "claim-words.tsv"))
-}
 
 /// `sutra audit`: what articles rest on, one after the other.
 enum AuditCommand {
   /// Audits all inputs in order and returns the exit status.
   static func run(_ options: Options, _ analyzer: ArticleAnalyzer) throws(CommandError) -> Int32 {
-    let auditor = SourceAuditor(.builtIn)
-    var status = ExitStatus.success
-    for (number, input) in options.inputs.enumerated() {
-      let article: Article
-      do throws(CommandError) {
-        article = analyzer.article(
-          try InputFile.read(input, form: .analysis).document(analyzer))
-      } catch {
-        Output.complain(error.message)
-        status = ExitStatus.someFailed
-        continue
-      }
-      let audit = auditor.audit(article, sentences: analyzer.sentences(of: article.document))
-      if options["format"] == "jsonl" {
-        try Output.write(AuditWriter.line(audit, of: article) + [0x0A])
-      } else {
-        let lines = (number == 0 ? [] : [""]) + AuditReport.lines(audit, of: article)
-        try Output.write(lines.flatMap { Array(VisibleText.safe($0).utf8) + [0x0A] })
+    let isLine = options["format"] == "jsonl"
+    let queue = AnalysisQueue(options.inputs, analyzer, jobs: options.jobs) { article -> [UInt8] in
+      let audit = SourceAuditor.standard.audit(article)
+      if isLine { return AuditWriter.line(audit, of: article) + [0x0A] }
+      return AuditReport.lines(audit, of: article).flatMap {
+        Array(VisibleText.safe($0).utf8) + [0x0A]
       }
     }
-    return status
+    var isFirst = true
+    return try queue.forEach(Progress(total: options.inputs.count)) {
+      (bytes, _) throws(CommandError) in
+      try Output.write((isFirst || isLine ? [] : [0x0A]) + bytes)
+      isFirst = false
+    }
   }
 }

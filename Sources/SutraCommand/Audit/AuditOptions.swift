@@ -8,6 +8,7 @@ extension ProgramCommand {
     options: [
       CommandOption(
         "format", .choice(["text", "jsonl"], of: "format"), "FORMAT"),
+      jobs,
       CommandOption(
         "sample", .sample(codes: Samples.codes), "[\(Samples.codes.joined(separator: "|"))]"),
     ],

@@ -1,13 +1,8 @@
 import SutraCompare
 import SutraCore
+import SutraExport
 import SutraReader
-import SutraResources
 import SutraWords
-
-extension ComparisonWords {
-  /// Those of the languages that travel inside the binary.
-  static let builtIn = ComparisonWords(EmbeddedResource.files(named: "comparison-words.tsv"))
-}
 
 /// `sutra compare`: the first article beside each of the others.
 enum CompareCommand {
@@ -17,33 +12,33 @@ enum CompareCommand {
     guard inputs.count > 1 else {
       throw .usage(say("usage.compare"))
     }
-    func article(_ number: Int) throws(CommandError) -> Article {
-      analyzer.article(
-        try InputFile.read(inputs[number], form: .analysis).document(analyzer))
+    let first: Article
+    switch AnalysisQueue(Array(inputs.prefix(1)), analyzer, jobs: 1, make: { $0 }).result(of: 0) {
+    case .made(let article): first = article
+    case .failure(let error): throw error
     }
-    let comparer = ArticleComparer(.builtIn)
-    let first = try article(0)
-    let sentences = analyzer.sentences(of: first.document)
-    var status = ExitStatus.success
-    for number in inputs.indices.dropFirst() {
-      let second: Article
-      do throws(CommandError) {
-        second = try article(number)
-      } catch {
-        Output.complain(error.message)
-        status = ExitStatus.someFailed
-        continue
-      }
-      let comparison = comparer.compare(
-        first, sentences, second, analyzer.sentences(of: second.document))
-      if options["format"] == "jsonl" {
-        try Output.write(ComparisonWriter.line(comparison, first, second) + [0x0A])
-      } else {
-        let lines =
-          (number == 1 ? [] : [""]) + ComparisonReport.lines(comparison, first, second)
-        try Output.write(lines.flatMap { Array(VisibleText.safe($0).utf8) + [0x0A] })
+    let format = options["format"] ?? "text"
+    let queue = AnalysisQueue(Array(inputs.dropFirst()), analyzer, jobs: options.jobs) {
+      bytes(of: first, $0, format)
+    }
+    var isFirst = true
+    return try queue.forEach(Progress(total: inputs.count - 1)) {
+      (bytes, _) throws(CommandError) in
+      try Output.write((isFirst || format != "text" ? [] : [0x0A]) + bytes)
+      isFirst = false
+    }
+  }
+
+  /// A comparison as it is written.
+  private static func bytes(of first: Article, _ second: Article, _ format: String) -> [UInt8] {
+    let comparison = ArticleComparer.standard.compare(first, second)
+    switch format {
+    case "jsonl": return ComparisonWriter.line(comparison, first, second) + [0x0A]
+    case "html": return ComparisonPage.bytes(comparison, first, second)
+    default:
+      return ComparisonReport.lines(comparison, first, second).flatMap {
+        Array(VisibleText.safe($0).utf8) + [0x0A]
       }
     }
-    return status
   }
 }

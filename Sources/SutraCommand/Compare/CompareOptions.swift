@@ -1,13 +1,19 @@
+import SutraWords
+
 extension ProgramCommand {
   /// `sutra compare`: what differs between articles.
   static let compare = ProgramCommand(
     "compare",
     operands: .articles(areNeeded: true), synopsis: "FILE FILE...",
     options: [
-      CommandOption(
-        "format", .choice(["text", "jsonl"], of: "format"), "FORMAT")
+      CommandOption("format", .choice(["text", "jsonl", "html"], of: "format"), "FORMAT"),
+      jobs,
     ],
     settings: .some(["model", "languages"]),
+    check: { (options: inout Options) throws(CommandError) in
+      guard options["format"] == "html", options.inputs.count > 2 else { return }
+      throw .usage(say("usage.compare-page"))
+    },
     run: { (invocation: Invocation) throws(CommandError) in
       try CompareCommand.run(invocation.options, invocation.analyzer())
     })

@@ -16,6 +16,8 @@ final class BackgroundWork: Sendable {
     case analysis(Article)
     /// What was found of what was searched for.
     case found(TextSearch?, for: String)
+    /// Two articles with what differs.
+    case compared(ComparedArticles)
     /// The article cannot be read: why.
     case failure(String)
   }
@@ -24,6 +26,7 @@ final class BackgroundWork: Sendable {
     case analyze(Document)
     case read(ArticleOrigin, mayGrow: Bool)
     case search(String, ReaderState)
+    case compare(Article, with: ArticleOrigin)
   }
 
   private let task: Task
@@ -46,6 +49,13 @@ final class BackgroundWork: Sendable {
   /// Begins to search the article of a state.
   convenience init(searching typed: String, in state: ReaderState, _ analyzer: ArticleAnalyzer) {
     self.init(.search(typed, state), analyzer)
+  }
+
+  /// Begins to compare an article with another, which is read first.
+  convenience init(
+    comparing article: Article, with input: ArticleOrigin, _ analyzer: ArticleAnalyzer
+  ) {
+    self.init(.compare(article, with: input), analyzer)
   }
 
   private init(_ task: Task, _ analyzer: ArticleAnalyzer) {
@@ -93,6 +103,14 @@ final class BackgroundWork: Sendable {
       if let article { tell(.analysis(article)) }
     case .search(let typed, let state):
       tell(.found(state.search(for: typed), for: typed))
+    case .compare(let article, let input):
+      do throws(CommandError) {
+        let document = try InputFile.read(input).document(analyzer)
+        let other = analyzer.article(document) { [self] in isCancelled.load(ordering: .relaxed) }
+        if let other { tell(.compared(ComparedArticles(article, other))) }
+      } catch {
+        tell(.failure(error.message))
+      }
     case .read(let input, let mayGrow):
       do throws(CommandError) {
         let opened = try InputFile.read(input, mayGrow: mayGrow, stop: stop) { news in

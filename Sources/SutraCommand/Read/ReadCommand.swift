@@ -26,6 +26,8 @@ struct ReadCommand: ~Copyable {
   private var analyses: [Int: BackgroundWork] = [:]
   /// The search that goes on, and in which article.
   var searching: (article: Int, work: BackgroundWork)?
+  /// The comparison that goes on, and of which article.
+  var comparing: (article: Int, work: BackgroundWork)?
   var files = FileLook()
   let keeping: KeepWork
   /// Whether Ctrl-C was the last key, so that one more ends the reader.
@@ -212,13 +214,14 @@ struct ReadCommand: ~Copyable {
       case .failure(let why):
         files.end(number, isUsed: session.isFollowing(number))
         update(by: .unreadable(article: number, why))
-      case .analysis, .found: break
+      case .analysis, .found, .compared: break
       }
     }
     if let (number, work) = searching, case .found(let search, let typed) = work.take() {
       searching = nil
       if number == session.state.articleNumber { update(by: .found(search, for: typed)) }
     }
+    takeComparison()
     for (number, work) in analyses {
       guard case .analysis(let article) = work.take() else { continue }
       analyses[number] = nil

@@ -44,6 +44,7 @@ extension ReadCommand {
     case .stopSearch:
       searching?.work.cancel()
       searching = nil
+    case .compare(let name): compare(with: name)
     case .keep(let name, let value): tell(SettingsFile.keep(name, value))
     case .openNamed(let name): openNamed(name)
     case .open, .reload, .follow: break

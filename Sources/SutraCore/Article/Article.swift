@@ -20,12 +20,15 @@ public struct Article: Sendable {
   public let diagnostics: [Diagnostic]
   /// How its language tells what somebody says.
   public let wording: Wording
+  /// Its sentences, apart and with their final marks; what stands in quotation marks belongs to the
+  /// sentence around it. Paragraphs where nobody has looked for sentences.
+  public let sentences: [Span]
 
   /// Makes an article from its parts; the defaults make one that is not analysed yet.
   public init(
     document: Document, mentions: [Mention] = [], entities: [Entity] = [],
     quotations: [Quotation] = [], attributions: [Attribution] = [], sources: [Source] = [],
-    diagnostics: [Diagnostic] = [], wording: Wording = Wording()
+    diagnostics: [Diagnostic] = [], wording: Wording = Wording(), sentences: [Span]? = nil
   ) {
     precondition(quotations.count == attributions.count, "one attribution for each quotation")
     self.document = document
@@ -36,5 +39,6 @@ public struct Article: Sendable {
     self.sources = sources
     self.diagnostics = diagnostics
     self.wording = wording
+    self.sentences = sentences ?? document.paragraphs
   }
 }

@@ -92,6 +92,7 @@ public struct ArticleAnalyzer: Sendable {
       values: NamedThings(
         EntityLinker.mentions(others, values.entityOfName, text),
         values.entities.map { $0.entity(references: [], text.document.text) }),
+      sentences: context.sentences.map { text.span($0.tokens) },
       credit: CreditLine(context, entityOfName), bylines: Byline.all(context, entityOfName),
       confirmers: Confirmer.all(context, entityOfName, drafts),
       diagnostics: MarkDiagnostics.diagnostics(of: text) + LimitDiagnostics.nesting(text)
@@ -157,6 +158,7 @@ private struct Findings {
   let parties: NamedThings
   /// What else is named.
   let values: NamedThings
+  let sentences: [Span]
   let credit: CreditLine?
   let bylines: [Byline]
   let confirmers: [Confirmer]
@@ -172,7 +174,8 @@ private struct Findings {
     return Article(
       document: document, mentions: named.mentions, entities: named.entities,
       quotations: quotations, attributions: attributions, sources: sources,
-      diagnostics: ArticleAnalyzer.textDiagnostics(document) + diagnostics, wording: wording)
+      diagnostics: ArticleAnalyzer.textDiagnostics(document) + diagnostics, wording: wording,
+      sentences: sentences)
   }
 }
 

@@ -20,7 +20,7 @@ public struct SearchWords {
   public mutating func index(of text: UnsafeBufferPointer<UInt8>) -> String {
     var seen: Set<String> = []
     var index = ""
-    Self.forEachWord(of: text) { key in
+    Self.forEachWord(of: text) { _, key in
       for form in forms(of: key) where seen.insert(form).inserted {
         if !index.isEmpty { index += " " }
         index += form
@@ -40,7 +40,7 @@ public struct SearchWords {
   public mutating func query(_ words: String) -> [[String]] {
     var words = words
     var query: [[String]] = []
-    words.withUTF8 { text in Self.forEachWord(of: text) { query.append(forms(of: $0)) } }
+    words.withUTF8 { text in Self.forEachWord(of: text) { _, key in query.append(forms(of: key)) } }
     return query
   }
 
@@ -49,7 +49,7 @@ public struct SearchWords {
     var name = name
     var words: [String] = []
     name.withUTF8 { text in
-      forEachWord(of: text) { words.append(String(decoding: $0, as: UTF8.self)) }
+      forEachWord(of: text) { _, key in words.append(String(decoding: key, as: UTF8.self)) }
     }
     return words.joined(separator: " ")
   }
@@ -75,9 +75,10 @@ public struct SearchWords {
 
   // MARK: Words
 
-  /// Calls a closure with the folded key of each word: letters, digits and what joins them.
-  private static func forEachWord(
-    of text: UnsafeBufferPointer<UInt8>, _ body: ([UInt8]) -> Void
+  /// Calls a closure with the place and the folded key of each word: letters, digits and what joins
+  /// them.
+  package static func forEachWord(
+    of text: UnsafeBufferPointer<UInt8>, _ body: (_ place: Range<Int>, _ key: [UInt8]) -> Void
   ) {
     let raw = UnsafeRawBufferPointer(text)
     var key: [UInt8] = []
@@ -98,7 +99,7 @@ public struct SearchWords {
       _ = KeyFolding.append(raw, start..<min(end, text.count), to: &key)
       while key.first == 0x27 { key.removeFirst() }
       while key.last == 0x27 { key.removeLast() }
-      if !key.isEmpty { body(withPlainDigits(key)) }
+      if !key.isEmpty { body(start..<min(end, text.count), withPlainDigits(key)) }
       start = end
     }
   }

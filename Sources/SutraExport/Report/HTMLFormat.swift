@@ -1,10 +1,11 @@
+import SutraAudit
 import SutraCore
 import SutraWords
 
 /// A report to read in a browser or to print: one file without scripts or anything from elsewhere.
 ///
-/// The article with its highlights, each quote linked to what is known of it and back, who has how
-/// many of the words, the sources and the names.
+/// The article with its highlights, each quote linked to what is known of it and back, its audit, the
+/// sources and the names.
 package struct HTMLFormat: ArticleFormat {
   package let name = "html"
   package let otherEndings = ["htm"]
@@ -13,7 +14,6 @@ package struct HTMLFormat: ArticleFormat {
 
   package init() {}
 
-  /// The report in the language that the program speaks.
   package func bytes(_ article: Article, quotations: [Int]) -> [UInt8] {
     var writer = ReportWriter(article, quotations)
     return writer.document()
@@ -26,6 +26,7 @@ private struct ReportWriter {
   private let numbers: [Int]
   private let records: [QuotationRecord]
   private let citation: ArticleCitation
+  private let audit: AuditSection
   private var html = MarkupWriter()
 
   init(_ article: Article, _ numbers: [Int]) {
@@ -34,38 +35,27 @@ private struct ReportWriter {
     let records = QuotationRecords(article)
     self.records = numbers.map(records.record)
     citation = ArticleCitation(article, quotations: [])
+    audit = AuditSection(article, shown: Set(numbers))
   }
 
   private var language: String { article.document.language }
-  /// The language of what the program says in the report.
-  private let own = InterfaceLanguage.current.code
 
   mutating func document() -> [UInt8] {
-    html.raw("<!DOCTYPE html>\n")
-    html.open("html", [("lang", own)])
-    html.raw("<head><meta charset=\"utf-8\">")
-    html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
-    // Whatever stands in an article, nothing of it is run or fetched.
-    html.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ")
-    html.raw("style-src 'unsafe-inline'; img-src data:\">")
-    html.raw("<meta name=\"referrer\" content=\"no-referrer\">")
-    html.raw("<link rel=\"icon\" href=\"data:,\">")
-    html.element("title", text: citation.title)
-    html.raw("<style>\(ReportStyle.sheet)</style></head>\n<body>\n")
+    PageHead.write(citation.title, to: &html)
     head()
     html.raw("<main>\n")
     html.open("article", [("lang", language)])
-    let text = ReportText(article, numbers)
+    var text = ReportText(article, quotations: numbers)
+    audit.mark(&text)
     text.write(to: &html)
     html.raw("</article>\n<aside>\n")
-    bars()
+    audit.write(to: &html)
     quotes()
     sources()
     names()
     flaws()
-    html.raw("</aside>\n</main>\n<footer>")
-    html.element("p", text: say("html.made"))
-    html.raw("</footer>\n</body>\n</html>\n")
+    html.raw("</aside>\n</main>\n")
+    PageHead.writeEnd(to: &html)
     return html.bytes
   }
 
@@ -91,73 +81,24 @@ private struct ReportWriter {
       html.raw("</p>")
     }
     html.raw("<nav>")
-    for (place, label) in [
-      ("quotes", "\(say("html.quotes")) \(digits(records.count))"),
+    let parts = [
+      ("audit", say("pane.audit")), ("quotes", "\(say("html.quotes")) \(digits(records.count))"),
       ("sources", "\(say("html.sources")) \(digits(article.sources.count))"),
       ("names", "\(say("html.names")) \(digits(article.entities.count))"),
-    ] {
+    ]
+    for (place, label) in parts {
       html.element("a", [("href", "#\(place)")], text: label)
     }
     html.raw("</nav></header>\n")
   }
 
-  // MARK: Bars
-
-  /// Who has how many of the words that are said, and how they are told.
-  private mutating func bars() {
-    let counts = records.map { $0.words.split(whereSeparator: \.isWhitespace).count }
-    let all = counts.reduce(0, +)
-    guard all > 0 else { return }
-    begin(say("html.who"))
-    bars(zip(records.map { $0.speaker ?? say("speaker.nobody") }, counts), of: all, language)
-    html.raw("</section>\n")
-    begin(say("html.how-told"))
-    bars(zip(records.map { ExportWords.name(of: $0.form) }, counts), of: all, own)
-    html.raw("</section>\n")
-    begin(say("html.how-named"))
-    bars(
-      zip(
-        records.map { $0.speakerKind.map(ExportWords.label) ?? say("speaker.nobody") }, counts),
-      of: all, own)
-    html.raw("</section>\n")
-  }
-
-  /// Begins a section under a heading, which a link may lead to.
-  private mutating func begin(_ heading: String, id: String? = nil) {
-    html.open("section", [("id", id)])
+  private mutating func begin(_ section: String, _ heading: String) {
+    html.open("section", [("id", section)])
     html.element("h2", text: heading)
   }
 
-  private mutating func bars(
-    _ rows: some Sequence<(String, Int)>, of all: Int, _ language: String
-  ) {
-    var sums: [(label: String, count: Int)] = []
-    var places: [String: Int] = [:]
-    for (label, count) in rows {
-      if let place = places[label] {
-        sums[place].count += count
-      } else {
-        places[label] = sums.count
-        sums.append((label, count))
-      }
-    }
-    html.raw("<dl class=\"bars\">")
-    for sum in sums.sorted(by: { $0.count > $1.count }) {
-      let percent = Int((Double(sum.count) * 100 / Double(all)).rounded())
-      html.element("dt", [("lang", language)], text: sum.label)
-      html.raw("<dd><span class=\"bar\" style=\"width:\(percent)%\"></span>")
-      html.element(
-        "span", [("class", "n")],
-        text: say("html.words", ["count": sum.count, "percent": percent]))
-      html.raw("</dd>")
-    }
-    html.raw("</dl>")
-  }
-
-  // MARK: Lists
-
   private mutating func quotes() {
-    begin(say("html.quotes"), id: "quotes")
+    begin("quotes", say("html.quotes"))
     html.raw("<ol class=\"quotes\">\n")
     for (record, number) in zip(records, numbers) {
       html.open("li", [("id", "q\(record.number)"), ("class", record.form.rawValue)])
@@ -166,7 +107,7 @@ private struct ReportWriter {
         [
           ("class", "ref"), ("href", "#t\(record.number)"),
           ("aria-label", say("html.quote-in-article", ["number": record.number])),
-        ], text: String(record.number))
+        ], text: digits(record.number))
       html.open("p", [("class", "who")])
       html.element("b", [("lang", language)], text: record.speaker ?? say("speaker.nobody"))
       var kinds = [ExportWords.name(of: record.form)]
@@ -201,17 +142,17 @@ private struct ReportWriter {
   }
 
   private mutating func sources() {
-    begin(say("html.sources"), id: "sources")
+    begin("sources", say("html.sources"))
     html.raw("<ul>\n")
     for source in article.sources {
       html.raw("<li>")
       html.element("b", [("lang", language)], text: source.name)
       html.text(" \(ExportWords.label(of: source.kind)); \(SourceFacts.line(of: source))")
       let told = source.quotations.filter(numbers.contains)
-      if !told.isEmpty { html.text(": " + say("html.its-quotes")) }
+      if !told.isEmpty { html.text(": \(say("html.its-quotes"))") }
       for number in told {
         html.text(" ")
-        html.element("a", [("href", "#q\(number + 1)")], text: String(number + 1))
+        html.element("a", [("href", "#q\(number + 1)")], text: digits(number + 1))
       }
       html.raw("</li>\n")
     }
@@ -219,14 +160,15 @@ private struct ReportWriter {
   }
 
   private mutating func names() {
-    begin(say("html.names"), id: "names")
+    begin("names", say("html.names"))
     html.raw("<ul>\n")
     for entity in article.entities {
-      html.open("li", [("class", entity.kind.rawValue.lowercased())])
+      let kind = entity.kind.rawValue.lowercased()
+      html.open("li", [("class", kind)])
       html.element("b", [("lang", language)], text: entity.name)
-      html.text(" \(entity.kind.rawValue.lowercased()), \(entity.mentions.count)")
+      html.text(" \(say("kind.\(kind)")), \(digits(entity.mentions.count))")
       if !entity.aliases.isEmpty {
-        html.text("; " + say("fact.also") + " ")
+        html.text("; \(say("pane.label.also")) ")
         html.element("span", [("lang", language)], text: entity.aliases.joined(separator: ", "))
       }
       html.raw("</li>\n")
@@ -236,7 +178,7 @@ private struct ReportWriter {
 
   private mutating func flaws() {
     guard !article.diagnostics.isEmpty else { return }
-    begin(say("html.flaws"))
+    begin("flaws", say("html.flaws"))
     html.raw("<ul>\n")
     for flaw in article.diagnostics { html.element("li", text: flaw.message) }
     html.raw("</ul></section>\n")

@@ -19,7 +19,18 @@ enum ReportStyle {
     nav{display:flex;flex-wrap:wrap;gap:.5rem 1rem;padding:.4rem 0;border-bottom:1px solid var(--line)}
     nav a,aside,footer{font-family:system-ui,"Noto Sans Bengali","Noto Sans",sans-serif}
     aside,footer{font-size:.9375rem}
-    article h2.headline{display:none}
+    main article h2.headline{display:none}
+    h3{font-size:1rem;margin:.9rem 0 .3rem}
+    .sides{display:grid;grid-template-columns:1fr;gap:1.5rem}
+    @media(min-width:48rem){.sides{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}}
+    .sides article{border-top:1px solid var(--line)}
+    ul.audit{list-style:none;margin:0;padding:0}
+    ul.audit p{margin:.2rem 0}
+    aside .audit li{display:flex;flex-wrap:wrap;align-items:center;gap:.1rem .5rem;margin:0;\
+    padding:.15rem 0;border:0}
+    .audit a{color:inherit;text-decoration-color:var(--line)}
+    .claim{border-bottom:1px dotted var(--dim)}
+    del,ins{text-decoration-thickness:.12em;font-weight:600}
     mark{color:inherit;background:var(--direct);border-radius:.15em;padding:.05em .1em}
     mark.indirect{background:var(--indirect)}
     mark.mixed{background:var(--mixed)}
@@ -44,9 +55,7 @@ enum ReportStyle {
     dl{display:grid;grid-template-columns:minmax(4.5rem,max-content) 1fr;gap:.1rem .6rem;margin:0;\
     color:var(--dim);font-size:.875rem}
     dt,dd{margin:0;min-width:0}
-    dl.bars{grid-template-columns:minmax(0,9rem) 1fr;color:var(--ink);font-size:.9375rem}
-    .bars dd{display:flex;flex-wrap:wrap;align-items:center;gap:.1rem .5rem}
-    .bar{flex:none;height:.8rem;min-width:2px;background:var(--bar);border-radius:.2rem;\
+    .bar{flex:none;max-width:50%;height:.8rem;min-width:2px;background:var(--bar);border-radius:.2rem;\
     -webkit-print-color-adjust:exact;print-color-adjust:exact}
     .n{color:var(--dim);font-size:.8125rem}
     footer{margin-top:2rem;border-top:1px solid var(--line);color:var(--dim)}

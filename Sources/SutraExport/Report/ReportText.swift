@@ -1,56 +1,67 @@
 import SutraCore
+import SutraWords
 
-/// The text of an article in a report: paragraphs with quotes, cues, speakers and names marked.
+/// The text of an article on a page: paragraphs in which stretches are marked and can be led to.
 struct ReportText {
+  /// How a stretch is marked.
+  struct Look {
+    let element: String
+    let look: String
+    var title: String?
+    /// What links to its first part lead to.
+    var id: String?
+    /// A link before its first part: where it leads, what it shows, and what it is.
+    var link: (place: String, text: String, label: String)?
+  }
+
   private let article: Article
   private let bytes: [UInt8]
   private var marks: [NestedMarks.Mark] = []
   private var looks: [Look] = []
 
-  /// How a mark looks, and which quote it leads to.
-  private struct Look {
-    let element: String
-    let look: String
-    var title: String?
-    var quote: Int?
-    /// Whether it is the first part of its quote, where the link goes to.
-    var isTarget = false
-  }
-
-  /// Takes an article, of whose quotations some are marked.
-  init(_ article: Article, _ numbers: [Int]) {
+  /// Takes an article of which nothing is marked.
+  init(_ article: Article) {
     self.article = article
     bytes = article.document.text.bytes
+  }
+
+  /// Takes an article in which some quotations, with their cues and speakers, and all names are marked.
+  init(_ article: Article, quotations numbers: [Int]) {
+    self.init(article)
     for number in numbers {
       let quotation = article.quotations[number]
-      let attribution = article.attributions[number]
       for (part, segment) in quotation.segments.enumerated() {
-        add(
-          segment, 0,
-          Look(
-            element: "mark", look: quotation.form.rawValue, quote: number + 1, isTarget: part == 0))
+        var look = Look(element: "mark", look: quotation.form.rawValue)
+        if part == 0 {
+          look.id = "t\(number + 1)"
+          look.link = (
+            "q\(number + 1)", digits(number + 1), say("page.about-quote", ["number": number + 1])
+          )
+        }
+        mark(segment, 0, look)
       }
-      for (span, look) in [
-        (quotation.cue, "cue"), (attribution.speaker?.span, "speaker"),
-      ] {
-        if let span { add(span, 1, Look(element: "span", look: look)) }
+      let speaker = article.attributions[number].speaker?.span
+      for (span, look) in [(quotation.cue, "cue"), (speaker, "speaker")] {
+        if let span { mark(span, 1, Look(element: "span", look: look)) }
       }
     }
     for mention in article.mentions {
-      let entity = article.entities[mention.entity]
-      add(
+      mark(
         mention.span, 2,
-        Look(element: "span", look: mention.kind.rawValue.lowercased(), title: entity.name))
+        Look(
+          element: "span", look: mention.kind.rawValue.lowercased(),
+          title: article.entities[mention.entity].name))
     }
   }
 
-  private mutating func add(_ span: Span, _ rank: Int, _ look: Look) {
+  /// Marks a stretch; where marks would cross, those of higher rank are cut.
+  mutating func mark(_ span: Span, _ rank: Int, _ look: Look) {
     guard !span.isEmpty else { return }
     marks.append(NestedMarks.Mark(span: span, rank: rank, holdsOuter: true))
     looks.append(look)
   }
 
-  /// Writes the paragraphs; the headline stands in the head of the report.
+  /// Writes the paragraphs; the headline of an article with quotations stands in the head of the page.
   func write(to html: inout MarkupWriter) {
     let document = article.document
     let nested = NestedMarks(marks, paragraphs: document.paragraphs)
@@ -90,16 +101,13 @@ struct ReportText {
 
   private func begin(_ piece: NestedMarks.Piece, to html: inout MarkupWriter) {
     let look = looks[piece.mark]
-    let isTarget = look.isTarget && piece.number == 1
+    let isFirst = piece.number == 1
     html.open(
       look.element,
-      [
-        ("id", isTarget ? look.quote.map { "t\($0)" } : nil), ("class", look.look),
-        ("title", look.title),
-      ])
-    guard isTarget, let quote = look.quote else { return }
+      [("id", isFirst ? look.id : nil), ("class", look.look), ("title", look.title)])
+    guard isFirst, let link = look.link else { return }
     html.element(
-      "a", [("class", "ref"), ("href", "#q\(quote)"), ("aria-label", "about quote \(quote)")],
-      text: String(quote))
+      "a", [("class", "ref"), ("href", "#\(link.place)"), ("aria-label", link.label)],
+      text: link.text)
   }
 }

@@ -94,6 +94,16 @@ public enum CommandTable {
         return []
       }),
     TypedCommand(
+      "audit",
+      run: { state, _ in
+        state.showAudit()
+        return []
+      }),
+    TypedCommand(
+      "compare", argument: "[NUMBER | FILE | URL]",
+      completions: { $0.count == 1 ? $1.articles : [] },
+      run: { state, name in state.compare(with: name) }),
+    TypedCommand(
       "n", run: { state, _ in state.perform(.nextArticle) }),
     TypedCommand(
       "p", run: { state, _ in state.perform(.previousArticle) }),

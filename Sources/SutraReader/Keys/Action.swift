@@ -11,7 +11,7 @@ public enum Action: Hashable, Sendable {
   case toggleKind(EntityKind), chooseKind
   case nextTheme, togglePictures
   case search, nextMatch, previousMatch, searchEntity
-  case nextMention, previousMention, nextDoubtful, previousDoubtful
+  case nextMention, previousMention, nextDoubtful, previousDoubtful, nextClaim
   case setMark, goToMark, jumpBack, jumpForward
   case copyQuotation, copyText, pipe, export
   case nextArticle, previousArticle, articleList, reload, follow, toggleLines
@@ -23,7 +23,7 @@ public enum Action: Hashable, Sendable {
     case .lineDown, .lineUp, .pageDown, .pageUp, .halfPageDown, .halfPageUp, .toBeginning, .toEnd,
       .toPercent, .nextQuotation, .previousQuotation, .nextOfSpeaker, .previousOfSpeaker,
       .nextMatch, .previousMatch, .nextMention, .previousMention, .nextDoubtful,
-      .previousDoubtful, .jumpBack, .jumpForward,
+      .previousDoubtful, .nextClaim, .jumpBack, .jumpForward,
       .nextArticle, .previousArticle:
       true
     default: false

@@ -84,6 +84,7 @@ public enum KeyTable {
     KeyBinding([.enter], .goToSelection, "go"),
     KeyBinding([.character("p")], .togglePane, "pane"),
     KeyBinding([.character("P")], .nextView, "view"),
+    KeyBinding([.character("U")], .nextClaim, "next-claim"),
     KeyBinding(
       [.character("O")], .nextEntityOrder, "entity-order"),
     KeyBinding([.character("v")], .toggleAllEntities, "all-entities"),

@@ -13,7 +13,7 @@ struct EntitiesView: PaneContent {
     [state.entityOrder.words + " ", say("entity-order.short.\(state.entityOrder.rawValue)") + " "]
   }
 
-  func total(of article: Article) -> Int { article.entities.count }
+  func total(in state: ReaderState) -> Int { state.article.entities.count }
 
   func count(in state: ReaderState) -> Int { state.entityList.shown(state.showsAllEntities) }
 

@@ -11,10 +11,12 @@ protocol PaneContent: Sendable {
   var noun: String { get }
   /// Rows of an item that is not chosen.
   var rowsPerItem: Int { get }
+  /// Whether the heading tells how many items there are.
+  var isCounted: Bool { get }
   /// What stands behind the heading of the shown list, the longest that fits; none for nothing.
   func headingNotes(_ state: ReaderState) -> [String]
   /// How many items the article has, listed or not.
-  func total(of article: Article) -> Int
+  func total(in state: ReaderState) -> Int
   /// How many are listed.
   func count(in state: ReaderState) -> Int
   /// The item at a place of the list.
@@ -35,6 +37,8 @@ protocol PaneContent: Sendable {
   func marks(_ quotation: Int, whileChosen item: Int, in state: ReaderState) -> Bool
   /// Whether a mention is marked in the text while an item is chosen.
   func marks(mentionOf entity: Int, whileChosen item: Int) -> Bool
+  /// What else is marked in the text while an item is chosen, in text order.
+  func highlighted(whileChosen item: Int, in state: ReaderState) -> [Span]
   /// The rows of an item that is not chosen, `rowsPerItem` of them.
   func rows(of item: Int, _ writer: PaneWriter) -> [[PanePiece]]
   /// The rows of the chosen item, with all there is to say of it.
@@ -47,9 +51,10 @@ protocol PaneContent: Sendable {
 
 extension PaneContent {
   var rowsPerItem: Int { 1 }
+  var isCounted: Bool { true }
   func headingNotes(_ state: ReaderState) -> [String] { [] }
   func foot(_ state: ReaderState) -> String? { nil }
-  func count(in state: ReaderState) -> Int { total(of: state.article) }
+  func count(in state: ReaderState) -> Int { total(in: state) }
   func item(at place: Int, in state: ReaderState) -> Int { place }
   func place(of item: Int, in state: ReaderState) -> Int? { item }
   func number(of item: Int, in state: ReaderState) -> Int {
@@ -57,11 +62,12 @@ extension PaneContent {
   }
   func marks(_ quotation: Int, whileChosen item: Int, in state: ReaderState) -> Bool { false }
   func marks(mentionOf entity: Int, whileChosen item: Int) -> Bool { false }
+  func highlighted(whileChosen item: Int, in state: ReaderState) -> [Span] { [] }
 }
 
 extension ReaderState {
   /// How many items an article has for a view, listed or not.
-  func itemTotal(of view: PaneView) -> Int { view.content.total(of: article) }
+  func itemTotal(of view: PaneView) -> Int { view.content.total(in: self) }
 
   /// How many items a view lists.
   func itemCount(of view: PaneView) -> Int { view.content.count(in: self) }

@@ -86,16 +86,18 @@ extension ReaderState {
     func headings(note: String, counts: Bool) -> [(view: PaneView, text: String)] {
       PaneView.allCases.map { view in
         var text = " \(view.content.heading) "
-        if counts || view == self.view { text += "\(digits(itemCount(of: view))) " }
+        if view.content.isCounted, counts || view == self.view {
+          text += "\(digits(itemCount(of: view))) "
+        }
         return (view, view == self.view ? text + note : text)
       }
     }
     let notes = view.content.headingNotes(self)
     let choices =
-      notes.prefix(1).map { headings(note: $0, counts: true) }
-      + notes.map { headings(note: $0, counts: false) }
+      (notes.prefix(1) + [""]).map { headings(note: $0, counts: true) }
+      + (notes + [""]).map { headings(note: $0, counts: false) }
     return choices.first { $0.reduce(0) { $0 + layout.measure.columns(of: $1.text) } <= columns }
-      ?? headings(note: "", counts: true)
+      ?? headings(note: "", counts: false)
   }
 
   private func draw(_ pieces: [PanePiece], _ writer: inout RowWriter) {

@@ -8,6 +8,8 @@ public enum PaneView: String, Sendable, CaseIterable {
   case sources
   /// What it names.
   case entities
+  /// What it rests on, weighed.
+  case audit
 
   /// What it lists, and how.
   var content: any PaneContent {
@@ -15,6 +17,7 @@ public enum PaneView: String, Sendable, CaseIterable {
     case .quotations: QuotationsView()
     case .sources: SourcesView()
     case .entities: EntitiesView()
+    case .audit: AuditView()
     }
   }
 

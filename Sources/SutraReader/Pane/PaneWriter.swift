@@ -40,6 +40,17 @@ struct PaneWriter {
     ]
   }
 
+  /// Columns of the bar that shows a share.
+  private static let barColumns = 4
+
+  /// A share of what is said as a bar; of whoever says anything some of it shows.
+  static func bar(_ share: Double) -> String {
+    let parts = share <= 0 ? 0 : max(1, Int((share * 8 * Double(barColumns)).rounded()))
+    let eighths = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"]
+    let text = String(repeating: "█", count: parts / 8) + eighths[parts % 8]
+    return text + String(repeating: " ", count: barColumns - text.count)
+  }
+
   /// How a row of an item looks.
   func base(_ isChosen: Bool) -> RoleSet {
     isChosen ? RoleSet(.pane).with(.paneSelected) : RoleSet(.pane)

@@ -11,7 +11,7 @@ struct QuotationsView: PaneContent {
   var noun: String { say("pane.quote") }
   var rowsPerItem: Int { 2 }
 
-  func total(of article: Article) -> Int { article.quotations.count }
+  func total(in state: ReaderState) -> Int { state.article.quotations.count }
 
   func count(in state: ReaderState) -> Int { state.listedCount }
 

@@ -10,7 +10,7 @@ struct SourcesView: PaneContent {
   var heading: String { say("pane.sources") }
   var noun: String { say("pane.source") }
 
-  func total(of article: Article) -> Int { article.sources.count }
+  func total(in state: ReaderState) -> Int { state.article.sources.count }
 
   func count(in state: ReaderState) -> Int { state.index.parties.parties.count }
 
@@ -80,24 +80,13 @@ struct SourcesView: PaneContent {
     let source = writer.state.article.sources[item]
     let base = writer.base(isChosen)
     let share = writer.state.index.parties.shares[item]
-    let bar = PanePiece(text: bar(share) + " ", roles: base.with(.paneDetail))
+    let bar = PanePiece(text: PaneWriter.bar(share) + " ", roles: base.with(.paneDetail))
     let count = ReaderText.quotes(said(by: item, in: writer.state).count)
     let kind = ExportWords.name(of: source.kind)
     return [bar]
       + writer.head(
         source.name, Role.role(ofSpeaker: source.kind, source.entity, writer.state.article),
         note: kind.map { "\($0)  \(count)" } ?? count, isChosen: isChosen)
-  }
-
-  /// Columns of the bar that shows a share.
-  private static let barColumns = 4
-
-  /// A share of what is said as a bar; of whoever says anything some of it shows.
-  private func bar(_ share: Double) -> String {
-    let parts = share <= 0 ? 0 : max(1, Int((share * 8 * Double(Self.barColumns)).rounded()))
-    let eighths = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"]
-    let text = String(repeating: "█", count: parts / 8) + eighths[parts % 8]
-    return text + String(repeating: " ", count: Self.barColumns - text.count)
   }
 }
 

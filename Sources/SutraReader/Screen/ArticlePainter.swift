@@ -3,108 +3,26 @@ import SutraCore
 /// Draws the article's rows: each cell with all the roles that lie on it.
 struct ArticlePainter {
   let state: ReaderState
-  private let area: ScreenArea
-  private let margin: Int
-  private let cells: CellReader
   /// What the pane shows, and what is chosen there.
   private let content: any PaneContent
   private let chosen: Int?
+  /// What else is marked for that.
+  private let highlighted: [Span]
 
   init(_ state: ReaderState) {
     self.state = state
-    let frame = state.frame
-    area = frame.article
-    margin = frame.margin
-    cells = CellReader(state.layout.measure)
     content = state.view.content
     chosen = state.selection[state.view]
+    highlighted = chosen.map { [content] in content.highlighted(whileChosen: $0, in: state) } ?? []
   }
 
   /// The runs of every row of the article's area, from the top.
   func rows() -> [[ScreenRun]] {
-    let layout = state.layout
-    var rows: [[ScreenRun]] = []
-    rows.reserveCapacity(area.rows)
-    layout.document.text.bytes.withUnsafeBufferPointer { bytes in
-      for number in state.top.block..<max(state.top.block, layout.blocks.count) {
-        let block = layout.blocks[number]
-        for row in layout.rows(of: number).dropFirst(number == state.top.block ? state.top.row : 0)
-        {
-          guard rows.count < area.rows else { return }
-          rows.append(runs(of: row, isTitle: block.isTitle, bytes))
-        }
-        guard rows.count < area.rows else { return }
-        if block.hasGapAfter { rows.append([]) }
-      }
+    let frame = state.frame
+    return TextRowPainter(state.layout, frame.article, margin: frame.margin).rows(from: state.top) {
+      RowLooks(
+        marks: marks(in: $0), lit: state.listed == nil ? nil : litSpans(in: $0), isTitle: $1)
     }
-    rows += repeatElement([], count: area.rows - rows.count)
-    return rows
-  }
-
-  private func runs(
-    of row: TextRow, isTitle: Bool, _ bytes: UnsafeBufferPointer<UInt8>
-  ) -> [ScreenRun] {
-    var looks = RowLooks(
-      marks: marks(in: row.span), lit: state.listed == nil ? nil : litSpans(in: row.span),
-      isTitle: isTitle)
-    var writer = RowWriter(
-      from: area.column + margin, to: area.endColumn, measure: state.layout.measure)
-    var pending: [UInt8] = []
-    // What has been read since is drawn as it stands, so that it is copied in one piece.
-    var copied = row.span.start
-    var columns = 0
-    var roles = looks.base
-    var isBehindMark = false
-    cells.forEachCell(in: row.span, of: bytes) { cell in
-      var own = looks.roles(of: cell.span)
-      let isVisible = cell.mark != nil && cell.mark != .softHyphen
-      if isVisible { own.formUnion(RoleSet(.mark)) }
-      // A vowel sign behind a visible mark is drawn on it, so the two are of one look.
-      if isBehindMark, cell.mark == nil, isOnBase(cell, bytes) { own = roles }
-      isBehindMark = isVisible
-      if own != roles {
-        pending += bytes[copied..<cell.span.start]
-        copied = cell.span.start
-        writer.append(pending, width: columns, roles)
-        pending = []
-        columns = 0
-        roles = own
-      }
-      if let mark = cell.mark {
-        pending += bytes[copied..<cell.span.start]
-        pending += mark.text.utf8
-        copied = cell.span.end
-      } else if cell.span.length == 1, bytes[cell.span.start] == 0x09 {
-        pending += bytes[copied..<cell.span.start]
-        pending.append(0x20)
-        copied = cell.span.end
-      }
-      columns += cell.columns
-    }
-    pending += bytes[copied..<max(copied, min(row.span.end, bytes.count))]
-    if isHyphenated(row, bytes) {
-      // It hangs in the margin, which text leaves free.
-      pending.append(0x2D)
-      columns += state.layout.measure.width(of: "-")
-    }
-    writer.append(pending, width: columns, roles)
-    return writer.runs
-  }
-
-  /// Whether a row ends at a soft hyphen behind which its word goes on.
-  private func isHyphenated(_ row: TextRow, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    let end = row.span.end
-    guard end - row.span.start > 2, end < bytes.count, bytes[end - 2] == 0xC2,
-      bytes[end - 1] == 0xAD, bytes[end] > 0x20
-    else { return false }
-    return state.layout.measure.columns(holding: row.columns) < area.columns - margin
-  }
-
-  /// Whether a cell begins with a scalar that is drawn on the one before.
-  private func isOnBase(_ cell: Cell, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let base = bytes.baseAddress else { return false }
-    return ScalarDecoder(bytes: base, end: bytes.count).step(at: cell.span.start).properties
-      .extendsCluster
   }
 
   /// What the listed quotations cover of a row: content, cue and speaker.
@@ -140,6 +58,10 @@ struct ArticlePainter {
       for number in state.index.quotations(in: span, article) {
         found += marks(ofQuotation: number)
       }
+    }
+    for place in highlighted[highlighted.partitioningIndex { $0.end > span.start }...] {
+      if place.start >= span.end { break }
+      found.append(RowLooks.Mark(span: place, role: .selected))
     }
     if let search = state.search {
       let first = search.matches.partitioningIndex { $0.end > span.start }

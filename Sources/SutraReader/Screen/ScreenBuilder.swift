@@ -8,6 +8,7 @@ extension ReaderState {
   private func draw() -> Screen {
     guard size.isLargeEnough else { return tooSmall(layout.measure) }
     if let help { return HelpPainter(help, self).screen() }
+    if let comparing { return ComparisonPainter(comparing, self).screen() }
     let frame = frame
     var screen = Screen(size: size)
     if frame.arrangement != .paneOnly { drawArticle(frame, &screen) }

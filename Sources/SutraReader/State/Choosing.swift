@@ -95,6 +95,7 @@ extension ReaderState {
     pane.top = 0
     pane.occurrence = 0
     pane.sight = nil
+    if view == .audit { text.weigh() }
     chooseOnScreen()
     if selection[view] == nil, itemCount(of: view) > 0 {
       pane.selection[view] = item(at: 0, in: view)

@@ -17,6 +17,7 @@ extension ReaderState {
     case .previousMention: jumpToMention(forward: false)
     case .nextDoubtful: jumpToDoubtful(forward: true)
     case .previousDoubtful: jumpToDoubtful(forward: false)
+    case .nextClaim: jumpToClaim()
     case .jumpBack: jumpAlong(forward: false)
     case .jumpForward: jumpAlong(forward: true)
     default: false

@@ -19,7 +19,10 @@ extension ReaderState {
 
   private mutating func turnWheel(_ event: MouseEvent) {
     let rows = event.kind == .wheelUp ? -Self.wheelRows : Self.wheelRows
-    if window != nil {
+    if var shown = comparing {
+      shown.scroll(by: rows)
+      comparing = shown
+    } else if window != nil {
       window?.move(by: rows > 0 ? 1 : -1)
     } else if let top = helpTop {
       helpTop = min(max(0, top + rows), lastHelpTop)
@@ -39,6 +42,7 @@ extension ReaderState {
   private mutating func click(_ event: MouseEvent) -> [ReaderEffect] {
     message = nil
     if prompt != nil { _ = type(.escape) }
+    if comparing != nil { return [] }
     if let open = window { return click(event, in: open) }
     if helpTop != nil {
       helpTop = nil

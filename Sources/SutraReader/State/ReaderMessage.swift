@@ -50,6 +50,8 @@ public enum ReaderMessage: Sendable {
   case measure(Measure)
   /// What was searched for beside the reader was looked for, and this was found.
   case found(TextSearch?, for: String)
+  /// What was asked for is compared.
+  case compared(ComparedArticles)
   /// The terminal tells whether its ground is light.
   case ground(isLight: Bool)
   /// The program is started for the first time.
@@ -88,6 +90,8 @@ public enum ReaderEffect: Hashable, Sendable {
   case search(String)
   /// Give that up.
   case stopSearch
+  /// Compare the article with another, which was named, or with the one that comes to mind.
+  case compare(String)
   /// Keep a setting, or a key behind `bind`, in the user's settings file.
   case keep(name: String, value: String)
   /// A setting has changed that concerns the terminal.

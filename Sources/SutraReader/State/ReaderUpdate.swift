@@ -34,6 +34,7 @@ extension ReaderState {
       relayout(measure: Measure(profile, pixels: layout.measure.pixels))
     case .measure(let measure): relayout(measure: measure)
     case .found(let search, let typed): take(found: search, for: typed)
+    case .compared(let articles): show(articles)
     case .ground(let isLight):
       shared.isGroundLight = isLight
       shared.followGround()
@@ -60,6 +61,11 @@ extension ReaderState {
       pane.focus = .pane
     }
     prepareVisibleRows()
+    if var shown = comparing {
+      shown.fit(size, layout.measure)
+      comparing = shown
+    }
+    if view == .audit { text.weigh() }
     unfoldForChoice()
     // In the language that is set now, which the message may have changed.
     if pane.drawn?.cause != paneCause { settings.interface.speaking { drawPane() } }
@@ -74,6 +80,7 @@ extension ReaderState {
     text.take(article)
     places.doubtfulMention = nil
     text.isAnalyzed = isComplete
+    if view == .audit { text.weigh() }
     applyFilter()
     chooseAgain()
     for view in PaneView.allCases {
@@ -108,6 +115,7 @@ extension ReaderState {
       return []
     }
     if helpTop != nil { return browseHelp(action) }
+    if comparing != nil { return browseComparison(action) }
     if wasFollowing, action == .follow || action == .cancel { return [] }
     return perform(action)
   }
@@ -122,8 +130,8 @@ extension ReaderState {
       .toPercent:
       if focus == .pane { moveInPane(action, count) } else { scroll(action, count) }
     case .nextQuotation, .previousQuotation, .nextOfSpeaker, .previousOfSpeaker, .nextMatch,
-      .previousMatch, .nextMention, .previousMention, .nextDoubtful, .previousDoubtful, .jumpBack,
-      .jumpForward:
+      .previousMatch, .nextMention, .previousMention, .nextDoubtful, .previousDoubtful, .nextClaim,
+      .jumpBack, .jumpForward:
       for _ in 0..<min(count ?? 1, 10_000) where jump(action) == false { break }
     case .switchFocus: switchFocus()
     case .goToSelection: goToSelection()

@@ -92,6 +92,7 @@ extension Article {
   public func carried(to longer: Article) -> Article {
     Article(
       document: longer.document, mentions: mentions, entities: entities, quotations: quotations,
-      attributions: attributions, sources: sources, diagnostics: longer.diagnostics)
+      attributions: attributions, sources: sources, diagnostics: longer.diagnostics,
+      wording: wording, sentences: sentences)
   }
 }

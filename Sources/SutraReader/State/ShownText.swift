@@ -11,6 +11,8 @@ struct ShownText: Sendable {
   private(set) var index: ArticleIndex
   /// The entities in the order in which they are listed.
   private(set) var entityList: EntityList
+  /// What it rests on; `nil` until somebody wants to know.
+  private(set) var audited: AuditedArticle?
   /// Whether the analysis has come to its end.
   var isAnalyzed = false
   /// The article's rows.
@@ -46,6 +48,12 @@ struct ShownText: Sendable {
     version += 1
     index = ArticleIndex(article)
     entityList = EntityList(article, entityList.order)
+    audited = nil
+  }
+
+  /// Weighs what the article rests on, unless that is known.
+  mutating func weigh() {
+    if isAnalyzed, audited == nil { audited = AuditedArticle(article) }
   }
 
   /// Puts another text in the place of the one before, with a byte of it in the first row.

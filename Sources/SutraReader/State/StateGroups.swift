@@ -10,6 +10,8 @@ enum OnTop: Sendable {
   case prompt(Prompt)
   /// The next key says more of this action.
   case pending(Action)
+  /// The article beside another.
+  case comparison(ComparisonState)
 }
 
 /// What is shown of the help.

@@ -37,6 +37,7 @@ struct LanguageTableTests {
     "examples.tsv": 6,
     "name-examples.tsv": 4, "part-examples.tsv": 4, "page-words.tsv": 2,
     "claim-words.tsv": 2, "comparison-words.tsv": 3, "latin-letters.tsv": 2,
+    "gender-words.tsv": 3,
   ]
   /// The files that no `TableLayout` describes.
   static let others = [
@@ -45,7 +46,7 @@ struct LanguageTableTests {
     "letter-variants.tsv", "wording.tsv", "examples.tsv",
     "name-examples.tsv", "part-examples.tsv", "page-words.tsv", "claim-words.tsv",
     "comparison-words.tsv", "latin-letters.tsv", "latin-names.tsv", "letter-names.tsv",
-    "alphabet.tsv",
+    "alphabet.tsv", "gender-words.tsv",
   ]
 
   @Test("has a Bengali pack")

@@ -272,7 +272,8 @@ struct CommandTests {
       (
         "next",
         [
-          "next", "next-doubtful", "next-match", "next-mention", "next-of-speaker", "next-quote",
+          "next", "next-claim", "next-doubtful", "next-match", "next-mention", "next-of-speaker",
+          "next-quote",
           "next-theme", "next",
         ]
       ),

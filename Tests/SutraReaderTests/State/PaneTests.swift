@@ -44,7 +44,7 @@ struct PaneTests {
     }
   }
 
-  @Test("P goes through quotes, sources and entities")
+  @Test("P goes through quotes, sources, entities and the audit")
   func views() {
     var state = ReaderState.open(Articles.turns, columns: 120)
     #expect(state.view == .quotations)
@@ -56,6 +56,9 @@ struct PaneTests {
     state.press(.character("P"))
     #expect(state.view == .entities)
     #expect(ScreenText.text(state.screen()).contains("place  1×"))
+    state.press(.character("P"))
+    #expect(state.view == .audit)
+    #expect(ScreenText.text(state.screen()).contains("words are said by"))
     state.press(.character("P"))
     #expect(state.view == .quotations)
   }
