@@ -104,3 +104,35 @@ def html(path):
     if any(True for _ in tree.iter("script")):
         sys.exit(f"{path} has a script")
     return ids, links, "".join(tree.itertext())
+
+
+def markdown(path):
+    """The headings of a file, and the text of each thing that is quoted in it."""
+    from markdown_it import MarkdownIt
+
+    with open(path, encoding="utf-8", newline="") as file:
+        tokens = MarkdownIt("commonmark").parse(file.read())
+    headings, quotes, depth = [], [], 0
+    for token, after in zip(tokens, tokens[1:] + [None]):
+        if token.type == "heading_open":
+            headings.append(plain(after))
+        elif token.type == "blockquote_open":
+            depth += 1
+            quotes.append("")
+        elif token.type == "blockquote_close":
+            depth -= 1
+        elif token.type == "inline" and depth:
+            quotes[-1] += plain(token) + "\n"
+        elif token.type == "html_block":
+            sys.exit(f"{path} holds markup: {token.content}")
+    return headings, quotes
+
+
+def plain(token):
+    """The text of a line of Markdown, without its signs."""
+    text = ""
+    for child in token.children:
+        if child.type == "html_inline":
+            sys.exit(f"markup in Markdown: {child.content}")
+        text += "\n" if child.type in ("softbreak", "hardbreak") else child.content
+    return text

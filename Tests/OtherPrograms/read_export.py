@@ -208,6 +208,19 @@ def check_html(path, analysis):
             sys.exit(f"a speaker is missing: {name}")
 
 
+def check_markdown(path, analysis):
+    headings, quotes = programs.markdown(path)
+    same(len(quotes), len(analysis["quotes"]), "quotes")
+    title = analysis["title"] or analysis["id"]
+    same([one_line(heading) for heading in headings], [one_line(title)], "headings")
+    for told, quote in zip(quotes, analysis["quotes"]):
+        for segment in quote["segments"]:
+            part = one_line(words(analysis, segment)).rstrip(",.")
+            # What stands first in a sentence of its own begins with a capital there.
+            if part[1:] not in one_line(told):
+                sys.exit(f"a part is missing: {part}")
+
+
 def main():
     form, analyses, paths = sys.argv[1], sys.argv[2], sys.argv[3:]
     with open(analyses, encoding="utf-8", newline="\n") as file:

@@ -40,6 +40,7 @@ struct KeysInTerminalTests {
     "search-entity": Case(shows: "match 1 of "), "next-mention": Case(shows: ": mention "),
     "previous-mention": Case(before: "eee", shows: ": mention "),
     "entity-order": Case(shows: "entities by mentions"), "next-doubtful": Case(shows: "% sure; "),
+    "next-claim": Case(shows: "claim 1 of "),
     "previous-doubtful": Case(before: "ii", shows: "% sure; 1 of "),
     "mark": Case(shows: "a letter names the mark"),
     "go-to-mark": Case(shows: "a letter names the mark to go to"),

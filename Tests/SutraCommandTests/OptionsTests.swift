@@ -207,7 +207,8 @@ struct OptionsTests {
       ("analyze --jobs many a", "--jobs takes a number from 1 to 256, not 'many'."),
       (
         "--jobs 2 a",
-        "unknown option '--jobs'; it belongs to 'sutra analyze' and 'sutra export'."
+        "unknown option '--jobs'; it belongs to 'sutra analyze', 'sutra export', 'sutra audit' and "
+          + "'sutra compare'."
       ),
       ("analyze --resume=x a", "--resume takes no value; see 'sutra --help'."),
       ("analyze --resume a", "--resume needs --output FILE, which names what it goes on with."),

@@ -29,6 +29,7 @@ struct OtherProgramsTests {
     Reader(format: "csl", modules: ["citeproc"]),
     Reader(format: "bibtex", modules: ["bibtexparser"]),
     Reader(format: "ris", modules: ["rispy"]), Reader(format: "html", modules: ["html5lib"]),
+    Reader(format: "markdown", modules: ["markdown_it"]),
   ]
 
   /// An article with all that is hard: letters beyond the first plane, marks of markup, returns,
@@ -79,6 +80,7 @@ struct OtherProgramsTests {
     [
       "jsonl": "jsonl", "csv": "csv", "brat": "ann", "webannotation": "jsonld", "tei": "xml",
       "conll": "conll", "xmi": "xmi", "csl": "json", "bibtex": "bib", "ris": "ris", "html": "html",
+      "markdown": "md",
     ][format]
   }
 }

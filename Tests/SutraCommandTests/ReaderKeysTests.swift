@@ -72,6 +72,8 @@ struct ReaderKeysTests {
     terminal.type("P")
     #expect(terminal.wait { $0.shows("place") && $0.shows("person") })
     terminal.type("P")
+    #expect(terminal.waits(for: "words are said by"))
+    terminal.type("P")
     #expect(terminal.waits(for: "1 রফিকুল ইসলাম"))
   }
 

@@ -58,6 +58,37 @@ struct RoundTripTests {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .appendingPathComponent("shared")
 
+  /// Some of the articles of the day, spread over all that there are.
+  private static func newsOfTheDay(_ most: Int) throws -> [String] {
+    let file = shared.appendingPathComponent("data/news-bn/articles.jsonl.gz")
+    guard FileManager.default.fileExists(atPath: file.path) else { return [] }
+    let unpack = Process()
+    let output = Pipe()
+    unpack.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    unpack.arguments = ["gzip", "-dc", file.path]
+    unpack.standardOutput = output
+    try unpack.run()
+    let lines = output.fileHandleForReading.readDataToEndOfFile().split(separator: 0x0A)
+    unpack.waitUntilExit()
+    return try stride(from: 0, to: lines.count, by: max(1, lines.count / most)).prefix(most)
+      .compactMap {
+        (try JSONSerialization.jsonObject(with: lines[$0]) as? [String: Any])?["text"] as? String
+      }
+  }
+
+  @Test("a hundred articles of the day are the same")
+  func hundred() throws {
+    let texts = try Self.newsOfTheDay(100)
+    guard !texts.isEmpty else {
+      print("skipped: the folder of shared data is not there")
+      return
+    }
+    for (number, text) in texts.enumerated() {
+      let article = try Self.article(Array(text.utf8), id: "\(number).txt")
+      for format in Self.formats { try Self.check(article, format) }
+    }
+  }
+
   @Test("the seed and annotated articles are the same")
   func shared() throws {
     var texts =

@@ -20,6 +20,12 @@ struct AnalysisQueue<Product: Sendable>: Sendable {
   /// Makes something of an article, on the thread that has analysed it.
   typealias Maker = @Sendable (Article) -> Product
 
+  /// Reads an article of an origin and analyses it.
+  typealias Reader =
+    @Sendable (
+      ArticleOrigin, ArticleAnalyzer
+    ) throws(CommandError) -> Article
+
   /// Bytes of articles that may be at hand, unless one alone is larger.
   static var budget: Int { 4 << 20 }
   /// Most articles that are at hand.
@@ -34,6 +40,7 @@ struct AnalysisQueue<Product: Sendable>: Sendable {
 
   private let inputs: [ArticleOrigin]
   private let make: Maker
+  private let read: Reader
   private let analyzer: ArticleAnalyzer
   private let gate = Gate(State())
   /// Whether other threads do the work.
@@ -45,24 +52,27 @@ struct AnalysisQueue<Product: Sendable>: Sendable {
   ///   - inputs: The articles.
   ///   - analyzer: What analyses them.
   ///   - jobs: How many are analysed at a time; with one there is no other thread.
+  ///   - read: Reads and analyses one.
   ///   - make: Makes of an article what is wanted.
   init(
-    _ inputs: [ArticleOrigin], _ analyzer: ArticleAnalyzer, jobs: Int, make: @escaping Maker
+    _ inputs: [ArticleOrigin], _ analyzer: ArticleAnalyzer, jobs: Int,
+    read: @escaping Reader = Self.article, make: @escaping Maker
   ) {
     self.inputs = inputs
     self.make = make
+    self.read = read
     self.analyzer = analyzer
     let wanted = min(jobs, inputs.count)
     var threads = 0
     while wanted > 1, threads < wanted,
-      WorkerThread.start({ [gate] in Self.work(inputs, make, analyzer, gate) })
+      WorkerThread.start({ [gate] in Self.work(inputs, read, make, analyzer, gate) })
     { threads += 1 }
     hasThreads = threads > 0
   }
 
   /// The result of an article; they are asked for one after the other.
   func result(of number: Int) -> Result {
-    guard hasThreads else { return Self.result(inputs[number], make, analyzer) }
+    guard hasThreads else { return Self.result(inputs[number], read, make, analyzer) }
     // The one before has been written, which makes room for others.
     gate.pass { state -> Void? in
       state.sizes[number - 1] = nil
@@ -100,10 +110,11 @@ struct AnalysisQueue<Product: Sendable>: Sendable {
   }
 
   private static func work(
-    _ inputs: [ArticleOrigin], _ make: Maker, _ analyzer: ArticleAnalyzer, _ gate: Gate<State>
+    _ inputs: [ArticleOrigin], _ read: Reader, _ make: Maker, _ analyzer: ArticleAnalyzer,
+    _ gate: Gate<State>
   ) {
     while let number = nextNumber(inputs, gate) {
-      let result = result(inputs[number], make, analyzer)
+      let result = result(inputs[number], read, make, analyzer)
       gate.pass { state -> Void? in
         state.results[number] = result
       }
@@ -133,12 +144,18 @@ struct AnalysisQueue<Product: Sendable>: Sendable {
     return Int(status.st_size)
   }
 
+  /// Reads a file, an address or whatever else, and analyses it.
+  static func article(
+    _ input: ArticleOrigin, _ analyzer: ArticleAnalyzer
+  ) throws(CommandError) -> Article {
+    analyzer.article(try InputFile.read(input, form: .analysis).document(analyzer))
+  }
+
   private static func result(
-    _ input: ArticleOrigin, _ make: Maker, _ analyzer: ArticleAnalyzer
+    _ input: ArticleOrigin, _ read: Reader, _ make: Maker, _ analyzer: ArticleAnalyzer
   ) -> Result {
     do throws(CommandError) {
-      let opened = try InputFile.read(input, form: .analysis)
-      let article = analyzer.article(opened.document(analyzer))
+      let article = try read(input, analyzer)
       if let flaw = article.diagnostics.first(where: { $0.code == .unreadableLanguage }) {
         return .failure(.input(flaw.message))
       }
@@ -146,5 +163,15 @@ struct AnalysisQueue<Product: Sendable>: Sendable {
     } catch {
       return .failure(error)
     }
+  }
+}
+
+extension AnalysisQueue {
+  /// Begins to analyse the articles that options name: files, or, where that is asked for, those of
+  /// the library.
+  init(_ options: Options, _ analyzer: ArticleAnalyzer, make: @escaping Maker) {
+    self.init(
+      options.inputs, analyzer, jobs: options.jobs,
+      read: options.has("kept") ? KeptInputs.article : Self.article, make: make)
   }
 }

@@ -8,19 +8,26 @@ import SutraWords
 enum CompareCommand {
   /// Compares the first input with all others and returns the exit status.
   static func run(_ options: Options, _ analyzer: ArticleAnalyzer) throws(CommandError) -> Int32 {
+    let format = options["format"] ?? "text"
+    if options.has("kept"), options.inputs.count == 1 {
+      let (old, new) = try KeptInputs.versions(options.inputs[0], analyzer)
+      try Output.write(bytes(of: old, new, format))
+      return ExitStatus.success
+    }
+    let options = try options.withKept()
     let inputs = options.inputs
     guard inputs.count > 1 else {
       throw .usage(say("usage.compare"))
     }
+    var (one, rest) = (options, options)
+    one.inputs = [inputs[0]]
+    rest.inputs.removeFirst()
     let first: Article
-    switch AnalysisQueue(Array(inputs.prefix(1)), analyzer, jobs: 1, make: { $0 }).result(of: 0) {
+    switch AnalysisQueue(one, analyzer, make: { $0 }).result(of: 0) {
     case .made(let article): first = article
     case .failure(let error): throw error
     }
-    let format = options["format"] ?? "text"
-    let queue = AnalysisQueue(Array(inputs.dropFirst()), analyzer, jobs: options.jobs) {
-      bytes(of: first, $0, format)
-    }
+    let queue = AnalysisQueue(rest, analyzer) { bytes(of: first, $0, format) }
     var isFirst = true
     return try queue.forEach(Progress(total: inputs.count - 1)) {
       (bytes, _) throws(CommandError) in

@@ -10,6 +10,7 @@ enum ExportCommand {
   /// Exports all inputs and returns the exit status.
   static func run(_ options: Options, _ analyzer: ArticleAnalyzer) throws(CommandError) -> Int32 {
     guard let format = options.exportFormat else { return ExitStatus.usage }
+    let options = try options.withKept()
     sutra_return_large_memory()
     guard let path = options["output"] else {
       return try run(options, format, analyzer, to: AnalysisOutput())
@@ -79,6 +80,7 @@ enum ExportCommand {
         refused = ExitStatus.someFailed
       }
     }
+    folder.makeLast()
     return max(status, refused)
   }
 
@@ -103,7 +105,7 @@ enum ExportCommand {
     _ take: (Product, Int, Int) throws(CommandError) -> Void
   ) throws(CommandError) -> (status: Int32, count: Int) {
     var count = 0
-    let queue = AnalysisQueue(options.inputs, analyzer, jobs: options.jobs, make: make)
+    let queue = AnalysisQueue(options, analyzer, make: make)
     let status = try queue.forEach(Progress(total: options.inputs.count)) {
       (product, number) throws(CommandError) in
       try take(product, number, count)

@@ -24,7 +24,7 @@ extension ProgramCommand {
         "output", .file, "FILE|FOLDER"),
       CommandOption(
         "force", letter: "f"),
-      jobs,
+      jobs, kept,
       CommandOption(
         "sample", .sample(codes: Samples.codes), "[\(Samples.codes.joined(separator: "|"))]"),
     ],
@@ -34,7 +34,8 @@ extension ProgramCommand {
         let names = ArticleFormats.exports.map(\.name).joined(separator: ", ")
         throw .usage(say("usage.export-to", ["names": names]))
       }
-      guard format.holdsOne, options.inputs.count > 1, options["output"] == nil else { return }
+      let isOne = options.has("kept") ? options.inputs.count == 1 : options.inputs.count < 2
+      guard format.holdsOne, !isOne, options["output"] == nil else { return }
       throw .usage(
         say("usage.export-one", ["format": format.name]))
     },

@@ -60,8 +60,12 @@ final class ExportFolder {
   }
 
   private func write(_ bytes: [UInt8], to path: String, replaces: Bool) -> Int32 {
-    WholeFile.write(bytes, to: path, mode: ExportFile.newFileMode, replaces: replaces)
+    WholeFile.write(
+      bytes, to: path, mode: ExportFile.newFileMode, replaces: replaces, makesNameLast: false)
   }
+
+  /// Makes the names of all files last; what each holds does already.
+  func makeLast() { WholeFile.makeLast(RawPath.bytes("\(path)/.")) }
 }
 
 /// One file into which articles are exported; until all are in it, the old one stays.

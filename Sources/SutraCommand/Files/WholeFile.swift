@@ -13,14 +13,15 @@ package enum WholeFile {
   ///   - path: Its name; its folder must be there.
   ///   - mode: Its permissions.
   ///   - replaces: Whether a file of that name is replaced.
+  ///   - makesNameLast: Whether its name is made last at once, as that of one file of many need not be.
   /// - Returns: 0, or the `errno` of what failed; `EEXIST` when there is such a file and it is not
   ///   to be replaced.
   package static func write(
-    _ bytes: [UInt8], to path: String, mode: mode_t, replaces: Bool
+    _ bytes: [UInt8], to path: String, mode: mode_t, replaces: Bool, makesNameLast: Bool = true
   ) -> Int32 {
     guard let file = Growing(path: path, mode: mode) else { return errno }
     let failure = file.write(bytes)
-    return failure == 0 ? file.finish(replaces: replaces) : failure
+    return failure == 0 ? file.finish(replaces: replaces, makesNameLast: makesNameLast) : failure
   }
 
   /// A file that is written piece by piece and gets its name when it is whole; one that is never
@@ -49,12 +50,12 @@ package enum WholeFile {
     }
 
     /// Makes the file last and gives it its name; returns 0, or the `errno` of what failed.
-    consuming func finish(replaces: Bool) -> Int32 {
+    consuming func finish(replaces: Bool, makesNameLast: Bool = true) -> Int32 {
       guard fsync(temporary.file) == 0 else { return errno }
       let failure = WholeFile.give(temporary.path, its: target, replaces: replaces)
       guard failure == 0 else { return failure }
       hasName = true
-      WholeFile.makeLast(target)
+      if makesNameLast { WholeFile.makeLast(target) }
       return 0
     }
 
@@ -80,7 +81,7 @@ package enum WholeFile {
   }
 
   /// Makes the name last, not only what the file holds.
-  fileprivate static func makeLast(_ target: [CChar]) {
+  static func makeLast(_ target: [CChar]) {
     let folder = open(RawPath.folder(of: target), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard folder >= 0 else { return }
     fsync(folder)

@@ -8,6 +8,7 @@ import SutraWords
 enum ImportCommand {
   /// Reads all inputs in order and returns the exit status.
   static func run(_ options: Options, _ analyzer: ArticleAnalyzer) throws(CommandError) -> Int32 {
+    if options.has("keep") { return try keep(options, analyzer) }
     let output: AnalysisOutput
     if let path = options["output"] {
       output = try AnalysisOutput(path: path, keeping: 0, inputs: options.inputs)
@@ -25,6 +26,27 @@ enum ImportCommand {
         continue
       }
       try output.write(article, after: [], before: [0x0A])
+    }
+    return status
+  }
+
+  /// Keeps what was changed in all inputs as corrections, and tells how many there are.
+  private static func keep(
+    _ options: Options, _ analyzer: ArticleAnalyzer
+  ) throws(CommandError) -> Int32 {
+    let corrections = try ImportedCorrections(analyzer)
+    var status = ExitStatus.success
+    for input in options.inputs {
+      do throws(CommandError) {
+        let article = try Self.article(input, text: options["text"], analyzer)
+        let count = try corrections.keep(article)
+        let name = VisibleText.safe(InputFile.name(input))
+        try Output.write(
+          Array((say("import.kept", ["name": name, "count": count]) + "\n").utf8))
+      } catch {
+        Output.complain(error.message)
+        status = ExitStatus.someFailed
+      }
     }
     return status
   }

@@ -14,8 +14,9 @@ extension ProgramCommand {
         "text", .file, "FILE"),
       CommandOption(
         "output", .file, "FILE"),
+      CommandOption("keep"),
     ],
-    settings: .some(["languages"]),
+    settings: .some(["model", "languages"]),
     check: { (options: inout Options) throws(CommandError) in
       guard options["text"] != nil, options.inputs.count > 1 else { return }
       throw .usage(say("usage.import-text"))

@@ -178,7 +178,8 @@ struct Options: Equatable, Sendable {
       throw .usage(
         say("usage.needs-place", ["command": command.name]))
     case .articles(let areNeeded):
-      guard inputs.isEmpty else { return }
+      // Without names all articles of the library are meant, where that is asked for.
+      guard inputs.isEmpty, !has("kept") else { return }
       guard !areNeeded || isStream else {
         throw .usage(
           say("usage.needs-file", ["command": command.name]))

@@ -129,7 +129,8 @@ struct CorrectionDraft {
     return Article(
       document: original.document, mentions: named.mentions, entities: named.entities,
       quotations: quotations, attributions: named.attributions, sources: sources,
-      diagnostics: original.diagnostics, wording: original.wording)
+      diagnostics: original.diagnostics, wording: original.wording,
+      sentences: original.sentences)
   }
 
   /// The smallest quotation around one.

@@ -28,7 +28,7 @@ enum ReportStyle {
     ul.audit p{margin:.2rem 0}
     aside .audit li{display:flex;flex-wrap:wrap;align-items:center;gap:.1rem .5rem;margin:0;\
     padding:.15rem 0;border:0}
-    .audit a{color:inherit;text-decoration-color:var(--line)}
+    .audit a:not(.ref){color:inherit;text-decoration-color:var(--line)}
     .claim{border-bottom:1px dotted var(--dim)}
     del,ins{text-decoration-thickness:.12em;font-weight:600}
     mark{color:inherit;background:var(--direct);border-radius:.15em;padding:.05em .1em}

@@ -67,7 +67,10 @@ struct AuditView: PaneContent {
   func rows(ofChosen item: Int, _ writer: PaneWriter) -> [[PanePiece]] {
     guard let line = line(item, writer.state) else { return [] }
     let text = text(line, writer)
-    guard line.share == nil else { return [row(line, text, writer, isChosen: true)] }
+    if line.share != nil {
+      return [row(line, text, writer, isChosen: true)]
+        + writer.wrapped(text, RoleSet(.pane), most: writer.mostRows, indent: 6)
+    }
     return writer.wrapped(text, writer.base(true), most: writer.mostRows, indent: 1)
   }
 

@@ -94,8 +94,9 @@ extension ReaderState {
     }
     let notes = view.content.headingNotes(self)
     let choices =
-      (notes.prefix(1) + [""]).map { headings(note: $0, counts: true) }
-      + (notes + [""]).map { headings(note: $0, counts: false) }
+      notes.prefix(1).map { headings(note: $0, counts: true) }
+      + notes.map { headings(note: $0, counts: false) }
+      + [true, false].map { headings(note: "", counts: $0) }
     return choices.first { $0.reduce(0) { $0 + layout.measure.columns(of: $1.text) } <= columns }
       ?? headings(note: "", counts: false)
   }

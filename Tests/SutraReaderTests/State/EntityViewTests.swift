@@ -18,7 +18,7 @@ struct EntityViewTests {
 
   @Test("is sorted by mentions, in text order and by name, one after the other on O")
   func orders() {
-    var state = ReaderState.open(Self.article, columns: 120, rows: 30)
+    var state = ReaderState.open(Self.article, columns: 140, rows: 30)
     state.press(.character("O"))
     #expect(state.view == .entities)
     #expect(Self.names(state) == ["আবদুর রহিম", "সালমা খাতুন", "নাজমা রহমান"])

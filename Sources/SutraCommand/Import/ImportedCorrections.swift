@@ -1,0 +1,39 @@
+import SutraCore
+import SutraInput
+import SutraLibrary
+import SutraReader
+import SutraWords
+
+/// Keeps what annotators have changed in exports as corrections of the articles in the library.
+struct ImportedCorrections {
+  private let library: Library
+  private let analyzer: ArticleAnalyzer
+
+  /// Opens the library.
+  init(_ analyzer: ArticleAnalyzer) throws(CommandError) {
+    library = try FeedsCommand.library()
+    self.analyzer = analyzer
+  }
+
+  /// Keeps the corrections that make what was found in an article what was imported.
+  ///
+  /// - Parameter wanted: The article as an annotator has made it.
+  /// - Returns: How many corrections there are.
+  /// - Throws: `CommandError` where no article of that text is kept.
+  func keep(_ wanted: Article) throws(CommandError) -> Int {
+    let (library, now) = (library, FeedsCommand.now)
+    let text = String(decoding: wanted.document.text.bytes, as: UTF8.self)
+    let origin = try FeedsCommand.using { () throws(LibraryError) in
+      try library.origin(ofText: text)
+    }
+    guard let origin else {
+      throw .input(say("import.not-kept", ["name": VisibleText.safe(wanted.document.id)]))
+    }
+    let found = try KeptInputs.article(ArticleOrigin(word: origin), analyzer)
+    let changes = Correction.changes(from: found, to: wanted)
+    try FeedsCommand.using { () throws(LibraryError) in
+      try library.add(changes, to: origin, at: now)
+    }
+    return changes.count
+  }
+}
