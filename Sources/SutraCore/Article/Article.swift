@@ -20,8 +20,10 @@ public struct Article: Sendable {
   public let diagnostics: [Diagnostic]
   /// How its language tells what somebody says.
   public let wording: Wording
-  /// Its sentences, apart and with their final marks; what stands in quotation marks belongs to the
-  /// sentence around it. Paragraphs where nobody has looked for sentences.
+  /// Its sentences, apart and with their final marks.
+  ///
+  /// What stands in quotation marks belongs to the sentence around it. Paragraphs where nobody has
+  /// looked for sentences.
   public let sentences: [Span]
 
   /// Makes an article from its parts; the defaults make one that is not analysed yet.

@@ -3,8 +3,9 @@ import SutraCore
 
 /// Two articles with what differs between them.
 public struct ComparedArticles: Sendable {
-  /// The articles, analysed.
+  /// The first article, analysed.
   public let first: Article
+  /// The second.
   public let second: Article
   /// What differs.
   public let comparison: ArticleComparison
