@@ -195,7 +195,7 @@ struct RecordStreamTests {
     #expect(records.map(\.id) == (0..<4).map { "urn:uuid:\($0)" })
     for record in records { #expect(record.bytes == page, "\(record.id)") }
     #expect(
-      Streams.failures(.warc, answers.flatMap(\.self)).map(\.reason) == [
+      Streams.failures(.warc, answers.flatMap(\.self)).map(\.reason.text) == [
         "holds a body, packed as br, that cannot be unpacked"
       ])
   }
