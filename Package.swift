@@ -113,7 +113,7 @@ let package = Package(
       dependencies: ["SutraPictures", "SutraResources", "CPictures", "CPangoReference"]),
     .testTarget(name: "SutraTerminalTests", dependencies: ["SutraTerminal"]),
     .testTarget(name: "SutraFeedsTests", dependencies: ["SutraFeeds"]),
-    .testTarget(name: "SutraLibraryTests", dependencies: ["SutraLibrary"]),
+    .testTarget(name: "SutraLibraryTests", dependencies: ["SutraCore", "SutraLibrary"]),
     // A small server of the web, for the tests of what is fetched.
     .target(name: "LoopbackServer", path: "Tests/LoopbackServer"),
     .testTarget(name: "SutraFetchTests", dependencies: ["SutraFetch", "LoopbackServer"]),

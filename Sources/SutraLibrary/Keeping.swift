@@ -114,18 +114,19 @@ extension Library {
       [.number(row), .text(words)])
   }
 
-  /// The words of a quote: those of the text, where nothing else is kept.
-  static let quoteText = """
-    CASE quotes.text WHEN '' THEN
-      CAST(substr(CAST(versions.text AS BLOB), start + 1, "end" - start) AS TEXT)
-    ELSE quotes.text END
+  /// What stands in the text from a quote's beginning to its end.
+  static let quoteSlice = """
+    CAST(substr(CAST(versions.text AS BLOB), start + 1, "end" - start) AS TEXT)
     """
+
+  /// The words of a quote: those of the text, where nothing else is kept.
+  static let quoteText = "CASE quotes.text WHEN '' THEN \(quoteSlice) ELSE quotes.text END"
 
   private func put(
     _ article: KeptArticle, version: Int, date: Int
   ) throws(LibraryError) {
     for entity in article.entities {
-      guard let name = try number(of: entity.name) else { continue }
+      guard let name = try row(of: entity.name)?.id else { continue }
       try database.change(
         "INSERT INTO entities (version, kind, name, mentions) VALUES (?1, ?2, ?3, ?4)",
         [.number(version), .text(entity.kind), .number(name), .text(entity.mentions)])
@@ -137,8 +138,10 @@ extension Library {
     }
     let text = Array(article.text.utf8)
     for quote in article.quotes {
-      var name: Int?
-      if let speaker = quote.speaker { name = try number(of: speaker) }
+      var name: (id: Int, name: String)?
+      if let speaker = quote.speaker { name = try row(of: speaker) }
+      // As it is written is kept where that is otherwise than the name itself.
+      let spelling = quote.speaker.flatMap { $0.name == name?.name ? nil : $0.name }
       try database.change(
         """
         INSERT INTO quotes (version, number, start, "end", text, type, speaker, name, kind, role,
@@ -148,7 +151,7 @@ extension Library {
         [
           .number(version), .number(quote.number), .number(quote.start), .number(quote.end),
           .text(quote.isTextual(text) ? "" : quote.text), .text(quote.type),
-          .of(quote.speaker?.name), .of(name),
+          .of(spelling), .of(name?.id),
           .of(quote.kind), .of(quote.role), .of(quote.cue), .of(quote.act),
           .number(quote.isNegated ? 1 : 0), .of(quote.addressee), .of(quote.medium),
           .of(quote.time), .number(quote.percent), .number(date),
@@ -159,20 +162,21 @@ extension Library {
     }
   }
 
-  /// The number of a name, which is put in where it is new; `nil` for one without words.
-  private func number(of name: KeptName) throws(LibraryError) -> Int? {
+  /// A name as it stands in the library, where it is put in if it is new; `nil` for one without
+  /// words.
+  private func row(of name: KeptName) throws(LibraryError) -> (id: Int, name: String)? {
     guard !name.key.isEmpty else { return nil }
-    var number: Int?
-    try database.rows("SELECT id FROM names WHERE key = ?1", [.text(name.key)]) {
-      number = $0.number(0)
+    var found: (id: Int, name: String)?
+    try database.rows("SELECT id, name FROM names WHERE key = ?1", [.text(name.key)]) {
+      found = ($0.number(0), $0.text(1))
     }
-    if let number { return number }
+    if let found { return found }
     try database.change(
       "INSERT INTO names (key, name) VALUES (?1, ?2)", [.text(name.key), .text(name.name)])
     let made = database.lastRow
     try database.change(
       "INSERT INTO name_words (rowid, words) VALUES (?1, ?2)", [.number(made), .text(name.words)])
-    return made
+    return (made, name.name)
   }
 
   /// Does something whole or not at all, as a part of what is done so already if something is.

@@ -195,4 +195,12 @@ public struct FoundQuote: Sendable {
   public let outlet: String
   /// When it is from, in seconds since 1970.
   public let date: Int
+  /// Its article.
+  public let article: Int
+  /// What stands in the text from the quote's beginning to its end.
+  public let exact: String
+  /// Whether its article was read.
+  public let isRead: Bool
+  /// Whether its article has a star.
+  public let isStarred: Bool
 }

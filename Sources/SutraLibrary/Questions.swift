@@ -1,7 +1,9 @@
 /// What is asked of everything that was read.
 public struct QuoteQuestion: Sendable {
-  /// What the speaker's name must hold: for each word the forms of which one must be there.
-  public var speaker: [[String]] = []
+  /// What the speaker's name must hold.
+  public var speaker: NameQuestion?
+  /// Who the speaker must be.
+  public var person: KeptPerson?
   /// What the quote must hold.
   public var about: [[String]] = []
   /// From when on, in seconds since 1970.
@@ -53,27 +55,22 @@ public struct Dossier: Sendable {
 
 extension Library {
   /// The query of the index for words.
-  private static func match(_ words: [[String]]) -> String {
+  static func match(_ words: [[String]]) -> String {
     words.map { forms in "(" + forms.map { "\"\($0)\"" }.joined(separator: " OR ") + ")" }
       .joined(separator: " AND ")
   }
 
-  /// The numbers of names that hold some words, as a list for SQL.
-  private func names(holding words: [[String]]) throws(LibraryError) -> String {
-    var numbers: [Int] = []
-    try database.rows(
-      "SELECT rowid FROM name_words WHERE name_words MATCH ?1 LIMIT 1000",
-      [.text(Self.match(words))]
-    ) { numbers.append($0.number(0)) }
-    return numbers.map(String.init).joined(separator: ",")
-  }
+  /// Who says a quote, as its article writes it.
+  private static let quoteSpeaker =
+    "coalesce(speaker, (SELECT names.name FROM names WHERE names.id = quotes.name))"
 
-  private static let quoteColumns = """
-    quotes.number, start, "end", \(quoteText), type, speaker, quotes.kind, role, cue, act,
-    is_negated, addressee, medium, time, percent, origin, title, outlet, quotes.date
+  static let quoteColumns = """
+    quotes.number, start, "end", \(quoteText), type, \(quoteSpeaker), quotes.kind, role, cue, act,
+    is_negated, addressee, medium, time, percent, origin, title, outlet, quotes.date,
+    kept.id, \(quoteSlice), is_read, is_starred
     """
 
-  private static func quote(_ row: Database.Row) -> FoundQuote {
+  static func quote(_ row: Database.Row) -> FoundQuote {
     let quote = KeptQuote(
       number: row.number(0), start: row.number(1), end: row.number(2), text: row.text(3),
       words: "", type: row.text(4),
@@ -83,7 +80,8 @@ extension Library {
       medium: row.optionalText(12), time: row.optionalText(13), percent: row.number(14))
     return FoundQuote(
       quote: quote, origin: row.text(15), title: row.text(16), outlet: row.text(17),
-      date: row.number(18))
+      date: row.number(18), article: row.number(19), exact: row.text(20),
+      isRead: row.number(21) != 0, isStarred: row.number(22) != 0)
   }
 
   /// Quotes of all articles, the newest first.
@@ -98,8 +96,11 @@ extension Library {
       values.append(value)
       terms.append(term.replacing("?", with: "?\(values.count)"))
     }
-    if !question.speaker.isEmpty {
-      terms.append("quotes.name IN (\(try names(holding: question.speaker)))")
+    if let person = question.person {
+      terms.append("quotes.name IN (\(person.list))")
+    } else if let speaker = question.speaker {
+      let numbers = try nameNumbers(speaker).map(String.init)
+      terms.append("quotes.name IN (\(numbers.joined(separator: ",")))")
     }
     if !question.about.isEmpty {
       add(
@@ -138,7 +139,8 @@ extension Library {
     var found: [(KeptRow, String)] = []
     try database.rows(
       """
-      SELECT kept.id, origin, title, outlet, published, added, quotes, sources, text
+      SELECT kept.id, origin, title, outlet, published, added, quotes, sources, text, is_read,
+        is_starred
       FROM kept JOIN versions ON versions.id = version
       WHERE version IN (SELECT rowid FROM article_words WHERE article_words MATCH ?1)
         AND coalesce(published, added) >= ?2
@@ -148,20 +150,21 @@ extension Library {
       let article = KeptRow(
         id: row.number(0), origin: row.text(1), title: row.text(2), outlet: row.text(3),
         published: row.optionalNumber(4), added: row.number(5), versions: 1,
-        quotes: row.number(6), sources: row.number(7))
+        quotes: row.number(6), sources: row.number(7), isRead: row.number(9) != 0,
+        isStarred: row.number(10) != 0)
       found.append((article, row.text(8)))
     }
     return found
   }
 
-  /// What is known of those whose names hold some words.
+  /// What is known of somebody.
   ///
-  /// - Parameter words: For each word the forms of which one must be there.
+  /// - Parameter person: The person.
   /// - Returns: What is known.
   /// - Throws: `LibraryError`.
-  public func who(_ words: [[String]]) throws(LibraryError) -> Dossier {
+  public func dossier(of person: KeptPerson) throws(LibraryError) -> Dossier {
     var dossier = Dossier()
-    let names = try names(holding: words)
+    let names = person.list
     let those =
       "FROM quotes JOIN kept ON kept.version = quotes.version WHERE quotes.name IN (\(names))"
     try database.rows("SELECT count(*), coalesce(sum(is_negated), 0) \(those)") {
@@ -187,7 +190,7 @@ extension Library {
       }
       return found
     }
-    dossier.names = try counted("speaker", "")
+    dossier.names = try counted(Self.quoteSpeaker, "")
     dossier.outlets = try counted("outlet", "AND outlet <> ''")
     dossier.roles = try counted("role", "AND role IS NOT NULL")
     dossier.addressees = try counted("addressee", "AND addressee IS NOT NULL")
@@ -206,4 +209,9 @@ extension Library {
     }
     return dossier
   }
+}
+
+extension KeptPerson {
+  /// The numbers of the names, as a list for SQL.
+  fileprivate var list: String { names.map { String($0.id) }.joined(separator: ",") }
 }

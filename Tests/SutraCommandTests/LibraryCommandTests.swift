@@ -201,6 +201,141 @@ struct LibraryCommandTests {
     #expect(FileManager.default.fileExists(atPath: other + "/sutra/library.db"))
   }
 
+  @Test("two readers and an import at once lose nothing, and the readers go on")
+  func readersAndImport() throws {
+    let home = try TemporaryFolder()
+    let variables = ["XDG_DATA_HOME": home.path(of: "data")]
+    let files = try (0..<80).map { number in
+      try home.write(
+        "Ferry \(number)\n\n“Boat \(number) waits,” said Ann Reed, the mayor.\n",
+        to: "a\(number).txt")
+    }
+    let child = try ChildProcess(
+      Program.path, ["library", "add"] + files, environment: environment(home),
+      descriptors: [
+        .open("/dev/null", O_RDONLY), .open("/dev/null", O_WRONLY), .open("/dev/null", O_WRONLY),
+      ])
+    let readers = try ["Dane", "Hale"].map { name in
+      let file = try home.write(
+        "Fog lifts\n\n“It is gone,” said Paul \(name), the pilot.\n", to: "\(name).txt")
+      return try PseudoTerminal(
+        ["--library", "on", file], columns: 100, rows: 20, variables: variables, home: home)
+    }
+    for (reader, name) in zip(readers, ["Dane", "Hale"]) {
+      #expect(reader.waits(for: "quote 1 of 1"))
+      reader.type(":note ask \(name)\r")
+      #expect(reader.waits(for: "noted"))
+      reader.type("C")
+      #expect(reader.waits(for: "it is no quote"))
+      reader.type("\r")
+      #expect(reader.waits(for: "set right"))
+    }
+    while child.poll() == nil { usleep(2_000) }
+    for reader in readers {
+      reader.settle()
+      reader.type("q")
+      #expect(reader.ending() == .exit(0))
+    }
+    #expect(child.poll() == .exit(0))
+    #expect(try run(["library", "list", "--format", "jsonl"], home).lines.count == 82)
+    #expect(try run(["library", "notes", "--format", "jsonl"], home).lines.count == 2)
+    let corrections = try run(["library", "corrections", "--format", "jsonl"], home)
+    #expect(corrections.lines.count == 2)
+    #expect(corrections.lines.allSatisfy { $0.contains("\"quotes\":[]") })
+    #expect(try run(["said", "--speaker", "dane"], home).text.contains("nothing like that"))
+  }
+
+  @Test("one person in two scripts is one, until somebody says that they are two")
+  func persons() throws {
+    let home = try TemporaryFolder()
+    let files = [
+      try home.write("রুশ প্রেসিডেন্ট ভ্লাদিমির পুতিন বলেন, গ্যাস আসবে।\n", to: "bn.txt"),
+      try home.write("“The gas will flow,” said Vladimir Putin, the president.\n", to: "en.txt"),
+    ]
+    _ = try run(["library", "add"] + files, home)
+    for name in ["putin", "পুতিনের"] {
+      let who = try run(["who", name, "--format", "jsonl"], home)
+      #expect(who.lines.count == 2, "\(name): \(who.text)")
+    }
+    let split = try run(
+      ["library", "split", "Vladimir Putin", "ভ্লাদিমির পুতিন"], home)
+    #expect(split.text.contains("two persons"))
+    #expect(try run(["who", "putin", "--format", "jsonl"], home).lines.count == 1)
+    #expect(try run(["who", "putin"], home).text.contains("others of that name"))
+    #expect(try run(["library", "split", "undo"], home).ending == .exit(0))
+    #expect(try run(["who", "putin", "--format", "jsonl"], home).lines.count == 2)
+    #expect(try run(["library", "merge", "Putin"], home).ending == .exit(2))
+  }
+
+  @Test("a list of what was said opens the article at the very words")
+  func lists() throws {
+    let (home, _) = try filled()
+    let terminal = try PseudoTerminal(
+      ["library"], columns: 100, rows: 24, variables: ["XDG_DATA_HOME": home.path(of: "data")],
+      home: home)
+    #expect(terminal.waits(for: "Articles 2"))
+    terminal.type("/ferry\r\r")
+    #expect(terminal.waits(for: "quote 1 of"))
+    terminal.type(":said --speaker hale\r")
+    #expect(terminal.waits(for: "denied or not said"))
+    terminal.type("\r")
+    #expect(terminal.waits(for: "Captain Tom Hale"))
+    terminal.type("q")
+    #expect(terminal.waits(for: "denied or not said"))
+    terminal.type("q")
+    #expect(terminal.waits(for: "Sources"))
+    terminal.type("q")
+    #expect(terminal.waits(for: "Articles"))
+    terminal.type("d")
+    #expect(terminal.waits(for: "taken out"))
+    terminal.type("q")
+    #expect(terminal.ending() == .exit(0))
+    #expect(try run(["library", "list", "--format", "jsonl"], home).lines.count == 1)
+  }
+
+  @Test("where the library cannot be used the reader says so once, and works on without keeping")
+  func readingOn() throws {
+    let (home, files) = try filled()
+    let path = home.path(of: "data/sutra/library.db")
+    let variables = ["XDG_DATA_HOME": home.path(of: "data")]
+    func read(_ told: String) throws {
+      let terminal = try PseudoTerminal(
+        ["--library", "on", files[1]], columns: 120, rows: 20, variables: variables, home: home)
+      #expect(terminal.waits(for: told))
+      terminal.type("]")
+      #expect(terminal.waits(for: "quote 2 of"))
+      terminal.type("q")
+      #expect(terminal.ending() == .exit(0))
+    }
+    // The number of the form stands in the head of the file.
+    let file = open(path, O_RDWR)
+    #expect(pwrite(file, [UInt8]([0, 0, 0, 99]), 4, 60) == 4)
+    close(file)
+    try read("later version")
+    let newer = try run(["library", "list"], home)
+    #expect(newer.ending == .exit(74))
+    #expect(newer.complaint.contains("later version"))
+    _ = try home.write(
+      "no database, " + String(repeating: "x", count: 5_000), to: "data/sutra/library.db")
+    try read("damaged")
+    #expect(try run(["library", "rescue"], home).ending == .exit(0))
+    #expect(try run(["library", "list"], home).ending == .exit(0))
+  }
+
+  @Test("with --private nothing is kept of what is read")
+  func privately() throws {
+    let (home, _) = try filled()
+    let file = try home.write("“It is gone,” said Paul Dane, the pilot.\n", to: "fog.txt")
+    let terminal = try PseudoTerminal(
+      ["--private", "--library", "on", file], columns: 100, rows: 20,
+      variables: ["XDG_DATA_HOME": home.path(of: "data")], home: home)
+    #expect(terminal.waits(for: "quote 1 of 1"))
+    terminal.settle()
+    terminal.type("q")
+    #expect(terminal.ending() == .exit(0))
+    #expect(try run(["said", "--speaker", "dane"], home).text.contains("nothing like that"))
+  }
+
   @Test("a library that cannot be used is told in one sentence")
   func troubles() throws {
     let home = try TemporaryFolder()

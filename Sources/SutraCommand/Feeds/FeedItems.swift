@@ -102,6 +102,12 @@ enum FeedItems {
   /// The time that `--since` names, in seconds since 1970; 0 without it.
   static func since(_ invocation: Invocation) throws(CommandError) -> Int {
     guard let word = invocation.options["since"] else { return 0 }
+    if let seconds = seconds(since: word) { return seconds }
+    throw .usage(say("usage.since", ["word": word]))
+  }
+
+  /// The time that a date names, or so many hours, days or weeks back from now.
+  static func seconds(since word: String) -> Int? {
     if let seconds = FeedDate.seconds(word) { return seconds }
     let units: [Character: Int] = ["m": 60, "h": 3_600, "d": 86_400, "w": 604_800]
     if let unit = word.last.flatMap({ units[$0] }), let count = Int(word.dropLast()),
@@ -109,7 +115,7 @@ enum FeedItems {
     {
       return FeedsCommand.now - count * unit
     }
-    throw .usage(say("usage.since", ["word": word]))
+    return nil
   }
 
   private static func json(_ article: StoredArticle) -> [UInt8] {

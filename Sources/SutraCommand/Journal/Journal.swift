@@ -96,7 +96,7 @@ final class Journal {
       tell("article \(number) unreadable" + (holdsWords ? ": \(why)" : ""))
     case .reader(.notice(let words)): tell(holdsWords ? "told: \(words)" : "told something")
     case .disk(let number, let news): tell("article \(number) on disk: \(news)")
-    case .reader, .add, .time: break
+    case .reader, .add, .hand, .time: break
     }
   }
 

@@ -7,49 +7,165 @@ import SutraReader
 import SutraWords
 import Synchronization
 
-/// Keeps articles that were read, beside the reader, which never waits for that.
+/// Keeps articles that were read, and what was made of them by hand, beside the reader, which never
+/// waits for that.
 final class KeepWork: Sendable {
   /// Milliseconds that the end of the reader waits at most until what was read is kept.
   private static let patience = 500
 
-  private let path: String?
-  private let running = Atomic(0)
+  /// Something that is written to the library.
+  private typealias Task = @Sendable (Library) throws(LibraryError) -> Void
+
+  /// What is to be written, in order; and whether somebody is at it.
+  private struct Queue {
+    var tasks: [Task] = []
+    var isRunning = false
+    /// Whether the file has been looked through, which is done once.
+    var isChecked = false
+  }
+
+  /// The file of the library, where there is one to be.
+  private let file = Environment.dataFolder.map { "\($0)/library.db" }
+  private let wish: Mutex<String>
+  private let queue = Mutex(Queue())
   private let trouble = Mutex<String?>(nil)
 
   /// Begins.
   ///
-  /// - Parameter wish: The setting: on, off, or auto, which keeps where there is a library already.
-  init(_ wish: String) {
-    let file = Environment.dataFolder.map { "\($0)/library.db" }
-    let isThere = file.map { access($0, F_OK) == 0 } ?? false
-    path = wish == "on" || wish == "auto" && isThere ? file : nil
+  /// - Parameter wish: The setting: on, off, ask, or auto, which keeps where there is a library
+  ///   already.
+  init(_ wish: String) { self.wish = Mutex(wish) }
+
+  /// Follows the setting.
+  func follow(_ wish: String) { self.wish.withLock { $0 = wish } }
+
+  /// Where articles are kept; `nil` where none are.
+  private var path: String? {
+    switch wish.withLock({ $0 }) {
+    case "on": file
+    case "auto": isThere ? file : nil
+    default: nil
+    }
+  }
+
+  private var isThere: Bool { file.map { access($0, F_OK) == 0 } ?? false }
+
+  /// Whether the user is to be asked before anything is kept, which is so once.
+  func takesQuestion() -> Bool {
+    wish.withLock { wish in
+      defer { if wish == "ask" { wish = "off" } }
+      return wish == "ask" && file != nil
+    }
   }
 
   /// Keeps an article; one that nobody could find again is not kept.
-  func keep(_ article: Article, from input: ArticleOrigin) {
-    guard let path, let origin = Self.origin(article, input) else { return }
-    running.add(1, ordering: .relaxed)
-    let isStarted = WorkerThread.start {
+  ///
+  /// - Parameters:
+  ///   - article: The article, with what somebody has set right.
+  ///   - input: Where it is from.
+  ///   - isRevised: Whether something else was found in it than before.
+  ///   - body: What is written behind it, for the article's name in the library.
+  /// - Returns: Whether it is going to be kept.
+  @discardableResult
+  func keep(
+    _ article: Article, from input: ArticleOrigin, isRevised: Bool = false,
+    then body: (@Sendable (Library, String) throws(LibraryError) -> Void)? = nil
+  ) -> Bool {
+    guard path != nil, let origin = Self.origin(article.document, input) else { return false }
+    checkOnce()
+    add { library throws(LibraryError) in
       var kept = KeptArticles()
-      let article = kept.kept(article, from: origin)
-      do throws(LibraryError) {
-        _ = try Library(path: path).keep(article, at: FeedsCommand.now)
-      } catch {
-        self.trouble.withLock { $0 = say("library.not-kept", ["reason": error.sentence]) }
-        sutra_signals_wake()
+      let found = kept.kept(article, from: origin)
+      try library.together { () throws(LibraryError) in
+        _ = try library.keep(
+          found, at: FeedsCommand.now, isRevised: isRevised, isRead: true
+        ) { kept.index(Array($1.utf8), $0) }
+        try body?(library, origin)
       }
-      self.running.subtract(1, ordering: .releasing)
     }
-    if !isStarted { running.subtract(1, ordering: .relaxed) }
+    return true
   }
 
-  private static func origin(_ article: Article, _ input: ArticleOrigin) -> String? {
+  /// What was set right and noted in an article before; read in the calling thread.
+  func hand(
+    of document: Document, from input: ArticleOrigin
+  ) -> (corrections: [Correction], notes: [ReaderNote]) {
+    guard let path, isThere, let origin = Self.origin(document, input) else { return ([], []) }
+    do throws(LibraryError) {
+      let library = try Library(path: path)
+      let notes = try library.notes(of: origin).map { ReaderNote($0.text, on: $0.anchor) }
+      return (try library.corrections(of: origin), notes)
+    } catch {
+      tell(error)
+      return ([], [])
+    }
+  }
+
+  /// What an article is called in the library; `nil` for one that nobody could find again.
+  private static func origin(_ document: Document, _ input: ArticleOrigin) -> String? {
     switch input {
     case .file, .address: LibraryCommand.origin(input)
     // An article of a feed has an address of its own.
-    case .unnamed, .standardInput: article.document.metadata.address
+    case .unnamed, .standardInput: document.metadata.address
     case .sample: nil
     }
+  }
+
+  // MARK: Writing
+
+  private func add(_ task: @escaping Task) {
+    let isFirst = queue.withLock { queue in
+      queue.tasks.append(task)
+      defer { queue.isRunning = true }
+      return !queue.isRunning
+    }
+    guard isFirst else { return }
+    if !WorkerThread.start({ self.run() }) { run() }
+  }
+
+  /// Looks through the whole file beside everything else, in the time that it takes.
+  private func checkOnce() {
+    let isFirst = queue.withLock { queue in
+      defer { queue.isChecked = true }
+      return !queue.isChecked
+    }
+    guard isFirst, let path, isThere else { return }
+    _ = WorkerThread.start {
+      do throws(LibraryError) {
+        try Library(path: path).check()
+      } catch {
+        // Another program may hold it, which says nothing of the file.
+        if error == .damaged(path: path) { self.tell(error) }
+      }
+    }
+  }
+
+  private func run() {
+    var library: Library?
+    while let task = next() {
+      do throws(LibraryError) {
+        guard let path else { continue }
+        if library == nil { library = try Library(path: path) }
+        if let library { try task(library) }
+      } catch {
+        tell(error)
+      }
+    }
+  }
+
+  private func next() -> Task? {
+    queue.withLock { queue in
+      guard !queue.tasks.isEmpty else {
+        queue.isRunning = false
+        return nil
+      }
+      return queue.tasks.removeFirst()
+    }
+  }
+
+  private func tell(_ error: LibraryError) {
+    trouble.withLock { $0 = say("library.not-kept", ["reason": error.sentence]) }
+    sutra_signals_wake()
   }
 
   /// What went wrong, once.
@@ -62,6 +178,6 @@ final class KeepWork: Sendable {
 
   /// Waits a moment until what was read is kept.
   func finish() {
-    for _ in 0..<Self.patience / 5 where running.load(ordering: .acquiring) > 0 { usleep(5_000) }
+    for _ in 0..<Self.patience / 5 where queue.withLock({ $0.isRunning }) { usleep(5_000) }
   }
 }

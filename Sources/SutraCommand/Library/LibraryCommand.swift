@@ -6,6 +6,7 @@ import SutraInput
 import SutraLibrary
 import SutraReader
 import SutraWords
+import Synchronization
 
 /// `sutra library`: what was read, kept with what was found in it.
 enum LibraryCommand {
@@ -18,8 +19,17 @@ enum LibraryCommand {
     switch invocation.options.words.first {
     case "add": return try add(words, invocation)
     case "backup": return try backUp(words)
+    case "corrections": return try HandCommands.corrections(invocation)
+    case "merge", "split":
+      return try HandCommands.rule(words, isSame: invocation.options.words[0] == "merge")
+    case "same": return try QuestionCommands.same(words, invocation)
+    case "rescue": return try rescue()
+    case "notes": return try HandCommands.notes(invocation)
     case "forget": return try forget(words)
-    default: return try list(invocation)
+    case "list": return try list(invocation)
+    default:
+      guard isatty(1) == 1, invocation.options["format"] == nil else { return try list(invocation) }
+      return try LibraryScreen.run(invocation)
     }
   }
 
@@ -44,10 +54,16 @@ enum LibraryCommand {
     }
     let inputs = words.map { $0 == "-" ? ArticleOrigin.standardInput : ArticleOrigin(word: $0) }
     let library = try FeedsCommand.library()
+    let corrections = try FeedsCommand.using { () throws(LibraryError) in
+      try library.corrections()
+    }
+    // Where something was set right in articles, it is laid over those that come again.
+    let isCorrecting = !corrections.isEmpty
+    // What was found out of words is used again for the next article.
+    let makers = MakerPool()
     let queue = AnalysisQueue(inputs, try invocation.analyzer(), jobs: invocation.options.jobs) {
-      (article: Article) -> KeptArticle in
-      var kept = KeptArticles()
-      return kept.kept(article, from: "")
+      (article: Article) -> (kept: KeptArticle, article: Article?) in
+      (makers.with { $0.kept(article, from: "") }, isCorrecting ? article : nil)
     }
     var counts: [Library.Keeping: Int] = [:]
     var batch: [KeptArticle] = []
@@ -62,8 +78,13 @@ enum LibraryCommand {
     }
     let status = try queue.forEach(Progress(total: inputs.count), isWriting: false) {
       (made, number) throws(CommandError) in
-      var made = made
-      made.origin = origin(inputs[number])
+      let origin = origin(inputs[number])
+      var (made, found) = made
+      if let found, let own = corrections[origin] {
+        var kept = KeptArticles()
+        made = kept.kept(found.corrected(by: own), from: origin)
+      }
+      made.origin = origin
       // Of what is piped in nothing else tells where it is from.
       if made.origin == "-" { made.origin = "text:\(made.title.isEmpty ? "-" : made.title)" }
       batch.append(made)
@@ -71,8 +92,9 @@ enum LibraryCommand {
     }
     try store()
     let (new, changed) = (counts[.new] ?? 0, counts[.changed] ?? 0)
-    try Output.write(
-      Array("\(new) new, \(changed) changed, \(counts[.known] ?? 0) there already\n".utf8))
+    let sum = say(
+      "library.added", ["new": new, "changed": changed, "known": counts[.known] ?? 0])
+    try Output.write(Array((sum + "\n").utf8))
     return status
   }
 
@@ -83,7 +105,21 @@ enum LibraryCommand {
     try FeedsCommand.using { () throws(LibraryError) in
       try library.eachKept { rows.add(LibraryRows.article($0), text: LibraryRows.line($0)) }
     }
-    try rows.end(nothing: "nothing is kept yet; 'sutra library add FILE' keeps an article")
+    try rows.end(nothing: say("shelf.empty"))
+    return ExitStatus.success
+  }
+
+  /// Sets a damaged library aside and keeps what can be read of it.
+  private static func rescue() throws(CommandError) -> Int32 {
+    let path = try FeedsCommand.path()
+    var kept = KeptArticles()
+    let rescue = try FeedsCommand.using { () throws(LibraryError) in
+      try Library.rescue(path, at: FeedsCommand.now) { kept.index(Array($1.utf8), $0) }
+    }
+    let told = say(
+      "library.rescued",
+      ["file": rescue.aside, "articles": say("count.articles", ["count": rescue.articles])])
+    try Output.write(Array((VisibleText.safe(told) + "\n").utf8))
     return ExitStatus.success
   }
 
@@ -120,7 +156,8 @@ enum LibraryCommand {
         return false
       }
       if isThere {
-        try Output.write(Array("\(VisibleText.safe(RawPath.shown(word))) is forgotten\n".utf8))
+        let name = VisibleText.safe(RawPath.shown(word))
+        try Output.write(Array((say("library.forgotten", ["name": name]) + "\n").utf8))
       } else {
         Output.complain(
           say("library.not-in", ["name": VisibleText.safe(RawPath.shown(word))]))
@@ -128,5 +165,17 @@ enum LibraryCommand {
       }
     }
     return status
+  }
+}
+
+/// Makers of what is kept, one for each thread that is at it.
+private final class MakerPool: Sendable {
+  private let free = Mutex<[KeptArticles]>([])
+
+  /// Does something with a maker that nobody else has.
+  func with<Answer>(_ body: (inout KeptArticles) -> Answer) -> Answer {
+    var maker = free.withLock { $0.popLast() } ?? KeptArticles()
+    defer { free.withLock { $0.append(maker) } }
+    return body(&maker)
   }
 }

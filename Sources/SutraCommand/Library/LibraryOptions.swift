@@ -4,7 +4,9 @@ import SutraWords
 
 extension ProgramCommand {
   /// What `sutra library` can do.
-  static let libraryTasks = ["add", "list", "backup", "forget"]
+  static let libraryTasks = [
+    "add", "list", "backup", "forget", "corrections", "notes", "merge", "split", "same", "rescue",
+  ]
 
   private static let rows = CommandOption(
     "format", .choice(["text", "jsonl", "csv"], of: "format"), "FORMAT")
@@ -17,9 +19,9 @@ extension ProgramCommand {
   /// `sutra library`: what was read.
   static let library = ProgramCommand(
     "library",
-    operands: .words(least: 1, first: libraryTasks),
+    operands: .words(least: 0, first: libraryTasks),
     synopsis: libraryTasks.joined(separator: "|"), options: [rows],
-    settings: .some(["model", "languages"]),
+    settings: .all,
     run: { (invocation: Invocation) throws(CommandError) in try LibraryCommand.run(invocation) })
 
   /// `sutra who`: what is known of somebody.

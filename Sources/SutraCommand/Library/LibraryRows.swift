@@ -1,6 +1,7 @@
 import SutraExport
 import SutraFeeds
 import SutraLibrary
+import SutraWords
 
 /// What the library answers, as rows.
 enum LibraryRows {
@@ -41,8 +42,8 @@ enum LibraryRows {
     let quote = found.quote
     let outlet = found.outlet.isEmpty ? "" : ", \(found.outlet)"
     let role = quote.role.map { " (\($0))" } ?? ""
-    let denied = quote.isNegated ? ", denied" : ""
-    return "\(day(found.date))\t\(quote.speaker?.name ?? "(nobody named)")\(role)\(denied)\t"
+    let denied = quote.isNegated ? ", " + say("said.denied") : ""
+    return "\(day(found.date))\t\(quote.speaker?.name ?? say("said.nobody"))\(role)\(denied)\t"
       + "\(quote.text)\t\(found.title)\(outlet)\t\(found.origin):\(quote.start)"
   }
 

@@ -1,3 +1,4 @@
+import SutraCore
 import SutraExport
 import SutraFeeds
 import SutraLibrary
@@ -33,18 +34,15 @@ enum QuestionCommands {
 
   /// `sutra said`: quotes of all articles.
   static func said(_ invocation: Invocation) throws(CommandError) -> Int32 {
-    var kept = KeptArticles()
     let options = invocation.options
-    var question = QuoteQuestion()
     let library = try FeedsCommand.library()
-    question.speaker = try inBothScripts(kept.query(options["speaker"] ?? ""), library, .names)
     let about = [options["about"] ?? ""] + options.words
-    question.about = try inBothScripts(
-      kept.query(about.joined(separator: " ")), library, .quotes)
+    var questions = LibraryQuestions()
+    var question = questions.said(
+      speaker: options["speaker"], about: about.joined(separator: " "), outlet: options["outlet"],
+      kind: options["kind"], type: options["type"])
+    question.about = try inBothScripts(question.about, library, .quotes)
     if options["since"] != nil { question.since = try FeedItems.since(invocation) }
-    question.outlet = options["outlet"]
-    question.kind = options["kind"]
-    question.type = options["type"]
     question.most = options.number("limit") ?? usualRows
     return try write(question, library, invocation)
   }
@@ -72,7 +70,7 @@ enum QuestionCommands {
       RowFormat(invocation), LibraryRows.articleColumns.filter { $0 != "versions" } + ["words"])
     var pieces = WordsAround()
     for (article, text) in found {
-      let around = pieces.first(of: words, in: text)
+      let around = pieces.first(of: words, in: text).words
       var values = LibraryRows.article(article)
       values.remove(at: 5)
       rows.add(
@@ -82,35 +80,52 @@ enum QuestionCommands {
     return ExitStatus.success
   }
 
-  /// `sutra who`: what is known of somebody.
-  static func who(_ invocation: Invocation) throws(CommandError) -> Int32 {
+  /// `sutra library same`: quotes with the same words as a text, or nearly, the oldest first.
+  static func same(_ words: [String], _ invocation: Invocation) throws(CommandError) -> Int32 {
+    let text = words.joined(separator: " ")
+    guard !text.isEmpty else { throw .usage(say("usage.library-same")) }
     let library = try FeedsCommand.library()
-    let words = try words(invocation, library, .names)
-    var question = QuoteQuestion()
-    question.speaker = words
-    question.most = invocation.options.number("limit") ?? usualRows
-    guard RowFormat(invocation) == .text else { return try write(question, library, invocation) }
-    let dossier = try FeedsCommand.using { () throws(LibraryError) in try library.who(words) }
-    try Output.write(Array(HarmlessText.of(text(dossier)).utf8))
-    return dossier.quotes == 0 ? ExitStatus.success : try write(question, library, invocation)
+    var kept = KeptArticles()
+    let found = try FeedsCommand.using { () throws(LibraryError) in
+      try library.same(as: text) { kept.query($0) }
+    }
+    var rows = RowOutput(
+      RowFormat(invocation), LibraryRows.quoteColumns + ["likeness", "difference"])
+    for same in found {
+      let percent = Int((same.likeness * 100).rounded())
+      rows.add(
+        LibraryRows.quote(same.found) + [.number(percent), .text(same.difference.text)],
+        text: [
+          LibraryRows.day(same.found.date), same.found.quote.speaker?.name ?? say("said.nobody"),
+          same.difference.text, same.found.title, "\(same.found.origin):\(same.found.quote.start)",
+        ].joined(separator: "\t"))
+    }
+    try rows.end(nothing: say("library.nothing-like"))
+    return ExitStatus.success
   }
 
-  private static func text(_ dossier: Dossier) -> String {
-    func list(_ label: String, _ names: [CountedName]) -> String {
-      guard !names.isEmpty else { return "" }
-      let parts = names.map {
-        let (first, last) = (LibraryRows.day($0.first), LibraryRows.day($0.last))
-        return "\($0.name) (\($0.count), \(first == last ? first : "\(first) to \(last)"))"
-      }
-      return "\(label): \(parts.joined(separator: "; "))\n"
+  /// `sutra who`: what is known of somebody.
+  static func who(_ invocation: Invocation) throws(CommandError) -> Int32 {
+    let text = invocation.options.words.joined(separator: " ")
+    var questions = LibraryQuestions()
+    guard let name = questions.name(text) else {
+      throw .usage(say("usage.no-word-in", ["text": VisibleText.safe(text)]))
     }
-    let denied = dossier.negated > 0 ? ", \(dossier.negated) denied or not said" : ""
-    let quotes = dossier.quotes == 1 ? "1 quote" : "\(dossier.quotes) quotes"
-    let articles = dossier.articles == 1 ? "1 article" : "\(dossier.articles) articles"
-    return "\(quotes)\(denied), named in \(articles)\n"
-      + list("names", dossier.names) + list("roles", dossier.roles)
-      + list("outlets", dossier.outlets) + list("to", dossier.addressees)
-      + list("named with", dossier.others) + "\n"
+    let library = try FeedsCommand.library()
+    let persons = try FeedsCommand.using { () throws(LibraryError) in
+      try library.persons(name, LibraryQuestions.identity)
+    }
+    var question = QuoteQuestion()
+    question.person = persons.first
+    if persons.isEmpty { question.speaker = name }
+    question.most = invocation.options.number("limit") ?? usualRows
+    guard RowFormat(invocation) == .text else { return try write(question, library, invocation) }
+    let lines = try FeedsCommand.using { () throws(LibraryError) in
+      try LibraryAnswers.lines(of: persons, in: library)
+    }
+    try Output.write(Array(HarmlessText.of(lines.joined(separator: "\n") + "\n\n").utf8))
+    return persons.first?.quotes ?? 0 == 0
+      ? ExitStatus.success : try write(question, library, invocation)
   }
 }
 
@@ -121,8 +136,8 @@ struct WordsAround {
 
   private var kept = KeptArticles()
 
-  /// The text around the first of some words, in one line.
-  mutating func first(of words: [[String]], in text: String) -> String {
+  /// The text around the first of some words, in one line; and where in the text that word stands.
+  mutating func first(of words: [[String]], in text: String) -> (words: String, place: Span?) {
     let wanted = Set(words.flatMap { $0 })
     let parts = text.split { $0 == " " || $0.isNewline }
     let place = parts.firstIndex { part in
@@ -130,7 +145,13 @@ struct WordsAround {
     }
     let found = place ?? 0
     let range = max(0, found - Self.reach)..<min(parts.count, found + Self.reach)
-    return (range.lowerBound > 0 ? "…" : "") + parts[range].joined(separator: " ")
+    let line =
+      (range.lowerBound > 0 ? "…" : "") + parts[range].joined(separator: " ")
       + (range.upperBound < parts.count ? "…" : "")
+    let span = place.map { place -> Span in
+      let start = text.utf8.distance(from: text.startIndex, to: parts[place].startIndex)
+      return Span(start: start, end: start + parts[place].utf8.count)
+    }
+    return (line, span)
   }
 }

@@ -12,8 +12,8 @@ final class BackgroundWork: Sendable {
   enum Outcome: Sendable {
     /// The whole text of an article.
     case text(Article)
-    /// Everything that was found in a text.
-    case analysis(Article)
+    /// Everything that was found in a text, and what somebody has made of it by hand before.
+    case analysis(Article, [Correction], [ReaderNote])
     /// What was found of what was searched for.
     case found(TextSearch?, for: String)
     /// Two articles with what differs.
@@ -23,7 +23,7 @@ final class BackgroundWork: Sendable {
   }
 
   private enum Task: Sendable {
-    case analyze(Document)
+    case analyze(Document, beside: KeepWork, ArticleOrigin)
     case read(ArticleOrigin, mayGrow: Bool)
     case search(String, ReaderState)
     case compare(Article, with: ArticleOrigin)
@@ -37,8 +37,11 @@ final class BackgroundWork: Sendable {
   private let progress = Mutex<FetchProgress?>(nil)
 
   /// Begins to analyse a document; the signal pipe wakes the reader when that is done.
-  convenience init(analyzing document: Document, _ analyzer: ArticleAnalyzer) {
-    self.init(.analyze(document), analyzer)
+  convenience init(
+    analyzing document: Document, from origin: ArticleOrigin, _ analyzer: ArticleAnalyzer,
+    beside keeping: KeepWork
+  ) {
+    self.init(.analyze(document, beside: keeping, origin), analyzer)
   }
 
   /// Begins to read an article whole, which may be growing.
@@ -98,9 +101,11 @@ final class BackgroundWork: Sendable {
 
   private func run() {
     switch task {
-    case .analyze(let document):
+    case .analyze(let document, let keeping, let origin):
       let article = analyzer.article(document) { [self] in isCancelled.load(ordering: .relaxed) }
-      if let article { tell(.analysis(article)) }
+      guard let article else { return }
+      let (corrections, notes) = keeping.hand(of: document, from: origin)
+      tell(.analysis(article, corrections, notes))
     case .search(let typed, let state):
       tell(.found(state.search(for: typed), for: typed))
     case .compare(let article, let input):

@@ -27,8 +27,9 @@ enum MemoryFile {
     if let path { SmallFile.replace(path, with: memory.bytes) }
   }
 
-  /// What tells an article from others: the path of its file, from the root on.
+  /// What tells an article from others: its address, or the path of its file from the root on.
   static func key(_ input: ArticleOrigin) -> String? {
+    if case .address(let address) = input { return address }
     guard let path = InputFile.path(input), let whole = realpath(RawPath.bytes(path), nil) else {
       return nil
     }

@@ -35,6 +35,8 @@ struct ReadCommand: ~Copyable {
   /// Whether the reader was opened from a list, to which it gives the terminal back.
   let isNested: Bool
   var hasQuit = false
+  /// The exit status, once a list that was opened from here has lost the terminal.
+  var endStatus: Int32?
   var pictures = PictureState()
   /// What is written down of the session, where somebody asked for that.
   var journal: Journal?
@@ -55,18 +57,23 @@ struct ReadCommand: ~Copyable {
   ///   - analyzer: Finds what is in it.
   ///   - settings: The settings.
   ///   - themes: The themes to choose from.
+  ///   - origin: Where it is from.
+  ///   - anchor: Words that are gone to.
   ///   - terminal: The terminal, which is given back.
   /// - Returns: The exit status, which is not 0 where there is no terminal any more; and the article
   ///   with what was found in it, if that was waited for.
   static func read(
     _ document: Document, named name: String, notice: String?, _ analyzer: ArticleAnalyzer,
-    _ settings: Settings, _ themes: ThemeChoice, in terminal: inout TerminalSession
+    _ settings: Settings, _ themes: ThemeChoice, from origin: ArticleOrigin = .unnamed,
+    at anchor: TextAnchor? = nil, in terminal: inout TerminalSession
   ) -> (status: Int32, article: Article?) {
     let session = Session(
-      articles: [(name, false)], first: Article(document: document, diagnostics: []),
+      articles: [(name, InputFile.path(origin) != nil)],
+      first: Article(document: document, diagnostics: []),
       size: terminal.size, profile: terminal.profile, settings: settings, themes: themes.names,
       theme: themes.first)
-    var reader = ReadCommand([.unnamed], analyzer, terminal, themes, session, isNested: true)
+    var reader = ReadCommand([origin], analyzer, terminal, themes, session, isNested: true)
+    if let anchor { reader.update(by: .goTo(anchor)) }
     if let notice { reader.tell(notice) }
     let status = reader.loop(isWhole: true)
     let state = reader.session.state
@@ -106,6 +113,7 @@ struct ReadCommand: ~Copyable {
       let events = terminal.events(pause: pauseOfSession)
       for event in events {
         if let status = handle(event) { return status }
+        if let endStatus { return endStatus }
         if hasQuit { return ExitStatus.success }
       }
       endWaitForPictures()
@@ -223,11 +231,15 @@ struct ReadCommand: ~Copyable {
     }
     takeComparison()
     for (number, work) in analyses {
-      guard case .analysis(let article) = work.take() else { continue }
+      guard case .analysis(let article, let corrections, let notes) = work.take() else { continue }
       analyses[number] = nil
+      update(by: .hand(article: number, corrections, notes))
       update(by: .analysis(article: number, article))
       // Of a file that grows there would be a version for each line.
-      if !session.isFollowing(number) { keeping.keep(article, from: inputs[number]) }
+      if !session.isFollowing(number) {
+        keeping.keep(article.corrected(by: corrections), from: inputs[number])
+        if keeping.takesQuestion() { update(by: .confirm(say("library.ask"), .beginLibrary)) }
+      }
     }
     if let trouble = keeping.takeTrouble() { tell(trouble) }
   }
@@ -251,7 +263,8 @@ struct ReadCommand: ~Copyable {
         files.begin(number, inputs[number])
         readings[number] = BackgroundWork(reading: inputs[number], mayGrow: mayGrow, analyzer)
       case .analyze(let number, let document):
-        analyses[number] = BackgroundWork(analyzing: document, analyzer)
+        analyses[number] = BackgroundWork(
+          analyzing: document, from: inputs[number], analyzer, beside: keeping)
       case .cancel(let number): analyses.removeValue(forKey: number)?.cancel()
       case .perform(let effect): carryOut(effect)
       }

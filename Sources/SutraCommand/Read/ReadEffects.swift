@@ -2,6 +2,7 @@ import CTerminal
 import Glibc
 import SutraCore
 import SutraInput
+import SutraLibrary
 import SutraPictures
 import SutraReader
 import SutraResources
@@ -47,6 +48,34 @@ extension ReadCommand {
     case .compare(let name): compare(with: name)
     case .keep(let name, let value): tell(SettingsFile.keep(name, value))
     case .openNamed(let name): openNamed(name)
+    case .ask(let question): ask(question)
+    case .beginLibrary:
+      _ = SettingsFile.keep("library", "on")
+      keeping.follow("on")
+      keeping.keep(session.state.article, from: inputs[session.state.articleNumber])
+      tell(say("library.begun"))
+    case .keepCorrection(let correction):
+      keepHand { library, origin throws(LibraryError) in
+        try library.add([correction], to: origin, at: FeedsCommand.now)
+      }
+    case .undoCorrection:
+      keepHand { library, origin throws(LibraryError) in
+        _ = try library.undoCorrection(of: origin)
+      }
+    case .rule(let names, let isSame):
+      do throws(CommandError) {
+        let library = try FeedsCommand.library()
+        let sentence = try FeedsCommand.using { () throws(LibraryError) in
+          try HandCommands.rule(names, isSame: isSame, in: library)
+        }
+        tell(sentence ?? say("usage.library-merge"))
+      } catch {
+        tell(error.message)
+      }
+    case .keepNote(let note):
+      keepHand { library, origin throws(LibraryError) in
+        _ = try library.note(note.text, on: note.anchor, of: origin, at: FeedsCommand.now)
+      }
     case .open, .reload, .follow: break
     }
   }
@@ -91,6 +120,34 @@ extension ReadCommand {
     if !isNested, session.state.settings.isOn("remember") { MemoryFile.write(session.remembered) }
   }
 
+  /// Shows a list of what the library answers, until it is left.
+  private mutating func ask(_ question: LibraryQuestion) {
+    // The list is drawn in cells.
+    terminal.use(nil as ScreenPictures?)
+    let left = LibraryScreen.ask(
+      question, session.state.settings, analyzer, themes, in: &terminal)
+    paintsAnew = true
+    update(by: .resize(terminal.room))
+    if session.state.showsPictures { restartPictures() }
+    switch left {
+    case .quit: break
+    case .nothing(let why): tell(why)
+    case .ended(let status): endStatus = status
+    }
+  }
+
+  /// Keeps what somebody has made of the article on the screen by hand.
+  private mutating func keepHand(
+    _ body: @escaping @Sendable (Library, String) throws(LibraryError) -> Void
+  ) {
+    let isKept = keeping.keep(
+      session.state.article, from: inputs[session.state.articleNumber], isRevised: true,
+      then: body)
+    if !isKept {
+      tell(say("hand.not-kept", ["value": session.state.settings["library"]]))
+    }
+  }
+
   /// Opens one more article.
   private mutating func openNamed(_ name: String) {
     let origin = ArticleOrigin(word: ExportFile.expanded(name))
@@ -126,6 +183,7 @@ extension ReadCommand {
   }
 
   private mutating func applySettings() {
+    keeping.follow(session.state.settings["library"])
     terminal.useMouse(session.state.settings.isOn("mouse"))
     if let profile = WidthProfile(rawValue: session.state.settings["widths"]) {
       terminal.use(profile)

@@ -23,6 +23,7 @@ extension ProgramCommand {
       CommandOption("log", .file, "FILE"),
       CommandOption("log-words"),
       CommandOption("print"),
+      CommandOption("private"),
       CommandOption(
         "width", .number(1...Limits.printedColumns, of: "columns"), "N",
         values: { [("most", Limits.printedColumns)] }),
@@ -48,7 +49,8 @@ extension ProgramCommand {
     run: read)
 
   private static func read(_ invocation: Invocation) throws(CommandError) -> Int32 {
-    let (options, settings) = (invocation.options, invocation.settings)
+    let options = invocation.options
+    let settings = options.has("private") ? withoutTraces(invocation.settings) : invocation.settings
     try refuseMistypedCommand(options.inputs)
     let input = options.inputs.first ?? .unnamed
     FetchedArticle.savedTo.withLock { $0 = options["save"] }
@@ -77,6 +79,13 @@ extension ProgramCommand {
     return try ReadCommand.run(
       options.inputs, settings, invocation.analyzer(), Array(invocation.complaints.prefix(20)),
       follows: options.has("follow"), journal: Journal(options))
+  }
+
+  /// The settings of somebody who wants nothing kept of what is read.
+  private static func withoutTraces(_ settings: Settings) -> Settings {
+    var settings = settings
+    for name in ["library", "remember"] { try? settings.set(name, to: "off", .commandLine) }
+    return settings
   }
 
   /// Takes a first word that is no file and nearly a command for a mistyped one.

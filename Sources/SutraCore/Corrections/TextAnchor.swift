@@ -26,19 +26,20 @@ public struct TextAnchor: Hashable, Sendable {
   /// - Parameters:
   ///   - span: The words; clamped to the text.
   ///   - text: The text.
-  public init(_ span: Span, in text: SourceText) {
+  ///   - context: Most scalars of what stands around.
+  public init(_ span: Span, in text: SourceText, context: Int = context) {
     let bytes = text.bytes
     let start = min(span.start, bytes.count)
     let end = min(max(start, span.end), bytes.count)
     func words(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
     // No scalar has more than four bytes.
     let before = String.UnicodeScalarView(
-      words(max(0, start - 4 * Self.context)..<start).unicodeScalars.suffix(Self.context)
+      words(max(0, start - 4 * context)..<start).unicodeScalars.suffix(context)
         .drop { $0 == "\u{FFFD}" })
-    let behind = words(end..<min(bytes.count, end + 4 * Self.context)).unicodeScalars
+    let behind = words(end..<min(bytes.count, end + 4 * context)).unicodeScalars
     self.init(
       exact: words(start..<end), prefix: String(before),
-      suffix: String(String.UnicodeScalarView(behind.prefix(Self.context))), place: start)
+      suffix: String(String.UnicodeScalarView(behind.prefix(context))), place: start)
   }
 
   /// Where the words are in a text: of several places the one whose surroundings are most like

@@ -63,7 +63,7 @@ public final class LanguageLibrary: Sendable {
     try LexiconTables(folder(of: code).tables).bytes()
   }
 
-  private func folder(of code: String) throws(LexiconError) -> LanguageFolder {
+  func folder(of code: String) throws(LexiconError) -> LanguageFolder {
     guard let index = settings.firstIndex(where: { $0.code == code }) else {
       throw .missingLanguage(folder: code)
     }

@@ -3,7 +3,7 @@
 ///
 /// SQLite's own splitter takes Bengali apart at its vowel signs; what stands here is made by the
 /// language's own tables, so that a name is found whatever its case ending.
-public struct SearchWords {
+public struct SearchWords: Sendable {
   private let pack: LanguagePack?
   /// What was found out of words, by their keys as they stand in a text.
   private var known: [[UInt8]: [String]] = [:]

@@ -134,6 +134,7 @@ extension ReaderState {
       return [.applySettings, .redraw]
     case "mouse", "color", "pictures", "picture-font", "line-speed":
       return [.applySettings, .redraw]
+    case "library": return [.applySettings]
     case "encoding": message = say("set.encoding-at-start")
     case "model": message = say("set.model-at-start")
     case "linear": message = say("set.linear-at-start")

@@ -104,6 +104,40 @@ public enum CommandTable {
       completions: { $0.count == 1 ? $1.articles : [] },
       run: { state, name in state.compare(with: name) }),
     TypedCommand(
+      "correct", argument: "WHAT",
+      completions: { words, _ in
+        words.count == 1 ? CorrectionWord.allCases.map(\.rawValue) : []
+      },
+      run: { $0.correct($1) }),
+    TypedCommand(
+      "same", argument: "WORDS",
+      run: { $0.askSame($1) }),
+    TypedCommand(
+      "merge", argument: "NAME = NAME",
+      run: { $0.rule($1, isSame: true) }),
+    TypedCommand(
+      "split", argument: "NAME = NAME",
+      run: { $0.rule($1, isSame: false) }),
+    TypedCommand(
+      "note", argument: "TEXT",
+      run: { $0.note($1) }),
+    TypedCommand(
+      "who", argument: "NAME",
+      completions: { words, state in words.count == 1 ? state.speakers : [] },
+      run: { $1.isEmpty ? $0.perform(.who) : $0.askWho($1) }),
+    TypedCommand(
+      "said", argument: "WORDS --speaker X --outlet X --kind K --type T",
+      run: { $0.askSaid($1) }),
+    TypedCommand(
+      "find", argument: "WORDS",
+      run: { state, words in
+        guard !words.isEmpty else {
+          state.message = say("find.usage")
+          return []
+        }
+        return [.ask(.find(words))]
+      }),
+    TypedCommand(
       "n", run: { state, _ in state.perform(.nextArticle) }),
     TypedCommand(
       "p", run: { state, _ in state.perform(.previousArticle) }),

@@ -1,6 +1,6 @@
 /// What keys do in the list.
 enum FeedListAction: Hashable, Sendable {
-  case down, up, pageDown, pageUp, first, last
+  case move(ListMove)
   case open, back, otherPart
   case nextUnread, previousUnread
   case refresh, refreshAll, markAll, toggleRead, unreadOnly
@@ -12,12 +12,12 @@ enum FeedListKeys {
   /// The keys with what they do, in the order of help.
   static var rows: [(keys: [Key], action: FeedListAction, help: String)] {
     [
-      ([.character("j"), .down], .down, FeedWords.helpDown),
-      ([.character("k"), .up], .up, FeedWords.helpUp),
-      ([.pageDown, .character(" "), .control("f")], .pageDown, FeedWords.helpPageDown),
-      ([.pageUp, .character("b"), .control("b")], .pageUp, FeedWords.helpPageUp),
-      ([.character("g"), .home], .first, FeedWords.helpFirst),
-      ([.character("G"), .end], .last, FeedWords.helpLast),
+      ([.character("j"), .down], .move(.down), FeedWords.helpDown),
+      ([.character("k"), .up], .move(.up), FeedWords.helpUp),
+      ([.pageDown, .character(" "), .control("f")], .move(.pageDown), FeedWords.helpPageDown),
+      ([.pageUp, .character("b"), .control("b")], .move(.pageUp), FeedWords.helpPageUp),
+      ([.character("g"), .home], .move(.first), FeedWords.helpFirst),
+      ([.character("G"), .end], .move(.last), FeedWords.helpLast),
       ([.enter, .character("l"), .right], .open, FeedWords.helpOpen),
       ([.tab, .backTab], .otherPart, FeedWords.helpOtherPart),
       ([.character("n")], .nextUnread, FeedWords.helpNextUnread),
@@ -43,4 +43,10 @@ enum FeedListKeys {
   }()
 
   static func action(of key: Key) -> FeedListAction? { actions[key] }
+
+  static var help: ListHelp {
+    ListHelp(
+      rows: rows.map { ($0.keys.map(\.label).joined(separator: " "), $0.help) },
+      title: FeedWords.helpTitle, hint: FeedWords.helpHint)
+  }
 }

@@ -5,8 +5,8 @@ extension FeedListState {
   /// The screen that shows the list.
   public func screen() -> Screen {
     var screen = Screen(size: size)
-    guard size.isLargeEnough else { return tooSmall(screen) }
-    if let helpTop { return help(from: helpTop, screen) }
+    guard size.isLargeEnough else { return .tooSmall(FeedWords.tooSmall, size, measure) }
+    if let helpTop { return FeedListKeys.help.screen(from: helpTop, size, measure) }
     let frame = FeedListFrame(self)
     if let area = frame.feeds { drawFeeds(area, &screen) }
     if let column = frame.border {
@@ -148,11 +148,7 @@ extension FeedListState {
   private func drawStatus(_ frame: FeedListFrame, _ screen: inout Screen) {
     var line = RowWriter(from: 0, to: size.columns, measure: measure)
     if isTyping {
-      let prompt = RoleSet(.prompt)
-      line.write("/", prompt.with(.key))
-      line.write(query, prompt, atMost: max(1, line.left - 12))
-      line.writeRight("\(digits(listed.count)) ", prompt)
-      line.fill(prompt)
+      typed.draw(&line, count: listed.count)
     } else {
       let status = RoleSet(.status)
       line.write(" ", status)
@@ -176,51 +172,11 @@ extension FeedListState {
 
   private func placeCursor(_ frame: FeedListFrame, _ screen: inout Screen) {
     if isTyping {
-      let column = measure.columns(of: VisibleText.safe("/" + query))
-      screen.cursor = (min(column, size.columns - 1), frame.statusRow)
+      screen.cursor = (typed.cursor(measure, size), frame.statusRow)
     } else if focus == .feeds, let area = frame.feeds {
       screen.cursor = (area.column, area.row + 1 + feed - feedTop)
     } else if let area = frame.articles {
       screen.cursor = (area.column, area.row + 1 + article - articleTop)
     }
-  }
-
-  private func help(from top: Int, _ screen: Screen) -> Screen {
-    var screen = screen
-    let help = RoleSet(.help)
-    let labels = FeedListKeys.rows.map { row in
-      row.keys.map(\.label).joined(separator: " ")
-    }
-    let keyColumns = min(size.columns / 2, 4 + (labels.map { measure.columns(of: $0) }.max() ?? 0))
-    for row in 0..<size.rows {
-      var line = RowWriter(from: 0, to: size.columns, measure: measure)
-      let place = top + row - 1
-      if row == size.rows - 1 {
-        line.write(" " + FeedWords.helpHint, RoleSet(.status))
-        line.fill(RoleSet(.status))
-      } else if place == -1 {
-        line.write(" " + FeedWords.helpTitle, help.with(.title))
-      } else if labels.indices.contains(place) {
-        line.write("  ", help)
-        line.write(labels[place], help.with(.key), atMost: keyColumns - 3)
-        line.fill(to: keyColumns, help)
-        line.write(FeedListKeys.rows[place].help, help)
-      }
-      line.fill(help)
-      screen.rows[row] = line.runs
-    }
-    screen.cursor = (0, size.rows - 1)
-    return screen
-  }
-
-  private func tooSmall(_ screen: Screen) -> Screen {
-    var screen = screen
-    let lines = RowBreaker(measure).lines(of: FeedWords.tooSmall, columns: size.columns)
-    for (index, text) in lines.prefix(size.rows).enumerated() {
-      var line = RowWriter(from: 0, to: size.columns, measure: measure)
-      line.write(text, RoleSet(.text))
-      screen.rows[index] = line.runs
-    }
-    return screen
   }
 }

@@ -47,10 +47,8 @@ public struct FeedListState: Sendable {
   var articleTop = 0
   /// Whether only those are listed that were unread when the list was made.
   public internal(set) var isUnreadOnly = false
-  /// What titles must hold.
-  public internal(set) var query = ""
-  /// Whether that is being typed.
-  public internal(set) var isTyping = false
+  /// What titles must hold, and whether that is being typed.
+  var typed = ListQuery()
   /// A sentence in the status line, until the next key.
   public internal(set) var message: String?
   /// A refresh that is under way.
@@ -90,6 +88,11 @@ public struct FeedListState: Sendable {
 
   /// The key that was meant by one on the user's keyboard.
   func meant(_ key: Key) -> Key { keyboard.key(for: key) }
+
+  /// What titles must hold.
+  public var query: String { typed.text }
+  /// Whether that is being typed.
+  public var isTyping: Bool { typed.isTyping }
 
   /// The number of the chosen article in the library.
   public var chosenArticle: Int? { chosenRow.map { table.ids[$0] } }
@@ -199,13 +202,8 @@ public struct FeedListState: Sendable {
     let frame = FeedListFrame(self)
     article = min(max(0, article), max(0, listed.count - 1))
     feed = min(max(0, feed), feeds.count)
-    articleTop = Self.top(articleTop, article, listed.count, frame.articleRows)
-    feedTop = Self.top(feedTop, feed, feeds.count + 1, frame.feedRows)
-  }
-
-  private static func top(_ top: Int, _ chosen: Int, _ count: Int, _ rows: Int) -> Int {
-    guard rows > 0 else { return 0 }
-    let kept = min(max(top, chosen - rows + 1), chosen)
-    return max(0, min(kept, count - rows))
+    articleTop = ListMove.top(
+      articleTop, chosen: article, count: listed.count, rows: frame.articleRows)
+    feedTop = ListMove.top(feedTop, chosen: feed, count: feeds.count + 1, rows: frame.feedRows)
   }
 }

@@ -29,18 +29,15 @@ extension FeedListState {
     if isTyping { return type(key) }
     let action = FeedListKeys.action(of: meant(key))
     if let top = helpTop {
-      scrollHelp(from: top, action)
+      var move: ListMove?
+      if case .move(let found) = action { move = found }
+      helpTop = FeedListKeys.help.scrolled(from: top, move, size)
       return []
     }
     guard size.isLargeEnough || action == .quit else { return [] }
     defer { keepInSight() }
     switch action {
-    case .down: move(by: 1)
-    case .up: move(by: -1)
-    case .pageDown: move(by: page)
-    case .pageUp: move(by: -page)
-    case .first: move(by: -.max / 2)
-    case .last: move(by: .max / 2)
+    case .move(let how): move(by: how.rows(page: page))
     case .open: return open()
     case .back: back()
     case .otherPart: focus = focus == .feeds ? .articles : .feeds
@@ -55,7 +52,7 @@ extension FeedListState {
       list(keeping: chosenArticle)
     case .search:
       focus = .articles
-      isTyping = true
+      typed.isTyping = true
     case .address: return chosenArticle.map { [.tellAddress($0)] } ?? []
     case .help: helpTop = 0
     case .redraw: return [.redraw]
@@ -95,7 +92,7 @@ extension FeedListState {
   private mutating func back() {
     if !query.isEmpty {
       let id = chosenArticle
-      query = ""
+      typed.text = ""
       list(keeping: id)
     } else {
       focus = .feeds
@@ -149,47 +146,18 @@ extension FeedListState {
 
   // MARK: Typing, help and the mouse
 
-  /// Most letters of what is looked for.
-  private static let longestQuery = 100
-
   private mutating func type(_ key: Key) -> [FeedListEffect] {
-    switch key {
-    case .character(let scalar) where query.unicodeScalars.count < Self.longestQuery:
-      query.unicodeScalars.append(scalar)
-      // The last letter may have become another one, which is elsewhere.
-      if SearchFolding.isPart(scalar.value) { list(keeping: chosenArticle) } else { narrow() }
-    case .backspace, .control("h"):
-      guard !query.isEmpty else {
-        isTyping = false
-        return []
-      }
-      query.removeLast()
-      list(keeping: chosenArticle)
-    case .control("u"):
-      query = ""
-      list(keeping: chosenArticle)
-    case .escape, .control("g"):
-      isTyping = false
-      query = ""
-      list(keeping: chosenArticle)
-    case .enter: isTyping = false
-    case .down: move(by: 1)
-    case .up: move(by: -1)
-    default: break
+    switch typed.type(key) {
+    // The last letter may have become another one, which is elsewhere.
+    case .longer(let isNarrower):
+      if isNarrower { narrow() } else { list(keeping: chosenArticle) }
+    case .other: list(keeping: chosenArticle)
+    case .none:
+      if key == .down { move(by: 1) }
+      if key == .up { move(by: -1) }
     }
     keepInSight()
     return []
-  }
-
-  private mutating func scrollHelp(from top: Int, _ action: FeedListAction?) {
-    let last = max(0, FeedListKeys.rows.count + 1 - (size.rows - 1))
-    switch action {
-    case .down: helpTop = min(top + 1, last)
-    case .up: helpTop = max(0, top - 1)
-    case .pageDown: helpTop = min(top + size.rows - 2, last)
-    case .pageUp: helpTop = max(0, top - size.rows + 2)
-    default: helpTop = nil
-    }
   }
 
   private mutating func take(_ event: MouseEvent) -> [FeedListEffect] {

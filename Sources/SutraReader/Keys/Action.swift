@@ -15,6 +15,7 @@ public enum Action: Hashable, Sendable {
   case setMark, goToMark, jumpBack, jumpForward
   case copyQuotation, copyText, pipe, export
   case nextArticle, previousArticle, articleList, reload, follow, toggleLines
+  case askWho, library, correct
   case command, showHelp, cancel, redraw, quit
 
   /// Whether a number typed before its key says how often or how far.

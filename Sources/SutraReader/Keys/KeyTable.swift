@@ -79,6 +79,7 @@ public enum KeyTable {
     KeyBinding(
       [.character("{")], .previousOfSpeaker, "previous-of-speaker"),
     KeyBinding([.character("w")], .who, "who"),
+    KeyBinding([.character("W")], .askWho, "dossier"),
     KeyBinding([.character("o")], .outline, "outline"),
     KeyBinding([.tab, .backTab], .switchFocus, "switch"),
     KeyBinding([.enter], .goToSelection, "go"),
@@ -147,6 +148,8 @@ public enum KeyTable {
     KeyBinding([.control("x")], .nextArticle, "next"),
     KeyBinding([.control("r")], .previousArticle, "previous"),
     KeyBinding([.character("a")], .articleList, "articles"),
+    KeyBinding([.character("L")], .library, "library"),
+    KeyBinding([.character("C")], .correct, "corrections"),
     KeyBinding([.character("R")], .reload, "reload"),
     KeyBinding(
       [.character("T")], .follow, "follow"),

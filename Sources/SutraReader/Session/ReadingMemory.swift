@@ -15,6 +15,9 @@ public struct ReadingMemory: Sendable {
     let top: Int
     /// Places with a letter.
     let marks: [Unicode.Scalar: Int]
+    /// The words at those places, and those on the first row, by which they are found in an edited
+    /// text.
+    var anchors = PlaceAnchors()
   }
 
   /// Most articles that are remembered.
@@ -45,11 +48,13 @@ public struct ReadingMemory: Sendable {
       case ("typed", 3) where VisibleText.isSafe(parts[2]):
         history[parts[1], default: []].append(
           String(parts[2].unicodeScalars.prefix(Prompt.longest)))
-      case ("article", 5):
+      case ("article", 5), ("article", 6):
         guard let length = Int(parts[2]), let top = Int(parts[3]), (0...max(0, length)) ~= top
         else { continue }
         places.append(
-          Place(key: parts[1], length: length, top: top, marks: Self.marks(parts[4], length)))
+          Place(
+            key: parts[1], length: length, top: top, marks: Self.marks(parts[4], length),
+            anchors: PlaceAnchors(parts.count > 5 ? parts[5] : "")))
       default: continue
       }
     }
@@ -70,7 +75,8 @@ public struct ReadingMemory: Sendable {
     rows += places.map { place in
       let marks = place.marks.sorted { $0.value < $1.value }
         .map { "\($0.key.value)=\($0.value)" }.joined(separator: ",")
-      return "article\t\(place.key)\t\(place.length)\t\(place.top)\t\(marks)"
+      return "article\t\(place.key)\t\(place.length)\t\(place.top)\t\(marks)\t"
+        + place.anchors.text
     }
     return Array((rows.joined(separator: "\n") + "\n").utf8)
   }
@@ -103,17 +109,32 @@ extension ReaderState {
   func place(as key: String) -> ReadingMemory.Place {
     ReadingMemory.Place(
       key: key, length: article.document.text.bytes.count, top: text.placeOfTop,
-      marks: places.marks)
+      marks: places.marks,
+      anchors: PlaceAnchors(
+        top: text.placeOfTop, marks: places.marks, in: article.document.text))
   }
 
-  /// Goes to where the article was left, with the marks it had; not when its text is another one.
-  mutating func goBack(to place: ReadingMemory.Place) {
-    guard place.length == article.document.text.bytes.count else { return }
-    places.marks = place.marks
-    guard place.top > 0, place.top < place.length else { return }
-    text.top = min(layout.position(of: place.top), lastTop)
+  /// Goes to where the article was left, with the marks it had, by the words that stood there; not
+  /// when they are in the text no more.
+  ///
+  /// - Returns: Whether the place was found.
+  @discardableResult
+  mutating func goBack(to place: ReadingMemory.Place) -> Bool {
+    let source = article.document.text
+    let isSame = place.length == source.bytes.count
+    for (letter, mark) in place.marks {
+      places.marks[letter] =
+        place.anchors.marks[letter]?.span(in: source)?.start ?? (isSame ? mark : nil)
+    }
+    guard place.top > 0 else { return true }
+    guard
+      let top = place.anchors.top?.span(in: source)?.start ?? (isSame ? place.top : nil),
+      top < source.bytes.count
+    else { return false }
+    text.top = min(layout.position(of: top), lastTop)
     keepInBounds()
     message = say("memory.restored")
+    return true
   }
 }
 
@@ -146,6 +167,6 @@ extension Session {
     if let theme = memory.theme, theme == state.themeName, state.settings["theme"] == "auto" {
       state.shared.hasChosenTheme = true
     }
-    if let place = articles[0].key.flatMap(memory.place(of:)) { state.goBack(to: place) }
+    if let place = articles[0].key.flatMap(memory.place(of:)) { state.resume(at: place) }
   }
 }

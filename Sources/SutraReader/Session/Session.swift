@@ -77,6 +77,9 @@ public struct Session: Sendable {
     case .text(let number, let article): take(article, of: number, now)
     case .unreadable(let number, let why): giveUp(number, why, now)
     case .analysis(let number, let article): take(analysis: article, of: number, now)
+    case .hand(let number, let corrections, let notes):
+      guard articles.indices.contains(number) else { break }
+      tell(number, .hand(corrections, notes))
     case .disk(let number, let disk): take(disk, of: number, now)
     case .add(let name, let isFile):
       articles.append(OpenArticle(name: name, isFile: isFile))
@@ -182,7 +185,7 @@ public struct Session: Sendable {
     var next = ReaderState(
       article: article, size: state.size, measure: state.layout.measure, shared: state.shared,
       articleNumber: number)
-    if let place = articles[number].key.flatMap(memory.place(of:)) { next.goBack(to: place) }
+    if let place = articles[number].key.flatMap(memory.place(of:)) { next.resume(at: place) }
     guard let opening, isOpening(number) else {
       // Nobody waits for it any more, but it need not be read again.
       articles[number].state = next

@@ -10,6 +10,8 @@ public enum SessionMessage: Sendable {
   case unreadable(article: Int, String)
   /// Everything has been found in the text of an article.
   case analysis(article: Int, Article)
+  /// What was set right and noted in an article before.
+  case hand(article: Int, [Correction], [ReaderNote])
   /// What has become of an article's file since it was read.
   case disk(article: Int, FileOnDisk)
   /// Another article is open from now on, and is to be shown.

@@ -158,7 +158,7 @@ public enum SettingTable {
     Setting(
       name: "remember", kind: .flag, standard: "on"),
     Setting(
-      name: "library", kind: .choice(["auto", "on", "off"]), standard: "auto"),
+      name: "library", kind: .choice(["auto", "on", "off", "ask"]), standard: "auto"),
     Setting(
       name: "linear", kind: .flag, standard: "off"),
   ]

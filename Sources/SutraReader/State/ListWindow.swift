@@ -19,6 +19,8 @@ public struct ListWindow: Hashable, Sendable {
     case articles
     /// Where the article's links lead.
     case links
+    /// What can be set right.
+    case corrections
   }
 
   /// What choosing an item does.
@@ -40,6 +42,8 @@ public struct ListWindow: Hashable, Sendable {
     case article(Int)
     /// Opens what stands at an address.
     case address(String)
+    /// Does what a command does, or lets the user type more of it.
+    case command(String, isTyped: Bool)
   }
 
   /// One item.

@@ -42,6 +42,8 @@ public enum ReaderMessage: Sendable {
   case follow
   /// The file is not followed any more; why, if there is something to say.
   case unfollow(String?)
+  /// What was set right and noted in the article before.
+  case hand([Correction], [ReaderNote])
   /// More of the article is analysed: the same document with what has been found so far.
   case analysis(Article, isComplete: Bool)
   /// The terminal counts columns in another way than was thought.
@@ -54,6 +56,8 @@ public enum ReaderMessage: Sendable {
   case compared(ComparedArticles)
   /// The terminal tells whether its ground is light.
   case ground(isLight: Bool)
+  /// Words are gone to that somebody has chosen in the library.
+  case goTo(TextAnchor)
   /// The program is started for the first time.
   case firstStart
   /// Something is to be said in the status line.
@@ -82,6 +86,18 @@ public enum ReaderEffect: Hashable, Sendable {
   case open(article: Int, step: Int = 0)
   /// Open an article that was named: a file or an address.
   case openNamed(String)
+  /// Ask the library, and show a list of what it answers.
+  case ask(LibraryQuestion)
+  /// Keep articles in the library from now on.
+  case beginLibrary
+  /// Keep that something was set right.
+  case keepCorrection(Correction)
+  /// Forget what was set right last.
+  case undoCorrection
+  /// Remember that two names are one person, or two.
+  case rule([String], isSame: Bool)
+  /// Keep a note.
+  case keepNote(ReaderNote)
   /// Read the article's file anew.
   case reload
   /// Watch the article's file and read it anew whenever it has changed.

@@ -23,6 +23,8 @@ public struct ReaderState: Sendable {
   var places = Places()
   /// What is known of the article's file.
   var file = FileState()
+  /// What somebody has made of the article by hand.
+  var hand = HandState()
   /// What lies on top of article and pane.
   var onTop: OnTop?
   /// The number typed before a key.

@@ -29,6 +29,7 @@ extension ReaderState {
     case .unfollow(let why):
       stopFollowing()
       self.message = why ?? self.message
+    case .hand(let corrections, let notes): take(corrections: corrections, notes: notes)
     case .analysis(let article, let isComplete): take(article, isComplete: isComplete)
     case .profile(let profile):
       relayout(measure: Measure(profile, pixels: layout.measure.pixels))
@@ -38,6 +39,7 @@ extension ReaderState {
     case .ground(let isLight):
       shared.isGroundLight = isLight
       shared.followGround()
+    case .goTo(let anchor): go(to: anchor)
     case .firstStart: self.message = ReaderText.firstStart(settings.keymap)
     case .notice(let text): self.message = text
     case .confirm(let question, let effect): prompt = Prompt(.confirm(question, effect))
@@ -74,10 +76,12 @@ extension ReaderState {
   /// Goes on with the whole text; its beginning is what was shown, so the place stays.
   private mutating func take(document article: Article) {
     show(article) { $0 }
+    resumeAwaited()
   }
 
-  private mutating func take(_ article: Article, isComplete: Bool) {
-    text.take(article)
+  mutating func take(_ article: Article, isComplete: Bool) {
+    hand.found = article
+    text.take(article.corrected(by: hand.corrections))
     places.doubtfulMention = nil
     text.isAnalyzed = isComplete
     if view == .audit { text.weigh() }
@@ -139,7 +143,8 @@ extension ReaderState {
     case .nextView: showNextView()
     case .nextEntityOrder: useNextEntityOrder()
     case .toggleAllEntities: toggleAllEntities()
-    case .who, .outline, .notes, .filterSpeaker, .filterMenu, .articleList: openWindow(action)
+    case .correct, .who, .outline, .notes, .filterSpeaker, .filterMenu, .articleList:
+      openWindow(action)
     case .filterThisSpeaker: filterThisSpeaker()
     case .clearFilters: clearFilters()
     case .toggleHighlighting:
@@ -166,6 +171,8 @@ extension ReaderState {
         articleNumber + (forward ? 1 : -1) * (count ?? 1), step: forward ? 1 : -1,
         or: forward ? say("article.last") : say("article.first"))
     case .reload: return [.reload]
+    case .askWho: return askWho()
+    case .library: return [.ask(.articles)]
     case .toggleLines: toggleLines()
     case .follow: return beginFollowing()
     case .showHelp: helpTop = 0

@@ -110,6 +110,8 @@ struct FileState: Sendable {
   var isFollowing = false
   /// Where the quotation begins that was chosen before the text was read anew.
   var rechosen: Int?
+  /// Where the article was left, while not enough of its text is there to go to it.
+  var awaited: ReadingMemory.Place?
   /// Whether the text was read anew and is not analysed since.
   var wasReread = false
 }

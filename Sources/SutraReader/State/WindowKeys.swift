@@ -52,7 +52,8 @@ extension ReaderState {
     case .halfPageUp: window.move(by: -max(1, page / 2))
     case .toBeginning: window.chosen = 0
     case .toEnd: window.move(by: window.shown.count)
-    case .quit, .cancel, .who, .outline, .notes, .filterMenu, .filterSpeaker, .articleList:
+    case .quit, .cancel, .correct, .who, .outline, .notes, .filterMenu, .filterSpeaker,
+      .articleList:
       self.window = nil
       return []
     case .clearFilters where window.purpose == .filters:
@@ -95,6 +96,12 @@ extension ReaderState {
     case .address(let address):
       self.window = nil
       return [.openNamed(address)]
+    case .command(let command, let isTyped):
+      self.window = nil
+      guard isTyped else { return run(command) }
+      prompt = Prompt(.command)
+      prompt?.text = command
+      return []
     case .speaker(let name): filter.speaker = name
     case .anySpeaker: filter.speaker = nil
     case .kind(let kind): filter.kinds = filter.kinds.symmetricDifference([kind])

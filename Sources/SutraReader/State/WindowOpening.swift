@@ -8,12 +8,18 @@ extension ReaderState {
     let folding = folding
     defer { window?.folding = folding }
     switch action {
+    case .correct:
+      guard isAnalyzed else {
+        message = say("reading.now")
+        return
+      }
+      window = correctionWindow()
     case .who: window = whoWindow()
     case .outline: window = outline()
     case .notes:
-      let items = article.diagnostics.map {
-        ListWindow.Item(text: $0.message, target: .place($0.span))
-      }
+      let items =
+        noteItems
+        + article.diagnostics.map { ListWindow.Item(text: $0.message, target: .place($0.span)) }
       guard !items.isEmpty else {
         message = isAnalyzed ? say("notes.none") : say("reading.now")
         return

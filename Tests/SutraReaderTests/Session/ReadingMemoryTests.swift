@@ -87,3 +87,50 @@ struct ReadingMemoryTests {
     #expect(memory.place(of: "/a")?.top ?? 0 == 0)
   }
 }
+
+@Suite("Coming back to an edited article")
+struct EditedArticleTests {
+  private static func article(_ paragraphs: [String]) -> Article {
+    let text = SourceText(validBytes: Array(paragraphs.joined(separator: "\n\n").utf8))
+    return Article(document: Fixture.document(text))
+  }
+
+  private enum Fixture {
+    static func document(_ text: SourceText) -> Document {
+      var paragraphs: [Span] = []
+      var start = 0
+      for part in String(decoding: text.bytes, as: UTF8.self).split(separator: "\n\n") {
+        paragraphs.append(Span(start: start, end: start + part.utf8.count))
+        start += part.utf8.count + 2
+      }
+      return Document(id: "a", text: text, language: "bn", title: nil, paragraphs: paragraphs)
+    }
+  }
+
+  private static func session(_ memory: ReadingMemory, _ article: Article) -> Session {
+    var session = Session(
+      articles: [("a.txt", true)], first: article, size: ScreenSize(columns: 60, rows: 10))
+    session.use(memory, keys: ["/a.txt"])
+    return session
+  }
+
+  @Test("the place and the marks are found by the words that stood there, tabs and colons too")
+  func edited() {
+    let paragraphs = (1...60).map { "অনুচ্ছেদ \($0): নদীর\tপানি, সেতু \($0) আর কিছু কথা।" }
+    var first = Self.session(ReadingMemory(), Self.article(paragraphs))
+    for scalar in "30Gmx40G".unicodeScalars {
+      _ = first.update(by: .reader(.key(.character(scalar))), at: 0)
+    }
+    let memory = ReadingMemory(first.remembered.bytes)
+    #expect(first.state.line(0).contains("অনুচ্ছেদ 40:"))
+    let edited = ["নতুন শুরু।", "আরও নতুন।"] + paragraphs.filter { !$0.hasPrefix("অনুচ্ছেদ 7:") }
+    var next = Self.session(memory, Self.article(edited))
+    #expect(next.state.line(0).contains("অনুচ্ছেদ 40:"))
+    for scalar in "'x".unicodeScalars {
+      _ = next.update(by: .reader(.key(.character(scalar))), at: 0)
+    }
+    #expect(next.state.line(0).contains("অনুচ্ছেদ 30:"))
+    let other = Self.session(memory, Self.article(["আর কিছুই নেই।"]))
+    #expect(other.state.text.placeOfTop == 0)
+  }
+}

@@ -1,0 +1,180 @@
+import SutraCore
+import SutraLibrary
+import SutraReader
+import SutraWords
+
+/// Questions to the library as people ask them, in the words that it looks for.
+struct LibraryQuestions {
+  private var kept = KeptArticles()
+
+  /// What some words ask for, in the library's own form.
+  mutating func words(_ text: String) -> [[String]] { kept.query(text) }
+
+  /// Whom a name asks for, in whatever script; `nil` where there is no word in it.
+  mutating func name(_ text: String) -> NameQuestion? {
+    let words = kept.query(text)
+    guard !words.isEmpty else { return nil }
+    // Of a word with a case ending one of its stems is what stands in another script.
+    var texts = [text]
+    if words.count == 1 { texts += words[0].dropFirst() }
+    return NameQuestion(words, others: texts.compactMap { OtherScriptSearch($0, in: .builtIn) })
+  }
+
+  /// Who is one person under several names.
+  static let identity = PersonIdentity(.builtIn)
+
+  /// Who said what.
+  mutating func said(
+    speaker: String?, about: String, outlet: String? = nil, kind: String? = nil,
+    type: String? = nil
+  ) -> QuoteQuestion {
+    var question = QuoteQuestion()
+    question.speaker = speaker.flatMap { name($0) }
+    question.about = kept.query(about)
+    question.outlet = outlet
+    question.kind = kind
+    question.type = type
+    return question
+  }
+}
+
+/// What the library answers, as a list shows it.
+enum LibraryAnswers {
+  /// Most rows that are listed.
+  static let mostRows = 1_000
+
+  /// The answer to a question.
+  ///
+  /// - Parameters:
+  ///   - question: What is asked.
+  ///   - library: Where the answer stands.
+  /// - Returns: The answer; `nil` where the question holds no word.
+  /// - Throws: `LibraryError`.
+  static func answer(
+    _ question: LibraryQuestion, in library: Library
+  ) throws(LibraryError) -> LibraryAnswer? {
+    var questions = LibraryQuestions()
+    switch question {
+    case .articles: return try articles(library)
+    case .who(let name):
+      guard let asked = questions.name(name) else { return nil }
+      let persons = try library.persons(asked, LibraryQuestions.identity)
+      var wanted = QuoteQuestion()
+      wanted.person = persons.first
+      wanted.most = mostRows
+      return LibraryAnswer(
+        title: say("shelf.said-by", ["name": persons.first?.names.first?.name ?? name]),
+        head: try lines(of: persons, in: library),
+        rows: persons.isEmpty ? [] : try library.said(wanted).map(row), isArticles: false)
+    case .said(let asked):
+      var wanted = questions.said(
+        speaker: asked.speaker, about: asked.about, outlet: asked.outlet, kind: asked.kind,
+        type: asked.type)
+      wanted.since = asked.since.flatMap(FeedItems.seconds)
+      wanted.most = mostRows
+      return LibraryAnswer(
+        title: say("shelf.said"), rows: try library.said(wanted).map(row), isArticles: false)
+    case .same(let text):
+      let found = try library.same(as: text) { questions.words($0) }
+      return LibraryAnswer(
+        title: say("shelf.same"), rows: found.map(row), isArticles: false)
+    case .find(let text):
+      let words = questions.words(text)
+      guard !words.isEmpty else { return nil }
+      var around = WordsAround()
+      let rows = try library.find(words, most: mostRows / 4).map { found in
+        row(found.article, found.text, words, &around)
+      }
+      return LibraryAnswer(
+        title: say("shelf.found", ["words": text]), rows: rows, isArticles: false)
+    }
+  }
+
+  /// All articles, or the newest.
+  static func articles(
+    _ library: Library, most: Int = .max
+  ) throws(LibraryError) -> LibraryAnswer {
+    var rows: [LibraryRow] = []
+    try library.eachKept(most: most) { kept in
+      rows.append(
+        LibraryRow(
+          article: kept.id, origin: kept.origin, date: kept.date, lead: kept.outlet,
+          text: kept.title.isEmpty ? kept.origin : kept.title, outlet: kept.outlet,
+          quotes: kept.quotes, sources: kept.sources, isRead: kept.isRead,
+          isStarred: kept.isStarred))
+    }
+    return LibraryAnswer(title: say("shelf.title"), rows: rows, isArticles: true)
+  }
+
+  private static func row(_ found: FoundQuote) -> LibraryRow {
+    let quote = found.quote
+    let denied = quote.isNegated ? " · " + say("said.denied") : ""
+    let about = [quote.role, found.title, found.outlet].compactMap { $0 }.filter { !$0.isEmpty }
+    return LibraryRow(
+      article: found.article, origin: found.origin, date: found.date,
+      lead: quote.speaker?.name ?? say("said.nobody"), text: quote.text,
+      detail: about.joined(separator: " · ") + denied, outlet: found.outlet,
+      isRead: found.isRead, isStarred: found.isStarred,
+      anchor: TextAnchor(exact: found.exact, prefix: "", suffix: "", place: quote.start))
+  }
+
+  private static func row(_ same: SameQuote) -> LibraryRow {
+    let own = row(same.found)
+    return LibraryRow(
+      article: own.article, origin: own.origin, date: own.date, lead: own.lead,
+      text: same.difference.text, detail: own.detail, outlet: own.outlet, isRead: own.isRead,
+      isStarred: own.isStarred, anchor: own.anchor)
+  }
+
+  private static func row(
+    _ kept: KeptRow, _ text: String, _ words: [[String]], _ around: inout WordsAround
+  ) -> LibraryRow {
+    let found = around.first(of: words, in: text)
+    let source = SourceText(validBytes: Array(text.utf8))
+    return LibraryRow(
+      article: kept.id, origin: kept.origin, date: kept.date,
+      lead: kept.outlet.isEmpty ? kept.title : kept.outlet, text: found.words,
+      detail: kept.title, outlet: kept.outlet, quotes: kept.quotes, sources: kept.sources,
+      isRead: kept.isRead, isStarred: kept.isStarred,
+      anchor: found.place.map { TextAnchor($0, in: source) })
+  }
+
+  /// What is known of the first of some persons, and who else there is of that name.
+  static func lines(
+    of persons: [KeptPerson], in library: Library
+  ) throws(LibraryError) -> [String] {
+    guard let person = persons.first else { return [say("library.nothing-like")] }
+    var lines = lines(of: try library.dossier(of: person))
+    if person.names.count > 1 {
+      lines.append(
+        say("dossier.one-person", ["percent": Int((person.confidence * 100).rounded())]))
+    }
+    if persons.count > 1 {
+      let others = persons.dropFirst().prefix(20).map { other in
+        "\(other.names[0].name) (\(digits(other.quotes)))"
+      }
+      lines.append("\(say("dossier.same-name")): \(others.joined(separator: "; "))")
+    }
+    return lines
+  }
+
+  /// What is known of somebody, in a few lines.
+  static func lines(of dossier: Dossier) -> [String] {
+    func line(_ label: String, _ names: [CountedName]) -> [String] {
+      guard !names.isEmpty else { return [] }
+      let parts = names.map { name in
+        let (first, last) = (LibraryRows.day(name.first), LibraryRows.day(name.last))
+        let days = first == last ? first : say("dossier.days", ["first": first, "last": last])
+        return "\(name.name) (\(digits(name.count)), \(digits(days)))"
+      }
+      return ["\(label): \(parts.joined(separator: "; "))"]
+    }
+    var sum = [say("count.quotes", ["count": dossier.quotes])]
+    if dossier.negated > 0 { sum.append(say("dossier.denied", ["count": dossier.negated])) }
+    sum.append(
+      say("dossier.articles", ["articles": say("count.articles", ["count": dossier.articles])]))
+    return [sum.joined(separator: ", ")] + line(say("dossier.names"), dossier.names)
+      + line(say("dossier.roles"), dossier.roles) + line(say("dossier.outlets"), dossier.outlets)
+      + line(say("dossier.to"), dossier.addressees) + line(say("dossier.others"), dossier.others)
+  }
+}

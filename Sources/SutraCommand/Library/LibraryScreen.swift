@@ -1,0 +1,216 @@
+import CTerminal
+import Glibc
+import SutraCore
+import SutraInput
+import SutraLibrary
+import SutraReader
+import SutraTerminal
+import SutraWords
+
+/// A list of what was read in the terminal, from which articles are opened in the reader.
+struct LibraryScreen: ~Copyable {
+  /// How the list was left.
+  enum End: Equatable {
+    /// The user has left it.
+    case quit
+    /// There is nothing to list: why.
+    case nothing(String)
+    /// There is no terminal any more: the exit status.
+    case ended(Int32)
+  }
+
+  /// Articles that are shown before all are read.
+  private static let firstRows = 500
+
+  private var terminal: TerminalSession
+  private let themes: ThemeChoice
+  private let settings: Settings
+  private let analyzer: ArticleAnalyzer
+  private let library: Library
+  private var state: LibraryListState
+  private var paintsAnew = false
+  private var end: End?
+
+  /// `sutra library`: all articles, until the list is left; the exit status.
+  static func run(_ invocation: Invocation) throws(CommandError) -> Int32 {
+    let library = try FeedsCommand.library()
+    let answer = try FeedsCommand.using { () throws(LibraryError) in
+      try LibraryAnswers.articles(library, most: firstRows)
+    }
+    let analyzer = try invocation.analyzer()
+    let opened = try OpenTerminal.open(invocation.settings)
+    let themes = opened.themes
+    var terminal = opened.intoTerminal()
+    let end = show(
+      answer, library, invocation.settings, analyzer, themes, isPart: true, in: &terminal)
+    terminal.finish()
+    if case .ended(let status) = end { return status }
+    return ExitStatus.success
+  }
+
+  /// Shows what the library answers in a terminal that is open, until the list is left.
+  ///
+  /// - Parameters:
+  ///   - question: What is asked.
+  ///   - settings: The settings.
+  ///   - analyzer: Finds what is in articles that are opened.
+  ///   - themes: The themes; the first is used.
+  ///   - terminal: The terminal, which is given back.
+  /// - Returns: How the list was left.
+  static func ask(
+    _ question: LibraryQuestion, _ settings: Settings, _ analyzer: ArticleAnalyzer,
+    _ themes: ThemeChoice, in terminal: inout TerminalSession
+  ) -> End {
+    guard let path = Environment.dataFolder.map({ "\($0)/library.db" }), access(path, F_OK) == 0
+    else { return .nothing(say("shelf.empty")) }
+    do throws(LibraryError) {
+      let library = try Library(path: path)
+      guard let answer = try LibraryAnswers.answer(question, in: library) else {
+        return .nothing(say("shelf.no-word"))
+      }
+      return show(answer, library, settings, analyzer, themes, isPart: false, in: &terminal)
+    } catch {
+      return .nothing(error.sentence)
+    }
+  }
+
+  private static func show(
+    _ answer: LibraryAnswer, _ library: Library, _ settings: Settings,
+    _ analyzer: ArticleAnalyzer, _ themes: ThemeChoice, isPart: Bool,
+    in terminal: inout TerminalSession
+  ) -> End {
+    var screen = LibraryScreen(terminal, answer, library, settings, analyzer, themes)
+    let end = screen.loop(isPart: isPart)
+    terminal = screen.intoTerminal()
+    return end
+  }
+
+  private init(
+    _ terminal: consuming TerminalSession, _ answer: LibraryAnswer, _ library: Library,
+    _ settings: Settings, _ analyzer: ArticleAnalyzer, _ themes: ThemeChoice
+  ) {
+    state = LibraryListState(
+      answer, size: terminal.size, profile: terminal.profile, keyboard: settings["keyboard"])
+    self.terminal = terminal
+    self.library = library
+    self.settings = settings
+    self.analyzer = analyzer
+    self.themes = themes
+  }
+
+  private consuming func intoTerminal() -> TerminalSession { terminal }
+
+  private mutating func loop(isPart: Bool) -> End {
+    paintsAnew = true
+    paint()
+    if isPart, state.listedCount >= Self.firstRows {
+      var rows: [LibraryRow] = []
+      keep { library throws(LibraryError) in rows = try LibraryAnswers.articles(library).rows }
+      if !rows.isEmpty { update(by: .loaded(rows)) }
+      paint()
+    }
+    while true {
+      for event in terminal.events() {
+        handle(event)
+        if let end {
+          forgetGone()
+          return end
+        }
+      }
+      paint()
+    }
+  }
+
+  private mutating func paint() {
+    terminal.paint(state.screen(), themes.theme(themes.names[themes.first]), anew: paintsAnew)
+    paintsAnew = false
+  }
+
+  private mutating func handle(_ event: TerminalSession.Event) {
+    switch event {
+    case .keys(let keys): for key in keys where end == nil { update(by: .key(key)) }
+    case .paste: update(by: .notice(say("feeds.paste")))
+    case .mouse(let mouse): update(by: .mouse(mouse))
+    case .resize(let size): update(by: .resize(size))
+    case .resumed: paintsAnew = true
+    case .wake, .watched, .pictures, .ground: break
+    case .widths(let columns):
+      guard let profile = terminal.follow(columns, settings) else { return }
+      paintsAnew = true
+      update(by: .profile(profile))
+    case .interrupt:
+      forgetGone()
+      terminal.endByInterrupt()
+    case .end(let signal): terminal.end(by: signal)
+    case .hangUp: end = .ended(ExitStatus.inputOutput)
+    }
+  }
+
+  private mutating func update(by message: LibraryListMessage) {
+    for effect in state.update(by: message) { carryOut(effect) }
+  }
+
+  private mutating func carryOut(_ effect: LibraryListEffect) {
+    switch effect {
+    case .open(let row): open(row)
+    case .mark(let id, let isRead):
+      keep { library throws(LibraryError) in try library.mark(kept: [id], isRead: isRead) }
+    case .star(let id, let isStarred):
+      keep { library throws(LibraryError) in try library.star(kept: id, isStarred) }
+    case .takeOut(let id):
+      keep { library throws(LibraryError) in try library.takeOut(kept: id) }
+    case .putBack(let id):
+      keep { library throws(LibraryError) in try library.putBack(kept: id) }
+    case .redraw: paintsAnew = true
+    case .quit: end = .quit
+    }
+  }
+
+  /// Does something with the library, and tells what goes wrong there.
+  private mutating func keep(_ body: (Library) throws(LibraryError) -> Void) {
+    do throws(LibraryError) {
+      try body(library)
+    } catch {
+      update(by: .notice(error.sentence))
+    }
+  }
+
+  /// Forgets what was taken out and not put back; when that fails, the next time does it.
+  private func forgetGone() {
+    guard state.hasTakenOut else { return }
+    var kept = KeptArticles()
+    try? library.forgetGone { kept.index(Array($1.utf8), $0) }
+  }
+
+  // MARK: Reading
+
+  /// Shows an article in the reader, in this terminal, until the reader is left.
+  private mutating func open(_ row: LibraryRow) {
+    let opened: (document: Document, origin: ArticleOrigin)
+    do throws(LibraryError) {
+      guard let found = try Self.document(row.origin, library, analyzer) else {
+        return update(by: .notice(say("feeds.article-gone")))
+      }
+      opened = found
+      try library.mark(kept: [row.article], isRead: true)
+    } catch {
+      return update(by: .notice(error.sentence))
+    }
+    let read = ReadCommand.read(
+      opened.document, named: InputFile.name(ArticleOrigin(word: row.origin)), notice: nil,
+      analyzer, settings, themes, from: opened.origin, at: row.anchor, in: &terminal)
+    paintsAnew = true
+    update(by: .resize(terminal.size))
+    if read.status != ExitStatus.success { end = .ended(read.status) }
+  }
+
+  /// An article as it is in its file now, or else as it was kept.
+  private static func document(
+    _ origin: String, _ library: Library, _ analyzer: ArticleAnalyzer
+  ) throws(LibraryError) -> (Document, ArticleOrigin)? {
+    if origin.hasPrefix("/"), let opened = try? InputFile.read(.file(origin)) {
+      return (opened.document(analyzer), .file(origin))
+    }
+    return try KeptDocument.document(origin, library, analyzer).map { ($0, .unnamed) }
+  }
+}

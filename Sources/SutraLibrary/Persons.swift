@@ -1,0 +1,230 @@
+import SutraCore
+
+/// A person of the library: all names that are theirs, over all articles.
+public struct KeptPerson: Sendable {
+  /// A name of theirs.
+  public struct Name: Sendable, Equatable {
+    /// Its number.
+    let id: Int
+    /// As it is written.
+    public let name: String
+    /// As it is compared.
+    let key: String
+    /// How many quotes are by that name.
+    public let quotes: Int
+    /// The roles that were told of it, the most frequent first.
+    let roles: [String]
+  }
+
+  /// The names, the fullest first.
+  public private(set) var names: [Name]
+  /// From 0 to 1: how sure it is that all of them are one person.
+  public private(set) var confidence: Double
+
+  /// How many quotes they have.
+  public var quotes: Int { names.reduce(0) { $0 + $1.quotes } }
+
+  init(_ name: Name) {
+    names = [name]
+    confidence = 1
+  }
+
+  mutating func add(_ name: Name, _ confidence: Double) {
+    names.append(name)
+    self.confidence = min(self.confidence, confidence)
+  }
+}
+
+/// Somebody's word that two names are one person, or two.
+public struct Ruling: Sendable, Equatable {
+  /// One name, as it is compared.
+  public let one: String
+  /// The other.
+  public let other: String
+  /// Whether they are one person.
+  public let isSame: Bool
+}
+
+/// Whom a question asks for.
+public struct NameQuestion: Sendable {
+  /// For each word of the name the forms of which one must be there.
+  public let words: [[String]]
+  /// Finds the same name in another script.
+  public let others: [OtherScriptSearch]
+
+  /// Asks for a name.
+  ///
+  /// - Parameters:
+  ///   - words: For each word the forms of which one must be there.
+  ///   - others: Finds the same name in another script.
+  public init(_ words: [[String]], others: [OtherScriptSearch] = []) {
+    self.words = words
+    self.others = others
+  }
+}
+
+extension Library {
+  /// Most names of which a question finds out whether they are one person.
+  private static let mostNames = 120
+
+  /// The persons whose names a question asks for, those first that are quoted most.
+  ///
+  /// - Parameters:
+  ///   - question: What their names must hold.
+  ///   - identity: Tells who is one person.
+  /// - Returns: The persons.
+  /// - Throws: `LibraryError`.
+  public func persons(
+    _ question: NameQuestion, _ identity: PersonIdentity
+  ) throws(LibraryError) -> [KeptPerson] {
+    let numbers = try nameNumbers(question)
+    guard !numbers.isEmpty else { return [] }
+    let list = numbers.map(String.init).joined(separator: ",")
+    var roles: [Int: [String]] = [:]
+    try database.rows(
+      """
+      SELECT quotes.name, role FROM quotes JOIN kept ON kept.version = quotes.version
+      WHERE quotes.name IN (\(list)) AND role IS NOT NULL
+      GROUP BY 1, 2 ORDER BY count(*) DESC
+      """
+    ) { row in
+      if roles[row.number(0), default: []].count < 6 { roles[row.number(0)]?.append(row.text(1)) }
+    }
+    var names: [KeptPerson.Name] = []
+    try database.rows(
+      """
+      SELECT names.id, names.name, key, (SELECT count(*) FROM quotes
+        JOIN kept ON kept.version = quotes.version WHERE quotes.name = names.id) AS quoted
+      FROM names WHERE names.id IN (\(list)) ORDER BY quoted DESC LIMIT \(Self.mostNames)
+      """
+    ) { row in
+      names.append(
+        KeptPerson.Name(
+          id: row.number(0), name: row.text(1), key: row.text(2), quotes: row.number(3),
+          roles: roles[row.number(0)] ?? []))
+    }
+    return PersonGroups(identity, try rulings()).persons(names)
+  }
+
+  /// The numbers of the names that a question asks for.
+  func nameNumbers(_ question: NameQuestion) throws(LibraryError) -> [Int] {
+    var numbers: [Int] = []
+    try database.rows(
+      "SELECT rowid FROM name_words WHERE name_words MATCH ?1 LIMIT 1000",
+      [.text(Self.match(question.words))]
+    ) { numbers.append($0.number(0)) }
+    let others = question.others
+    guard !others.isEmpty else { return numbers }
+    let known = Set(numbers)
+    try withoutActuallyEscaping(
+      { (row: UnsafePointer<Int64>, name: UnsafeBufferPointer<UInt8>) in
+        let number = Int(row[0])
+        if numbers.count < 1_000, !known.contains(number),
+          others.contains(where: { $0.isFound(in: name) })
+        {
+          numbers.append(number)
+        }
+      },
+      do: { take throws(LibraryError) in
+        try database.rows("SELECT id, name FROM names", numbers: 1, take)
+      })
+    return numbers
+  }
+
+  // MARK: By hand
+
+  /// What somebody has said of names, in the order in which that was done.
+  ///
+  /// - Returns: The rulings.
+  /// - Throws: `LibraryError`.
+  public func rulings() throws(LibraryError) -> [Ruling] {
+    var rulings: [Ruling] = []
+    try database.rows("SELECT one, other, is_same FROM rulings ORDER BY id") {
+      rulings.append(Ruling(one: $0.text(0), other: $0.text(1), isSame: $0.number(2) != 0))
+    }
+    return rulings
+  }
+
+  /// Remembers that two names are one person, or two; the last word on them counts.
+  ///
+  /// - Parameters:
+  ///   - one: One name.
+  ///   - other: The other.
+  ///   - isSame: Whether they are one person.
+  ///   - now: Seconds since 1970.
+  /// - Throws: `LibraryError`.
+  public func rule(
+    _ one: String, _ other: String, isSame: Bool, at now: Int
+  ) throws(LibraryError) {
+    try database.change(
+      "INSERT INTO rulings (one, other, is_same, made) VALUES (?1, ?2, ?3, ?4)",
+      [
+        .text(SearchWords.key(of: one)), .text(SearchWords.key(of: other)),
+        .number(isSame ? 1 : 0), .number(now),
+      ])
+  }
+
+  /// Takes the last ruling back.
+  ///
+  /// - Returns: It; `nil` where there is none.
+  /// - Throws: `LibraryError`.
+  public func undoRuling() throws(LibraryError) -> Ruling? {
+    guard let last = try rulings().last else { return nil }
+    try database.change("DELETE FROM rulings WHERE id = (SELECT max(id) FROM rulings)")
+    return last
+  }
+}
+
+/// Puts names together that are one person.
+struct PersonGroups {
+  private let identity: PersonIdentity
+  private var rulings: [Set<String>: Bool] = [:]
+
+  init(_ identity: PersonIdentity, _ rulings: [Ruling]) {
+    self.identity = identity
+    for ruling in rulings { self.rulings[[ruling.one, ruling.other]] = ruling.isSame }
+  }
+
+  /// The persons of some names, those first that are quoted most.
+  func persons(_ names: [KeptPerson.Name]) -> [KeptPerson] {
+    func isFull(_ name: KeptPerson.Name) -> Bool { name.key.contains(" ") }
+    var persons: [KeptPerson] = []
+    // What is told in full tells who there is; a surname alone goes to one of those.
+    for name in names.filter(isFull) + names.filter({ !isFull($0) }) {
+      let fits = persons.indices.compactMap { index in
+        confidence(name, persons[index]).map { (index, $0) }
+      }.sorted { persons[$0.0].quotes > persons[$1.0].quotes }
+      guard let best = fits.first, isFull(name) || isSure(fits, persons) else {
+        persons.append(KeptPerson(name))
+        continue
+      }
+      persons[best.0].add(name, best.1)
+    }
+    return persons.sorted { $0.quotes > $1.quotes }
+  }
+
+  /// Whether a name that fits several persons means the first of them: somebody has said so, or they
+  /// are spoken of much more than the others.
+  private func isSure(_ fits: [(Int, Double)], _ persons: [KeptPerson]) -> Bool {
+    guard fits.count > 1 else { return true }
+    return fits[0].1 == 1 || persons[fits[0].0].quotes >= 3 * persons[fits[1].0].quotes
+  }
+
+  /// How sure it is that a name is a person's; `nil` where it is not sure enough, or where somebody
+  /// has said that it is not.
+  private func confidence(_ name: KeptPerson.Name, _ person: KeptPerson) -> Double? {
+    var best = 0.0
+    for other in person.names {
+      if let isSame = rulings[[name.key, other.key]] {
+        if isSame { return 1 }
+        return nil
+      }
+      let here = identity.confidence(
+        PersonName(name.name, roles: name.roles), PersonName(other.name, roles: other.roles))
+      // Who is surely somebody else than one of the names is none of the person.
+      if here < 0.2, other.key.contains(" "), name.key.contains(" ") { return nil }
+      best = max(best, here)
+    }
+    return best > PersonIdentity.joined ? best : nil
+  }
+}

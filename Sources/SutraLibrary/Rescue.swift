@@ -1,0 +1,137 @@
+import Glibc
+
+/// Sets a damaged library aside and keeps what can be read of it.
+extension Library {
+  /// What came of a damaged file.
+  public struct Rescue: Sendable, Equatable {
+    /// Where it lies now.
+    public let aside: String
+    /// How many articles could be read.
+    public let articles: Int
+  }
+
+  /// Rows that are copied at a time: where one of them cannot be read, they are tried one by one.
+  private static let atATime = 256
+
+  /// The tables that are copied, those that others refer to first.
+  private static let tables = [
+    "feeds", "articles", "texts", "kept", "versions", "names", "entities", "sources", "quotes",
+    "notes", "corrections", "rulings",
+  ]
+
+  /// Moves a file aside, makes a new one in its place, and copies what can be read.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - now: Seconds since 1970, which the name of the moved file tells.
+  ///   - words: The words of a text in a language, as they are given when an article is put in.
+  /// - Returns: Where the old file lies, and how many articles the new one has.
+  /// - Throws: `LibraryError`.
+  public static func rescue(
+    _ path: String, at now: Int, words: (_ language: String, _ text: String) -> String
+  ) throws(LibraryError) -> Rescue {
+    let aside = "\(path).damaged-\(now)"
+    guard rename(path, aside) == 0 else {
+      throw .unopened(path: path, String(cString: strerror(errno)))
+    }
+    // What was written last may still stand beside it.
+    for end in ["-wal", "-shm"] { rename(path + end, aside + end) }
+    let library = try Library(path: path)
+    do throws(LibraryError) {
+      try library.database.change("ATTACH ?1 AS old", [.text(aside)])
+      try library.database.run("PRAGMA foreign_keys = OFF")
+      for table in tables { library.copy(table) }
+      try library.database.run("PRAGMA foreign_keys = ON")
+      try library.database.run("DETACH old")
+    } catch {
+      // Nothing of it can be read.
+    }
+    try library.mend(words: words)
+    var count = 0
+    try library.eachKept { _ in count += 1 }
+    return Rescue(aside: aside, articles: count)
+  }
+
+  /// Copies the rows of a table that can be read.
+  private func copy(_ table: String) {
+    var (first, last) = (0, -1)
+    // Where the ends of a table cannot be told, its rows can hardly be read either.
+    try? database.rows("SELECT min(rowid), max(rowid) FROM old.\(table)") {
+      (first, last) = ($0.number(0), $0.optionalNumber(1) ?? -1)
+    }
+    var columns = ""
+    try? database.rows(
+      "SELECT group_concat('\"' || name || '\"') FROM pragma_table_info('\(table)')"
+    ) { columns = $0.text(0) }
+    guard first <= last, last - first < 1 << 40 else { return }
+    func copy(_ range: ClosedRange<Int>) -> Bool {
+      do throws(LibraryError) {
+        try database.change(
+          """
+          INSERT OR IGNORE INTO main.\(table) (\(columns)) SELECT \(columns) FROM old.\(table)
+          WHERE rowid BETWEEN ?1 AND ?2
+          """, [.number(range.lowerBound), .number(range.upperBound)])
+        return true
+      } catch {
+        return false
+      }
+    }
+    for start in stride(from: first, through: last, by: Self.atATime) {
+      let end = min(last, start + Self.atATime - 1)
+      if copy(start...end) { continue }
+      for row in start...end { _ = copy(row...row) }
+    }
+  }
+
+  /// Leaves out what refers to something that could not be read, and makes the indices of words.
+  private func mend(words: (_ language: String, _ text: String) -> String) throws(LibraryError) {
+    try inOneStep { () throws(LibraryError) in
+      try database.run(
+        """
+        DELETE FROM articles WHERE feed NOT IN (SELECT id FROM feeds);
+        DELETE FROM texts WHERE article NOT IN (SELECT id FROM articles);
+        DELETE FROM versions WHERE article NOT IN (SELECT id FROM kept);
+        DELETE FROM kept WHERE coalesce(version, gone_version, -1) NOT IN (SELECT id FROM versions);
+        DELETE FROM versions WHERE article NOT IN (SELECT id FROM kept);
+        DELETE FROM entities WHERE version NOT IN (SELECT id FROM versions)
+          OR name NOT IN (SELECT id FROM names);
+        DELETE FROM sources WHERE version NOT IN (SELECT id FROM versions);
+        DELETE FROM quotes WHERE version NOT IN (SELECT id FROM versions);
+        UPDATE quotes SET name = NULL WHERE name NOT IN (SELECT id FROM names);
+        DELETE FROM notes WHERE article NOT IN (SELECT id FROM kept);
+        DELETE FROM corrections WHERE article NOT IN (SELECT id FROM kept);
+        """)
+      try index(
+        "article_words",
+        "SELECT versions.id, language, text FROM versions JOIN kept ON kept.id = article", words)
+      try index(
+        "quote_words",
+        """
+        SELECT quotes.id, language, \(Self.quoteText) FROM quotes
+        JOIN versions ON versions.id = quotes.version JOIN kept ON kept.id = article
+        """, words)
+      try index("name_words", "SELECT id, '', name FROM names", words)
+    }
+  }
+
+  /// Puts the words of texts into an index, a few texts at hand at a time.
+  private func index(
+    _ table: String, _ texts: String, _ words: (_ language: String, _ text: String) -> String
+  ) throws(LibraryError) {
+    var after = Int.min
+    while true {
+      var rows: [(id: Int, language: String, text: String)] = []
+      try database.rows(
+        "SELECT * FROM (\(texts)) WHERE id > ?1 ORDER BY id LIMIT \(Self.atATime)",
+        [.number(after)]
+      ) { rows.append(($0.number(0), $0.text(1), $0.text(2))) }
+      guard let last = rows.last else { return }
+      for row in rows {
+        try database.change(
+          "INSERT INTO \(table) (rowid, words) VALUES (?1, ?2)",
+          [.number(row.id), .text(words(row.language, row.text))])
+      }
+      after = last.id
+    }
+  }
+}

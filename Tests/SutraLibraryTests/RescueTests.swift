@@ -1,0 +1,71 @@
+import Glibc
+import Testing
+
+@testable import SutraLibrary
+
+@Suite("A damaged library")
+struct RescueTests {
+  private func article(_ number: Int) -> KeptArticle {
+    let text = "Boat \(number) waits " + String(repeating: "for the fog to lift ", count: 40)
+    return KeptArticle(
+      origin: "/\(number).txt", title: "", outlet: "", author: nil, published: nil, language: "en",
+      text: text, words: text,
+      entities: [
+        KeptEntity(
+          kind: "PERSON", name: KeptName(name: "Ann \(number)", key: "ann \(number)", words: "ann"),
+          mentions: "0-4")
+      ],
+      quotes: [
+        KeptQuote(
+          number: 1, start: 0, end: text.utf8.count, text: text, words: text, type: "direct",
+          speaker: KeptName(name: "Ann \(number)", key: "ann \(number)", words: "ann"),
+          kind: "named", role: nil, cue: nil, act: nil, isNegated: false, addressee: nil,
+          medium: nil, time: nil, percent: 90)
+      ], sources: [])
+  }
+
+  @Test("is set aside, and what can be read of it is kept and found")
+  func rescued() throws {
+    let folder = try LibraryFolder()
+    do {
+      let library = try Library(path: folder.path)
+      try library.together { () throws(LibraryError) in
+        for number in 0..<300 { _ = try library.keep(article(number), at: number) }
+      }
+      try library.backUp(to: folder.path + ".copy")
+    }
+    // Some pages in the middle are gone.
+    #expect(rename(folder.path + ".copy", folder.path) == 0)
+    unlink(folder.path + "-wal")
+    unlink(folder.path + "-shm")
+    let file = open(folder.path, O_RDWR)
+    let size = Int(lseek(file, 0, SEEK_END)) / 4_096
+    let waste = [UInt8](repeating: 0xA5, count: 4_096)
+    for page in [size / 3, size / 2, size / 2 + 1] {
+      #expect(pwrite(file, waste, waste.count, off_t(page * 4_096)) == waste.count)
+    }
+    close(file)
+    let rescue = try Library.rescue(folder.path, at: 77) { $1 }
+    #expect(rescue.aside == folder.path + ".damaged-77")
+    #expect(access(rescue.aside, F_OK) == 0)
+    #expect((150...300).contains(rescue.articles), "\(rescue.articles) are left")
+    let library = try Library(path: folder.path)
+    try library.check()
+    var all = QuoteQuestion()
+    all.about = [["waits"]]
+    all.most = 1_000
+    #expect(try library.said(all).count > 150)
+    _ = try library.keep(article(1_000), at: 1)
+  }
+
+  @Test("of something that is no library nothing is kept, and it lies beside the new one")
+  func nothing() throws {
+    let folder = try LibraryFolder()
+    folder.write("no database " + String(repeating: "x", count: 5_000))
+    #expect(throws: LibraryError.damaged(path: folder.path)) { _ = try Library(path: folder.path) }
+    let rescue = try Library.rescue(folder.path, at: 5) { $1 }
+    #expect(rescue.articles == 0)
+    #expect(access(rescue.aside, F_OK) == 0)
+    try Library(path: folder.path).check()
+  }
+}
