@@ -39,8 +39,10 @@ _sutra() {
     "import --text") COMPREPLY=( $(compgen -f -- "$word") ); return ;;
     "import --output") COMPREPLY=( $(compgen -f -- "$word") ); return ;;
     "audit --format") values="text jsonl" ;;
+    "audit --jobs") return ;;
     "audit --sample") values="bn en" ;;
-    "compare --format") values="text jsonl" ;;
+    "compare --format") values="text jsonl html" ;;
+    "compare --jobs") return ;;
     "feeds --format") values="jsonl text" ;;
     "feeds --base") return ;;
     "feeds --since") return ;;
@@ -73,7 +75,7 @@ _sutra() {
     --pane) values="auto on off" ;;
     --pane-width) return ;;
     --line-width) return ;;
-    --view) values="quotes sources entities" ;;
+    --view) values="quotes sources entities audit" ;;
     --entity-order) values="mentions text name" ;;
     --search-folding) values="normal loose" ;;
     --keyboard) values="none national probhat" ;;
@@ -84,7 +86,7 @@ _sutra() {
     --fetch-timeout) return ;;
     --fetch-size) return ;;
     --copy-command) COMPREPLY=( $(compgen -c -- "$word") ); return ;;
-    --library) values="auto on off" ;;
+    --library) values="auto on off ask" ;;
     --highlighting | --translit | --mouse | --join-lines | --remember | --linear)
       [[ ${COMP_WORDS[COMP_CWORD]} == "=" || ${COMP_WORDS[COMP_CWORD-1]} == "=" ]] && values="on off" ;;
   esac
@@ -97,19 +99,19 @@ _sutra() {
       who) values="--format --limit --help --version --language --digits" ;;
       said) values="--speaker --about --since --outlet --kind --type --format --limit --help --version --language --digits" ;;
       replay) values="--screens --help --version --language --digits --theme --color --widths --pictures --picture-font --line-speed --highlighting --no-highlighting --hide --pane --pane-width --line-width --view --entity-order --search-folding --translit --no-translit --mouse --no-mouse --keyboard --model --languages --encoding --join-lines --no-join-lines --fetch-connect-timeout --fetch-timeout --fetch-size --copy-command --remember --no-remember --library --linear --no-linear" ;;
-      library) values="--format --help --version --language --digits --model --languages" ;;
-      import) values="--text --output --help --version --language --digits --languages" ;;
+      library) values="--format --help --version --language --digits --theme --color --widths --pictures --picture-font --line-speed --highlighting --no-highlighting --hide --pane --pane-width --line-width --view --entity-order --search-folding --translit --no-translit --mouse --no-mouse --keyboard --model --languages --encoding --join-lines --no-join-lines --fetch-connect-timeout --fetch-timeout --fetch-size --copy-command --remember --no-remember --library --linear --no-linear" ;;
+      import) values="--text --output --keep --help --version --language --digits --model --languages" ;;
       find) values="--since --format --limit --help --version --language --digits" ;;
       feeds) values="--format --base --since --at-a-time --fetch --local --refresh --quiet --help --version --language --digits --theme --color --widths --pictures --picture-font --line-speed --highlighting --no-highlighting --hide --pane --pane-width --line-width --view --entity-order --search-folding --translit --no-translit --mouse --no-mouse --keyboard --model --languages --encoding --join-lines --no-join-lines --fetch-connect-timeout --fetch-timeout --fetch-size --copy-command --remember --no-remember --library --linear --no-linear" ;;
-      export) values="--to --output --force --jobs --sample --help --version --language --digits --model --languages" ;;
+      export) values="--to --output --force --jobs --kept --sample --help --version --language --digits --model --languages" ;;
       explain) values="--help --version --language --digits --model --languages --encoding" ;;
       doctor) values="--json --help --version --language --digits --theme --color --widths --pictures --picture-font --line-speed --highlighting --no-highlighting --hide --pane --pane-width --line-width --view --entity-order --search-folding --translit --no-translit --mouse --no-mouse --keyboard --model --languages --encoding --join-lines --no-join-lines --fetch-connect-timeout --fetch-timeout --fetch-size --copy-command --remember --no-remember --library --linear --no-linear" ;;
       config) values="--help --version --language --digits --theme --color --widths --pictures --picture-font --line-speed --highlighting --no-highlighting --hide --pane --pane-width --line-width --view --entity-order --search-folding --translit --no-translit --mouse --no-mouse --keyboard --model --languages --encoding --join-lines --no-join-lines --fetch-connect-timeout --fetch-timeout --fetch-size --copy-command --remember --no-remember --library --linear --no-linear" ;;
       completions) values="--help --version --language --digits" ;;
-      compare) values="--format --help --version --language --digits --model --languages" ;;
-      audit) values="--format --sample --help --version --language --digits --model --languages" ;;
+      compare) values="--format --jobs --kept --help --version --language --digits --model --languages" ;;
+      audit) values="--format --jobs --kept --sample --help --version --language --digits --model --languages" ;;
       analyze) values="--format --jobs --output --resume --from --text --fields --failures --sample --help --version --language --digits --model --languages --encoding" ;;
-      *) values="--sample --follow --raw --save --record --log --log-words --print --width --help --version --language --digits --theme --color --widths --pictures --picture-font --line-speed --highlighting --no-highlighting --hide --pane --pane-width --line-width --view --entity-order --search-folding --translit --no-translit --mouse --no-mouse --keyboard --model --languages --encoding --join-lines --no-join-lines --fetch-connect-timeout --fetch-timeout --fetch-size --copy-command --remember --no-remember --library --linear --no-linear" ;;
+      *) values="--sample --follow --raw --save --record --log --log-words --print --private --width --help --version --language --digits --theme --color --widths --pictures --picture-font --line-speed --highlighting --no-highlighting --hide --pane --pane-width --line-width --view --entity-order --search-folding --translit --no-translit --mouse --no-mouse --keyboard --model --languages --encoding --join-lines --no-join-lines --fetch-connect-timeout --fetch-timeout --fetch-size --copy-command --remember --no-remember --library --linear --no-linear" ;;
     esac
     COMPREPLY=( $(compgen -W "$values" -- "$word") )
     return
@@ -119,7 +121,7 @@ _sutra() {
       (( COMP_CWORD == 2 )) && COMPREPLY=( $(compgen -W "add remove list import export refresh items analyze parse" -- "$word") )
       return ;;
     library)
-      (( COMP_CWORD == 2 )) && COMPREPLY=( $(compgen -W "add list backup forget" -- "$word") )
+      (( COMP_CWORD == 2 )) && COMPREPLY=( $(compgen -W "add list backup forget corrections notes merge split same rescue" -- "$word") )
       return ;;
     who)
       (( COMP_CWORD == 2 )) && COMPREPLY=( $(compgen -W "" -- "$word") )
