@@ -56,6 +56,7 @@ struct KeysInTerminalTests {
     "reload": Case(shows: "only a file can be read anew"),
     "follow": Case(shows: "only a file can be followed"),
     "articles": Case(shows: "Articles. Type to narrow"),
+    "dossier": Case(), "library": Case(), "corrections": Case(),
     "notes": Case(shows: "What is wrong with the text"),
     "command": Case(shows: ":"), "help": Case(shows: "Keys: "), "cancel": Case(before: search),
     "redraw": Case(), "quit": Case(),

@@ -52,10 +52,6 @@ struct ToldWordsTests {
       "Police accused Tom Reyes of stealing copper from the quay.",
       "Police accused Tom Reyes of stealing copper from the quay.", .accuses),
     Case(
-      "Tom Reyes is accused of stealing copper from the quay.",
-      "Tom Reyes is accused of stealing copper from the quay.", .accuses),
-    Case("Tom Reyes was charged with fraud.", "Tom Reyes is accused of fraud.", .accuses),
-    Case(
       "Helen Marlowe urged drivers to avoid the quay.",
       "Helen Marlowe urged drivers to avoid the quay.", .demands),
   ]

@@ -62,8 +62,6 @@ struct LanguageSettings: Sendable {
   let nounParticiples: Set<String>
   /// Lemmas of verbs whose object may be a bare noun phrase that tells what was said.
   let topicVerbs: Set<String>
-  /// Verbs of accusing with the word that leads what somebody is accused of, as "accuse of".
-  let accusingVerbs: Set<String>
   /// Words behind whom an accusation is made against.
   let againstWords: Set<String>
   /// Nouns right before a name that make it an organisation's: "the charity so-and-so".
@@ -151,7 +149,6 @@ struct LanguageSettings: Sendable {
     labelWords = Set(rows.all("label-word"))
     linkingVerbs = Set(rows.all("linking-verb"))
     nounParticiples = Set(rows.all("noun-participle"))
-    accusingVerbs = Set(rows.all("accusing-verb"))
     againstWords = Set(rows.all("against-word"))
     topicVerbs = Set(rows.all("topic-verb"))
     organizationNouns = Set(rows.all("organisation-noun"))

@@ -34,7 +34,7 @@ struct LargeSearchTests {
     let found = state.search(for: "Marlowe")
     _ = state.update(by: .found(found, for: "Marlowe"))
     #expect(!state.isSearching && state.search?.matches.count == 1)
-    #expect(state.message == "match 1 of 1, as typed")
+    #expect(state.message == "match 1 of 1")
   }
 
   @Test("is given up by a key, and what comes of it then is not taken", arguments: [true, false])

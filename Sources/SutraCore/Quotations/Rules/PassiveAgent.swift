@@ -19,8 +19,7 @@ struct PassiveAgent: QuotationRule {
 
   func quotation(of cue: Cue, in clause: CueClause) -> QuotationDraft? {
     guard Self.isPassive(cue, clause) else { return nil }
-    return agentFirst(cue, clause) ?? contentFirst(cue, clause) ?? accused(cue, clause)
-      ?? nobody(cue, clause)
+    return agentFirst(cue, clause) ?? contentFirst(cue, clause) ?? nobody(cue, clause)
   }
 
   /// What a passive with one agent goes on with: further words in marks, each with its own agent.
@@ -188,30 +187,6 @@ struct PassiveAgent: QuotationRule {
       index += 1
     }
     return nil
-  }
-
-  /// "Is accused of ...": who accuses is not named, and the subject is who is accused.
-  private func accused(_ cue: Cue, _ clause: CueClause) -> QuotationDraft? {
-    let context = clause.context
-    let lead = cue.tokens.upperBound
-    guard cue.lemma >= 0, lead + 1 < clause.tokens.upperBound, context.kind(lead) == .word else {
-      return nil
-    }
-    let verb = context.text.pack.lexicon.string(cue.lemma)
-    guard clause.settings.accusingVerbs.contains("\(verb) \(context.text.text(lead..<lead + 1))"),
-      !QuotationParts(context).isNegated(cue)
-    else { return nil }
-    let reader = ClauseReader(context)
-    let end = ContentReach(clause, reader).end(from: lead + 1, of: cue)
-    let content = clause.content(lead + 1..<max(lead + 1, end))
-    guard !content.isEmpty else { return nil }
-    var parties = SpeakerFinder.Parties()
-    if case .phrase(let subject) = reader.subject(
-      before: cue.tokens.lowerBound, from: clause.tokens.lowerBound)
-    {
-      parties.addressee = subject.tokens
-    }
-    return clause.draft(content, cue, parties, confidence: 0.5, rule: name)
   }
 
   /// "Was told that ...": said by somebody who is not named.
