@@ -31,7 +31,7 @@ struct ImportedCorrections {
     }
     let found = try KeptInputs.article(ArticleOrigin(word: origin), analyzer)
     let changes = Correction.changes(from: found, to: wanted)
-    try FeedsCommand.using { () throws(LibraryError) in
+    _ = try FeedsCommand.using { () throws(LibraryError) in
       try library.add(changes, to: origin, at: now)
     }
     return changes.count

@@ -4,8 +4,9 @@ import SutraWords
 extension LibraryListState {
   /// The screen that shows the list.
   public func screen() -> Screen {
-    guard size.isLargeEnough else { return .tooSmall(say("feeds.too-small"), size, Measure(profile)) }
-    if let helpTop { return LibraryListKeys.help.screen(from: helpTop, size, Measure(profile)) }
+    let measure = Measure(profile)
+    guard size.isLargeEnough else { return .tooSmall(say("feeds.too-small"), size, measure) }
+    if let helpTop { return LibraryListKeys.help.screen(from: helpTop, size, measure) }
     var screen = Screen(size: size)
     let frame = LibraryListFrame(self)
     for row in 0..<frame.headRows {

@@ -19,7 +19,8 @@ struct ErrorsInBengaliTests {
     "feeds import NONE", "feeds parse NONE", "completions", "completions tcsh", "config more",
     "doctor more", "compare", "compare FILE", "compare FILE NONE", "audit", "audit NONE",
     "import", "import NONE", "import FILE", "find", "who", "said --since never", "said --limit x",
-    "library nonsense", "library add", "library add NONE", "library backup", "library forget NONE", "anlyze",
+    "library nonsense", "library add", "library add NONE", "library backup", "library forget NONE",
+    "anlyze",
   ]
 
   @Test("say the same as in English, name the same things, and end alike", arguments: wrong)
