@@ -28,8 +28,8 @@ enum StreamsTarget {
         if let text { hold(isValid(text), "the text of a record is no UTF-8") }
         told.append("\(record.id) \(record.place) \(text?.count ?? -1)")
       case .failure(let failure):
-        hold(!failure.reason.isEmpty, "a failure without a reason")
-        told.append("\(failure.place) \(failure.reason)")
+        hold(failure.reason.isKnown, "a failure without a reason")
+        told.append("\(failure.place) \(failure.reason.text)")
       }
     }
     return told
