@@ -229,7 +229,19 @@ struct UnpackedStream: ~Copyable {
       input += more
     }
     packing = [Packing.gzip, .zstd].first { input.starts(with: $0.beginning) }
-    if packing == nil, input.prefix(Self.keptBehind).contains(where: { $0 < 0x09 }) { beginLater() }
+    if packing == nil, !beginsAsText { beginLater() }
+  }
+
+  /// Whether the first four bytes may be those of a text; only these are asked, so that it does not
+  /// matter in which pieces a stream comes.
+  private var beginsAsText: Bool {
+    var previous: UInt8 = 0
+    for byte in input.prefix(4) {
+      let isContinuation = byte & 0xC0 == 0x80
+      if byte < 0x09 || byte >= 0xF8 || isContinuation && previous < 0x80 { return false }
+      previous = byte
+    }
+    return true
   }
 
   /// Looks for a member behind a beginning that is neither packed nor a text: it may be damaged.
