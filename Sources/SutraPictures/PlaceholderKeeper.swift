@@ -16,7 +16,7 @@ public struct PlaceholderKeeper: PictureKeeper {
   private static let cursorAgain: [UInt8] = [0x1B, 0x38]
 
   private var images: KittyImages
-  private var shown: [ScreenCell: PictureRow] = [:]
+  private var shown = ShownPictures()
 
   /// Begins with a terminal that has none of our pictures; see `KittyKeeper`.
   public init(
@@ -34,21 +34,14 @@ public struct PlaceholderKeeper: PictureKeeper {
   ) -> PictureUpdate {
     var update = PictureUpdate()
     images.beginScreen()
-    var next: [ScreenCell: PictureRow] = [:]
-    for one in wanted { next[ScreenCell(row: one.row, column: one.column)] = one.picture }
-    // Columns that a picture covered and none will cover.
-    var rows = rewritten
-    for (place, old) in shown where !rows.contains(place.row) {
-      if (next[place]?.columns ?? 0) < old.columns { rows.insert(place.row) }
-    }
+    let rows = shown.rowsToRewrite(for: wanted, rewritten: rewritten)
     update.rows = rows
     update.after += images.send(wanted.map(\.picture)) { picture, number in
       "a=p,U=1,i=\(number),c=\(picture.columns),r=1,q=2"
     }
     for one in wanted {
       images.note(one.picture)
-      let place = ScreenCell(row: one.row, column: one.column)
-      guard shown[place] != one.picture || rows.contains(one.row),
+      guard shown[one] != one.picture || rows.contains(one.row),
         let image = images[one.picture], one.picture.columns > 0
       else { continue }
       update.after += Self.saveCursor + KittyKeeper.move(to: one.row, one.column)
@@ -58,14 +51,14 @@ public struct PlaceholderKeeper: PictureKeeper {
       for _ in 1..<one.picture.columns { update.after += Self.next }
       update.after += Self.cursorAgain
     }
-    shown = next
+    shown.show(wanted)
     update.after += images.evicted()
     return update
   }
 
   /// Makes the terminal forget all of our pictures.
   public mutating func forget() -> [UInt8] {
-    shown = [:]
+    shown.forget()
     return images.forget()
   }
 

@@ -19,7 +19,7 @@ public struct SixelKeeper: PictureKeeper {
   private var encoded: [PictureRow: Kept] = [:]
   /// Bytes of the encoded pictures that are kept.
   private(set) var keptBytes = 0
-  private var shown: [ScreenCell: PictureRow] = [:]
+  private var shown = ShownPictures()
   private var screens = 0
 
   /// Begins with a terminal that shows no pictures; `beside` starts a thread for a part of the work.
@@ -36,19 +36,12 @@ public struct SixelKeeper: PictureKeeper {
   ) -> PictureUpdate {
     var update = PictureUpdate()
     screens += 1
-    var next: [ScreenCell: PictureRow] = [:]
-    for one in wanted { next[ScreenCell(row: one.row, column: one.column)] = one.picture }
-    // Columns that a picture covered and none will cover.
-    var rows = rewritten
-    for (place, old) in shown where !rows.contains(place.row) {
-      if (next[place]?.columns ?? 0) < old.columns { rows.insert(place.row) }
-    }
+    let rows = shown.rowsToRewrite(for: wanted, rewritten: rewritten)
     update.rows = rows
     let sent = wanted.filter { one in
-      let place = ScreenCell(row: one.row, column: one.column)
       let covered = one.column..<one.column + one.picture.columns
       let isWhole = disturbed.map { $0.row != one.row || !covered.contains($0.column) } ?? true
-      return !isWhole || shown[place] != one.picture || rows.contains(one.row)
+      return !isWhole || shown[one] != one.picture || rows.contains(one.row)
     }
     encode(sent.map(\.picture))
     for one in sent {
@@ -57,13 +50,13 @@ public struct SixelKeeper: PictureKeeper {
       update.after += bytes
     }
     letGo()
-    shown = next
+    shown.show(wanted)
     return update
   }
 
   /// Begins anew; the terminal keeps nothing.
   public mutating func forget() -> [UInt8] {
-    shown = [:]
+    shown.forget()
     return []
   }
 
