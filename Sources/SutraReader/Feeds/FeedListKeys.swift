@@ -10,7 +10,7 @@ enum FeedListAction: Hashable, Sendable {
 /// The keys of the list: newsboat's and mutt's, where they are free.
 enum FeedListKeys {
   /// The keys with what they do, in the order of help.
-  static var rows: [(keys: [Key], action: FeedListAction, help: String)] {
+  private static let keys = ListKeys<FeedListAction> {
     [
       ([.character("j"), .down], .move(.down), FeedWords.helpDown),
       ([.character("k"), .up], .move(.up), FeedWords.helpUp),
@@ -36,17 +36,9 @@ enum FeedListKeys {
     ]
   }
 
-  private static let actions: [Key: FeedListAction] = {
-    var actions: [Key: FeedListAction] = [:]
-    for row in rows { for key in row.keys { actions[key] = row.action } }
-    return actions
-  }()
-
-  static func action(of key: Key) -> FeedListAction? { actions[key] }
+  static func action(of key: Key) -> FeedListAction? { keys.action(of: key) }
 
   static var help: ListHelp {
-    ListHelp(
-      rows: rows.map { ($0.keys.map(\.label).joined(separator: " "), $0.help) },
-      title: FeedWords.helpTitle, hint: FeedWords.helpHint)
+    keys.help(title: FeedWords.helpTitle, hint: FeedWords.helpHint)
   }
 }

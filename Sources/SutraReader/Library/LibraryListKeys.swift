@@ -11,7 +11,7 @@ enum LibraryListAction: Hashable, Sendable {
 /// The keys of such a list: those of the list of feeds, where that has the same.
 enum LibraryListKeys {
   /// The keys with what they do, in the order of help.
-  static var rows: [(keys: [Key], action: LibraryListAction, help: String)] {
+  private static let keys = ListKeys<LibraryListAction> {
     [
       ([.character("j"), .down], .move(.down), say("shelf.help.down")),
       ([.character("k"), .up], .move(.up), say("feeds.help.up")),
@@ -38,17 +38,9 @@ enum LibraryListKeys {
     ]
   }
 
-  private static let actions: [Key: LibraryListAction] = {
-    var actions: [Key: LibraryListAction] = [:]
-    for row in rows { for key in row.keys { actions[key] = row.action } }
-    return actions
-  }()
-
-  static func action(of key: Key) -> LibraryListAction? { actions[key] }
+  static func action(of key: Key) -> LibraryListAction? { keys.action(of: key) }
 
   static var help: ListHelp {
-    ListHelp(
-      rows: rows.map { ($0.keys.map(\.label).joined(separator: " "), $0.help) },
-      title: say("shelf.help.title"), hint: say("feeds.help.hint"))
+    keys.help(title: say("shelf.help.title"), hint: say("feeds.help.hint"))
   }
 }
