@@ -32,8 +32,9 @@ public struct PersonIdentity: Sendable {
     var titles: Set<[UInt8]> = []
     var familyNames: Set<[UInt8]> = []
     for code in languages.codes {
-      titles.formUnion(languages.forms(of: "titles.tsv", in: code) { $0 != "name-part" })
-      familyNames.formUnion(languages.forms(of: "family-names.tsv", in: code) { _ in true })
+      titles.formUnion(
+        languages.forms(of: "titles.tsv", in: code, columnCount: 2) { $0 != "name-part" })
+      familyNames.formUnion(languages.forms(of: "family-names.tsv", in: code, columnCount: 1))
     }
     self.titles = titles
     self.familyNames = familyNames
@@ -178,16 +179,15 @@ public struct PersonIdentity: Sendable {
 extension LanguageLibrary {
   /// The forms of a table of a language, folded, those of them whose second column is wanted.
   fileprivate func forms(
-    of file: String, in code: String, where isWanted: (String) -> Bool
+    of file: String, in code: String, columnCount: Int,
+    where isWanted: (String) -> Bool = { _ in true }
   ) -> Set<[UInt8]> {
     var forms: Set<[UInt8]> = []
     for table in (try? folder(of: code).tables(file)) ?? [] {
-      for line in String(decoding: table.bytes, as: UTF8.self).split(separator: "\n") {
-        let columns = line.split(separator: "\t", omittingEmptySubsequences: false)
-        guard let form = columns.first, !form.hasPrefix("#"),
-          isWanted(columns.count > 1 ? String(columns[1]) : "")
-        else { continue }
-        forms.insert(Array(SearchWords.key(of: String(form)).utf8))
+      // A row that does not fit is told of where the language is read.
+      try? table.forEachRow(columnCount: columnCount) { row in
+        guard isWanted(row.columns.dropFirst().first.map(table.text) ?? "") else { return }
+        forms.insert(Array(SearchWords.key(of: table.text(row.columns[0])).utf8))
       }
     }
     return forms
