@@ -31,7 +31,7 @@ public struct CalendarDay: Hashable, Sendable {
 
   private var monthName: String { say("date.month-\(month)") }
 
-  /// It with its year: `28 Nov 2026`, `২৮ নভেম্বর ২০২৬`.
+  /// It with its year, in English `28 Nov 2026`.
   public var text: String {
     say("date.day", ["day": day, "month": monthName, "year": year])
   }

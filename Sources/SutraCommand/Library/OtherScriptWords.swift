@@ -2,7 +2,8 @@ import SutraCore
 import SutraLibrary
 import SutraResources
 
-/// Words of a question as the library has them in another script: পুতিন for `putin`.
+/// Words of a question as the library has them in another script than that in which they were
+/// typed.
 enum OtherScriptWords {
   /// A question with the forms of other scripts beside those of its own.
   ///

@@ -25,7 +25,7 @@ extension PageText {
     }
   }
 
-  /// Whether a text is a time of day and nothing else, in digits of any script: `12:45`, `১২.৪৫`.
+  /// Whether a text is a time of day and nothing else, in digits of any script: `12:45`, `12.45`.
   static func isTime(_ text: [UInt8]) -> Bool {
     guard (4...24).contains(text.count) else { return false }
     let scalars = Array(String(decoding: text, as: UTF8.self).unicodeScalars)

@@ -6,7 +6,7 @@ public struct SearchFolding: Hashable, Sendable {
   /// Whether long and short vowel signs, the two n and the three s are one each.
   public var isLoose: Bool
 
-  /// Whether a name is found in another script as well: পুতিন by `putin`.
+  /// Whether a name is found in another script as well: a Bengali one by `putin`.
   public var readsOtherScripts: Bool
 
   /// Makes a folding.

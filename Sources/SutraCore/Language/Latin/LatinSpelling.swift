@@ -1,4 +1,4 @@
-/// How people type the names of a language with Latin letters: `sheikh hasina` is শেখ হাসিনা.
+/// How people type the names of a language with Latin letters, as `sheikh hasina`.
 ///
 /// Nobody types by a standard. Each letter has several spellings, and each spelling a cost; a word may
 /// cost as much as its length allows, so that short words are matched strictly. Names that are typed
@@ -23,7 +23,7 @@ public struct LatinSpelling: Sendable {
   ///
   /// - Parameters:
   ///   - latin: A name in Latin letters, of whatever case and with any marks: `Sheikh Hasina`.
-  ///   - name: A name in the language's script, without case endings: `শেখ হাসিনা`.
+  ///   - name: A name in the language's script, without case endings.
   /// - Returns: Whether it is so.
   public func isSame(_ latin: String, _ name: String) -> Bool {
     guard let typed = TypedLetters.of(latin) else { return false }
@@ -173,7 +173,7 @@ struct SpellingWalk {
     }
   }
 
-  /// A whole word that is spelled by what its letters are called, as short names are: `bnp`, বিএনপি;
+  /// A whole word that is spelled by what its letters are called, as short names are: `bnp`;
   /// behind the `count` units there are eight more that are none.
   private mutating func takeCalled(
     _ units: [UInt8], _ count: Int, _ place: Int, _ letter: Int, _ cost: UInt8
@@ -185,7 +185,7 @@ struct SpellingWalk {
       let letters = Self.eight(padded, letter)
       var next: [Int] = []
       for place in places where place < count && Int(units[place]) < WordUnits.count {
-        // Letters that are written apart: জি এম.
+        // Letters that are written apart, as initials are.
         let start = units[place] == WordUnits.blank ? place + 1 : place
         guard start < count, Int(units[start]) < WordUnits.count else { continue }
         let fitting = Self.eight(units, start)

@@ -1,5 +1,5 @@
-/// Finds a name in texts of another script than the one in which it was typed: `putin` finds পুতিন, and
-/// পুতিন finds `Putin`.
+/// Finds a name in texts of another script than the one in which it was typed: `putin` finds the
+/// Bengali name, and that finds `Putin`.
 public struct OtherScriptSearch: Sendable {
   private let latin: [LatinNameSearch]
   private let native: [NativeNameSearch]
