@@ -12,9 +12,9 @@ enum FeedItems {
     let since = try since(invocation)
     let isText = invocation.options["format"] == "text"
     var failure: CommandError?
-    let library = try FeedsCommand.library()
+    let library = try UserLibrary.open()
     let status = try refresh(library, invocation)
-    try FeedsCommand.using { () throws(LibraryError) in
+    try UserLibrary.using { () throws(LibraryError) in
       try library.eachArticle(since: since) { article in
         guard failure == nil else { return }
         do throws(CommandError) {
@@ -33,7 +33,7 @@ enum FeedItems {
     _ library: Library, _ invocation: Invocation
   ) throws(CommandError) -> Int32 {
     guard invocation.options.has("refresh") else { return ExitStatus.success }
-    let summary = try FeedsCommand.using { () throws(LibraryError) in
+    let summary = try UserLibrary.using { () throws(LibraryError) in
       try FeedRefresh.run(
         try library.feeds(isCounting: false), in: library, FetchLimits(invocation), isAsked: false,
         stop: nil
@@ -52,16 +52,16 @@ enum FeedItems {
     let since = try since(invocation)
     let fetches = invocation.options.has("fetch")
     let analyzer = try invocation.analyzer()
-    let library = try FeedsCommand.library()
+    let library = try UserLibrary.open()
     var status = try refresh(library, invocation)
     // Written while articles are read: another one of the same file.
-    let notes = try FeedsCommand.library()
+    let notes = try UserLibrary.open()
     var failure: CommandError?
     func write(_ document: Document, _ id: Int) {
       let article = analyzer.article(document)
       do throws(CommandError) {
         try Output.write(AnalysisWriter.line(article) + [0x0A])
-        try FeedsCommand.using { () throws(LibraryError) in
+        try UserLibrary.using { () throws(LibraryError) in
           try notes.note(
             article: id, quotes: article.quotations.count, sources: article.sources.count)
         }
@@ -70,7 +70,7 @@ enum FeedItems {
       }
     }
     var pages: [StoredArticle] = []
-    try FeedsCommand.using { () throws(LibraryError) in
+    try UserLibrary.using { () throws(LibraryError) in
       try library.eachArticle(since: since) { stored in
         guard failure == nil else { return }
         if fetches, !stored.isWhole, stored.link != nil {
@@ -113,7 +113,7 @@ enum FeedItems {
     if let unit = word.last.flatMap({ units[$0] }), let count = Int(word.dropLast()),
       (1...100_000).contains(count)
     {
-      return FeedsCommand.now - count * unit
+      return UserLibrary.now - count * unit
     }
     return nil
   }

@@ -45,7 +45,7 @@ enum FeedRefresh {
     stop: FetchStop?, tell: (Summary, String?) -> Void
   ) throws(LibraryError) -> Summary {
     var summary = Summary(total: feeds.count)
-    let now = FeedsCommand.now
+    let now = UserLibrary.now
     // Those that have waited longest come first, so that none is left out again and again.
     let wanted = feeds.filter { isAsked || !$0.isGone && $0.waitUntil ?? 0 <= now }
       .sorted { $0.refreshed ?? 0 < $1.refreshed ?? 0 }
@@ -68,7 +68,7 @@ enum FeedRefresh {
       do throws(LibraryError) {
         let count = try FeedFetch.store(
           found, of: wanted[index].id, at: wanted[index].address, in: library,
-          now: FeedsCommand.now)
+          now: UserLibrary.now)
         summary.articles += count
       } catch {
         // Where nothing can be kept nothing more need be fetched.

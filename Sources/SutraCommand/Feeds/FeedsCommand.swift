@@ -27,48 +27,13 @@ enum FeedsCommand {
     }
   }
 
-  /// The file of the library.
-  static func path() throws(CommandError) -> String {
-    guard let folder = Environment.dataFolder else {
-      throw .input(say("error.no-home"))
-    }
-    return "\(folder)/library.db"
-  }
-
-  /// Opens the library.
-  static func library() throws(CommandError) -> Library {
-    let path = try path()
-    do throws(LibraryError) {
-      return try Library(path: path)
-    } catch {
-      throw explained(error)
-    }
-  }
-
-  /// Does something with the library; what goes wrong there ends the program.
-  static func using<Answer>(
-    _ body: () throws(LibraryError) -> Answer
-  ) throws(CommandError) -> Answer {
-    do throws(LibraryError) {
-      return try body()
-    } catch {
-      throw explained(error)
-    }
-  }
-
-  /// The error that ends the program for one of the library.
-  static func explained(_ error: LibraryError) -> CommandError { .inputOutput(error.sentence) }
-
-  /// Seconds since 1970.
-  static var now: Int { time(nil) }
-
   // MARK: Following
 
   private static func add(
     _ words: [String], _ invocation: Invocation
   ) throws(CommandError) -> Int32 {
     guard !words.isEmpty else { throw .usage(say("usage.add-address")) }
-    let library = try library()
+    let library = try UserLibrary.open()
     var status = ExitStatus.success
     for word in words {
       guard let address = WebAddress(word) else {
@@ -85,9 +50,11 @@ enum FeedsCommand {
   private static func add(
     _ address: String, _ library: Library, _ invocation: Invocation
   ) throws(CommandError) -> Int32 {
-    let feeds = try using { () throws(LibraryError) in try library.feeds() }
+    let feeds = try UserLibrary.using { () throws(LibraryError) in try library.feeds() }
     if let known = feeds.first(where: { $0.address == address }) {
-      if !known.isTyped { _ = try using { () throws(LibraryError) in try library.add(address) } }
+      if !known.isTyped {
+        _ = try UserLibrary.using { () throws(LibraryError) in try library.add(address) }
+      }
       try Output.write(
         Array((say("follow.already", ["feed": VisibleText.safe(address)]) + "\n").utf8))
       return ExitStatus.success
@@ -115,12 +82,12 @@ enum FeedsCommand {
       isTyped = isTyped && WebAddress(moved)?.host == WebAddress(wanted)?.host
       wanted = moved
     }
-    let count = try using { () throws(LibraryError) -> Int? in
+    let count = try UserLibrary.using { () throws(LibraryError) -> Int? in
       try library.add(wanted, isTyped: isTyped)
       guard let id = try library.feeds().first(where: { $0.address == wanted })?.id else {
         return nil
       }
-      return try FeedFetch.store(found, of: id, at: wanted, in: library, now: now)
+      return try FeedFetch.store(found, of: id, at: wanted, in: library, now: UserLibrary.now)
     }
     if case .failed(let trouble) = found.outcome {
       Output.complain(FeedFetch.sentence(trouble, wanted))
@@ -136,16 +103,16 @@ enum FeedsCommand {
 
   private static func remove(_ words: [String]) throws(CommandError) -> Int32 {
     guard !words.isEmpty else { throw .usage(say("usage.remove-address")) }
-    let library = try library()
+    let library = try UserLibrary.open()
     var status = ExitStatus.success
     for word in words {
-      let feeds = try using { () throws(LibraryError) in try library.feeds() }
+      let feeds = try UserLibrary.using { () throws(LibraryError) in try library.feeds() }
       guard let feed = self.feed(word, feeds) else {
         Output.complain(say("feed.unknown", ["feed": word]))
         status = ExitStatus.someFailed
         continue
       }
-      try using { () throws(LibraryError) in try library.remove(feed: feed.id) }
+      try UserLibrary.using { () throws(LibraryError) in try library.remove(feed: feed.id) }
       try Output.write(
         Array((say("follow.no-longer", ["feed": VisibleText.safe(feed.name)]) + "\n").utf8))
     }
@@ -160,8 +127,8 @@ enum FeedsCommand {
   }
 
   private static func list(_ invocation: Invocation) throws(CommandError) -> Int32 {
-    let library = try library()
-    let feeds = try using { () throws(LibraryError) in try library.feeds() }
+    let library = try UserLibrary.open()
+    let feeds = try UserLibrary.using { () throws(LibraryError) in try library.feeds() }
     if invocation.options["format"] == "jsonl" {
       for feed in feeds { try Output.write(FeedListLine.json(feed)) }
       return ExitStatus.success
@@ -189,11 +156,11 @@ enum FeedsCommand {
     guard let outlines = OPML.outlines(bytes) else {
       throw .input(say("feed.no-opml", ["file": VisibleText.safe(RawPath.shown(word))]))
     }
-    let library = try library()
+    let library = try UserLibrary.open()
     let entries = Outline.entries(outlines)
     let isTyped = invocation.options.has("local")
     var (new, known, wrong) = (0, 0, 0)
-    try using { () throws(LibraryError) in
+    try UserLibrary.using { () throws(LibraryError) in
       try library.together { () throws(LibraryError) in
         for entry in entries {
           guard let address = WebAddress(entry.address)?.text else {
@@ -216,8 +183,8 @@ enum FeedsCommand {
 
   private static func export(_ words: [String]) throws(CommandError) -> Int32 {
     guard words.count <= 1 else { throw .usage(say("usage.export-file")) }
-    let library = try library()
-    let feeds = try using { () throws(LibraryError) in try library.feeds() }
+    let library = try UserLibrary.open()
+    let feeds = try UserLibrary.using { () throws(LibraryError) in try library.feeds() }
     let entries = feeds.map {
       Outline.Entry(title: $0.title, address: $0.address, page: $0.page, folders: $0.folders)
     }
@@ -238,8 +205,8 @@ enum FeedsCommand {
   private static func refresh(
     _ words: [String], _ invocation: Invocation
   ) throws(CommandError) -> Int32 {
-    let library = try library()
-    let all = try using { () throws(LibraryError) in try library.feeds() }
+    let library = try UserLibrary.open()
+    let all = try UserLibrary.using { () throws(LibraryError) in try library.feeds() }
     var feeds = all
     var status = ExitStatus.success
     if !words.isEmpty {
@@ -256,7 +223,7 @@ enum FeedsCommand {
     let isQuiet = invocation.options.has("quiet")
     var line = RefreshLine(total: feeds.count, isWanted: !isQuiet)
     let limits = FetchLimits(invocation)
-    let summary = try using { () throws(LibraryError) in
+    let summary = try UserLibrary.using { () throws(LibraryError) in
       try FeedRefresh.run(feeds, in: library, limits, isAsked: !words.isEmpty, stop: nil) {
         (summary: FeedRefresh.Summary, sentence: String?) in
         if let sentence {

@@ -30,8 +30,8 @@ struct FeedsScreen: ~Copyable {
   /// Opens the list and returns the exit status.
   static func run(_ invocation: Invocation) throws(CommandError) -> Int32 {
     let settings = invocation.settings
-    let library = try FeedsCommand.library()
-    let (feeds, table) = try FeedsCommand.using { () throws(LibraryError) in
+    let library = try UserLibrary.open()
+    let (feeds, table) = try UserLibrary.using { () throws(LibraryError) in
       try FeedListSource.load(library, newest: firstRows)
     }
     let analyzer = try invocation.analyzer()
@@ -162,7 +162,7 @@ struct FeedsScreen: ~Copyable {
 
   private mutating func begin(_ feed: Int?) {
     do throws(CommandError) {
-      refresh = RefreshWork(try FeedsCommand.path(), feed: feed, limits)
+      refresh = RefreshWork(try UserLibrary.path(), feed: feed, limits)
       update(
         by: .refreshing(
           FeedListState.Refreshing(

@@ -11,7 +11,7 @@ struct ImportedCorrections {
 
   /// Opens the library.
   init(_ analyzer: ArticleAnalyzer) throws(CommandError) {
-    library = try FeedsCommand.library()
+    library = try UserLibrary.open()
     self.analyzer = analyzer
   }
 
@@ -21,9 +21,9 @@ struct ImportedCorrections {
   /// - Returns: How many corrections there are.
   /// - Throws: `CommandError` where no article of that text is kept.
   func keep(_ wanted: Article) throws(CommandError) -> Int {
-    let (library, now) = (library, FeedsCommand.now)
+    let (library, now) = (library, UserLibrary.now)
     let text = String(decoding: wanted.document.text.bytes, as: UTF8.self)
-    let origin = try FeedsCommand.using { () throws(LibraryError) in
+    let origin = try UserLibrary.using { () throws(LibraryError) in
       try library.origin(ofText: text)
     }
     guard let origin else {
@@ -31,7 +31,7 @@ struct ImportedCorrections {
     }
     let found = try KeptInputs.article(ArticleOrigin(word: origin), analyzer)
     let changes = Correction.changes(from: found, to: wanted)
-    _ = try FeedsCommand.using { () throws(LibraryError) in
+    _ = try UserLibrary.using { () throws(LibraryError) in
       try library.add(changes, to: origin, at: now)
     }
     return changes.count

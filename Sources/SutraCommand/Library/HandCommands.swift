@@ -9,14 +9,14 @@ import SutraWords
 enum HandCommands {
   /// Writes what was set right: as rows for people, or as analyses that say so, which can train.
   static func corrections(_ invocation: Invocation) throws(CommandError) -> Int32 {
-    let library = try FeedsCommand.library()
-    let all = try FeedsCommand.using { () throws(LibraryError) in
+    let library = try UserLibrary.open()
+    let all = try UserLibrary.using { () throws(LibraryError) in
       try library.corrections().sorted { $0.key < $1.key }
     }
     if RowFormat(invocation) == .jsonl {
       let analyzer = try invocation.analyzer()
       for (origin, corrections) in all {
-        let kept = try FeedsCommand.using { () throws(LibraryError) in
+        let kept = try UserLibrary.using { () throws(LibraryError) in
           try KeptDocument.document(origin, library, analyzer)
         }
         guard let kept else { continue }
@@ -60,8 +60,8 @@ enum HandCommands {
 
   /// Writes what was noted.
   static func notes(_ invocation: Invocation) throws(CommandError) -> Int32 {
-    let library = try FeedsCommand.library()
-    let notes = try FeedsCommand.using { () throws(LibraryError) in try library.notes() }
+    let library = try UserLibrary.open()
+    let notes = try UserLibrary.using { () throws(LibraryError) in try library.notes() }
     var rows = RowOutput(
       RowFormat(invocation), ["origin", "title", "made", "note", "words", "start"])
     for note in notes {
@@ -80,8 +80,8 @@ enum HandCommands {
   /// `sutra library merge` and `sutra library split`: two names are one person, or two; `undo` takes
   /// the last word on that back.
   static func rule(_ words: [String], isSame: Bool) throws(CommandError) -> Int32 {
-    let library = try FeedsCommand.library()
-    let sentence = try FeedsCommand.using { () throws(LibraryError) in
+    let library = try UserLibrary.open()
+    let sentence = try UserLibrary.using { () throws(LibraryError) in
       try rule(words, isSame: isSame, in: library)
     }
     guard let sentence else { throw .usage(say("usage.library-merge")) }
@@ -101,7 +101,7 @@ enum HandCommands {
     guard words.count == 2, words.allSatisfy({ !SearchWords.key(of: $0).isEmpty }) else {
       return nil
     }
-    try library.rule(words[0], words[1], isSame: isSame, at: FeedsCommand.now)
+    try library.rule(words[0], words[1], isSame: isSame, at: UserLibrary.now)
     return say(
       isSame ? "person.one" : "person.two", ["one": words[0], "other": words[1]])
   }

@@ -25,7 +25,7 @@ final class KeepWork: Sendable {
   }
 
   /// The file of the library, where there is one to be.
-  private let file = Environment.dataFolder.map { "\($0)/library.db" }
+  private let file = UserLibrary.file
   private let wish: Mutex<String>
   private let queue = Mutex(Queue())
   private let trouble = Mutex<String?>(nil)
@@ -78,7 +78,7 @@ final class KeepWork: Sendable {
       let found = kept.kept(article, from: origin)
       try library.together { () throws(LibraryError) in
         _ = try library.keep(
-          found, at: FeedsCommand.now, isRevised: isRevised, isRead: true
+          found, at: UserLibrary.now, isRevised: isRevised, isRead: true
         ) { kept.index(Array($1.utf8), $0) }
         try body?(library, origin)
       }

@@ -12,9 +12,9 @@ enum KeptDocument {
     guard let kept = try library.keptText(of: origin),
       let source = try? SourceDecoder.text(Array(kept.text.utf8))
     else { return nil }
-    let plain = analyzer.document(id: VisibleText.safe(origin), text: source)
+    let plain = analyzer.document(id: VisibleText.safe(RawPath.shown(origin)), text: source)
     var metadata = DocumentMetadata()
-    if !origin.hasPrefix("/") { metadata.address = origin }
+    if origin.contains("://") { metadata.address = origin }
     if plain.title == nil, !kept.title.isEmpty { metadata.headline = kept.title }
     if !kept.outlet.isEmpty { metadata.site = kept.outlet }
     metadata.author = kept.author

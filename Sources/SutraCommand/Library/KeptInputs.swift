@@ -9,9 +9,9 @@ import SutraWords
 enum KeptInputs {
   /// All articles of the library, the newest first.
   static func all() throws(CommandError) -> [ArticleOrigin] {
-    let library = try FeedsCommand.library()
+    let library = try UserLibrary.open()
     var origins: [ArticleOrigin] = []
-    try FeedsCommand.using { () throws(LibraryError) in
+    try UserLibrary.using { () throws(LibraryError) in
       try library.eachKept { origins.append(ArticleOrigin(word: $0.origin)) }
     }
     guard !origins.isEmpty else { throw .input(say("library.nothing-kept")) }
@@ -23,11 +23,11 @@ enum KeptInputs {
     _ input: ArticleOrigin, _ analyzer: ArticleAnalyzer
   ) throws(CommandError) -> Article {
     // A library belongs to one thread.
-    let library = try FeedsCommand.library()
+    let library = try UserLibrary.open()
     let origin = LibraryCommand.origin(input)
-    let (document, corrections) = try FeedsCommand.using {
+    let (document, corrections) = try UserLibrary.using {
       () throws(LibraryError) -> (Document?, [Correction]) in
-      (try Self.document(origin, library, analyzer), try library.corrections(of: origin))
+      (try KeptDocument.document(origin, library, analyzer), try library.corrections(of: origin))
     }
     guard let document else {
       throw .input(say("library.not-in", ["name": VisibleText.safe(RawPath.shown(origin))]))
@@ -40,9 +40,9 @@ enum KeptInputs {
   static func versions(
     _ input: ArticleOrigin, _ analyzer: ArticleAnalyzer
   ) throws(CommandError) -> (old: Article, new: Article) {
-    let library = try FeedsCommand.library()
+    let library = try UserLibrary.open()
     let origin = LibraryCommand.origin(input)
-    let texts = try FeedsCommand.using { () throws(LibraryError) in
+    let texts = try UserLibrary.using { () throws(LibraryError) in
       try library.versions(of: origin)
     }
     guard let last = texts.last else {
@@ -58,23 +58,6 @@ enum KeptInputs {
       return (version(last), try AnalysisQueue<Article>.article(input, analyzer))
     }
     return (version(texts[texts.count - 2]), version(last))
-  }
-
-  private static func document(
-    _ origin: String, _ library: Library, _ analyzer: ArticleAnalyzer
-  ) throws(LibraryError) -> Document? {
-    guard let kept = try library.keptText(of: origin) else { return nil }
-    let text = SourceText(validBytes: Array(kept.text.utf8))
-    let plain = analyzer.document(id: VisibleText.safe(RawPath.shown(origin)), text: text)
-    var metadata = DocumentMetadata()
-    metadata.address = origin.contains("://") ? origin : nil
-    if plain.title == nil, !kept.title.isEmpty { metadata.headline = kept.title }
-    if !kept.outlet.isEmpty { metadata.site = kept.outlet }
-    metadata.author = kept.author
-    metadata.published = kept.published.map(FeedDate.text)
-    return Document(
-      id: plain.id, text: text, language: plain.language, title: plain.title,
-      paragraphs: plain.paragraphs, metadata: metadata)
   }
 }
 

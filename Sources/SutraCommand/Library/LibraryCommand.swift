@@ -53,8 +53,8 @@ enum LibraryCommand {
       throw .usage(say("usage.library-add"))
     }
     let inputs = words.map { $0 == "-" ? ArticleOrigin.standardInput : ArticleOrigin(word: $0) }
-    let library = try FeedsCommand.library()
-    let corrections = try FeedsCommand.using { () throws(LibraryError) in
+    let library = try UserLibrary.open()
+    let corrections = try UserLibrary.using { () throws(LibraryError) in
       try library.corrections()
     }
     // Where something was set right in articles, it is laid over those that come again.
@@ -68,9 +68,9 @@ enum LibraryCommand {
     var counts: [Library.Keeping: Int] = [:]
     var batch: [KeptArticle] = []
     func store() throws(CommandError) {
-      let (articles, now) = (batch, FeedsCommand.now)
+      let (articles, now) = (batch, UserLibrary.now)
       batch = []
-      try FeedsCommand.using { () throws(LibraryError) in
+      try UserLibrary.using { () throws(LibraryError) in
         try library.together { () throws(LibraryError) in
           for article in articles { counts[try library.keep(article, at: now), default: 0] += 1 }
         }
@@ -99,10 +99,10 @@ enum LibraryCommand {
   }
 
   private static func list(_ invocation: Invocation) throws(CommandError) -> Int32 {
-    let library = try FeedsCommand.library()
+    let library = try UserLibrary.open()
     let format = RowFormat(invocation)
     var rows = RowOutput(format, LibraryRows.articleColumns)
-    try FeedsCommand.using { () throws(LibraryError) in
+    try UserLibrary.using { () throws(LibraryError) in
       try library.eachKept { rows.add(LibraryRows.article($0), text: LibraryRows.line($0)) }
     }
     try rows.end(nothing: say("shelf.empty"))
@@ -111,10 +111,10 @@ enum LibraryCommand {
 
   /// Sets a damaged library aside and keeps what can be read of it.
   private static func rescue() throws(CommandError) -> Int32 {
-    let path = try FeedsCommand.path()
+    let path = try UserLibrary.path()
     var kept = KeptArticles()
-    let rescue = try FeedsCommand.using { () throws(LibraryError) in
-      try Library.rescue(path, at: FeedsCommand.now) { kept.index(Array($1.utf8), $0) }
+    let rescue = try UserLibrary.using { () throws(LibraryError) in
+      try Library.rescue(path, at: UserLibrary.now) { kept.index(Array($1.utf8), $0) }
     }
     let told = say(
       "library.rescued",
@@ -131,7 +131,7 @@ enum LibraryCommand {
     guard access(RawPath.bytes(path), F_OK) != 0 else {
       throw .inputOutput(say("error.exists", ["file": shown]))
     }
-    let library = try FeedsCommand.library()
+    let library = try UserLibrary.open()
     do throws(LibraryError) {
       try library.backUp(to: path)
     } catch {
@@ -144,11 +144,11 @@ enum LibraryCommand {
     guard !words.isEmpty else {
       throw .usage(say("usage.library-forget"))
     }
-    let library = try FeedsCommand.library()
+    let library = try UserLibrary.open()
     var kept = KeptArticles()
     var status = ExitStatus.success
     for word in words {
-      let isThere = try FeedsCommand.using { () throws(LibraryError) -> Bool in
+      let isThere = try UserLibrary.using { () throws(LibraryError) -> Bool in
         for origin in [word, origin(ArticleOrigin(word: word))] {
           let wasThere = try library.forget(origin) { kept.index(Array($1.utf8), $0) }
           if wasThere { return true }

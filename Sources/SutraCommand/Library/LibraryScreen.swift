@@ -33,8 +33,8 @@ struct LibraryScreen: ~Copyable {
 
   /// `sutra library`: all articles, until the list is left; the exit status.
   static func run(_ invocation: Invocation) throws(CommandError) -> Int32 {
-    let library = try FeedsCommand.library()
-    let answer = try FeedsCommand.using { () throws(LibraryError) in
+    let library = try UserLibrary.open()
+    let answer = try UserLibrary.using { () throws(LibraryError) in
       try LibraryAnswers.articles(library, most: firstRows)
     }
     let analyzer = try invocation.analyzer()
@@ -61,7 +61,7 @@ struct LibraryScreen: ~Copyable {
     _ question: LibraryQuestion, _ settings: Settings, _ analyzer: ArticleAnalyzer,
     _ themes: ThemeChoice, in terminal: inout TerminalSession
   ) -> End {
-    guard let path = Environment.dataFolder.map({ "\($0)/library.db" }), access(path, F_OK) == 0
+    guard let path = UserLibrary.file, access(path, F_OK) == 0
     else { return .nothing(say("shelf.empty")) }
     do throws(LibraryError) {
       let library = try Library(path: path)

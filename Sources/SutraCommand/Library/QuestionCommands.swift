@@ -27,7 +27,7 @@ enum QuestionCommands {
   private static func inBothScripts(
     _ words: [[String]], _ library: Library, _ index: Library.WordIndex
   ) throws(CommandError) -> [[String]] {
-    try FeedsCommand.using { () throws(LibraryError) in
+    try UserLibrary.using { () throws(LibraryError) in
       try OtherScriptWords.adding(to: words, from: library, index)
     }
   }
@@ -35,7 +35,7 @@ enum QuestionCommands {
   /// `sutra said`: quotes of all articles.
   static func said(_ invocation: Invocation) throws(CommandError) -> Int32 {
     let options = invocation.options
-    let library = try FeedsCommand.library()
+    let library = try UserLibrary.open()
     let about = [options["about"] ?? ""] + options.words
     var questions = LibraryQuestions()
     var question = questions.said(
@@ -50,7 +50,7 @@ enum QuestionCommands {
   private static func write(
     _ question: QuoteQuestion, _ library: Library, _ invocation: Invocation
   ) throws(CommandError) -> Int32 {
-    let found = try FeedsCommand.using { () throws(LibraryError) in try library.said(question) }
+    let found = try UserLibrary.using { () throws(LibraryError) in try library.said(question) }
     var rows = RowOutput(RowFormat(invocation), LibraryRows.quoteColumns)
     for quote in found { rows.add(LibraryRows.quote(quote), text: LibraryRows.line(quote)) }
     try rows.end(nothing: say("library.nothing-like"))
@@ -59,10 +59,10 @@ enum QuestionCommands {
 
   /// `sutra find`: articles whose texts hold some words.
   static func find(_ invocation: Invocation) throws(CommandError) -> Int32 {
-    let library = try FeedsCommand.library()
+    let library = try UserLibrary.open()
     let words = try words(invocation, library, .articles)
     let since = invocation.options["since"] == nil ? nil : try FeedItems.since(invocation)
-    let found = try FeedsCommand.using { () throws(LibraryError) in
+    let found = try UserLibrary.using { () throws(LibraryError) in
       try library.find(
         words, since: since, most: invocation.options.number("limit") ?? usualRows)
     }
@@ -84,9 +84,9 @@ enum QuestionCommands {
   static func same(_ words: [String], _ invocation: Invocation) throws(CommandError) -> Int32 {
     let text = words.joined(separator: " ")
     guard !text.isEmpty else { throw .usage(say("usage.library-same")) }
-    let library = try FeedsCommand.library()
+    let library = try UserLibrary.open()
     var kept = KeptArticles()
-    let found = try FeedsCommand.using { () throws(LibraryError) in
+    let found = try UserLibrary.using { () throws(LibraryError) in
       try library.same(as: text) { kept.query($0) }
     }
     var rows = RowOutput(
@@ -111,8 +111,8 @@ enum QuestionCommands {
     guard let name = questions.name(text) else {
       throw .usage(say("usage.no-word-in", ["text": VisibleText.safe(text)]))
     }
-    let library = try FeedsCommand.library()
-    let persons = try FeedsCommand.using { () throws(LibraryError) in
+    let library = try UserLibrary.open()
+    let persons = try UserLibrary.using { () throws(LibraryError) in
       try library.persons(name, LibraryQuestions.identity)
     }
     var question = QuoteQuestion()
@@ -120,7 +120,7 @@ enum QuestionCommands {
     if persons.isEmpty { question.speaker = name }
     question.most = invocation.options.number("limit") ?? usualRows
     guard RowFormat(invocation) == .text else { return try write(question, library, invocation) }
-    let lines = try FeedsCommand.using { () throws(LibraryError) in
+    let lines = try UserLibrary.using { () throws(LibraryError) in
       try LibraryAnswers.lines(of: persons, in: library)
     }
     try Output.write(Array(HarmlessText.of(lines.joined(separator: "\n") + "\n\n").utf8))

@@ -56,7 +56,7 @@ extension ReadCommand {
       tell(say("library.begun"))
     case .keepCorrection(let correction):
       keepHand { library, origin throws(LibraryError) in
-        try library.add([correction], to: origin, at: FeedsCommand.now)
+        try library.add([correction], to: origin, at: UserLibrary.now)
       }
     case .undoCorrection:
       keepHand { library, origin throws(LibraryError) in
@@ -64,8 +64,8 @@ extension ReadCommand {
       }
     case .rule(let names, let isSame):
       do throws(CommandError) {
-        let library = try FeedsCommand.library()
-        let sentence = try FeedsCommand.using { () throws(LibraryError) in
+        let library = try UserLibrary.open()
+        let sentence = try UserLibrary.using { () throws(LibraryError) in
           try HandCommands.rule(names, isSame: isSame, in: library)
         }
         tell(sentence ?? say("usage.library-merge"))
@@ -74,7 +74,7 @@ extension ReadCommand {
       }
     case .keepNote(let note):
       keepHand { library, origin throws(LibraryError) in
-        _ = try library.note(note.text, on: note.anchor, of: origin, at: FeedsCommand.now)
+        _ = try library.note(note.text, on: note.anchor, of: origin, at: UserLibrary.now)
       }
     case .open, .reload, .follow: break
     }
