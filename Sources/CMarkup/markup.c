@@ -1,6 +1,7 @@
 #define _GNU_SOURCE
 #include "CLoading.h"
 #include "CMarkup.h"
+#include "shorten.h"
 
 #include <libxml/HTMLparser.h>
 #include <pthread.h>
@@ -46,10 +47,19 @@ static void load(void) {
 
 enum { most_names = 1024, name_slots = 4096, longest_name = 64 };
 
+// An element that is not closed yet.
+struct opened {
+  // The number of its node; of one that has none that of the nearest around it.
+  int32_t node;
+  // What it and those around it make of its text.
+  uint8_t looks;
+  uint8_t has_node;
+};
+
 struct builder {
   sutra_markup *m;
   size_t node_capacity, attribute_capacity, character_capacity, name_capacity;
-  int32_t *open;
+  struct opened *open;
   size_t open_count, open_capacity;
   uint32_t name_at[name_slots];
   int32_t name_number[name_slots];
@@ -96,152 +106,106 @@ static void add_characters(struct builder *b, const char *text, size_t length) {
   b->m->character_count += length;
 }
 
-// Attributes that say something of an article's parts; the others are not kept.
-static int is_kept(const char *name) {
-  static const char *const kept[] = {
-      "alt",     "aria-hidden", "charset",  "cite",  "class",   "content", "data-component", "data-testid", "datetime",
-      "hidden",  "href",        "http-equiv", "id",  "itemprop", "itemtype", "lang",  "media", "name",  "property",
-      "rel",     "role",        "src",      "style", "title",   "type",    "value",   "xml:lang", "data-type", "data-name", "aria-label", "data-testid"};
-  for (size_t i = 0; i < sizeof kept / sizeof *kept; i++)
-    if (kept[i][0] == name[0] && !strcmp(kept[i], name)) return 1;
-  return 0;
+// An element that stands within a line.
+struct phrase {
+  const char *name;
+  // What it makes of its text.
+  uint8_t looks;
+  // Whether it says something even where it has no attributes.
+  uint8_t is_node;
+};
+
+// What stands within a line by its name; NULL for all others, in which nothing around them sets text off.
+static const struct phrase *phrase_of(const char *name) {
+  static const struct phrase phrases[] = {
+      {"a", 0, 1},      {"abbr", 0, 0}, {"b", sutra_markup_bold, 0},     {"big", 0, 0},
+      {"cite", 0, 0},   {"code", 0, 0}, {"del", 0, 0},                   {"em", sutra_markup_slanted, 0},
+      {"font", 0, 0},   {"ins", 0, 0},  {"i", sutra_markup_slanted, 0},  {"kbd", 0, 0},
+      {"label", 0, 0},  {"mark", 0, 0}, {"q", 0, 1},                     {"s", 0, 0},
+      {"samp", 0, 0},   {"small", 0, 0}, {"span", 0, 0},                 {"strong", sutra_markup_bold, 0},
+      {"sub", 0, 0},    {"sup", 0, 0},  {"time", 0, 1},                  {"tt", 0, 0},
+      {"u", 0, 0}};
+  for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++)
+    if (phrases[i].name[0] == name[0] && !strcmp(phrases[i].name, name)) return &phrases[i];
+  return NULL;
+}
+
+static int is_kept(const xmlChar *name) { return sutra_attribute_is_kept((const char *)name, strlen((const char *)name)); }
+
+static void add_attributes(struct builder *b, sutra_markup_node *node, const xmlChar **attributes) {
+  sutra_markup *m = b->m;
+  for (; attributes && attributes[0] && node->count < sutra_markup_most_attributes; attributes += 2) {
+    if (!is_kept(attributes[0])) continue;
+    const char *value = (const char *)attributes[1];
+    size_t length = value ? strlen(value) : 0;
+    ROOM(m->attributes, m->attribute_count, b->attribute_capacity, 1);
+    sutra_markup_attribute attribute = {.name = number_of(b, (const char *)attributes[0]),
+                                        .value = (uint32_t)m->character_count,
+                                        .length = (uint32_t)length};
+    if (length) add_characters(b, value, length);
+    if (b->failed) return;
+    m->attributes[m->attribute_count++] = attribute;
+    node->count++;
+  }
 }
 
 static void on_start(void *context, const xmlChar *name, const xmlChar **attributes) {
   struct builder *b = context;
   if (b->failed) return;
   sutra_markup *m = b->m;
-  ROOM(m->nodes, m->node_count, b->node_capacity, 1);
   ROOM(b->open, b->open_count, b->open_capacity, 1);
-  sutra_markup_node node = {.name = number_of(b, (const char *)name),
-                            .parent = b->open_count ? b->open[b->open_count - 1] : -1,
-                            .end = -1,
-                            .first = (uint32_t)m->attribute_count,
-                            .count = 0};
+  const struct opened *around = b->open_count ? &b->open[b->open_count - 1] : NULL;
+  const struct phrase *phrase = phrase_of((const char *)name);
+  struct opened opened = {.node = around ? around->node : -1,
+                          .looks = phrase ? (around ? around->looks : 0) | phrase->looks : 0};
+  sutra_markup_node node = {.name = -1, .parent = opened.node, .end = -1, .first = (uint32_t)m->attribute_count};
+  add_attributes(b, &node, attributes);
   if (b->failed) return;
-  int32_t here = (int32_t)m->node_count;
-  m->nodes[m->node_count++] = node;
-  b->open[b->open_count++] = here;
-  for (; attributes && attributes[0]; attributes += 2) {
-    const char *key = (const char *)attributes[0];
-    const char *value = (const char *)attributes[1];
-    if (!is_kept(key)) continue;
-    size_t length = value ? strlen(value) : 0;
-    ROOM(m->attributes, m->attribute_count, b->attribute_capacity, 1);
-    sutra_markup_attribute attribute = {
-        .name = number_of(b, key), .value = (uint32_t)m->character_count, .length = (uint32_t)length};
-    if (length) add_characters(b, value, length);
+  // What only sets words off is told by the text in it, so that a page of many such is not many times as large.
+  if (!phrase || phrase->is_node || node.count) {
+    ROOM(m->nodes, m->node_count, b->node_capacity, 1);
+    node.name = (int16_t)number_of(b, (const char *)name);
     if (b->failed) return;
-    m->attributes[m->attribute_count++] = attribute;
-    m->nodes[here].count++;
+    opened.node = (int32_t)m->node_count;
+    opened.has_node = 1;
+    m->nodes[m->node_count++] = node;
   }
+  b->open[b->open_count++] = opened;
 }
 
 static void on_end(void *context, const xmlChar *name) {
   struct builder *b = context;
   (void)name;
   if (b->failed || !b->open_count) return;
-  b->m->nodes[b->open[--b->open_count]].end = (int32_t)b->m->node_count;
+  struct opened *opened = &b->open[--b->open_count];
+  if (opened->has_node) b->m->nodes[opened->node].end = (int32_t)b->m->node_count;
 }
 
 static void on_text(void *context, const xmlChar *text, int length) {
   struct builder *b = context;
   if (b->failed || length <= 0) return;
   sutra_markup *m = b->m;
-  int32_t parent = b->open_count ? b->open[b->open_count - 1] : -1;
+  const struct opened *around = b->open_count ? &b->open[b->open_count - 1] : NULL;
+  int32_t parent = around ? around->node : -1;
+  uint8_t looks = around ? around->looks : 0;
   // Runs of one text come in pieces.
   if (m->node_count) {
     sutra_markup_node *last = &m->nodes[m->node_count - 1];
-    if (last->name == -1 && last->parent == parent && last->first + last->count == m->character_count) {
+    if (last->name == -1 && last->parent == parent && last->count == looks &&
+        last->first + (uint32_t)last->end == m->character_count) {
       add_characters(b, (const char *)text, (size_t)length);
-      if (!b->failed) last->count += (uint32_t)length;
+      if (!b->failed) last->end += length;
       return;
     }
   }
   ROOM(m->nodes, m->node_count, b->node_capacity, 1);
-  sutra_markup_node node = {.name = -1,
-                            .parent = parent,
-                            .end = (int32_t)m->node_count + 1,
-                            .first = (uint32_t)m->character_count,
-                            .count = (uint32_t)length};
+  sutra_markup_node node = {
+      .name = -1, .count = looks, .parent = parent, .end = length, .first = (uint32_t)m->character_count};
   add_characters(b, (const char *)text, (size_t)length);
   if (!b->failed) m->nodes[m->node_count++] = node;
 }
 
-static int begins(const char *at, const char *end, const char *word) {
-  size_t length = strlen(word);
-  return (size_t)(end - at) >= length && !strncasecmp(at, word, length);
-}
-
-// A copy of the page behind a byte order mark, without NUL and without the attributes of a tag beyond the most:
-// libxml2 compares each attribute with all before it. Returns the length.
-static size_t prepare(const char *bytes, size_t length, size_t most, char *out, size_t *left_out) {
-  const char *at = bytes, *end = bytes + length;
-  char *to = out;
-  // Whether a closing mark is still to come: looked for once in vain, it is not looked for again.
-  int ends_comment = 1, ends_value[2] = {1, 1};
-  memcpy(to, "\xEF\xBB\xBF", 3);
-  to += 3;
-  while (at < end) {
-    const char *tag = memchr(at, '<', (size_t)(end - at));
-    size_t plain = tag ? (size_t)(tag - at) : (size_t)(end - at);
-    memcpy(to, at, plain);
-    to += plain;
-    at += plain;
-    if (at >= end) break;
-    if (begins(at, end, "<!--")) {
-      const char *close = ends_comment ? memmem(at + 2, (size_t)(end - at) - 2, "-->", 3) : NULL;
-      ends_comment = close != NULL;
-      size_t whole = close ? (size_t)(close + 3 - at) : 4;
-      memcpy(to, at, whole);
-      to += whole;
-      at += whole;
-      continue;
-    }
-    if (at + 1 >= end || !((at[1] | 0x20) >= 'a' && (at[1] | 0x20) <= 'z')) {
-      *to++ = *at++;
-      continue;
-    }
-    const char *raw = begins(at, end, "<script") ? "</script" : begins(at, end, "<style") ? "</style" : NULL;
-    size_t count = 0;
-    int keeps = 1;
-    while (at < end && *at != '>') {
-      if (*at == ' ' || *at == '\n' || *at == '\t' || *at == '\r' || *at == '\f') {
-        if (at + 1 < end && at[1] != ' ' && at[1] != '\n' && at[1] != '\t' && at[1] != '=' && at[1] != '>') {
-          keeps = ++count <= most;
-          if (!keeps) ++*left_out;
-        }
-      } else if ((*at == '"' || *at == '\'') && at[-1] == '=') {
-        int *ends = &ends_value[*at == '"'];
-        const char *close = *ends ? memchr(at + 1, *at, (size_t)(end - at) - 1) : NULL;
-        *ends = close != NULL;
-        if (close) {
-          if (keeps) {
-            memcpy(to, at, (size_t)(close - at));
-            to += close - at;
-          }
-          at = close;
-        }
-      }
-      if (keeps) *to++ = *at;
-      at++;
-    }
-    if (raw) {
-      while (at < end && !(*at == '<' && begins(at, end, raw))) {
-        const char *next = memchr(at + 1, '<', (size_t)(end - at) - 1);
-        if (!next) next = end;
-        memcpy(to, at, (size_t)(next - at));
-        to += next - at;
-        at = next;
-      }
-    }
-  }
-  size_t made = (size_t)(to - out);
-  for (char *nul = memchr(out, 0, made); nul; nul = memchr(nul, 0, made - (size_t)(nul - out))) *nul = ' ';
-  return made;
-}
-
-int sutra_markup_read(const char *bytes, size_t length, size_t most_attributes, sutra_markup *out) {
+int sutra_markup_read(const char *bytes, size_t length, sutra_markup *out) {
   memset(out, 0, sizeof *out);
   pthread_once(&once, load);
   if (!library.is_there) return sutra_markup_no_library;
@@ -253,7 +217,7 @@ int sutra_markup_read(const char *bytes, size_t length, size_t most_attributes, 
     return sutra_markup_no_memory;
   }
   b->m = out;
-  size_t made = prepare(bytes, length, most_attributes, copy, &out->attributes_left_out);
+  size_t made = sutra_shorten(bytes, length, sutra_markup_most_attributes, copy, &out->attributes_left_out);
   copy[made] = 0;
   htmlParserCtxtPtr context = library.create(copy, (int)made);
   // The parser has a copy of its own.
@@ -271,7 +235,7 @@ int sutra_markup_read(const char *bytes, size_t length, size_t most_attributes, 
   context->userData = b;
   library.parse(context);
   library.release(context);
-  while (b->open_count) b->m->nodes[b->open[--b->open_count]].end = (int32_t)b->m->node_count;
+  while (b->open_count && !b->failed) on_end(b, NULL);
   int failed = b->failed;
   free(b->open);
   free(b);

@@ -15,16 +15,24 @@ enum {
   sutra_markup_no_library = 1,
   // There was no memory.
   sutra_markup_no_memory = 2,
+
+  // Most attributes of a tag that are read.
+  sutra_markup_most_attributes = 64,
+  // What a text is set in.
+  sutra_markup_bold = 1,
+  sutra_markup_slanted = 2,
 };
 
-// An element, or a run of text (`name` is -1).
+// An element, or a run of text (`name` is -1). Elements that only set words off have none, and the text in them says so.
 typedef struct {
-  int32_t name;
+  int16_t name;
+  // Element: how many attributes it has. Text: what it is set in.
+  uint16_t count;
   int32_t parent;
+  // Element: one past its last descendant. Text: how many bytes it has.
   int32_t end;
-  // Text: where it stands in the characters. Element: its first attribute, and how many it has.
+  // Element: its first attribute. Text: where it stands in the characters.
   uint32_t first;
-  uint32_t count;
 } sutra_markup_node;
 
 typedef struct {
@@ -49,8 +57,8 @@ typedef struct {
   size_t attributes_left_out;
 } sutra_markup;
 
-// Reads a page of valid UTF-8. At most `most_attributes` attributes of a tag are read.
-int sutra_markup_read(const char *bytes, size_t length, size_t most_attributes, sutra_markup *out);
+// Reads a page of valid UTF-8, without its programs and styles.
+int sutra_markup_read(const char *bytes, size_t length, sutra_markup *out);
 void sutra_markup_free(sutra_markup *markup);
 // Gives the characters back before the rest, so that a large page is not there twice.
 void sutra_markup_free_characters(sutra_markup *markup);

@@ -15,6 +15,15 @@ struct PageNodes: RandomAccessCollection {
     let first: UInt32
     /// How many bytes, or attributes.
     let count: UInt32
+    /// What a text is set in; nothing for an element.
+    let looks: Looks
+  }
+
+  /// What a text is set in.
+  struct Looks: OptionSet {
+    let rawValue: Int
+    static let bold = Looks(rawValue: Int(sutra_markup_bold))
+    static let slanted = Looks(rawValue: Int(sutra_markup_slanted))
   }
 
   /// Owns the lists.
@@ -53,11 +62,15 @@ struct PageNodes: RandomAccessCollection {
 
   subscript(index: Int) -> Element {
     let node = nodes[index]
-    let tag: PageTag =
-      node.name == -1
-      ? .text : tags.indices.contains(Int(node.name)) ? tags[Int(node.name)] : .other
+    guard node.name != -1 else {
+      return Element(
+        tag: .text, parent: node.parent, end: Int32(index) + 1, first: node.first,
+        count: UInt32(node.end), looks: Looks(rawValue: Int(node.count)))
+    }
+    let tag = tags.indices.contains(Int(node.name)) ? tags[Int(node.name)] : .other
     return Element(
-      tag: tag, parent: node.parent, end: node.end, first: node.first, count: node.count)
+      tag: tag, parent: node.parent, end: node.end, first: node.first, count: UInt32(node.count),
+      looks: [])
   }
 
   /// Where the value of an element's attribute stands in the characters.

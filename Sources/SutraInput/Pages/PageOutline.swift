@@ -172,13 +172,8 @@ struct PageOutline {
                   start: Int32(before), end: Int32(block.text.count), node: Int32(element)))
             }
           }
-          switch emphasis(Int(node.parent), in: block.node) {
-          case .bold:
-            block.boldScalars += count
-            block.setOff(from: before)
-          case .slanted: block.setOff(from: before)
-          case nil: break
-          }
+          if node.looks.contains(.bold) { block.boldScalars += count }
+          if !node.looks.isEmpty { block.setOff(from: before) }
           current = block
         }
         index += 1
@@ -200,24 +195,6 @@ struct PageOutline {
       index += 1
     }
     flush()
-  }
-
-  private enum Emphasis { case bold, slanted }
-
-  private func emphasis(_ node: Int, in block: Int) -> Emphasis? {
-    var element = node
-    var steps = 0
-    var found: Emphasis?
-    while element > block, steps < 6 {
-      switch tree.nodes[element].tag {
-      case .b, .strong: return .bold
-      case .i, .em: found = .slanted
-      default: break
-      }
-      element = Int(tree.nodes[element].parent)
-      steps += 1
-    }
-    return found
   }
 }
 

@@ -16,7 +16,7 @@ struct PageTree {
   typealias Node = PageNodes.Element
 
   /// Most attributes of one tag.
-  static let mostAttributes = 64
+  static let mostAttributes = Int(sutra_markup_most_attributes)
 
   let nodes: PageNodes
   /// Attributes that one tag has beyond the most.
@@ -28,8 +28,7 @@ struct PageTree {
     var raw = sutra_markup()
     let answer = bytes.withUnsafeBytes { bytes in
       sutra_markup_read(
-        bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count, Self.mostAttributes,
-        &raw)
+        bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count, &raw)
     }
     guard answer != Int32(sutra_markup_no_library) else { throw .noLibrary }
     guard answer == Int32(sutra_markup_ok) else { throw .noMemory }
