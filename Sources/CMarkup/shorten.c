@@ -32,6 +32,16 @@ static int begins(const char *at, const char *end, const char *word) {
   return (size_t)(end - at) >= length && !strncasecmp(at, word, length);
 }
 
+// Copies text; of blanks behind each other the first one counts.
+static void copy_text(struct copying *c, const char *end) {
+  while (c->at < end) {
+    char one = *c->at++;
+    *c->to++ = one;
+    if (is_blank(one))
+      while (c->at < end && is_blank(*c->at)) c->at++;
+  }
+}
+
 static void copy(struct copying *c, const char *from, const char *to) {
   memcpy(c->to, from, (size_t)(to - from));
   c->to += to - from;
@@ -137,8 +147,7 @@ size_t sutra_shorten(const char *bytes, size_t length, size_t most_attributes, c
   while (c.at < c.end) {
     const char *tag = memchr(c.at, '<', (size_t)(c.end - c.at));
     if (!tag) tag = c.end;
-    copy(&c, c.at, tag);
-    c.at = tag;
+    copy_text(&c, tag);
     if (tag == c.end) break;
     if (begins(tag, c.end, "<!--")) {
       const char *close = c.ends_comment ? memmem(tag + 2, (size_t)(c.end - tag) - 2, "-->", 3) : NULL;

@@ -38,8 +38,10 @@ struct PageFacts {
         }
       case .html: language = tree.value(.lang, of: index) ?? tree.value(.xmlLang, of: index)
       case .script:
-        if let type = tree.value(.type, of: index), type.lowercased().contains("ld+json") {
-          if let value = Self.data(tree.rawText(index)) { collect(value, depth: 0) }
+        if let type = tree.bytes(.type, of: index), PageText.contains(type, Self.dataType),
+          let value = Self.data(tree.rawText(index))
+        {
+          collect(value, depth: 0)
         }
       default: break
       }
@@ -54,13 +56,15 @@ struct PageFacts {
     for key in [PageKey.property, .name, .itemprop] {
       guard let names = tree.value(key, of: index) else { continue }
       for name in names.lowercased().split(separator: " ") {
-        let name = String(name).replacing(".", with: ":")
+        let name = String(name.map { $0 == "." ? ":" : $0 })
         if key == .property, properties.insert(name).inserted { meta[name] = nil }
         if key != .property, properties.contains(name) { continue }
         meta[name, default: []].append(Self.plain(PageText.collapsed(Array(content.utf8)[...])))
       }
     }
   }
+
+  private static let dataType = Array("ld+json".utf8)
 
   /// The data in a script, which may stand in a section of XML or in a comment.
   private static func data(_ bytes: [UInt8]) -> JSONValue? {

@@ -37,11 +37,10 @@ struct PageMarks: OptionSet {
   /// Parts of class names: these are words of markup, the same on pages of every language.
   private static let words: WordMarks = {
     var table = WordMarks()
-    func add(_ marks: PageMarks, _ list: String) {
-      for word in list.split(separator: " ") { table.add(Array(word.utf8), marks) }
-    }
-    add(.comments, "comment comments disqus livefyre respond coral replies commentlist discussion")
-    add(
+    table.add(
+      .comments,
+      "comment comments disqus livefyre respond coral replies commentlist discussion")
+    table.add(
       .aside,
       """
       nav navbar navigation menu submenu breadcrumb breadcrumbs crumbs footer sidebar sidebars related \
@@ -61,7 +60,7 @@ struct PageMarks: OptionSet {
       toprelated inlinerelated storylinks storylink relatedlink relatedcontent relateditems promobox adwrapper \
       adcontainer adplaceholder googlead googleads doubleclick mgid revcontent nativo teads
       """)
-    add(
+    table.add(
       .about,
       """
       byline bylines author authors meta metadata postmeta entrymeta dateline timestamp pubdate date datetime \
@@ -69,41 +68,40 @@ struct PageMarks: OptionSet {
       flag slug bio authorbio contributor contributors credit credits source readtime readingtime dek-meta writer \
       reporter staff published-date
       """)
-    add(
+    table.add(
       .caption,
-      "caption captions figcaption imagecaption photocaption wp-caption-text cutline mediacaption photocredit imagecredit"
-    )
-    add(
+      """
+      caption captions figcaption imagecaption photocaption wp-caption-text cutline mediacaption photocredit \
+      imagecredit
+      """)
+    table.add(
       .body,
       """
       articlebody articlecontent articletext articlebodytext bodytext storybody storycontent storytext entrycontent postcontent \
       postbody maincontent bodycopy articlecopy newsbody newstext newscontent contentbody article story entry post content body \
       hentry text richtext
       """)
-    add(.pullQuote, "pullquote pullquotes pull-quote")
-    add(
+    table.add(.pullQuote, "pullquote pullquotes pull-quote")
+    table.add(
       .media,
       """
       video videos player videoplayer jwplayer brightcove videoresource audioplayer audio podcast mediaplayer vjs playlist \
       videocontainer videowrapper
       """)
-    add(
+    table.add(
       .lead,
       "lead lede intro standfirst dek deck abstract ingress sapo chapo chapeau entradilla bajada sommario vorspann"
     )
-    add(.gallery, "gallery galleries slideshow slideshows carousel slider")
-    add(.hidden, "hidden hide invisible visuallyhidden screenreadertext sronly")
+    table.add(.gallery, "gallery galleries slideshow slideshows carousel slider")
+    table.add(.hidden, "hidden hide invisible visuallyhidden screenreadertext sronly")
     return table
   }()
 
   /// Two parts beside each other.
   private static let pairs: WordMarks = {
     var table = WordMarks()
-    func add(_ marks: PageMarks, _ list: String) {
-      for word in list.split(separator: " ") { table.add(Array(word.utf8), marks) }
-    }
-    add(.hidden, "sr-only screen-reader visually-hidden is-hidden u-hidden reader-text")
-    add(
+    table.add(.hidden, "sr-only screen-reader visually-hidden is-hidden u-hidden reader-text")
+    table.add(
       .aside,
       """
       read-more more-stories see-also read-next also-read most-read more-on more-from follow-us jump-link sign-up \
@@ -114,22 +112,22 @@ struct PageMarks: OptionSet {
       editors-picks editor-pick site-footer site-header page-header call-action in-brief \
       key-takeaways-ad around-web story-links social-links link-list top-stories latest-news recent-posts
       """)
-    add(
+    table.add(
       .caption,
       "image-caption photo-caption media-caption caption-text photo-credit image-credit img-caption image-copyright media-credit"
     )
-    add(
+    table.add(
       .about,
       "author-bio about-author author-box entry-meta post-meta article-meta post-tags article-tags entry-footer post-info article-info"
     )
-    add(
+    table.add(
       .body,
       """
       article-body article-content article-text story-body story-content entry-content post-content post-body \
       main-content body-content body-copy body-text news-body news-content content-body field-body article-main \
       td-post story-text article-detail news-details details-body content-detail
       """)
-    add(.pullQuote, "pull-quote")
+    table.add(.pullQuote, "pull-quote")
     return table
   }()
 

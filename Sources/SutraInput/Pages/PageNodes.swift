@@ -75,15 +75,29 @@ struct PageNodes: RandomAccessCollection {
 
   /// Where the value of an element's attribute stands in the characters.
   func value(of key: PageKey, at index: Int) -> Range<Int>? {
-    let node = nodes[index]
-    guard node.name != -1 else { return nil }
-    for number in Int(node.first)..<Int(node.first) + Int(node.count) {
-      let attribute = attributes[number]
-      guard keys.indices.contains(Int(attribute.name)), keys[Int(attribute.name)] == key else {
-        continue
-      }
-      return Int(attribute.value)..<Int(attribute.value) + Int(attribute.length)
+    for number in attributeNumbers(of: nodes[index]) where self.key(number) == key {
+      return place(number)
     }
     return nil
+  }
+
+  /// Calls for each attribute of an element with the place of its value.
+  func forEachAttribute(of index: Int, _ body: (PageKey, Range<Int>) -> Void) {
+    for number in attributeNumbers(of: nodes[index]) { body(key(number), place(number)) }
+  }
+
+  private func attributeNumbers(of node: sutra_markup_node) -> Range<Int> {
+    let first = Int(node.first)
+    return node.name == -1 ? 0..<0 : first..<first + Int(node.count)
+  }
+
+  private func key(_ number: Int) -> PageKey {
+    let name = Int(attributes[number].name)
+    return keys.indices.contains(name) ? keys[name] : .other
+  }
+
+  private func place(_ number: Int) -> Range<Int> {
+    let start = Int(attributes[number].value)
+    return start..<start + Int(attributes[number].length)
   }
 }

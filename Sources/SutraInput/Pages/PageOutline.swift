@@ -78,44 +78,41 @@ struct PageOutline {
       case .address: mine.insert(.about)
       default: if node.tag.isHidden { mine.insert(.hidden) }
       }
-      if let word = tree.bytes(.class, of: index) { mine.formUnion(PageMarks.of(word)) }
-      // Identifiers of many words are made of headings.
-      if let word = tree.bytes(.id, of: index),
-        word.count(where: { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }) < 3
-      {
-        mine.formUnion(PageMarks.of(word))
-      }
-      if let role = tree.bytes(.role, of: index) {
-        if role.elementsEqual("navigation".utf8) || role.elementsEqual("complementary".utf8)
-          || role.elementsEqual("menu".utf8) || role.elementsEqual("dialog".utf8)
-          || role.elementsEqual("contentinfo".utf8) || role.elementsEqual("banner".utf8)
-        {
-          mine.insert(.aside)
-        }
-      }
-      if let prop = tree.bytes(.itemprop, of: index) {
-        if prop.elementsEqual("articleBody".utf8) { mine.insert(.body) }
-        if prop.elementsEqual("comment".utf8) { mine.insert(.comments) }
-        if prop.elementsEqual("caption".utf8) { mine.insert(.caption) }
-      }
-      if tree.bytes(.hidden, of: index) != nil { mine.insert(.hidden) }
-      if let value = tree.bytes(.ariaHidden, of: index), value.elementsEqual("true".utf8) {
-        mine.insert(.hidden)
-      }
-      if let style = tree.bytes(.style, of: index), Self.hides(style) { mine.insert(.hidden) }
+      tree.forEachAttribute(of: index) { key, value in mine.formUnion(Self.marks(key, value)) }
       if node.tag == .body || node.tag == .html || node.tag == .main { mine = [] }
       own[index] = mine
       marks[index] = inherited.subtracting(.body).union(mine)
     }
   }
 
-  private static let hidingWords = ["none", "hidden"].map { Array($0.utf8) }
+  /// What an attribute says its element is.
+  private static func marks(_ key: PageKey, _ value: ArraySlice<UInt8>) -> PageMarks {
+    switch key {
+    case .class: return PageMarks.of(value)
+    case .id:
+      // Identifiers of many words are made of headings.
+      let signs = value.count { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
+      return signs < 3 ? PageMarks.of(value) : []
+    case .role: return asideRoles.contains { value.elementsEqual($0.utf8) } ? .aside : []
+    case .itemprop:
+      if value.elementsEqual("articleBody".utf8) { return .body }
+      if value.elementsEqual("comment".utf8) { return .comments }
+      return value.elementsEqual("caption".utf8) ? .caption : []
+    case .hidden: return .hidden
+    case .ariaHidden: return value.elementsEqual("true".utf8) ? .hidden : []
+    case .style: return hides(value) ? .hidden : []
+    default: return []
+    }
+  }
+
+  private static let asideRoles = [
+    "navigation", "complementary", "menu", "dialog", "contentinfo", "banner",
+  ]
+  private static let hidingStyles = ["display:none", "visibility:hidden"].map { Array($0.utf8) }
 
   private static func hides(_ style: ArraySlice<UInt8>) -> Bool {
-    // Most styles are of sizes and colours.
-    guard hidingWords.contains(where: { PageText.contains(style, $0) }) else { return false }
-    let word = String(decoding: style.filter { $0 > 0x20 }, as: UTF8.self).lowercased()
-    return word.contains("display:none") || word.contains("visibility:hidden")
+    hidingStyles.contains { PageText.contains(style, $0) }
+      || style.contains(0x20) && hides(style.filter { $0 > 0x20 }[...])
   }
 
   private mutating func readBlocks() {

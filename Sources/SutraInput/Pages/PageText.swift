@@ -47,39 +47,36 @@ enum PageText {
   private static let dotted: [UInt8: UInt8] = [0x9C: 0xA1, 0x9D: 0xA2, 0x9F: 0xAF]
 
   /// The letters of a text in small letters, everything else left out: what two texts are compared by.
-  static func folded(_ text: String) -> [UInt8] { folded(bytes: text.utf8) }
+  static func folded(_ text: String) -> [UInt8] {
+    var text = text
+    return text.withUTF8 { folded($0) }
+  }
 
   /// The same of UTF-8.
   static func folded(bytes: some Collection<UInt8>) -> [UInt8] {
-    var out: [UInt8] = []
-    out.reserveCapacity(bytes.count)
-    for byte in bytes {
-      switch byte {
-      case 0x41...0x5A: out.append(byte | 0x20)
-      case 0x61...0x7A, 0x30...0x39: out.append(byte)
-      case 0x80...: out.append(byte)
-      default: break
-      }
-    }
-    // Quotation marks, dashes and arrows of U+2000 to U+27FF differ between a page and its metadata,
-    // and Bengali letters with a dot are written as one scalar or as two.
+    bytes.withContiguousStorageIfAvailable(folded) ?? Array(bytes).withUnsafeBufferPointer(folded)
+  }
+
+  private static func folded(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     var kept: [UInt8] = []
-    kept.reserveCapacity(out.count)
+    kept.reserveCapacity(bytes.count)
     var index = 0
-    while index < out.count {
-      let byte = out[index]
-      if byte == 0xE2, index + 2 < out.count, (0x80...0x9F).contains(out[index + 1]) {
-        index += 3
-      } else if byte == 0xC2, index + 1 < out.count {
-        index += 2
-      } else if byte == 0xE0, index + 2 < out.count, out[index + 1] == 0xA7,
-        let letter = dotted[out[index + 2]]
-      {
+    while index < bytes.count {
+      let byte = bytes[index]
+      index += 1
+      switch byte {
+      case 0x61...0x7A, 0x30...0x39: kept.append(byte)
+      case 0x41...0x5A: kept.append(byte | 0x20)
+      case ..<0x80: break
+      // Quotation marks, dashes and arrows of U+2000 to U+27FF differ between a page and its metadata.
+      case 0xE2 where index + 1 < bytes.count && (0x80...0x9F).contains(bytes[index]): index += 2
+      case 0xC2 where index < bytes.count: index += 1
+      // Bengali letters with a dot are written as one scalar or as two.
+      case 0xE0 where index + 1 < bytes.count && bytes[index] == 0xA7:
+        guard let letter = dotted[bytes[index + 1]] else { fallthrough }
         kept += [0xE0, 0xA6, letter, 0xE0, 0xA6, 0xBC]
-        index += 3
-      } else {
-        kept.append(byte)
-        index += 1
+        index += 2
+      default: kept.append(byte)
       }
     }
     return kept

@@ -51,6 +51,11 @@ struct PageTree {
     return characters[place]
   }
 
+  /// Calls for each attribute of an element with its value.
+  func forEachAttribute(of node: Int, _ body: (PageKey, ArraySlice<UInt8>) -> Void) {
+    nodes.forEachAttribute(of: node) { body($0, characters[$1]) }
+  }
+
   /// The value of an element's attribute as a string.
   func value(_ key: PageKey, of node: Int) -> String? {
     bytes(key, of: node).map { String(decoding: $0, as: UTF8.self) }

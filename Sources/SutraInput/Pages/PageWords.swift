@@ -35,12 +35,16 @@ public struct PageWords: Sendable {
   /// - Parameter table: The table's bytes.
   /// - Returns: The rows.
   public static func rows(_ table: [UInt8]) -> [(kind: Kind, phrase: String)] {
-    table.split(separator: 0x0A).compactMap { line in
-      let columns = line.split(separator: 0x09)
-      guard columns.count == 2, line.first != 0x23,
-        let kind = Kind(rawValue: String(decoding: columns[0], as: UTF8.self))
-      else { return nil }
-      return (kind, String(decoding: columns[1], as: UTF8.self))
+    // Rows are sorted, so that most are of the kind of the row before.
+    var last: (word: ArraySlice<UInt8>, kind: Kind)?
+    return table.split(separator: 0x0A).compactMap { line in
+      guard line.first != 0x23, let tab = line.firstIndex(of: 0x09) else { return nil }
+      let word = line[..<tab]
+      if last?.word != word {
+        last = Kind(rawValue: String(decoding: word, as: UTF8.self)).map { (word, $0) }
+      }
+      guard let last, last.word == word else { return nil }
+      return (last.kind, String(decoding: line[(tab + 1)...], as: UTF8.self))
     }
   }
 

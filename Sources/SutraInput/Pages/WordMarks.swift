@@ -1,7 +1,8 @@
 /// Words of markup with their marks, found by a hash that is made while a class is read.
 struct WordMarks {
   private struct Slot {
-    var word: [UInt8] = []
+    /// Where the word stands in `letters`; nothing in an empty slot.
+    var word = 0..<0
     var marks: PageMarks = []
   }
 
@@ -10,6 +11,7 @@ struct WordMarks {
 
   private static let size = 1_024
   private var slots = [Slot](repeating: Slot(), count: size)
+  private var letters: [UInt8] = []
 
   /// The hash of some letters and one more.
   @inline(__always)
@@ -17,17 +19,24 @@ struct WordMarks {
     (hash ^ UInt64(byte)) &* 1_099_511_628_211
   }
 
-  /// Adds a word of small letters; there is room for some five hundred.
-  mutating func add(_ word: [UInt8], _ marks: PageMarks) {
-    var at = Self.place(word.reduce(Self.begin) { Self.taking($1, $0) })
-    while !slots[at].word.isEmpty, slots[at].word != word { at = (at + 1) % Self.size }
-    slots[at].word = word
-    slots[at].marks.formUnion(marks)
+  /// Adds words of small letters, parted by blanks; there is room for some five hundred.
+  mutating func add(_ marks: PageMarks, _ words: String) {
+    for word in words.utf8.split(separator: 0x20) {
+      var at = Self.place(word.reduce(Self.begin) { Self.taking($1, $0) })
+      while !slots[at].word.isEmpty, !letters[slots[at].word].elementsEqual(word) {
+        at = (at + 1) % Self.size
+      }
+      if slots[at].word.isEmpty {
+        slots[at].word = letters.count..<letters.count + word.count
+        letters += word
+      }
+      slots[at].marks.formUnion(marks)
+    }
   }
 
   /// The marks of a word in letters of any size, by the hash of its small letters.
   func marks(of word: Slice<UnsafeBufferPointer<UInt8>>, _ hash: UInt64) -> PageMarks {
-    marks(hash) { Self.isSame($0[...], word) }
+    marks(hash) { Self.isSame($0, word) }
   }
 
   /// The marks of two words, by the hash of their small letters with a dash between.
@@ -37,15 +46,15 @@ struct WordMarks {
   ) -> PageMarks {
     marks(hash) { known in
       known.count == first.count + 1 + second.count
-        && Self.isSame(known[..<first.count], first)
-        && Self.isSame(known[(first.count + 1)...], second)
+        && Self.isSame(known.prefix(first.count), first)
+        && Self.isSame(known.suffix(second.count), second)
     }
   }
 
-  private func marks(_ hash: UInt64, _ isIt: ([UInt8]) -> Bool) -> PageMarks {
+  private func marks(_ hash: UInt64, _ isIt: (ArraySlice<UInt8>) -> Bool) -> PageMarks {
     var at = Self.place(hash)
     while !slots[at].word.isEmpty {
-      if isIt(slots[at].word) { return slots[at].marks }
+      if isIt(letters[slots[at].word]) { return slots[at].marks }
       at = (at + 1) % Self.size
     }
     return []
