@@ -107,7 +107,8 @@ final class BackgroundWork: Sendable {
       let (corrections, notes) = keeping.hand(of: document, from: origin)
       tell(.analysis(article, corrections, notes))
     case .search(let typed, let state):
-      tell(.found(state.search(for: typed), for: typed))
+      let found = state.search(for: typed) { [self] in isCancelled.load(ordering: .relaxed) }
+      tell(.found(found, for: typed))
     case .compare(let article, let input):
       do throws(CommandError) {
         let document = try InputFile.read(input).document(analyzer)

@@ -118,15 +118,17 @@ struct SearchPattern: Sendable {
   }
 
   /// All matches from the beginning to the end, without overlaps, in a time that grows with the text
-  /// alone.
-  func matches(in bytes: UnsafeBufferPointer<UInt8>, from first: Int = 0) -> [Span] {
+  /// alone; those up to where it was when the sign went up.
+  func matches(
+    in bytes: UnsafeBufferPointer<UInt8>, from first: Int = 0, stop: StopSign = .never
+  ) -> [Span] {
     var found: [Span] = []
     var free = first
     // To look at each place where a match may begin is fastest in ordinary text. Where that takes
     // long, since the text repeats itself, the rest is gone through unit by unit.
     var compared = 0
     var slowFrom: Int?
-    forEachBeginning(in: bytes, from: first) { start in
+    forEachBeginning(in: bytes, from: first, stop) { start in
       guard start >= free, !isInsideLetter(start, bytes) else { return true }
       let (end, units) = end(from: start, in: bytes)
       if let end {
@@ -141,16 +143,19 @@ struct SearchPattern: Sendable {
       }
       return true
     }
-    if let slowFrom { addMatches(in: bytes, from: max(free, slowFrom), to: &found) }
+    if let slowFrom { addMatches(in: bytes, from: max(free, slowFrom), stop, to: &found) }
     return found
   }
+
+  /// After how much of the text it is asked whether the search is to end.
+  private static let askedAfter = 1 << 16
 
   /// Units that are compared in vain before a text counts as one that repeats itself.
   private static let mostCompared = 1 << 16
 
   /// Finds matches by the method of Knuth, Morris and Pratt: no unit of the text is looked at twice.
   private func addMatches(
-    in bytes: UnsafeBufferPointer<UInt8>, from first: Int, to found: inout [Span]
+    in bytes: UnsafeBufferPointer<UInt8>, from first: Int, _ stop: StopSign, to found: inout [Span]
   ) {
     // For each number of units that fit, how many of them fit when the first is left out.
     var shorter = [Int](repeating: 0, count: units.count + 1)
@@ -168,6 +173,7 @@ struct SearchPattern: Sendable {
     while position < bytes.count, found.count < Self.mostMatches {
       let (unit, next) = Self.unit(at: position, in: bytes, folding)
       if unit != 0 {
+        if read % Self.askedAfter == 0, stop.isUp { return }
         starts[read % starts.count] = position
         read += 1
         while fitting > 0, units[fitting] != unit { fitting = shorter[fitting] }
@@ -184,7 +190,8 @@ struct SearchPattern: Sendable {
   /// Calls `body` with every byte where a scalar stands that a match may begin with, in order,
   /// until it answers `false`.
   private func forEachBeginning(
-    in bytes: UnsafeBufferPointer<UInt8>, from first: Int, _ body: (Int) -> Bool
+    in bytes: UnsafeBufferPointer<UInt8>, from first: Int, _ stop: StopSign,
+    _ body: (Int) -> Bool
   ) {
     guard !beginnings.isEmpty, let base = UnsafeRawPointer(bytes.baseAddress) else { return }
     // The last byte of a scalar tells most: in Bengali every third byte is the same.
@@ -192,15 +199,19 @@ struct SearchPattern: Sendable {
     let wanted = lasts.map { SIMD32<UInt8>(repeating: $0) }
     var position = first
     while position + 32 <= bytes.count {
-      let block = base.loadUnaligned(fromByteOffset: position, as: SIMD32<UInt8>.self)
-      var hits = block .== wanted[0]
-      for other in wanted.dropFirst() { hits = hits .| (block .== other) }
-      if any(hits) {
-        for lane in 0..<32 where hits[lane] {
-          if let start = beginning(endingAt: position + lane, in: bytes), !body(start) { return }
+      if stop.isUp { return }
+      let end = min(bytes.count - 31, position + Self.askedAfter)
+      while position < end {
+        let block = base.loadUnaligned(fromByteOffset: position, as: SIMD32<UInt8>.self)
+        var hits = block .== wanted[0]
+        for other in wanted.dropFirst() { hits = hits .| (block .== other) }
+        if any(hits) {
+          for lane in 0..<32 where hits[lane] {
+            if let start = beginning(endingAt: position + lane, in: bytes), !body(start) { return }
+          }
         }
+        position += 32
       }
-      position += 32
     }
     while position < bytes.count {
       if lasts.contains(bytes[position]), let start = beginning(endingAt: position, in: bytes),

@@ -20,16 +20,18 @@ public struct TextSearch: Hashable, Sendable {
   ///   - text: What was typed.
   ///   - article: Where to look.
   ///   - folding: Which differences of spelling are overlooked.
+  ///   - stop: Ends the search where it is; what was found then is not all.
   /// - Throws: `SearchQuery.Mistake` when the query makes no sense.
   public init(
-    _ text: String, in article: Article, folding: SearchFolding = SearchFolding()
+    _ text: String, in article: Article, folding: SearchFolding = SearchFolding(),
+    stop: StopSign = .never
   ) throws(SearchQuery.Mistake) {
     let query = try SearchQuery(text)
     self.query = text
     var isAsTyped = false
     switch query {
     case .words(let words):
-      matches = Self.words(words, in: article, folding)
+      matches = Self.words(words, in: article, folding, stop)
       isAsTyped = article.document.text.bytes.count > Self.largestForStems
     case .speaker(let name):
       let part = TypedPart(name, folding)
@@ -70,14 +72,16 @@ public struct TextSearch: Hashable, Sendable {
   /// Places of words: as typed, as a name in another script where that is wanted, and where the last
   /// one has a case ending also its stems, those that the article knows as words.
   private static func words(
-    _ words: String, in article: Article, _ folding: SearchFolding
+    _ words: String, in article: Article, _ folding: SearchFolding, _ stop: StopSign
   ) -> [Span] {
     let text = article.document.text
     let pattern = SearchPattern(words, folding)
     guard !pattern.isEmpty else { return [] }
-    let matches = text.bytes.withUnsafeBufferPointer { pattern.matches(in: $0) }
-    var others = folding.readsOtherScripts ? inOtherScripts(words, in: article) : []
-    if text.bytes.count <= largestForStems { others += inflected(words, in: article, folding) }
+    let matches = text.bytes.withUnsafeBufferPointer { pattern.matches(in: $0, stop: stop) }
+    var others = folding.readsOtherScripts ? inOtherScripts(words, in: article, stop) : []
+    if text.bytes.count <= largestForStems {
+      others += inflected(words, in: article, folding, stop)
+    }
     guard !others.isEmpty else { return matches }
     var merged: [Span] = []
     // Where both begin the longer one counts: the word as it was typed.
@@ -88,10 +92,12 @@ public struct TextSearch: Hashable, Sendable {
     return merged
   }
 
-  private static func inOtherScripts(_ words: String, in article: Article) -> [Span] {
+  private static func inOtherScripts(
+    _ words: String, in article: Article, _ stop: StopSign
+  ) -> [Span] {
     guard let search = OtherScriptSearch(words, in: .builtIn) else { return [] }
     return article.document.text.bytes.withUnsafeBufferPointer {
-      search.matches(in: $0, most: Limits.matches)
+      search.matches(in: $0, most: Limits.matches, stop: stop)
     }
   }
 
@@ -99,7 +105,7 @@ public struct TextSearch: Hashable, Sendable {
   private static let largestForStems = Limits.bytesSearchedForStems
 
   private static func inflected(
-    _ words: String, in article: Article, _ folding: SearchFolding
+    _ words: String, in article: Article, _ folding: SearchFolding, _ stop: StopSign
   ) -> [Span] {
     let stems = WordStems(language: article.document.language, in: .builtIn)
     guard let last = words.split(separator: " ").last else { return [] }
@@ -107,7 +113,7 @@ public struct TextSearch: Hashable, Sendable {
     return article.document.text.bytes.withUnsafeBufferPointer { bytes in
       stems.stems(of: String(last)).flatMap { stem -> [Span] in
         let pattern = SearchPattern(lead + stem, folding)
-        let starts = pattern.matches(in: bytes).filter { isWordEdge($0.start, bytes) }
+        let starts = pattern.matches(in: bytes, stop: stop).filter { isWordEdge($0.start, bytes) }
         // The stem must be a word of this article, or else it is no stem.
         guard starts.contains(where: { isWordEdge($0.end, bytes) }) else { return [] }
         return starts.filter { span in

@@ -58,9 +58,18 @@ extension ReaderState {
     return []
   }
 
-  /// The search for some words, as the settings have it.
-  public func search(for typed: String) -> TextSearch? {
-    try? TextSearch(typed, in: article, folding: folding)
+  /// The search for some words, as the settings have it, unless nobody waits for it any more.
+  ///
+  /// - Parameters:
+  ///   - typed: The words.
+  ///   - isCancelled: Asked again and again on this thread; the search ends soon after it says yes.
+  /// - Returns: What was found; `nil` where the words make no sense or the search was given up.
+  public func search(
+    for typed: String, unless isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) -> TextSearch? {
+    let found = try? TextSearch(
+      typed, in: article, folding: folding, stop: StopSign(isCancelled))
+    return isCancelled() ? nil : found
   }
 
   /// Takes in what was searched for beside the reader, unless nobody waits for it any more.

@@ -1,4 +1,5 @@
 import SutraCore
+import Synchronization
 import Testing
 
 @testable import SutraReader
@@ -14,6 +15,25 @@ struct TextSearchTests {
   func counts(query: String, text: String, count: Int) throws {
     let search = try TextSearch(query, in: Articles.article(text))
     #expect(search.matches.count == count)
+  }
+
+  @Test(
+    "ends soon when it is given up, also in a text that repeats itself",
+    arguments: [
+      ("aaaaaaaaaaaaaaaaaaaaaaab", "a"), ("bridge", "The bridge is shut. "), ("putin", "পুতিন বলেন। "),
+      ("পুতিন", "Putin said so. "),
+    ])
+  func givenUp(query: String, piece: String) throws {
+    let text = String(repeating: piece, count: (1 << 20) / piece.utf8.count)
+    let document = Document(
+      id: "long", text: SourceText(validBytes: Array(text.utf8)), language: "bn", title: nil,
+      paragraphs: [Span(start: 0, end: text.utf8.count)])
+    let asked = Atomic(0)
+    let search = try TextSearch(
+      query, in: Article(document: document), folding: SearchFolding(readsOtherScripts: true),
+      stop: StopSign { asked.wrappingAdd(1, ordering: .relaxed).newValue > 2 })
+    #expect(search.matches.count < (1 << 19) / piece.utf8.count)
+    #expect((3..<10).contains(asked.load(ordering: .relaxed)))
   }
 
   @Test("/ is typed in the status line, Enter goes to the first match, n and N go round")

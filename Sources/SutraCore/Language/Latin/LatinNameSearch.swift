@@ -37,7 +37,7 @@ struct LatinNameSearch: Sendable {
   ///   - bytes: UTF-8.
   ///   - most: How many places are told.
   /// - Returns: The places, in text order.
-  func matches(in bytes: UnsafeBufferPointer<UInt8>, most: Int) -> [Span] {
+  func matches(in bytes: UnsafeBufferPointer<UInt8>, most: Int, _ stop: StopSign) -> [Span] {
     var found: [Span] = []
     var walk = SpellingWalk(spelling, typed)
     let reader = ScriptWords(bytes, spelling.maker.base)
@@ -48,7 +48,7 @@ struct LatinNameSearch: Sendable {
       if let end = end(of: word, reader, &walk, &known) {
         found.append(Span(start: word.start, end: end))
       }
-      return found.count < most
+      return found.count < most && !stop.isUp
     }
     return found
   }

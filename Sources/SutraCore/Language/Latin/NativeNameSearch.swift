@@ -32,10 +32,10 @@ struct NativeNameSearch: Sendable {
   ///   - bytes: UTF-8.
   ///   - most: How many places are told.
   /// - Returns: The places, in text order.
-  func matches(in bytes: UnsafeBufferPointer<UInt8>, most: Int) -> [Span] {
+  func matches(in bytes: UnsafeBufferPointer<UInt8>, most: Int, _ stop: StopSign) -> [Span] {
     var found: [Span] = []
     var place = 0
-    while place < bytes.count, found.count < most {
+    while place < bytes.count, found.count < most, !stop.isUp {
       let length = Self.letterLength(bytes, place)
       guard length > 0 else {
         place += 1

@@ -21,11 +21,14 @@ public struct OtherScriptSearch: Sendable {
   /// - Parameters:
   ///   - bytes: UTF-8.
   ///   - most: How many places are told.
+  ///   - stop: Ends the search where it is.
   /// - Returns: The places.
-  public func matches(in bytes: UnsafeBufferPointer<UInt8>, most: Int) -> [Span] {
+  public func matches(
+    in bytes: UnsafeBufferPointer<UInt8>, most: Int, stop: StopSign = .never
+  ) -> [Span] {
     let found =
-      latin.map { $0.matches(in: bytes, most: most) }
-      + native.map { $0.matches(in: bytes, most: most) }
+      latin.map { $0.matches(in: bytes, most: most, stop) }
+      + native.map { $0.matches(in: bytes, most: most, stop) }
     return found.count == 1 ? found[0] : Array(found.joined().sorted().prefix(most))
   }
 
@@ -38,6 +41,6 @@ public struct OtherScriptSearch: Sendable {
   /// Whether a text holds the name, or words that begin as it does.
   public func isFound(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     latin.contains { $0.isFound(in: bytes) }
-      || native.contains { !$0.matches(in: bytes, most: 1).isEmpty }
+      || native.contains { !$0.matches(in: bytes, most: 1, .never).isEmpty }
   }
 }
