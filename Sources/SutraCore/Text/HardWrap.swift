@@ -29,6 +29,8 @@ struct HardWrap {
   /// them with few marks at their ends are told from verse.
   static let manyShort = 12
   static let shortMarks = 25
+  /// Columns of rows of which there are two or three in the whole text: verse of that width is longer.
+  static let fewColumns = 64
 
   private let bytes: UnsafeBufferPointer<UInt8>
   private let lines: [Span]
@@ -131,8 +133,10 @@ struct HardWrap {
     {
       return nil
     }
-    // Few lines say little: then every one of them must be filled and go on in the next.
-    if full < 3, full < pairs || sentences > 0 || (full == 1 && (soft == 0 || columns < 48)) {
+    // Few lines say little: then every one of them must be filled, wider than a couplet, and go on in the next.
+    if full < 3,
+      full < pairs || sentences > 0 || columns < Self.fewColumns || (full == 1 && soft == 0)
+    {
       return nil
     }
     return Filled(measure: measure, width: width, share: full * 1_000 / pairs)

@@ -113,6 +113,8 @@ struct HardWrapTests {
     "The tide came in, the tide went out,\nThe ferry lay upon the sand,\nAnd no one heard the boatman shout\nAcross the narrow neck of land.\n\nThe lamp burned low, the lamp burned blue,\nThe keeper wrote his final page,\nAnd what he saw and what he knew\nHas yellowed with the paper’s age.",
     "নদীর জলে ভাসে আমার কাগজের নাও,\nকোন ঘাটে ভিড়বে তুমি বলে দিয়ে যাও।\nসন্ধ্যা নামে ধীরে ধীরে গাঁয়ের পথে,\nফিরে আসে রাখাল ছেলে মাটির রথে।\nজোনাকিরা জ্বলে ওঠে বাঁশের বনে,\nকত কথা জমে আছে আমার মনে।",
     "সবাই চেয়ে থাকে নতুন দিনের পানে\nআতশ বাজি ফোটে তারা মজে গানে গানে।\nপুরোনো দিন পড়ে থাকে স্মৃতির পাতায়\nভোরের আলো এসে পড়ে ঘরের ছাতায়\nনতুন বছর আনুক বয়ে সবার সুখ\nমুছে যাক যত আছে মনের দুখ।",
+    "The river came at night and took the road to the harbour\nwhile all the lamps along the quay were burning for you",
+    "সারা রাত জেগে থাকা মানুষেরা ভোরের আলোয় একে একে ফিরে যায় আর\nনদীর ওপারে জ্বলে ওঠে নতুন দিনের প্রথম আলো আর তার ছায়া",
     // Lists.
     "bread and butter\nmilk from the farm\na dozen eggs\nhalf a pound of tea\nmatches and candles\nsoap",
     "- The bridge stays shut until the engineers have been.\n- The buses go round by the mill from Monday.\n- The ferry runs every half hour until ten.\n- Tickets for the bridge are taken on the ferry.",
