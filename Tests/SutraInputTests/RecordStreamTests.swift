@@ -117,7 +117,7 @@ struct RecordStreamTests {
   func badLines(line: String) {
     let bytes = Array("{\"id\":1,\"text\":\"A.\"}\n\(line)\n{\"id\":3,\"text\":\"C.\"}\n".utf8)
     #expect(Streams.records(.jsonl, bytes).map(\.id) == ["1", "3"])
-    #expect(Streams.failures(.jsonl, bytes).map(\.place) == ["line 2"])
+    #expect(Streams.failures(.jsonl, bytes).map(\.place.text) == ["line 2"])
   }
 
   @Test("pass a line by that is beyond the most, and keep the next")
@@ -305,6 +305,49 @@ struct DamagedStreamTests {
         let length = records[number].count
         return first + length <= owners.count
           && owners[first..<first + length].allSatisfy { $0 == number }
+      }
+    }
+  }
+
+  @Test(
+    "are the same in whatever pieces they come, damaged ones too", arguments: RecordFormat.allCases,
+    0..<3)
+  func pieces(format: RecordFormat, form: Int) {
+    let records =
+      format == .warc
+      ? Streams.warc
+      : ["id,text", "1,The bridge is shut.", "2,সেতুটি বন্ধ।"].map {
+        Array("\(format == .csv ? $0 : "{\"text\":\"\($0)\"}")\n".utf8)
+      }
+    let packed = records.map { record in
+      form == 0 ? record : (form == 1 ? Packing.gzip : .zstd).packed(record) ?? []
+    }
+    func told(_ bytes: [UInt8], piece: Int) -> [String] {
+      Streams.events(format, bytes, piece: piece).events.map { event in
+        switch event {
+        case .record(let record): "\(record.id) \(record.place.text) \(record.bytes.count)"
+        case .failure(let failure): "\(failure.place.text) \(failure.reason.text)"
+        }
+      }
+    }
+    var state: UInt64 = 20_261_129
+    func random(_ limit: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % max(1, limit)
+    }
+    for round in 0..<60 {
+      var bytes = packed.flatMap(\.self)
+      for _ in 0...random(4) {
+        let place = random(bytes.count)
+        switch random(3) {
+        case 0: bytes[place] = UInt8(random(256))
+        case 1: bytes.removeSubrange(place..<min(bytes.count, place + random(40)))
+        default: bytes.insert(contentsOf: [0x1F, 0x8B, 0x08, 0x57], at: place)
+        }
+      }
+      let whole = told(bytes, piece: bytes.count)
+      for piece in [1, 5, 64] {
+        #expect(told(bytes, piece: piece) == whole, "round \(round), pieces of \(piece)")
       }
     }
   }

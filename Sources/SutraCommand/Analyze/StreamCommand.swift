@@ -91,7 +91,7 @@ final class StreamCommand {
           say(
             "stream.left-out",
             ["stream": source.shown, "place": failure.place, "reason": failure.reason]))
-        try failures?.write(Self.line(failure, of: source.shown))
+        try failures?.write(Self.line(failure, of: source.name))
       }
     }
     if let failure = source.failure { throw failure }
@@ -129,7 +129,7 @@ final class StreamCommand {
     var json = JSONWriter()
     json.open(0x7B)
     for (name, value) in [
-      ("stream", stream), ("place", failure.place), ("id", failure.id),
+      ("stream", stream), ("place", failure.place.text(in: .english)), ("id", failure.id),
       ("reason", failure.reason.text(in: .english)),
     ] as [(String, String?)] {
       json.key(name)

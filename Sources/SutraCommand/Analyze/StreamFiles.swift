@@ -11,6 +11,8 @@ final class StreamSource: @unchecked Sendable {
 
   /// How errors call it.
   let shown: String
+  /// How it is called for programs, whatever language people are spoken to in.
+  let name: String
   /// Why reading it has failed on the way.
   private(set) var failure: CommandError?
   private let file: Int32
@@ -22,9 +24,12 @@ final class StreamSource: @unchecked Sendable {
     switch input {
     case .unnamed where !InputFile.hasPipedInput:
       throw .usage(say("usage.needs-file", ["command": ProgramCommand.analyze.name]))
-    case .standardInput, .unnamed: (file, shown) = (0, "standard input")
+    case .standardInput, .unnamed:
+      let input = Message("name.standard-input")
+      (file, shown, name) = (0, input.text, input.text(in: .english))
     case .file(let path):
       shown = "'\(VisibleText.safe(RawPath.shown(path)))'"
+      name = shown
       file = open(RawPath.bytes(path), O_RDONLY | O_CLOEXEC)
       guard file >= 0 else { throw .input(InputFile.couldNotOpen(shown, errno)) }
       var status = stat()
@@ -75,7 +80,7 @@ final class StreamOutput {
     _ path: String?, keeping length: Int, _ inputs: [ArticleOrigin]
   ) throws(CommandError) {
     packing = path.flatMap(Packing.init(ending:))
-    shown = path.map { "'\(VisibleText.safe($0))'" } ?? "standard output"
+    shown = path.map { "'\(VisibleText.safe($0))'" } ?? say("name.standard-output")
     if let missing = packing?.missingLibrary {
       throw .inputOutput(say("error.cannot-pack", ["file": shown, "package": missing]))
     }

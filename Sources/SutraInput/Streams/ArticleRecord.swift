@@ -24,7 +24,7 @@ public struct ArticleRecord: Sendable {
   /// Its name.
   public let id: String
   /// Where it stands in the stream, as in `line 12`.
-  public let place: String
+  public let place: Message
   /// What its article is in.
   public let body: Body
   /// What the record says of the article.
@@ -32,7 +32,7 @@ public struct ArticleRecord: Sendable {
   /// What else the record holds, as members of a JSON object without the brackets around them.
   public var carried: [UInt8] = []
 
-  init(id: String, place: String, body: Body) {
+  init(id: String, place: Message, body: Body) {
     self.id = id
     self.place = place
     self.body = body
@@ -42,14 +42,14 @@ public struct ArticleRecord: Sendable {
 /// A record that holds no article, or none that can be read.
 public struct RecordFailure: Error, Equatable, Sendable {
   /// Where it stands in the stream, as in `line 12`.
-  public let place: String
+  public let place: Message
   /// Its name, where it has one.
   public let id: String?
   /// Why: what follows the place in a sentence.
   public let reason: Message
 
   /// Tells of a record.
-  public init(place: String, id: String?, reason: Message) {
+  public init(place: Message, id: String?, reason: Message) {
     (self.place, self.id, self.reason) = (place, id, reason)
   }
 }

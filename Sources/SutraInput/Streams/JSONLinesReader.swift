@@ -14,10 +14,12 @@ struct JSONLinesReader: RecordReader {
 
   mutating func next() -> RecordEvent? {
     while let line = lines.next() {
-      let place = "line \(lines.number)"
+      let place = Message("record.at-line", ["line": lines.number])
       switch line {
       case .damage(let why):
-        return .failure(RecordFailure(place: "behind \(place)", id: nil, reason: why))
+        return .failure(
+          RecordFailure(
+            place: Message("record.behind-line", ["line": lines.number]), id: nil, reason: why))
       case .tooLong:
         return .failure(
           RecordFailure(
@@ -31,7 +33,7 @@ struct JSONLinesReader: RecordReader {
     return nil
   }
 
-  private func event(_ bytes: [UInt8], _ place: String) -> RecordEvent {
+  private func event(_ bytes: [UInt8], _ place: Message) -> RecordEvent {
     guard let object = RecordObject(bytes) else {
       return .failure(RecordFailure(place: place, id: nil, reason: Message("record.no-json")))
     }
@@ -40,7 +42,7 @@ struct JSONLinesReader: RecordReader {
     if let text = object.string(textColumn) {
       body = .text(Array(text.utf8))
     } else if let html = object.string("html") {
-      var content = ArticleContent(id: id ?? place, bytes: Array(html.utf8))
+      var content = ArticleContent(id: id ?? place.text(in: .english), bytes: Array(html.utf8))
       // What the page says of its encoding was true before it became a string.
       content.charset = "utf-8"
       content.address = object.string("url")

@@ -17,7 +17,7 @@ struct TableReader: RecordReader {
 
   mutating func next() -> RecordEvent? {
     while let line = lines.next(quotedBy: Self.quote) {
-      let place = "row \(lines.number)"
+      let place = Message("record.at-row", ["row": lines.number])
       func failure(_ reason: Message) -> RecordEvent {
         .failure(RecordFailure(place: place, id: nil, reason: reason))
       }
@@ -53,7 +53,7 @@ struct TableReader: RecordReader {
   }
 
   private func record(
-    _ fields: [String], _ columns: [String], _ text: Int, _ place: String
+    _ fields: [String], _ columns: [String], _ text: Int, _ place: Message
   ) -> ArticleRecord {
     let id = columns.firstIndex(of: "id").map { fields[$0] }.flatMap { $0.isEmpty ? nil : $0 }
     var record = ArticleRecord(

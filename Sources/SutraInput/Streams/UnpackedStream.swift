@@ -67,8 +67,13 @@ struct UnpackedStream: ~Copyable {
   /// Packed bytes that are kept behind: where a member is cut off, the next one begins before that
   /// is seen.
   private static let keptBehind = 64 << 10
+  /// Packed bytes that are taken at a time. The libraries tell more or less of a damaged member as they get
+  /// more or less of it at once, and what is told may not depend on how the bytes come.
+  private static let piece = 64 << 10
 
   private let source: () -> [UInt8]
+  /// Bytes that have come and are not taken yet.
+  private var waiting: ArraySlice<UInt8> = []
   private var input: [UInt8] = []
   private var at = 0
   /// Packed bytes before `input`.
@@ -99,7 +104,8 @@ struct UnpackedStream: ~Copyable {
         defer { (input, at) = ([], 0) }
         return .bytes(at == 0 ? input : Array(input[at...]))
       }
-      let more = source()
+      let more = waiting.isEmpty ? source() : Array(waiting)
+      waiting = []
       return more.isEmpty ? .end : .bytes(more)
     }
     if let missing = packing.missingLibrary {
@@ -198,7 +204,7 @@ struct UnpackedStream: ~Copyable {
       while input.count - at < wanted.count {
         let rest = Array(input[at...])
         before += at
-        let more = source()
+        let more = take()
         (input, at) = (rest + more, 0)
         if more.isEmpty {
           at = input.count
@@ -214,11 +220,22 @@ struct UnpackedStream: ~Copyable {
   }
 
   private mutating func refill() -> Bool {
-    let more = source()
+    let more = take()
     let kept = min(input.count, Self.keptBehind)
     before += input.count - kept
     (input, at) = (Array(input[(input.count - kept)...]) + more, kept)
     return !more.isEmpty
+  }
+
+  /// Takes the next piece; a shorter one at the end alone, where nothing is left.
+  private mutating func take() -> [UInt8] {
+    while waiting.count < Self.piece {
+      let more = source()
+      if more.isEmpty { break }
+      waiting += more
+    }
+    defer { waiting = waiting.dropFirst(Self.piece) }
+    return Array(waiting.prefix(Self.piece))
   }
 
   private mutating func begin() {
@@ -229,7 +246,11 @@ struct UnpackedStream: ~Copyable {
       input += more
     }
     packing = [Packing.gzip, .zstd].first { input.starts(with: $0.beginning) }
-    if packing == nil, !beginsAsText { beginLater() }
+    // Of a text that somebody writes just now nothing is held back.
+    if packing == nil, beginsAsText { return }
+    (waiting, input) = (input[...], [])
+    input = take()
+    if packing == nil { beginLater() }
   }
 
   /// Whether the first four bytes may be those of a text; only these are asked, so that it does not
@@ -246,16 +267,12 @@ struct UnpackedStream: ~Copyable {
 
   /// Looks for a member behind a beginning that is neither packed nor a text: it may be damaged.
   private mutating func beginLater() {
-    while input.count < Self.keptBehind {
-      let more = source()
-      if more.isEmpty { break }
-      input += more
-    }
-    let start = 0..<min(input.count, Self.keptBehind)
     // In a stream of plain records members may well stand within them.
-    let plain = input.place(of: WARCReader.mark, in: start) ?? .max
+    let plain = input.place(of: WARCReader.mark, in: input.indices) ?? .max
     for kind in [Packing.gzip, .zstd] {
-      guard let found = input.place(of: kind.beginning, in: start), found < plain else { continue }
+      guard let found = input.place(of: kind.beginning, in: input.indices), found < plain else {
+        continue
+      }
       packing = kind
       at = found
       isRecovering = true

@@ -69,7 +69,8 @@ struct WARCReader: RecordReader {
       let content = stream.bytes(length..<length + told)
       stream.drop(length + told)
       let place = place(start)
-      switch WARCResponse.article(content, header, id: id ?? place, place: place) {
+      switch WARCResponse.article(content, header, id: id ?? place.text(in: .english), place: place)
+      {
       case .record(let record): return .record(record)
       case .passed(let why): passed[why, default: 0] += 1
       case .failure(let reason): return failure(reason, id, at: start)
@@ -77,7 +78,9 @@ struct WARCReader: RecordReader {
     }
   }
 
-  private func place(_ offset: Int) -> String { "record \(number) at byte \(offset)" }
+  private func place(_ offset: Int) -> Message {
+    Message("record.at-byte", ["number": number, "byte": offset])
+  }
 
   private func failure(_ reason: Message, _ id: String? = nil, at offset: Int? = nil) -> RecordEvent
   {
@@ -120,7 +123,7 @@ struct WARCReader: RecordReader {
       guard stream.fill(1) else { return false }
       // A length that is wrong would take in all records behind it.
       if stream.fill(Self.mark.count + 4),
-        let begin = stream.find(Self.mark), begin >= 4, begin < left
+        let begin = stream.find(Self.mark, from: 4), begin < left
       {
         stream.drop(begin)
         return false

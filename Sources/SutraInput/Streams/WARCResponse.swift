@@ -34,7 +34,7 @@ enum WARCResponse {
 
   /// The article of an answer.
   static func article(
-    _ content: [UInt8], _ record: RecordHeader, id: String, place: String
+    _ content: [UInt8], _ record: RecordHeader, id: String, place: Message
   ) -> Outcome {
     guard content.starts(with: "HTTP/".utf8), let end = headEnd(content) else {
       return .failure(Message("record.no-http"))

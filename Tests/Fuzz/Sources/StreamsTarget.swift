@@ -26,10 +26,10 @@ enum StreamsTarget {
       case .record(let record):
         let text = try? opener.open(record).text.bytes
         if let text { hold(isValid(text), "the text of a record is no UTF-8") }
-        told.append("\(record.id) \(record.place) \(text?.count ?? -1)")
+        told.append("\(record.id) \(record.place.text) \(text?.count ?? -1)")
       case .failure(let failure):
         hold(failure.reason.isKnown, "a failure without a reason")
-        told.append("\(failure.place) \(failure.reason.text)")
+        told.append("\(failure.place.text) \(failure.reason.text)")
       }
     }
     return told
