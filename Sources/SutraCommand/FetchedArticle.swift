@@ -1,6 +1,7 @@
 import SutraFetch
 import SutraInput
 import SutraReader
+import SutraWords
 import Synchronization
 
 /// Reads articles from the web.
@@ -59,9 +60,9 @@ enum FetchedArticle {
     let shown = "'\(VisibleText.safe(RawPath.shown(path)))'"
     switch ExportFile.write(bytes, to: path, overwrites: false) {
     case .written: return
-    case .exists: throw .inputOutput("\(shown) is there already; name another file.")
+    case .exists: throw .inputOutput(say("error.exists", ["file": shown]))
     case .failed(let why):
-      throw .inputOutput("\(shown) was not written: \(why); name another file.")
+      throw .inputOutput(say("error.not-written", ["file": shown, "reason": why]))
     }
   }
 

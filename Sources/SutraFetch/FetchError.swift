@@ -56,6 +56,8 @@ public struct FetchError: Error, Equatable, Sendable {
     case wrongType(String)
     /// It was given up.
     case stopped
+    /// There is no memory for it.
+    case noMemory
     /// Anything else: what libcurl says.
     case other(String)
   }

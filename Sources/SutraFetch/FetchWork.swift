@@ -62,7 +62,7 @@ struct FetchWork: ~Copyable {
       guard counts[server, default: 0] < max(1, limits.fromOneServer) else { continue }
       waiting.remove(at: position)
       guard let transfer = sutra_transfer_new() else {
-        done(index, .failure(FetchError(request.address, .other("out of memory"))))
+        done(index, .failure(FetchError(request.address, .noMemory)))
         continue
       }
       let errand = FetchErrand(index, request, address, transfer, limits)

@@ -64,7 +64,7 @@ public enum Fetcher {
     }
     guard var work = FetchWork(requests, limits) else {
       for (index, request) in requests.enumerated() {
-        done(index, .failure(FetchError(request.address, .other("out of memory"))))
+        done(index, .failure(FetchError(request.address, .noMemory)))
       }
       return
     }

@@ -19,7 +19,7 @@ final class Database {
     if made < 0 { throw .unopened(path: path, String(cString: strerror(errno))) }
     close(made)
     guard let handle = sutra_database_open(path) else {
-      throw .unopened(path: path, "out of memory")
+      throw .unopened(path: path, String(cString: strerror(ENOMEM)))
     }
     self.handle = handle
     guard !sutra_database_failed(handle) else { throw error }

@@ -54,7 +54,7 @@ struct AddressedPagesTests {
     #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == Data(Self.page.utf8))
     let again = try Program.run(words)
     #expect(again.ending == .exit(ExitStatus.inputOutput))
-    #expect(again.complaint.contains("is there already; name another file."))
+    #expect(again.complaint.contains("exists; name a file that does not."))
     #expect(try Program.run(["--save", path, path]).ending == .exit(ExitStatus.usage))
   }
 

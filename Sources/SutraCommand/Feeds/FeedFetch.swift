@@ -77,7 +77,7 @@ struct FeedFetch: Sendable {
     switch trouble {
     case .fetch(let error):
       if case .localAddress = error.trouble {
-        "\(error.sentence) Type it behind 'sutra feeds add'."
+        say("feed.local", ["reason": error.sentence])
       } else {
         error.sentence
       }

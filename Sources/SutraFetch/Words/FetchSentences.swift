@@ -10,6 +10,7 @@ extension FetchError {
     switch trouble {
     case .noLibrary(let why):
       say("fetch.no-library", ["reason": why])
+    case .noMemory: say("fetch.no-memory")
     case .noAddress: say("fetch.no-address")
     case .otherScheme(let scheme):
       say("fetch.other-scheme", ["scheme": scheme])

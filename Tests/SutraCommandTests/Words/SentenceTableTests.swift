@@ -128,29 +128,35 @@ struct SentenceTableTests {
   }
 }
 
-/// What only programs read, or what is no sentence of the program's own.
+/// Files whose longer literals are no sentences to people.
 private let unspoken = [
-  "Options/Completions/", "SutraExport/Formats/TEIFormat", "SutraExport/Formats/XMIFormat",
-  "SutraFeeds/Outline", "SutraInput/Pages/PageMarks",
-  "SutraLibrary/",
-  "Attribution/AttributionRule", "sutra-train/", "sutra-bench/", "Layout/LineBreakTable",
-  "Tagger/NameModel.swift", "SutraCore/Article/Article.swift", "SutraCore/Text/Document.swift",
-  "SutraFetch/FetchLimits", "SutraFetch/Fetch", "Feeds/FeedFetch", "FetchedArticle",
-  "SutraInput/TextEncoding",
-  "Commands/CommandTable", "Screen/HelpScreen",
-  // Where a record stands, for programs that read failures.
-  "SutraInput/Streams/WARCReader",
-  // What who looks for a fault reads, in one language.
-  "Journal/Journal.swift",
-  // Rooms whose sentences still have to move to the tables.
-  "SutraAudit/", "SutraCompare/", "Command/Library/",
+  // What shells and browsers read.
+  "Options/Completions/", "Report/ReportStyle.swift",
+  // Names of values, in JSON and in `explain`'s tables.
+  "Attribution/AttributionRule.swift", "SutraCompare/ArticleComparison.swift",
+  // Names of classes in pages, and of encodings.
+  "Pages/PageMarks.swift", "SutraInput/TextEncoding.swift",
+  // How a command is typed.
+  "Commands/CommandTable.swift", "Screen/HelpScreen.swift",
+  // What a mistake of the code is called where it ends the program, or its own format.
+  "SutraCore/Article/Article.swift", "SutraCore/Text/Document.swift", "Layout/LineBreakTable.swift",
+  "Tagger/NameModel.swift",
+  // What who looks for a fault, trains or measures reads, in one language.
+  "Journal/Journal.swift", "sutra-train/", "sutra-bench/",
 ]
+
+/// Whether a literal is one for SQLite.
+private func isStatement(_ literal: SourceStrings.Literal) -> Bool {
+  let words = literal.text.split { !$0.isLetter && $0 != "_" }
+  return literal.file.contains("SutraLibrary/")
+    && words.contains { $0.count > 1 && $0.allSatisfy(\.isUppercase) }
+}
 
 struct SentencesInSourceTests {
   @Test("no sentence to a person stands in the code")
   func code() {
-    for literal in SourceStrings.all where !unspoken.contains(where: { literal.file.contains($0) })
-    {
+    for literal in SourceStrings.all
+    where !unspoken.contains(where: { literal.file.contains($0) }) && !isStatement(literal) {
       let words = literal.text.split(separator: " ").filter { word in
         word.count > 1 && word.allSatisfy { $0.isLetter || "',;:.".contains($0) }
       }
