@@ -67,7 +67,9 @@ struct UnpackedStream: ~Copyable {
   /// Packed bytes that are kept behind: where a member is cut off, the next one begins before that
   /// is seen.
   private static let keptBehind = 64 << 10
-  /// Packed bytes that are taken at a time. The libraries tell more or less of a damaged member as they get
+  /// Packed bytes that are taken at a time.
+  ///
+  /// The libraries tell more or less of a damaged member as they get
   /// more or less of it at once, and what is told may not depend on how the bytes come.
   private static let piece = 64 << 10
 

@@ -31,6 +31,7 @@ struct NativeNameSearch: Sendable {
   /// - Parameters:
   ///   - bytes: UTF-8.
   ///   - most: How many places are told.
+  ///   - stop: Ends the search where it is.
   /// - Returns: The places, in text order.
   func matches(in bytes: UnsafeBufferPointer<UInt8>, most: Int, _ stop: StopSign) -> [Span] {
     var found: [Span] = []
