@@ -51,16 +51,13 @@ struct sutra_database {
   bool failed;
 };
 
-// Milliseconds that another program may hold the file.
-enum { PATIENCE = 10000 };
-
-sutra_database *sutra_database_open(const char *path) {
+sutra_database *sutra_database_open(const char *path, int patience) {
   if (sutra_sqlite_load()) return NULL;
   sutra_database *database = calloc(1, sizeof *database);
   if (!database) return NULL;
   int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
   database->failed = lib.sqlite3_open_v2(path, &database->file, flags, NULL) != SQLITE_OK;
-  if (database->file) lib.sqlite3_busy_timeout(database->file, PATIENCE);
+  if (database->file) lib.sqlite3_busy_timeout(database->file, patience);
   return database;
 }
 

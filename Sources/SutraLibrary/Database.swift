@@ -11,14 +11,19 @@ final class Database {
   private var statements: [String: OpaquePointer] = [:]
 
   /// Opens a file, and makes it and its folder where they are missing; nobody else may read them.
-  init(_ path: String) throws(LibraryError) {
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - patience: Milliseconds that another program may hold it.
+  /// - Throws: `LibraryError`.
+  init(_ path: String, patience: Int = Library.patience) throws(LibraryError) {
     if let why = sutra_sqlite_load() { throw .noSQLite(String(cString: why)) }
     self.path = path
     Self.makeFolder(of: path)
     let made = Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     if made < 0 { throw .unopened(path: path, String(cString: strerror(errno))) }
     close(made)
-    guard let handle = sutra_database_open(path) else {
+    guard let handle = sutra_database_open(path, Int32(patience)) else {
       throw .unopened(path: path, String(cString: strerror(ENOMEM)))
     }
     self.handle = handle
@@ -27,6 +32,8 @@ final class Database {
     try run("PRAGMA page_size = 16384;")
     try run("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;")
     try run("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;")
+    // KiB: a question looks several times at the same thousand pages.
+    try run("PRAGMA cache_size = -24000;")
   }
 
   deinit {

@@ -8,12 +8,19 @@ public final class Library {
   /// Folders in one text are parted by what no name has.
   private static let parting: Character = "\u{1F}"
 
+  /// Milliseconds that another program may hold the file where nobody waits for the answer.
+  public static let patience = 10_000
+  /// The same where somebody sits before the screen that waits.
+  public static let patienceOfScreens = 500
+
   /// Opens the library in a file, making it where it is missing, and brings it up to date.
   ///
-  /// - Parameter path: The file.
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - patience: Milliseconds that another program may hold it.
   /// - Throws: `LibraryError` where that cannot be done; the file is then as it was.
-  public init(path: String) throws(LibraryError) {
-    database = try Database(path)
+  public init(path: String, patience: Int = Library.patience) throws(LibraryError) {
+    database = try Database(path, patience: patience)
     try Migrations.run(database)
   }
 

@@ -45,7 +45,7 @@ extension TerminalSession {
       let left = deadline - Int(sutra_milliseconds() - askedAt)
       var waiting = pollfd(fd: file, events: Int16(POLLIN), revents: 0)
       guard poll(&waiting, 1, Int32(max(0, left))) > 0, let input = readInput() else { return nil }
-      for case .keys(let keys) in events(of: input) { early += keys }
+      for case .keys(let keys) in events(of: input) { untaken.append(.keys(keys)) }
     }
     return answers
   }
@@ -76,7 +76,7 @@ extension TerminalSession {
       guard poll(&waiting, 1, left) > 0, let input = readInput() else { return nil }
       for event in events(of: input) {
         if case .pictures(let answers) = event { return answers }
-        if case .keys(let keys) = event { early += keys }
+        if case .keys = event { untaken.append(event) }
       }
     }
   }

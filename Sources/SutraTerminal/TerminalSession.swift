@@ -66,8 +66,8 @@ public struct TerminalSession: ~Copyable {
   var watchesGround = false
   /// The pictures of the screen, where text is drawn as such.
   private var pictures: ScreenPictures?
-  /// What was typed while an answer was waited for.
-  var early: [Key] = []
+  /// What has happened and was not taken yet, the first first.
+  var untaken: [Event] = []
   /// What was painted last, and in which look.
   private var painted: Screen?
   private var paintedTheme: Theme?
@@ -306,11 +306,7 @@ public struct TerminalSession: ~Copyable {
   /// - Parameter pause: Milliseconds after which nothing having happened is told as well, as no
   ///   event at all; `nil` to wait as long as it takes.
   /// - Returns: What happened.
-  public mutating func events(pause: Int? = nil) -> [Event] {
-    if !early.isEmpty {
-      defer { early = [] }
-      return [.keys(early)]
-    }
+  mutating func events(pause: Int?) -> [Event] {
     var waiting = [
       pollfd(fd: file, events: Int16(POLLIN), revents: 0),
       pollfd(fd: signals, events: Int16(POLLIN), revents: 0),

@@ -48,7 +48,7 @@ func crash(_ way: String, inThread: Bool) -> Int32 {
         sutra_signals_free_stack(stack)
         return nil
       }, strdup(way))
-    while true { _ = session.events() }
+    while true { session.wait() }
   } catch {
     return 2
   }

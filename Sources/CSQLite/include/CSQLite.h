@@ -17,8 +17,8 @@ typedef struct sutra_statement sutra_statement;
 const char *sutra_sqlite_load(void);
 
 /// Opens a file, making it where it is missing. Gives NULL where memory is missing; else
-/// `sutra_database_failed` tells whether it is open.
-sutra_database *sutra_database_open(const char *path);
+/// `sutra_database_failed` tells whether it is open. Another program may hold it for so many milliseconds.
+sutra_database *sutra_database_open(const char *path, int patience);
 /// Whether opening it has failed.
 bool sutra_database_failed(const sutra_database *);
 /// Closes it.

@@ -30,7 +30,7 @@ struct FeedsScreen: ~Copyable {
   /// Opens the list and returns the exit status.
   static func run(_ invocation: Invocation) throws(CommandError) -> Int32 {
     let settings = invocation.settings
-    let library = try UserLibrary.open()
+    let library = try UserLibrary.open(patience: Library.patienceOfScreens)
     let (feeds, table) = try UserLibrary.using { () throws(LibraryError) in
       try FeedListSource.load(library, newest: firstRows)
     }
@@ -69,7 +69,8 @@ struct FeedsScreen: ~Copyable {
       paint()
     }
     while true {
-      for event in terminal.events() {
+      terminal.wait()
+      while let event = terminal.nextEvent() {
         handle(event)
         if let status {
           refresh?.giveUp()

@@ -33,7 +33,7 @@ struct LibraryScreen: ~Copyable {
 
   /// `sutra library`: all articles, until the list is left; the exit status.
   static func run(_ invocation: Invocation) throws(CommandError) -> Int32 {
-    let library = try UserLibrary.open()
+    let library = try UserLibrary.open(patience: Library.patienceOfScreens)
     let answer = try UserLibrary.using { () throws(LibraryError) in
       try LibraryAnswers.articles(library, most: firstRows)
     }
@@ -64,7 +64,7 @@ struct LibraryScreen: ~Copyable {
     guard let path = UserLibrary.file, access(path, F_OK) == 0
     else { return .nothing(say("shelf.empty")) }
     do throws(LibraryError) {
-      let library = try Library(path: path)
+      let library = try Library(path: path, patience: Library.patienceOfScreens)
       guard let answer = try LibraryAnswers.answer(question, in: library) else {
         return .nothing(say("shelf.no-word"))
       }
@@ -110,7 +110,8 @@ struct LibraryScreen: ~Copyable {
       paint()
     }
     while true {
-      for event in terminal.events() {
+      terminal.wait()
+      while let event = terminal.nextEvent() {
         handle(event)
         if let end {
           forgetGone()

@@ -14,10 +14,14 @@ enum UserLibrary {
   }
 
   /// Opens it.
-  static func open() throws(CommandError) -> Library {
+  ///
+  /// - Parameter patience: Milliseconds that another program may hold it.
+  /// - Returns: The library.
+  /// - Throws: `CommandError` where it cannot be used.
+  static func open(patience: Int = Library.patience) throws(CommandError) -> Library {
     let path = try path()
     do throws(LibraryError) {
-      return try Library(path: path)
+      return try Library(path: path, patience: patience)
     } catch {
       throw explained(error)
     }

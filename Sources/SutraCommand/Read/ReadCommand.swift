@@ -67,17 +67,22 @@ struct ReadCommand: ~Copyable {
     _ settings: Settings, _ themes: ThemeChoice, from origin: ArticleOrigin = .unnamed,
     at anchor: TextAnchor? = nil, in terminal: inout TerminalSession
   ) -> (status: Int32, article: Article?) {
-    let session = Session(
+    var session = Session(
       articles: [(name, InputFile.path(origin) != nil)],
       first: Article(document: document, diagnostics: []),
       size: terminal.size, profile: terminal.profile, settings: settings, themes: themes.names,
       theme: themes.first)
+    if settings.isOn("remember") {
+      session.use(
+        MemoryFile.read(), keys: [MemoryFile.key(origin) ?? document.metadata.address])
+    }
     var reader = ReadCommand([origin], analyzer, terminal, themes, session, isNested: true)
     if let anchor { reader.update(by: .goTo(anchor)) }
     if let notice { reader.tell(notice) }
     let status = reader.loop(isWhole: true)
     let state = reader.session.state
     for work in reader.analyses.values { work.cancel() }
+    reader.remember()
     terminal = reader.intoTerminal()
     return (status, state.isAnalyzed ? state.article : nil)
   }
@@ -110,8 +115,8 @@ struct ReadCommand: ~Copyable {
       considerPictures()
       if lookAtFile() { paint() }
       update(by: .time)
-      let events = terminal.events(pause: pauseOfSession)
-      for event in events {
+      terminal.wait(pause: pauseOfSession)
+      while let event = terminal.nextEvent() {
         if let status = handle(event) { return status }
         if let endStatus { return endStatus }
         if hasQuit { return ExitStatus.success }

@@ -64,7 +64,7 @@ extension ReadCommand {
       }
     case .rule(let names, let isSame):
       do throws(CommandError) {
-        let library = try UserLibrary.open()
+        let library = try UserLibrary.open(patience: Library.patienceOfScreens)
         let sentence = try UserLibrary.using { () throws(LibraryError) in
           try HandCommands.rule(names, isSame: isSame, in: library)
         }
@@ -117,7 +117,9 @@ extension ReadCommand {
   /// Keeps for the next run where the articles are left.
   func remember() {
     keeping.finish()
-    if !isNested, session.state.settings.isOn("remember") { MemoryFile.write(session.remembered) }
+    guard session.state.settings.isOn("remember") else { return }
+    // Others may have written there since it was read: articles opened from a list, and readers.
+    MemoryFile.write(session.remembered(over: MemoryFile.read()))
   }
 
   /// Shows a list of what the library answers, until it is left.

@@ -92,6 +92,13 @@ public struct ReadingMemory: Sendable {
     if places.count > Self.mostArticles { places.removeFirst() }
   }
 
+  /// Takes note of what was typed; what was typed before stays in front of it.
+  mutating func add(_ typed: [String: [String]]) {
+    history.merge(typed) { known, own in
+      Array((known.filter { !own.contains($0) } + own).suffix(Limits.historyLines))
+    }
+  }
+
   private static func marks(_ text: String, _ length: Int) -> [Unicode.Scalar: Int] {
     var found: [Unicode.Scalar: Int] = [:]
     for part in text.split(separator: ",").prefix(200) {
@@ -140,7 +147,10 @@ extension ReaderState {
 
 extension Session {
   /// What is to be remembered, with where the open articles are now.
-  public var remembered: ReadingMemory {
+  ///
+  /// - Parameter memory: What is remembered already.
+  /// - Returns: That with what is new.
+  public func remembered(over memory: ReadingMemory) -> ReadingMemory {
     var memory = memory
     for (number, article) in articles.enumerated() where number != state.articleNumber {
       if let key = article.key, let left = article.state { memory.note(left.place(as: key)) }
@@ -148,7 +158,7 @@ extension Session {
     if let key = articles[state.articleNumber].key { memory.note(state.place(as: key)) }
     memory.theme = state.shared.hasChosenTheme ? state.themeName : nil
     memory.isGroundLight = state.shared.isGroundLight ?? memory.isGroundLight
-    memory.history = state.history
+    memory.add(state.history)
     return memory
   }
 

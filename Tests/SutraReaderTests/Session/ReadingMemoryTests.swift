@@ -25,7 +25,7 @@ struct ReadingMemoryTests {
     var first = Self.session(ReadingMemory(), Articles.long)
     Self.press(&first, "50Gmx7Gt:set pane off\n90G")
     let place = first.state.text.placeOfTop
-    let memory = ReadingMemory(first.remembered.bytes)
+    let memory = ReadingMemory(first.remembered(over: ReadingMemory()).bytes)
     #expect(memory.theme == "light")
     var next = Self.session(memory, Articles.long)
     #expect(next.state.text.placeOfTop == place)
@@ -40,25 +40,41 @@ struct ReadingMemoryTests {
     var first = Self.session(ReadingMemory(), Articles.turns)
     _ = first.update(by: .reader(.ground(isLight: true)), at: 0)
     #expect(first.state.themeName == "light")
-    let memory = ReadingMemory(first.remembered.bytes)
+    let memory = ReadingMemory(first.remembered(over: ReadingMemory()).bytes)
     #expect(memory.theme == nil && memory.isGroundLight == true)
     Self.press(&first, "t")
     #expect(first.state.themeName == "dark")
     _ = first.update(by: .reader(.ground(isLight: true)), at: 0)
     #expect(first.state.themeName == "dark")
-    var next = Self.session(ReadingMemory(first.remembered.bytes), Articles.turns)
+    var next = Self.session(
+      ReadingMemory(first.remembered(over: ReadingMemory()).bytes), Articles.turns)
     _ = next.update(by: .reader(.ground(isLight: true)), at: 0)
     #expect(next.state.themeName == "dark")
     Self.press(&next, ":set theme auto\n")
     #expect(next.state.themeName == "light")
-    #expect(ReadingMemory(next.remembered.bytes).theme == nil)
+    #expect(ReadingMemory(next.remembered(over: ReadingMemory()).bytes).theme == nil)
+  }
+
+  @Test("what others have remembered meanwhile stays, but for where this one is left")
+  func others() {
+    var first = Self.session(ReadingMemory(), Articles.long)
+    var other = Self.session(ReadingMemory(), Articles.long)
+    Self.press(&other, ":set pane off\n40G")
+    let meanwhile = other.remembered(over: ReadingMemory())
+    var third = meanwhile
+    third.note(.init(key: "/list.txt", length: 10, top: 5, marks: [:]))
+    Self.press(&first, "90G:set pane on\n")
+    let all = first.remembered(over: third)
+    #expect(all.places.map(\.key) == ["/list.txt", "/a.txt"])
+    #expect(all.place(of: "/a.txt")?.top == first.state.text.placeOfTop)
+    #expect(all.history["command"] == ["set pane off", "set pane on"])
   }
 
   @Test("another text begins at its beginning")
   func otherText() {
     var first = Self.session(ReadingMemory(), Articles.long)
     Self.press(&first, "90G")
-    let next = Self.session(first.remembered, Articles.bengali)
+    let next = Self.session(first.remembered(over: ReadingMemory()), Articles.bengali)
     #expect(next.state.top == next.state.layout.first && next.state.message == nil)
   }
 
@@ -121,7 +137,7 @@ struct EditedArticleTests {
     for scalar in "30Gmx40G".unicodeScalars {
       _ = first.update(by: .reader(.key(.character(scalar))), at: 0)
     }
-    let memory = ReadingMemory(first.remembered.bytes)
+    let memory = ReadingMemory(first.remembered(over: ReadingMemory()).bytes)
     #expect(first.state.line(0).contains("অনুচ্ছেদ 40:"))
     let edited = ["নতুন শুরু।", "আরও নতুন।"] + paragraphs.filter { !$0.hasPrefix("অনুচ্ছেদ 7:") }
     var next = Self.session(memory, Self.article(edited))
