@@ -19,6 +19,21 @@ extension Library {
     try corrections("", [])
   }
 
+  /// The articles in which something was set right, with their texts as they were kept last.
+  ///
+  /// - Returns: Where each is from, and its text, in the order in which they came.
+  /// - Throws: `LibraryError`.
+  public func correctedTexts() throws(LibraryError) -> [(origin: String, text: String)] {
+    var found: [(origin: String, text: String)] = []
+    try database.rows(
+      """
+      SELECT origin, text FROM kept JOIN versions ON versions.id = coalesce(version, gone_version)
+      WHERE kept.id IN (SELECT article FROM corrections) ORDER BY kept.id
+      """
+    ) { found.append(($0.text(0), $0.text(1))) }
+    return found
+  }
+
   private func corrections(
     _ condition: String, _ values: [Database.Value]
   ) throws(LibraryError) -> [String: [Correction]] {
@@ -65,7 +80,8 @@ extension Library {
     }
   }
 
-  /// Takes the last correction of an article back.
+  /// Takes the last correction of an article back, or, where it has none of its own, that of another
+  /// one with the same text.
   ///
   /// - Parameter origin: Where the article is from.
   /// - Returns: Whether there was one.
@@ -73,8 +89,12 @@ extension Library {
   public func undoCorrection(of origin: String) throws(LibraryError) -> Bool {
     try database.change(
       """
-      DELETE FROM corrections WHERE id = (SELECT max(corrections.id) FROM corrections
-        JOIN kept ON kept.id = article WHERE origin = ?1)
+      DELETE FROM corrections WHERE id = (SELECT corrections.id FROM corrections
+        JOIN kept ON kept.id = corrections.article
+        LEFT JOIN versions ON versions.id = coalesce(version, gone_version)
+        WHERE origin = ?1 OR text = (SELECT text FROM kept
+          JOIN versions ON versions.id = coalesce(version, gone_version) WHERE origin = ?1)
+        ORDER BY origin = ?1 DESC, corrections.id DESC LIMIT 1)
       """, [.text(origin)]) > 0
   }
 

@@ -62,6 +62,21 @@ struct KeptInputsTests {
     #expect(!outcome.text.contains("0 corrections"))
     let after = try run(["export", "--kept", "--to", "csv", file], home).text
     #expect(after.contains("Tim Hall"))
+    // Where that is asked for, it is laid over the same text wherever it stands, piped in as well.
+    let copy = try home.write(Self.old, to: "copy.txt")
+    for words in [["export", "--to", "csv"], ["analyze"], ["audit"]] {
+      #expect(!(try run(words + [copy], home).text.contains("Tim Hall")))
+      #expect(try run(words + ["--corrected", copy], home).text.contains("Tim Hall"))
+    }
+    let analysis = try run(["analyze", "--corrected", copy], home).text
+    #expect(analysis.contains("\"by-hand\"") || analysis.contains("by_hand"), "\(analysis)")
+    let record = try home.write(
+      #"{"text": "\#(Self.old.replacing("\n", with: #"\n"#))"}"# + "\n", to: "record.jsonl")
+    let stream = ["analyze", "--from", "jsonl", record]
+    #expect(!(try run(stream, home).text.contains("Tim Hall")))
+    #expect(try run(stream + ["--corrected"], home).text.contains("Tim Hall"))
+    let longer = try home.write(Self.old + "\nThe pier is open.\n", to: "longer.txt")
+    #expect(!(try run(["analyze", "--corrected", longer], home).text.contains("Tim Hall")))
     let other = try home.write("Nobody said anything here at all.\n", to: "other.txt")
     let foreign = try run(["export", "--to", "webannotation", other], home).text
     let unknown = try run(["import", "--keep", try home.write(foreign, to: "o.jsonld")], home)

@@ -169,9 +169,21 @@ struct AnalysisQueue<Product: Sendable>: Sendable {
 extension AnalysisQueue {
   /// Begins to analyse the articles that options name: files, or, where that is asked for, those of
   /// the library.
-  init(_ options: Options, _ analyzer: ArticleAnalyzer, make: @escaping Maker) {
+  ///
+  /// - Throws: `CommandError` where what was set right in them is wanted and cannot be read.
+  init(
+    _ options: Options, _ analyzer: ArticleAnalyzer, make: @escaping Maker
+  ) throws(CommandError) {
+    let corrections = try KeptCorrections(options)
+    let isKept = options.has("kept")
     self.init(
       options.inputs, analyzer, jobs: options.jobs,
-      read: options.has("kept") ? KeptInputs.article : Self.article, make: make)
+      read: { (input, analyzer) throws(CommandError) in
+        if isKept { return try KeptInputs.article(input, analyzer) }
+        let article = try Self.article(input, analyzer)
+        let own = corrections.corrections(
+          of: article.document, from: LibraryCommand.origin(input))
+        return article.corrected(by: own)
+      }, make: make)
   }
 }

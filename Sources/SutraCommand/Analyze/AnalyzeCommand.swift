@@ -54,19 +54,20 @@ enum AnalyzeCommand {
       Output.complain(leftOut(inputs[number], options["output"] ?? ""))
       status = ExitStatus.someFailed
     }
+    var rest = options
+    rest.inputs = Array(inputs[earlier.done...])
     return try run(
-      Array(inputs[earlier.done...]), options, analyzer, to: output,
-      Progress(total: inputs.count, before: earlier.done), status)
+      rest, analyzer, to: output, Progress(total: inputs.count, before: earlier.done), status)
   }
 
   private static func run(
-    _ inputs: [ArticleOrigin], _ options: Options, _ analyzer: ArticleAnalyzer,
+    _ options: Options, _ analyzer: ArticleAnalyzer,
     to output: borrowing AnalysisOutput, _ progress: Progress, _ status: Int32
   ) throws(CommandError) -> Int32 {
     var count = 0
     let format = options.format
     let fields = options.fields
-    let queue = AnalysisQueue(inputs, analyzer, jobs: options.jobs) { Made($0, format, fields) }
+    let queue = try AnalysisQueue(options, analyzer) { Made($0, format, fields) }
     let found = try queue.forEach(progress) { (made, _) throws(CommandError) in
       let head = Array((count == 0 ? format.head : format.separator).utf8)
       let tail = Array(format.ending.utf8)

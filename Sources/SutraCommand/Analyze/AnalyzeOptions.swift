@@ -21,7 +21,7 @@ extension ProgramCommand {
             )
           ]
         }),
-      jobs,
+      jobs, corrected,
       CommandOption(
         "output", .file, "FILE"),
       CommandOption("resume"),

@@ -33,7 +33,8 @@ final class StreamCommand {
     self.options = options
     self.format = format
     let fields = options.fields
-    work = { Self.result($0, fields, analyzer) }
+    let corrections = try KeptCorrections(options)
+    work = { Self.result($0, fields, analyzer, corrections) }
     jobs = options.jobs
     resuming = nil
     var kept = 0
@@ -49,7 +50,8 @@ final class StreamCommand {
 
   /// The result of a record.
   private static func result(
-    _ record: ArticleRecord, _ fields: Set<String>?, _ analyzer: ArticleAnalyzer
+    _ record: ArticleRecord, _ fields: Set<String>?, _ analyzer: ArticleAnalyzer,
+    _ corrections: KeptCorrections
   ) -> StreamQueue.Result {
     func failure(_ reason: String) -> StreamQueue.Result {
       .failure(
@@ -59,7 +61,9 @@ final class StreamCommand {
     do throws(OpeningError) {
       let opened = try ArticleOpener(.analysis, words: { PageWords.builtIn }).open(record)
       guard opened.holdsArticle else { return .passed(.page) }
-      let article = analyzer.article(opened.document(analyzer))
+      let document = opened.document(analyzer)
+      let article = analyzer.article(document).corrected(
+        by: corrections.corrections(of: document, from: document.metadata.address))
       if let flaw = article.diagnostics.first(where: { $0.code == .unreadableLanguage }) {
         return failure(flaw.message)
       }

@@ -8,7 +8,7 @@ enum AuditCommand {
   static func run(_ options: Options, _ analyzer: ArticleAnalyzer) throws(CommandError) -> Int32 {
     let options = try options.withKept()
     let isLine = options["format"] == "jsonl"
-    let queue = AnalysisQueue(options, analyzer) { article -> [UInt8] in
+    let queue = try AnalysisQueue(options, analyzer) { article -> [UInt8] in
       let audit = SourceAuditor.standard.audit(article)
       if isLine { return AuditWriter.line(audit, of: article) + [0x0A] }
       return AuditReport.lines(audit, of: article).flatMap {

@@ -8,7 +8,7 @@ extension ProgramCommand {
     options: [
       CommandOption(
         "format", .choice(["text", "jsonl"], of: "format"), "FORMAT"),
-      jobs, kept,
+      jobs, kept, corrected,
       CommandOption(
         "sample", .sample(codes: Samples.codes), "[\(Samples.codes.joined(separator: "|"))]"),
     ],

@@ -23,11 +23,11 @@ enum CompareCommand {
     one.inputs = [inputs[0]]
     rest.inputs.removeFirst()
     let first: Article
-    switch AnalysisQueue(one, analyzer, make: { $0 }).result(of: 0) {
+    switch try AnalysisQueue(one, analyzer, make: { $0 }).result(of: 0) {
     case .made(let article): first = article
     case .failure(let error): throw error
     }
-    let queue = AnalysisQueue(rest, analyzer) { bytes(of: first, $0, format) }
+    let queue = try AnalysisQueue(rest, analyzer) { bytes(of: first, $0, format) }
     var isFirst = true
     return try queue.forEach(Progress(total: inputs.count - 1)) {
       (bytes, _) throws(CommandError) in

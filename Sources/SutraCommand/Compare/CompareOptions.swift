@@ -7,7 +7,7 @@ extension ProgramCommand {
     operands: .articles(areNeeded: true), synopsis: "FILE FILE...",
     options: [
       CommandOption("format", .choice(["text", "jsonl", "html"], of: "format"), "FORMAT"),
-      jobs, kept,
+      jobs, kept, corrected,
     ],
     settings: .some(["model", "languages"]),
     check: { (options: inout Options) throws(CommandError) in

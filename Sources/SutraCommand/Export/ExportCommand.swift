@@ -105,7 +105,7 @@ enum ExportCommand {
     _ take: (Product, Int, Int) throws(CommandError) -> Void
   ) throws(CommandError) -> (status: Int32, count: Int) {
     var count = 0
-    let queue = AnalysisQueue(options, analyzer, make: make)
+    let queue = try AnalysisQueue(options, analyzer, make: make)
     let status = try queue.forEach(Progress(total: options.inputs.count)) {
       (product, number) throws(CommandError) in
       try take(product, number, count)

@@ -24,7 +24,7 @@ extension ProgramCommand {
         "output", .file, "FILE|FOLDER"),
       CommandOption(
         "force", letter: "f"),
-      jobs, kept,
+      jobs, kept, corrected,
       CommandOption(
         "sample", .sample(codes: Samples.codes), "[\(Samples.codes.joined(separator: "|"))]"),
     ],

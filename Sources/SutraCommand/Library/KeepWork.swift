@@ -94,7 +94,7 @@ final class KeepWork: Sendable {
     do throws(LibraryError) {
       let library = try Library(path: path)
       let notes = try library.notes(of: origin).map { ReaderNote($0.text, on: $0.anchor) }
-      return (try library.corrections(of: origin), notes)
+      return (try KeptCorrections(library).corrections(of: document, from: origin), notes)
     } catch {
       tell(error)
       return ([], [])

@@ -54,17 +54,20 @@ enum LibraryCommand {
     }
     let inputs = words.map { $0 == "-" ? ArticleOrigin.standardInput : ArticleOrigin(word: $0) }
     let library = try UserLibrary.open()
+    // What was set right in articles is laid over those that come again.
     let corrections = try UserLibrary.using { () throws(LibraryError) in
-      try library.corrections()
+      try KeptCorrections(library)
     }
-    // Where something was set right in articles, it is laid over those that come again.
-    let isCorrecting = !corrections.isEmpty
     // What was found out of words is used again for the next article.
     let makers = MakerPool()
-    let queue = AnalysisQueue(inputs, try invocation.analyzer(), jobs: invocation.options.jobs) {
-      (article: Article) -> (kept: KeptArticle, article: Article?) in
-      (makers.with { $0.kept(article, from: "") }, isCorrecting ? article : nil)
-    }
+    let queue = AnalysisQueue(
+      inputs, try invocation.analyzer(), jobs: invocation.options.jobs,
+      read: { (input, analyzer) throws(CommandError) in
+        let article = try AnalysisQueue<KeptArticle>.article(input, analyzer)
+        let own = corrections.corrections(of: article.document, from: origin(input))
+        return article.corrected(by: own)
+      },
+      make: { article in makers.with { $0.kept(article, from: "") } })
     var counts: [Library.Keeping: Int] = [:]
     var batch: [KeptArticle] = []
     func store() throws(CommandError) {
@@ -78,13 +81,8 @@ enum LibraryCommand {
     }
     let status = try queue.forEach(Progress(total: inputs.count), isWriting: false) {
       (made, number) throws(CommandError) in
-      let origin = origin(inputs[number])
-      var (made, found) = made
-      if let found, let own = corrections[origin] {
-        var kept = KeptArticles()
-        made = kept.kept(found.corrected(by: own), from: origin)
-      }
-      made.origin = origin
+      var made = made
+      made.origin = origin(inputs[number])
       // Of what is piped in nothing else tells where it is from.
       if made.origin == "-" { made.origin = "text:\(made.title.isEmpty ? "-" : made.title)" }
       batch.append(made)

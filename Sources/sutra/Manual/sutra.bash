@@ -103,14 +103,14 @@ _sutra() {
       import) values="--text --output --keep --help --version --language --digits --model --languages" ;;
       find) values="--since --format --limit --help --version --language --digits" ;;
       feeds) values="--format --base --since --at-a-time --fetch --local --refresh --quiet --help --version --language --digits --theme --color --widths --pictures --picture-font --line-speed --highlighting --no-highlighting --hide --pane --pane-width --line-width --view --entity-order --search-folding --translit --no-translit --mouse --no-mouse --keyboard --model --languages --encoding --join-lines --no-join-lines --fetch-connect-timeout --fetch-timeout --fetch-size --copy-command --remember --no-remember --library --linear --no-linear" ;;
-      export) values="--to --output --force --jobs --kept --sample --help --version --language --digits --model --languages" ;;
+      export) values="--to --output --force --jobs --kept --corrected --sample --help --version --language --digits --model --languages" ;;
       explain) values="--help --version --language --digits --model --languages --encoding" ;;
       doctor) values="--json --help --version --language --digits --theme --color --widths --pictures --picture-font --line-speed --highlighting --no-highlighting --hide --pane --pane-width --line-width --view --entity-order --search-folding --translit --no-translit --mouse --no-mouse --keyboard --model --languages --encoding --join-lines --no-join-lines --fetch-connect-timeout --fetch-timeout --fetch-size --copy-command --remember --no-remember --library --linear --no-linear" ;;
       config) values="--help --version --language --digits --theme --color --widths --pictures --picture-font --line-speed --highlighting --no-highlighting --hide --pane --pane-width --line-width --view --entity-order --search-folding --translit --no-translit --mouse --no-mouse --keyboard --model --languages --encoding --join-lines --no-join-lines --fetch-connect-timeout --fetch-timeout --fetch-size --copy-command --remember --no-remember --library --linear --no-linear" ;;
       completions) values="--help --version --language --digits" ;;
-      compare) values="--format --jobs --kept --help --version --language --digits --model --languages" ;;
-      audit) values="--format --jobs --kept --sample --help --version --language --digits --model --languages" ;;
-      analyze) values="--format --jobs --output --resume --from --text --fields --failures --sample --help --version --language --digits --model --languages --encoding" ;;
+      compare) values="--format --jobs --kept --corrected --help --version --language --digits --model --languages" ;;
+      audit) values="--format --jobs --kept --corrected --sample --help --version --language --digits --model --languages" ;;
+      analyze) values="--format --jobs --corrected --output --resume --from --text --fields --failures --sample --help --version --language --digits --model --languages --encoding" ;;
       *) values="--sample --follow --raw --save --record --log --log-words --print --private --width --help --version --language --digits --theme --color --widths --pictures --picture-font --line-speed --highlighting --no-highlighting --hide --pane --pane-width --line-width --view --entity-order --search-folding --translit --no-translit --mouse --no-mouse --keyboard --model --languages --encoding --join-lines --no-join-lines --fetch-connect-timeout --fetch-timeout --fetch-size --copy-command --remember --no-remember --library --linear --no-linear" ;;
     esac
     COMPREPLY=( $(compgen -W "$values" -- "$word") )
