@@ -108,7 +108,16 @@ public enum ExportWords {
 
   /// A text in one line.
   public static func line(_ text: String) -> String {
-    String(text.map { $0.isNewline ? " " : $0 })
+    // Nearly all are; clusters are looked at only where a line ends.
+    text.unicodeScalars.contains(where: endsLine)
+      ? String(text.map { $0.isNewline ? " " : $0 }) : text
+  }
+
+  private static func endsLine(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+    default: false
+    }
   }
 }
 

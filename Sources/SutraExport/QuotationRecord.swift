@@ -81,7 +81,12 @@ public struct QuotationRecords: Sendable {
   }
 
   /// The record of the quotation at an index.
-  public func record(_ index: Int) -> QuotationRecord {
+  ///
+  /// - Parameters:
+  ///   - index: Which.
+  ///   - isTelling: Whether the sentence that tells it is made as well.
+  /// - Returns: The record.
+  public func record(_ index: Int, isTelling: Bool = true) -> QuotationRecord {
     let quotation = article.quotations[index]
     let attribution = article.attributions[index]
     func text(_ span: Span?) -> String? {
@@ -104,7 +109,7 @@ public struct QuotationRecords: Sendable {
       offset: start, title: title,
       credits: credits,
       file: HarmlessText.of(article.document.id), date: clean(article.document.metadata.published),
-      sentence: quotation.form == .direct && stance.isSaid
+      sentence: !isTelling || quotation.form == .direct && stance.isSaid
         ? nil
         : article.wording.sentence(
           words, speaker: speaker,

@@ -9,26 +9,16 @@ extension Library {
     case names = "name_words"
   }
 
-  /// The words of an index that begin with a letter, each once.
+  /// The words that begin with a letter, each once.
   ///
-  /// - Parameters:
-  ///   - letter: The letter, as folded words have it.
-  ///   - index: Where to look.
+  /// - Parameter letter: The letter, as folded words have it.
   /// - Returns: The words, folded.
   /// - Throws: `LibraryError`.
-  public func words(
-    beginning letter: Unicode.Scalar, in index: WordIndex
-  ) throws(LibraryError) -> [String] {
+  public func words(beginning letter: Unicode.Scalar) throws(LibraryError) -> [String] {
     guard let next = Unicode.Scalar(letter.value + 1) else { return [] }
-    // The index itself tells its words; nothing is written to the library for it.
-    try database.run(
-      """
-      CREATE VIRTUAL TABLE IF NOT EXISTS temp.\(index.rawValue)_terms
-        USING fts5vocab (main, \(index.rawValue), row)
-      """)
     var words: [String] = []
     try database.rows(
-      "SELECT term FROM temp.\(index.rawValue)_terms WHERE term >= ?1 AND term < ?2",
+      "SELECT term FROM terms WHERE term >= ?1 AND term < ?2",
       [.text(String(letter)), .text(String(next))]
     ) { words.append($0.text(0)) }
     return words

@@ -125,6 +125,17 @@ extension Library {
   private func put(
     _ article: KeptArticle, version: Int, date: Int
   ) throws(LibraryError) {
+    for word in article.newWords {
+      try database.change("INSERT OR IGNORE INTO terms (term) VALUES (?1)", [.text(word)])
+    }
+    // An article names the same persons again and again.
+    var names: [String: (id: Int, name: String)] = [:]
+    func row(of name: KeptName) throws(LibraryError) -> (id: Int, name: String)? {
+      if let known = names[name.key] { return known }
+      let found = try self.row(of: name)
+      names[name.key] = found
+      return found
+    }
     for entity in article.entities {
       guard let name = try row(of: entity.name)?.id else { continue }
       try database.change(

@@ -16,6 +16,8 @@ public struct KeptArticle: Sendable {
   public var text: String
   /// The words of the text as they are looked up.
   public var words: String
+  /// Words that whoever has made this has not given out before, so that the library may lack them.
+  public var newWords: [String] = []
   /// Who and what it names.
   public var entities: [KeptEntity]
   /// What is said in it.

@@ -3,6 +3,15 @@
 /// A step is never changed once it has been used: what is to be different is a step of its own,
 /// behind the last one. The number of the last step done stands in the file as `user_version`.
 enum Migrations {
+  /// Takes the words out of the indices.
+  static let gatherTerms = ["article_words", "quote_words", "name_words"].map { index in
+    """
+    CREATE VIRTUAL TABLE temp.gathered USING fts5vocab (main, \(index), row);
+    INSERT OR IGNORE INTO main.terms (term) SELECT term FROM temp.gathered;
+    DROP TABLE temp.gathered;
+    """
+  }.joined()
+
   /// All steps, the first is number 1.
   static let all: [String] = [
     """
@@ -167,6 +176,21 @@ enum Migrations {
     ) STRICT;
     CREATE VIRTUAL TABLE quote_vocabulary USING fts5vocab (quote_words, row);
     """,
+    // Each row's number stands behind the columns of an index anyway. New rows come at the end of an
+    // index that rises, so that its pages are full; it is read from behind as well.
+    """
+    DROP INDEX quotes_by_date;
+    CREATE INDEX quotes_by_date ON quotes (date);
+    DROP INDEX quotes_by_name;
+    CREATE INDEX quotes_by_name ON quotes (name, date);
+    DROP INDEX kept_by_date;
+    CREATE INDEX kept_by_date ON kept (coalesce(published, added), id, version);
+    """,
+    // By what the other of two persons of one name is told from the first.
+    "ALTER TABLE rulings ADD COLUMN role TEXT;",
+    // All words that are looked up, each once: the indices would count the holders of each before
+    // they tell one.
+    "CREATE TABLE terms (term TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;" + gatherTerms,
   ]
 
   /// Does the steps that a file has not seen yet, each whole or not at all.

@@ -14,6 +14,13 @@ public struct KeptPerson: Sendable {
     public let quotes: Int
     /// The roles that were told of it, the most frequent first.
     let roles: [String]
+    /// The role by which it is told from another person of that name, where somebody has said so.
+    public var role: String?
+    /// The versions of articles that mean this one, where others mean somebody else.
+    var part: Part?
+
+    /// The name, with the role that tells it from others.
+    public var told: String { role.map { "\(name) (\($0))" } ?? name }
   }
 
   /// The names, the fullest first.
@@ -41,6 +48,8 @@ public struct Ruling: Sendable, Equatable {
   public let one: String
   /// The other.
   public let other: String
+  /// The role by which the other is told from the one, where both are written the same.
+  public let role: String?
   /// Whether they are one person.
   public let isSame: Bool
 }
@@ -51,15 +60,19 @@ public struct NameQuestion: Sendable {
   public let words: [[String]]
   /// Finds the same name in another script.
   public let others: [OtherScriptSearch]
+  /// The role of the one that is meant.
+  public let role: String?
 
   /// Asks for a name.
   ///
   /// - Parameters:
   ///   - words: For each word the forms of which one must be there.
   ///   - others: Finds the same name in another script.
-  public init(_ words: [[String]], others: [OtherScriptSearch] = []) {
+  ///   - role: The role of the one that is meant, of several of that name.
+  public init(_ words: [[String]], others: [OtherScriptSearch] = [], role: String? = nil) {
     self.words = words
     self.others = others
+    self.role = role
   }
 }
 
@@ -103,7 +116,15 @@ extension Library {
           id: row.number(0), name: row.text(1), key: row.text(2), quotes: row.number(3),
           roles: roles[row.number(0)] ?? []))
     }
-    return PersonGroups(identity, try rulings()).persons(names)
+    let rulings = try rulings()
+    var told: [KeptPerson.Name] = []
+    for name in names { told += try namesakes(name, rulings) }
+    let persons = PersonGroups(identity, rulings).persons(told)
+    guard let role = question.role else { return persons }
+    let isMeant = { (person: KeptPerson) in
+      person.names.contains { $0.roles.contains { RoleWords(role).areIn($0) } }
+    }
+    return persons.filter(isMeant) + persons.filter { !isMeant($0) }
   }
 
   /// The numbers of the names that a question asks for.
@@ -111,7 +132,7 @@ extension Library {
     var numbers: [Int] = []
     try database.rows(
       "SELECT rowid FROM name_words WHERE name_words MATCH ?1 LIMIT 1000",
-      [.text(Self.match(question.words))]
+      [.text(WordHits.match(question.words))]
     ) { numbers.append($0.number(0)) }
     let others = question.others
     guard !others.isEmpty else { return numbers }
@@ -139,8 +160,10 @@ extension Library {
   /// - Throws: `LibraryError`.
   public func rulings() throws(LibraryError) -> [Ruling] {
     var rulings: [Ruling] = []
-    try database.rows("SELECT one, other, is_same FROM rulings ORDER BY id") {
-      rulings.append(Ruling(one: $0.text(0), other: $0.text(1), isSame: $0.number(2) != 0))
+    try database.rows("SELECT one, other, role, is_same FROM rulings ORDER BY id") {
+      rulings.append(
+        Ruling(
+          one: $0.text(0), other: $0.text(1), role: $0.optionalText(2), isSame: $0.number(3) != 0))
     }
     return rulings
   }
@@ -150,16 +173,17 @@ extension Library {
   /// - Parameters:
   ///   - one: One name.
   ///   - other: The other.
+  ///   - role: The role by which the other is told from the one, where both are written the same.
   ///   - isSame: Whether they are one person.
   ///   - now: Seconds since 1970.
   /// - Throws: `LibraryError`.
   public func rule(
-    _ one: String, _ other: String, isSame: Bool, at now: Int
+    _ one: String, _ other: String, role: String? = nil, isSame: Bool, at now: Int
   ) throws(LibraryError) {
     try database.change(
-      "INSERT INTO rulings (one, other, is_same, made) VALUES (?1, ?2, ?3, ?4)",
+      "INSERT INTO rulings (one, other, role, is_same, made) VALUES (?1, ?2, ?3, ?4, ?5)",
       [
-        .text(SearchWords.key(of: one)), .text(SearchWords.key(of: other)),
+        .text(SearchWords.key(of: one)), .text(SearchWords.key(of: other)), .of(role),
         .number(isSame ? 1 : 0), .number(now),
       ])
   }
@@ -182,7 +206,9 @@ struct PersonGroups {
 
   init(_ identity: PersonIdentity, _ rulings: [Ruling]) {
     self.identity = identity
-    for ruling in rulings { self.rulings[[ruling.one, ruling.other]] = ruling.isSame }
+    for ruling in rulings where ruling.role == nil {
+      self.rulings[[ruling.one, ruling.other]] = ruling.isSame
+    }
   }
 
   /// The persons of some names, those first that are quoted most.
@@ -215,6 +241,8 @@ struct PersonGroups {
   private func confidence(_ name: KeptPerson.Name, _ person: KeptPerson) -> Double? {
     var best = 0.0
     for other in person.names {
+      // Of one name only what somebody has told apart comes twice.
+      if name.id == other.id { return nil }
       if let isSame = rulings[[name.key, other.key]] {
         if isSame { return 1 }
         return nil

@@ -54,12 +54,6 @@ public struct Dossier: Sendable {
 }
 
 extension Library {
-  /// The query of the index for words.
-  static func match(_ words: [[String]]) -> String {
-    words.map { forms in "(" + forms.map { "\"\($0)\"" }.joined(separator: " OR ") + ")" }
-      .joined(separator: " AND ")
-  }
-
   /// Who says a quote, as its article writes it.
   private static let quoteSpeaker =
     "coalesce(speaker, (SELECT names.name FROM names WHERE names.id = quotes.name))"
@@ -97,30 +91,43 @@ extension Library {
       terms.append(term.replacing("?", with: "?\(values.count)"))
     }
     if let person = question.person {
-      terms.append("quotes.name IN (\(person.list))")
+      terms.append(person.isMeant(in: "quotes"))
     } else if let speaker = question.speaker {
       let numbers = try nameNumbers(speaker).map(String.init)
       terms.append("quotes.name IN (\(numbers.joined(separator: ",")))")
     }
-    if !question.about.isEmpty {
-      add(
-        "quotes.id IN (SELECT rowid FROM quote_words WHERE quote_words MATCH ?)",
-        .text(Self.match(question.about)))
-    }
+    let hits =
+      question.about.isEmpty ? nil : try WordHits(question.about, in: .quotes, of: database)
+    if let hits { add("\(hits.lead)quotes.id IN (\(hits.rows("?")))", .text(hits.match)) }
     if let since = question.since { add("quotes.date >= ?", .number(since)) }
     if let outlet = question.outlet {
       add("instr(lower(outlet), lower(?)) > 0", .text(outlet))
     }
     if let kind = question.kind { add("quotes.kind = ?", .text(kind)) }
     if let type = question.type { add("type = ?", .text(type)) }
-    let condition = terms.isEmpty ? "" : "AND " + terms.joined(separator: " AND ")
-    var found: [FoundQuote] = []
+    let condition = terms.isEmpty ? "" : "WHERE " + terms.joined(separator: " AND ")
+    // Which they are is found out before anything of them is read.
+    var numbers: [Int] = []
     try database.rows(
       """
-      SELECT \(Self.quoteColumns) FROM quotes JOIN kept ON kept.version = quotes.version
-        JOIN versions ON versions.id = quotes.version \(condition)
-      ORDER BY quotes.date DESC, quotes.id DESC LIMIT \(question.most)
+      SELECT quotes.id FROM quotes CROSS JOIN kept ON kept.version = quotes.version \(condition)
+      ORDER BY \(hits?.order ?? "")quotes.date DESC, quotes.id DESC LIMIT \(question.most)
       """, values
+    ) { numbers.append($0.number(0)) }
+    return try quotes(numbers)
+  }
+
+  /// Quotes by their numbers, the newest first.
+  func quotes(_ numbers: [Int]) throws(LibraryError) -> [FoundQuote] {
+    var found: [FoundQuote] = []
+    let list = "[" + numbers.map(String.init).joined(separator: ",") + "]"
+    try database.rows(
+      """
+      SELECT \(Self.quoteColumns) FROM quotes CROSS JOIN kept ON kept.version = quotes.version
+        CROSS JOIN versions ON versions.id = quotes.version
+      WHERE quotes.id IN (SELECT value FROM json_each(?1))
+      ORDER BY quotes.date DESC, quotes.id DESC
+      """, [.text(list)]
     ) { found.append(Self.quote($0)) }
     return found
   }
@@ -131,28 +138,30 @@ extension Library {
   ///   - words: For each word the forms of which one must be there.
   ///   - since: From when on, in seconds since 1970.
   ///   - most: Most articles that are wanted.
-  /// - Returns: The articles with their texts.
+  /// - Returns: The articles with their texts and the codes of their languages.
   /// - Throws: `LibraryError`.
   public func find(
     _ words: [[String]], since: Int? = nil, most: Int
-  ) throws(LibraryError) -> [(article: KeptRow, text: String)] {
-    var found: [(KeptRow, String)] = []
+  ) throws(LibraryError) -> [(article: KeptRow, text: String, language: String)] {
+    let hits = try WordHits(words, in: .articles, of: database)
+    var found: [(KeptRow, String, String)] = []
     try database.rows(
       """
       SELECT kept.id, origin, title, outlet, published, added, quotes, sources, text, is_read,
-        is_starred
-      FROM kept JOIN versions ON versions.id = version
-      WHERE version IN (SELECT rowid FROM article_words WHERE article_words MATCH ?1)
-        AND coalesce(published, added) >= ?2
-      ORDER BY coalesce(published, added) DESC, kept.id DESC LIMIT \(most)
-      """, [.text(Self.match(words)), .number(since ?? .min)]
+        is_starred, language
+      FROM kept CROSS JOIN versions ON versions.id = version WHERE kept.id IN
+        (SELECT id FROM kept WHERE \(hits.lead)version IN (\(hits.rows("?1")))
+          AND coalesce(published, added) >= ?2
+          ORDER BY \(hits.order)coalesce(published, added) DESC, id DESC LIMIT \(most))
+      ORDER BY coalesce(published, added) DESC, kept.id DESC
+      """, [.text(hits.match), .number(since ?? .min)]
     ) { row in
       let article = KeptRow(
         id: row.number(0), origin: row.text(1), title: row.text(2), outlet: row.text(3),
         published: row.optionalNumber(4), added: row.number(5), versions: 1,
         quotes: row.number(6), sources: row.number(7), isRead: row.number(9) != 0,
         isStarred: row.number(10) != 0)
-      found.append((article, row.text(8)))
+      found.append((article, row.text(8), row.text(11)))
     }
     return found
   }
@@ -164,16 +173,16 @@ extension Library {
   /// - Throws: `LibraryError`.
   public func dossier(of person: KeptPerson) throws(LibraryError) -> Dossier {
     var dossier = Dossier()
-    let names = person.list
     let those =
-      "FROM quotes JOIN kept ON kept.version = quotes.version WHERE quotes.name IN (\(names))"
+      "FROM quotes JOIN kept ON kept.version = quotes.version WHERE \(person.isMeant(in: "quotes"))"
+    let named = person.isMeant(in: "entities")
     try database.rows("SELECT count(*), coalesce(sum(is_negated), 0) \(those)") {
       (dossier.quotes, dossier.negated) = ($0.number(0), $0.number(1))
     }
     try database.rows(
       """
       SELECT count(DISTINCT entities.version) FROM entities JOIN kept ON kept.version = entities.version
-      WHERE entities.name IN (\(names))
+      WHERE \(named)
       """
     ) { dossier.articles = $0.number(0) }
     func counted(_ column: String, _ condition: String) throws(LibraryError) -> [CountedName] {
@@ -198,8 +207,8 @@ extension Library {
       """
       SELECT names.name, count(*), min(coalesce(published, added)), max(coalesce(published, added))
       FROM entities JOIN names ON names.id = entities.name JOIN kept ON kept.version = entities.version
-      WHERE entities.kind = 'PERSON' AND entities.name NOT IN (\(names)) AND entities.version IN
-        (SELECT version FROM entities WHERE name IN (\(names)))
+      WHERE entities.kind = 'PERSON' AND entities.name NOT IN (\(person.list)) AND entities.version IN
+        (SELECT version FROM entities WHERE \(named))
       GROUP BY entities.name ORDER BY 2 DESC, 1 LIMIT 20
       """
     ) {
@@ -209,9 +218,4 @@ extension Library {
     }
     return dossier
   }
-}
-
-extension KeptPerson {
-  /// The numbers of the names, as a list for SQL.
-  fileprivate var list: String { names.map { String($0.id) }.joined(separator: ",") }
 }

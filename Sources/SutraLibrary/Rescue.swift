@@ -111,6 +111,7 @@ extension Library {
         JOIN versions ON versions.id = quotes.version JOIN kept ON kept.id = article
         """, words)
       try index("name_words", "SELECT id, '', name FROM names", words)
+      try database.run(Migrations.gatherTerms)
     }
   }
 

@@ -172,17 +172,4 @@ extension Library {
     let whole = Double(shared.count) / Double(more.count)
     return whole >= 0.35 || less.count >= 8 ? part : part * 0.8
   }
-
-  /// Quotes by their numbers.
-  private func quotes(_ numbers: [Int]) throws(LibraryError) -> [FoundQuote] {
-    var found: [FoundQuote] = []
-    let list = numbers.map(String.init).joined(separator: ",")
-    try database.rows(
-      """
-      SELECT \(Self.quoteColumns) FROM quotes JOIN kept ON kept.version = quotes.version
-        JOIN versions ON versions.id = quotes.version WHERE quotes.id IN (\(list))
-      """
-    ) { found.append(Self.quote($0)) }
-    return found
-  }
 }

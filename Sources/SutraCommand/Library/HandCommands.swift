@@ -101,7 +101,14 @@ enum HandCommands {
     guard words.count == 2, words.allSatisfy({ !SearchWords.key(of: $0).isEmpty }) else {
       return nil
     }
-    try library.rule(words[0], words[1], isSame: isSame, at: UserLibrary.now)
+    // Of two persons of one name the other one is told by a role.
+    let (other, role) = LibraryQuestions.parts(words[1])
+    if SearchWords.key(of: words[0]) == SearchWords.key(of: other) {
+      guard let role else { return say("person.needs-role", ["name": other]) }
+      try library.rule(words[0], other, role: role, isSame: isSame, at: UserLibrary.now)
+    } else {
+      try library.rule(words[0], words[1], isSame: isSame, at: UserLibrary.now)
+    }
     return say(
       isSame ? "person.one" : "person.two", ["one": words[0], "other": words[1]])
   }

@@ -24,7 +24,7 @@ struct KeptArticles {
     let records = QuotationRecords(article)
     var quotes: [KeptQuote] = []
     for index in article.quotations.indices {
-      quotes.append(quote(records.record(index), index, article))
+      quotes.append(quote(records.record(index, isTelling: false), index, article))
     }
     var entities: [KeptEntity] = []
     for entity in article.entities where Self.isName(entity.kind) {
@@ -44,7 +44,7 @@ struct KeptArticles {
     }
     let said = document.metadata
     let title = said.headline ?? document.title.map { document.text[$0] } ?? ""
-    return KeptArticle(
+    var made = KeptArticle(
       origin: origin, title: HarmlessText.of(ExportWords.line(title)),
       outlet: HarmlessText.of(ExportWords.line(said.site ?? "")),
       author: said.author.map { HarmlessText.of(ExportWords.line($0)) },
@@ -52,6 +52,8 @@ struct KeptArticles {
       text: String(decoding: document.text.bytes, as: UTF8.self),
       words: index(document.text.bytes, language), entities: entities, quotes: quotes,
       sources: sources)
+    made.newWords = words[language]?.newForms() ?? []
+    return made
   }
 
   /// Whether names of a kind are kept: of who or what takes part, not of dates and amounts.
@@ -86,6 +88,16 @@ struct KeptArticles {
   mutating func index(_ text: [UInt8], _ language: String) -> String {
     text.withUnsafeBufferPointer { text in
       words[language, default: SearchWords(language: language, in: languages)].index(of: text)
+    }
+  }
+
+  /// Where the first word of a text stands that has one of some forms.
+  mutating func firstPlace(
+    of forms: Set<String>, in text: [UInt8], _ language: String
+  ) -> Range<Int>? {
+    text.withUnsafeBufferPointer { text in
+      words[language, default: SearchWords(language: language, in: languages)]
+        .firstPlace(of: forms, in: text)
     }
   }
 

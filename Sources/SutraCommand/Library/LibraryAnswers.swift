@@ -11,13 +11,23 @@ struct LibraryQuestions {
   mutating func words(_ text: String) -> [[String]] { kept.query(text) }
 
   /// Whom a name asks for, in whatever script; `nil` where there is no word in it.
-  mutating func name(_ text: String) -> NameQuestion? {
+  mutating func name(_ typed: String) -> NameQuestion? {
+    let (text, role) = Self.parts(typed)
     let words = kept.query(text)
     guard !words.isEmpty else { return nil }
     // Of a word with a case ending one of its stems is what stands in another script.
     var texts = [text]
     if words.count == 1 { texts += words[0].dropFirst() }
-    return NameQuestion(words, others: texts.compactMap { OtherScriptSearch($0, in: .builtIn) })
+    return NameQuestion(
+      words, others: texts.compactMap { OtherScriptSearch($0, in: .builtIn) }, role: role)
+  }
+
+  /// A name and, behind a comma, the role of whom is meant.
+  static func parts(_ text: String) -> (name: String, role: String?) {
+    let parts = text.split(separator: ",", maxSplits: 1).map { part in
+      part.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }.filter { !$0.isEmpty }
+    return (parts.first ?? text, parts.count > 1 ? parts[1] : nil)
   }
 
   /// Who is one person under several names.
@@ -70,6 +80,7 @@ enum LibraryAnswers {
       var wanted = questions.said(
         speaker: asked.speaker, about: asked.about, outlet: asked.outlet, kind: asked.kind,
         type: asked.type)
+      wanted.about = try OtherScriptWords.adding(to: wanted.about, from: library)
       wanted.since = asked.since.flatMap(FeedItems.seconds)
       wanted.most = mostRows
       return LibraryAnswer(
@@ -79,11 +90,12 @@ enum LibraryAnswers {
       return LibraryAnswer(
         title: say("shelf.same"), rows: found.map(row), isArticles: false)
     case .find(let text):
-      let words = questions.words(text)
-      guard !words.isEmpty else { return nil }
-      var around = WordsAround()
+      let typed = questions.words(text)
+      guard !typed.isEmpty else { return nil }
+      let words = try OtherScriptWords.adding(to: typed, from: library)
+      var around = WordsAround(words)
       let rows = try library.find(words, most: mostRows / 4).map { found in
-        row(found.article, found.text, words, &around)
+        row(found.article, found.text, around.first(in: found.text, found.language))
       }
       return LibraryAnswer(
         title: say("shelf.found", ["words": text]), rows: rows, isArticles: false)
@@ -127,9 +139,8 @@ enum LibraryAnswers {
   }
 
   private static func row(
-    _ kept: KeptRow, _ text: String, _ words: [[String]], _ around: inout WordsAround
+    _ kept: KeptRow, _ text: String, _ found: (words: String, place: Span?)
   ) -> LibraryRow {
-    let found = around.first(of: words, in: text)
     let source = SourceText(validBytes: Array(text.utf8))
     return LibraryRow(
       article: kept.id, origin: kept.origin, date: kept.date,
@@ -151,7 +162,7 @@ enum LibraryAnswers {
     }
     if persons.count > 1 {
       let others = persons.dropFirst().prefix(20).map { other in
-        "\(other.names[0].name) (\(digits(other.quotes)))"
+        "\(other.names[0].told) (\(digits(other.quotes)))"
       }
       lines.append("\(say("dossier.same-name")): \(others.joined(separator: "; "))")
     }

@@ -10,11 +10,10 @@ enum OtherScriptWords {
   /// - Parameters:
   ///   - query: For each word the forms of which one must be there, the typed one first.
   ///   - library: The library, whose words are gone through.
-  ///   - index: Where they are looked up.
   /// - Returns: The question.
   /// - Throws: `LibraryError`.
   static func adding(
-    to query: [[String]], from library: Library, _ index: Library.WordIndex
+    to query: [[String]], from library: Library
   ) throws(LibraryError) -> [[String]] {
     var found: [[String]] = []
     for forms in query {
@@ -22,7 +21,7 @@ enum OtherScriptWords {
       if let typed = forms.first {
         for code in LanguageLibrary.builtIn.codes {
           guard let spelling = LanguageLibrary.builtIn.latinSpelling(of: code) else { continue }
-          forms += try words(typed, spelling, library, index).filter { !forms.contains($0) }
+          forms += try words(typed, spelling, library).filter { !forms.contains($0) }
         }
       }
       found.append(forms)
@@ -31,15 +30,15 @@ enum OtherScriptWords {
   }
 
   private static func words(
-    _ typed: String, _ spelling: LatinSpelling, _ library: Library, _ index: Library.WordIndex
+    _ typed: String, _ spelling: LatinSpelling, _ library: Library
   ) throws(LibraryError) -> [String] {
     var found: [String] = []
     for letter in spelling.firstLetters(typed: typed) {
-      found += try library.words(beginning: letter, in: index)
+      found += try library.words(beginning: letter)
         .filter { spelling.isSame(typed, $0) }
     }
     for letter in spelling.firstLetters(name: typed) {
-      found += try library.words(beginning: letter, in: index)
+      found += try library.words(beginning: letter)
         .filter { spelling.isSame($0, typed) }
     }
     return found

@@ -12,7 +12,7 @@ enum QuestionCommands {
 
   /// The words of a question in the library's own form.
   private static func words(
-    _ invocation: Invocation, _ library: Library, _ index: Library.WordIndex
+    _ invocation: Invocation, _ library: Library
   ) throws(CommandError) -> [[String]] {
     let text = invocation.options.words.joined(separator: " ")
     var kept = KeptArticles()
@@ -20,15 +20,15 @@ enum QuestionCommands {
     guard !words.isEmpty else {
       throw .usage(say("usage.no-word-in", ["text": VisibleText.safe(text)]))
     }
-    return try inBothScripts(words, library, index)
+    return try inBothScripts(words, library)
   }
 
   /// Words with those of other scripts that are the same names.
   private static func inBothScripts(
-    _ words: [[String]], _ library: Library, _ index: Library.WordIndex
+    _ words: [[String]], _ library: Library
   ) throws(CommandError) -> [[String]] {
     try UserLibrary.using { () throws(LibraryError) in
-      try OtherScriptWords.adding(to: words, from: library, index)
+      try OtherScriptWords.adding(to: words, from: library)
     }
   }
 
@@ -41,7 +41,7 @@ enum QuestionCommands {
     var question = questions.said(
       speaker: options["speaker"], about: about.joined(separator: " "), outlet: options["outlet"],
       kind: options["kind"], type: options["type"])
-    question.about = try inBothScripts(question.about, library, .quotes)
+    question.about = try inBothScripts(question.about, library)
     if options["since"] != nil { question.since = try FeedItems.since(invocation) }
     question.most = options.number("limit") ?? usualRows
     return try write(question, library, invocation)
@@ -60,7 +60,7 @@ enum QuestionCommands {
   /// `sutra find`: articles whose texts hold some words.
   static func find(_ invocation: Invocation) throws(CommandError) -> Int32 {
     let library = try UserLibrary.open()
-    let words = try words(invocation, library, .articles)
+    let words = try words(invocation, library)
     let since = invocation.options["since"] == nil ? nil : try FeedItems.since(invocation)
     let found = try UserLibrary.using { () throws(LibraryError) in
       try library.find(
@@ -68,9 +68,9 @@ enum QuestionCommands {
     }
     var rows = RowOutput(
       RowFormat(invocation), LibraryRows.articleColumns.filter { $0 != "versions" } + ["words"])
-    var pieces = WordsAround()
-    for (article, text) in found {
-      let around = pieces.first(of: words, in: text).words
+    var pieces = WordsAround(words)
+    for (article, text, language) in found {
+      let around = pieces.first(in: text, language).words
       var values = LibraryRows.article(article)
       values.remove(at: 5)
       rows.add(
@@ -126,32 +126,5 @@ enum QuestionCommands {
     try Output.write(Array(HarmlessText.of(lines.joined(separator: "\n") + "\n\n").utf8))
     return persons.first?.quotes ?? 0 == 0
       ? ExitStatus.success : try write(question, library, invocation)
-  }
-}
-
-/// A piece of a text around a word.
-struct WordsAround {
-  /// Words before and behind the word.
-  private static let reach = 10
-
-  private var kept = KeptArticles()
-
-  /// The text around the first of some words, in one line; and where in the text that word stands.
-  mutating func first(of words: [[String]], in text: String) -> (words: String, place: Span?) {
-    let wanted = Set(words.flatMap { $0 })
-    let parts = text.split { $0 == " " || $0.isNewline }
-    let place = parts.firstIndex { part in
-      kept.query(String(part)).contains { !wanted.isDisjoint(with: $0) }
-    }
-    let found = place ?? 0
-    let range = max(0, found - Self.reach)..<min(parts.count, found + Self.reach)
-    let line =
-      (range.lowerBound > 0 ? "…" : "") + parts[range].joined(separator: " ")
-      + (range.upperBound < parts.count ? "…" : "")
-    let span = place.map { place -> Span in
-      let start = text.utf8.distance(from: text.startIndex, to: parts[place].startIndex)
-      return Span(start: start, end: start + parts[place].utf8.count)
-    }
-    return (line, span)
   }
 }

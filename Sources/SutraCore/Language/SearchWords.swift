@@ -5,9 +5,19 @@
 /// language's own tables, so that a name is found whatever its case ending.
 public struct SearchWords: Sendable {
   private let pack: LanguagePack?
-  /// What was found out of words, by their keys as they stand in a text.
-  private var known: [[UInt8]: [String]] = [:]
-  /// Most words that are remembered.
+  /// The words that were met, as they stand in a text.
+  private var words = WordTable(capacity: 1_024)
+  /// For each word where its forms stand in the list of forms.
+  private var ranges: [Range<Int32>] = []
+  private var list: [Int32] = []
+  /// The forms of all words.
+  private var forms = WordTable(capacity: 1_024)
+  /// For each form the number of the last text that had it.
+  private var lastTexts: [Int] = []
+  private var textCount = 0
+  /// Forms that have been told as new.
+  private var toldForms = 0
+  /// Most words that are remembered from one text to the next.
   private static let mostKnown = 200_000
 
   /// Makes it for a language; one that is not known has no endings.
@@ -18,15 +28,19 @@ public struct SearchWords: Sendable {
   /// - Parameter text: UTF-8.
   /// - Returns: Words of letters and digits alone.
   public mutating func index(of text: UnsafeBufferPointer<UInt8>) -> String {
-    var seen: Set<String> = []
-    var index = ""
+    beginText()
+    var index: [UInt8] = []
+    index.reserveCapacity(text.count)
     Self.forEachWord(of: text) { _, key in
-      for form in forms(of: key) where seen.insert(form).inserted {
-        if !index.isEmpty { index += " " }
-        index += form
+      for place in formPlaces(of: key) {
+        let form = Int(list[place])
+        guard lastTexts[form] != textCount else { continue }
+        lastTexts[form] = textCount
+        if !index.isEmpty { index.append(0x20) }
+        index += forms.key(form)
       }
     }
-    return index
+    return String(decoding: index, as: UTF8.self)
   }
 
   /// The distinct words of a text with their stems, a blank between two.
@@ -35,12 +49,43 @@ public struct SearchWords: Sendable {
     return text.withUTF8 { index(of: $0) }
   }
 
+  /// The forms that no text had before, since this was asked last.
+  public mutating func newForms() -> [String] {
+    defer { toldForms = forms.count }
+    return (toldForms..<forms.count).map { String(decoding: forms.key($0), as: UTF8.self) }
+  }
+
+  /// Where the first word of a text stands that has one of some forms; `nil` where none has.
+  ///
+  /// - Parameters:
+  ///   - wanted: The forms.
+  ///   - text: UTF-8.
+  /// - Returns: The word's bytes in the text.
+  public mutating func firstPlace(
+    of wanted: Set<String>, in text: UnsafeBufferPointer<UInt8>
+  ) -> Range<Int>? {
+    beginText()
+    let wanted = Set(wanted.map { number(ofForm: Array($0.utf8)) })
+    var found: Range<Int>?
+    Self.forEachWord(of: text) { place, key in
+      guard found == nil else { return }
+      if list[formPlaces(of: key)].contains(where: wanted.contains) { found = place }
+    }
+    return found
+  }
+
   /// What is looked up for some words: for each word the forms of which one must be there, itself
   /// first.
   public mutating func query(_ words: String) -> [[String]] {
+    beginText()
     var words = words
     var query: [[String]] = []
-    words.withUTF8 { text in Self.forEachWord(of: text) { _, key in query.append(forms(of: key)) } }
+    words.withUTF8 { text in
+      Self.forEachWord(of: text) { _, key in
+        query.append(
+          formPlaces(of: key).map { String(decoding: forms.key(Int(list[$0])), as: UTF8.self) })
+      }
+    }
     return query
   }
 
@@ -54,23 +99,45 @@ public struct SearchWords: Sendable {
     return words.joined(separator: " ")
   }
 
-  /// A word and its stems.
-  private mutating func forms(of key: [UInt8]) -> [String] {
-    if let forms = known[key] { return forms }
+  /// Counts a text; what is known of words is forgotten where it has become too much.
+  private mutating func beginText() {
+    textCount += 1
+    guard words.count >= Self.mostKnown else { return }
+    words = WordTable(capacity: 1_024)
+    forms = WordTable(capacity: 1_024)
+    (ranges, list, lastTexts) = ([], [], [])
+    toldForms = 0
+  }
+
+  /// Where a word and its stems stand in the list of forms.
+  private mutating func formPlaces(of key: [UInt8]) -> Range<Int> {
+    let (word, isNew) = words.insert(key, key.indices, hash: KeyFolding.hash(key, from: 0))
+    if isNew { describe(key) }
+    return Int(ranges[word].lowerBound)..<Int(ranges[word].upperBound)
+  }
+
+  private mutating func describe(_ key: [UInt8]) {
     var lengths = [key.count]
     // What an apostrophe joins to a word is no part of it.
     if let joint = key.lastIndex(of: 0x27) { lengths.append(joint) }
     pack?.endings.forEachStem(of: key[...]) { length, _ in
       if length > 0, !lengths.contains(length) { lengths.append(length) }
     }
-    var forms: [String] = []
+    let first = list.count
     for length in lengths {
-      let form = String(decoding: key[..<length].filter { $0 != 0x27 }, as: UTF8.self)
-      if !form.isEmpty, !forms.contains(form) { forms.append(form) }
+      let text = key[..<length].filter { $0 != 0x27 }
+      guard !text.isEmpty else { continue }
+      let form = number(ofForm: text)
+      if !list[first...].contains(form) { list.append(form) }
     }
-    if known.count >= Self.mostKnown { known.removeAll(keepingCapacity: true) }
-    known[key] = forms
-    return forms
+    ranges.append(Int32(first)..<Int32(list.count))
+  }
+
+  /// The number of a form, which is added when it is new.
+  private mutating func number(ofForm text: [UInt8]) -> Int32 {
+    let (form, isNew) = forms.insert(text, text.indices, hash: KeyFolding.hash(text, from: 0))
+    if isNew { lastTexts.append(0) }
+    return Int32(form)
   }
 
   // MARK: Words
@@ -99,7 +166,8 @@ public struct SearchWords: Sendable {
       _ = KeyFolding.append(raw, start..<min(end, text.count), to: &key)
       while key.first == 0x27 { key.removeFirst() }
       while key.last == 0x27 { key.removeLast() }
-      if !key.isEmpty { body(start..<min(end, text.count), withPlainDigits(key)) }
+      makePlainDigits(&key)
+      if !key.isEmpty { body(start..<min(end, text.count), key) }
       start = end
     }
   }
@@ -134,24 +202,23 @@ public struct SearchWords: Sendable {
     }
   }
 
-  /// A key with the digits of all scripts of the tables as those of ASCII.
-  private static func withPlainDigits(_ key: [UInt8]) -> [UInt8] {
-    guard key.contains(0xE0) else { return key }
-    var plain: [UInt8] = []
-    plain.reserveCapacity(key.count)
+  /// Writes the digits of all scripts of the tables as those of ASCII.
+  private static func makePlainDigits(_ key: inout [UInt8]) {
+    var end = 0
     var place = 0
     while place < key.count {
       if key[place] == 0xE0, place + 2 < key.count,
         key[place + 1] == 0xA7 || key[place + 1] == 0xA5,
         (0xA6...0xAF).contains(key[place + 2])
       {
-        plain.append(0x30 + key[place + 2] - 0xA6)
+        key[end] = 0x30 + key[place + 2] - 0xA6
         place += 3
       } else {
-        plain.append(key[place])
+        key[end] = key[place]
         place += 1
       }
+      end += 1
     }
-    return plain
+    key.removeLast(key.count - end)
   }
 }

@@ -33,7 +33,7 @@ private struct ReportWriter {
     self.article = article
     self.numbers = numbers
     let records = QuotationRecords(article)
-    self.records = numbers.map(records.record)
+    self.records = numbers.map { records.record($0) }
     citation = ArticleCitation(article, quotations: [])
     audit = AuditSection(article, shown: Set(numbers))
   }

@@ -36,6 +36,14 @@ struct SearchWordsTests {
     #expect(!holds(text, words, language: language))
   }
 
+  @Test("a word stands once in the words of a text, and again in those of the next")
+  func distinct() {
+    var maker = SearchWords(language: "en", in: .builtIn)
+    #expect(maker.index(of: "The pier, the PIER and ১২ or 12") == "the pier and 12 or")
+    #expect(maker.query("pier") == [["pier"]])
+    #expect(maker.index(of: "Pier 12") == "pier 12")
+  }
+
   @Test("what is given out is letters and digits alone, whatever the bytes are")
   func harmless() {
     var maker = SearchWords(language: "bn", in: .builtIn)
