@@ -5,7 +5,8 @@
 
 int sutra_load(
     const char *library, const struct sutra_function *functions, size_t count, char *trouble, size_t room) {
-  void *handle = dlopen(library, RTLD_NOW | RTLD_LOCAL);
+  // What a library calls is found when it is called: libxml2 alone brings thousands of functions that no page needs.
+  void *handle = dlopen(library, RTLD_LAZY | RTLD_LOCAL);
   if (!handle) {
     const char *why = dlerror();
     if (trouble) snprintf(trouble, room, "%s", why ? why : "not found");

@@ -1,66 +1,50 @@
 /// Finds the elements of an article that are no part of it.
 extension PageBody {
-  /// Elements in the container that are left out, each with all that is in it.
-  func droppedElements(in container: Int) -> [Bool] {
+  /// Elements in the container that are left out, each with all that is in it, in order.
+  func droppedElements(in container: Int) -> [Range<Int>] {
     let nodes = outline.tree.nodes
-    var dropped = [Bool](repeating: false, count: nodes.count)
-    // Weights without regard to marks, so that a wrapper with a telling name is not taken for an aside.
-    var plain = [Int32](repeating: 0, count: nodes.count)
-    var linkLength = plain
-    var length = plain
-    for block in outline.blocks
-    where block.node >= container && block.node < Int(nodes[container].end) {
-      length[block.node] += Int32(block.length)
-      linkLength[block.node] += Int32(block.linkLength)
-      if block.linkShare < 0.5, block.length >= 40 { plain[block.node] += Int32(block.length) }
-    }
-    for node in stride(from: Int(nodes[container].end) - 1, to: container, by: -1) {
-      let parent = Int(nodes[node].parent)
-      if parent >= 0 {
-        plain[parent] += plain[node]
-        length[parent] += length[node]
-        linkLength[parent] += linkLength[node]
-      }
-    }
-    let all = max(plain[container], 1)
+    var dropped: [Range<Int>] = []
+    let all = max(scorer.held(in: container).plainLength, 1)
     var node = container + 1
     while node < Int(nodes[container].end) {
       let own = outline.own[node]
       let tag = nodes[node].tag
-      var drops = false
-      if tag == .text || length[node] == 0 && !own.contains(.hidden) {
+      guard tag != .text, !own.isEmpty || Self.mayBeList(tag) else {
         node += 1
         continue
       }
-      let share = Double(plain[node]) / Double(all)
+      // Weights without regard to marks, so that a wrapper with a telling name is not taken for an aside.
+      let held = scorer.held(in: node)
+      let share = Double(held.plainLength) / Double(all)
+      var drops = false
       if own.contains(.hidden) {
         drops = share < 0.5
+      } else if held.length == 0 {
+        drops = false
       } else if own.contains(.comments) || own.contains(.gallery) {
-        drops = share < 0.4 || all - plain[node] > 1500
+        drops = share < 0.4 || all - held.plainLength > 1500
       } else if own.contains(.caption) {
         drops = share < 0.25
       } else if own.contains(.aside) {
         drops = share < 0.3
         // Names such as "widget" are given to everything by some; words without links are kept.
-        if drops, tag == .div || tag == .section, plain[node] >= 700,
-          linkLength[node] * 10 < length[node]
+        if drops, tag == .div || tag == .section, held.plainLength >= 700,
+          held.linkLength * 10 < held.length
         {
           drops = false
         }
       } else if !own.isDisjoint(with: [.about, .media]) {
-        drops = share < 0.1 && length[node] < 600
-      } else if tag == .ul || tag == .ol || tag == .div || tag == .section || tag == .table
-        || tag == .dl
-      {
+        drops = share < 0.1 && held.length < 600
+      } else if Self.mayBeList(tag) {
         // A list of links.
-        let links = Double(linkLength[node]) / Double(length[node])
-        drops = links > 0.75 && length[node] < all && countItems(node) >= 2
+        let links = Double(held.linkLength) / Double(held.length)
+        drops = links > 0.75 && held.length < all && hasTwoLinks(node)
         if !drops, share < 0.4, tag != .table {
           drops = scorer.isListOfTeasers(node) && !hasCore(node)
         }
       }
       if drops {
-        dropped[node] = true
+        dropped.append(node..<Int(nodes[node].end))
         node = Int(nodes[node].end)
       } else {
         node += 1
@@ -84,19 +68,30 @@ extension PageBody {
     return false
   }
 
-  private func countItems(_ node: Int) -> Int {
-    let nodes = outline.tree.nodes
-    var count = 0
-    for index in node..<Int(nodes[node].end) where nodes[index].tag == .a { count += 1 }
-    return count
+  private static func mayBeList(_ tag: PageTag) -> Bool {
+    switch tag {
+    case .ul, .ol, .div, .section, .table, .dl: true
+    default: false
+    }
   }
 
-  func isDropped(_ node: Int, _ dropped: [Bool], _ container: Int) -> Bool {
-    var element = node
-    while element > container {
-      if dropped[element] { return true }
-      element = Int(outline.tree.nodes[element].parent)
+  private func hasTwoLinks(_ node: Int) -> Bool {
+    let nodes = outline.tree.nodes
+    var count = 0
+    for index in node..<Int(nodes[node].end) where nodes[index].tag == .a {
+      count += 1
+      if count == 2 { return true }
     }
     return false
+  }
+
+  /// Whether an element is one of some that are in order, or in one of them.
+  static func isDropped(_ node: Int, _ dropped: [Range<Int>]) -> Bool {
+    var (low, high) = (0, dropped.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if dropped[middle].upperBound <= node { low = middle + 1 } else { high = middle }
+    }
+    return low < dropped.count && dropped[low].contains(node)
   }
 }

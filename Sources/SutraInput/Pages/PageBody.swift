@@ -19,13 +19,8 @@ struct PageBody {
   /// The blocks of the article in an element.
   func parts(in container: Int) -> [Part] {
     let dropped = droppedElements(in: container)
-    var candidates: [Int] = []
-    let end = Int(outline.tree.nodes[container].end)
-    for index in outline.blocks.indices {
-      let block = outline.blocks[index]
-      guard block.firstText >= container, block.firstText < end else { continue }
-      if isDropped(block.node, dropped, container) { continue }
-      candidates.append(index)
+    let candidates = scorer.blocks(in: container).filter {
+      !Self.isDropped(outline.blocks[$0].node, dropped)
     }
     let own = withoutOthers(candidates.filter { !isOutside($0) }, in: container)
     let kept = trimmed(within(withoutAsides(withoutRepeats(own), in: container)))
@@ -63,6 +58,8 @@ struct PageBody {
   private func withoutOthers(_ candidates: [Int], in container: Int) -> [Int] {
     let nodes = outline.tree.nodes
     guard !title.isEmpty else { return candidates }
+    let titles = titleBlocks(in: container)
+    guard !titles.isEmpty else { return candidates }
     var skipsTo = 0
     var kept: [Int] = []
     for index in candidates {
@@ -70,7 +67,7 @@ struct PageBody {
       if block.firstText < skipsTo { continue }
       let tag = nodes[block.node].tag
       if tag == .h1 || tag == .h2, block.length >= 15,
-        let other = otherArticle(from: index, in: container)
+        let other = otherArticle(from: index, in: container, titles)
       {
         skipsTo = Int(nodes[other].end)
         continue
@@ -81,23 +78,23 @@ struct PageBody {
   }
 
   /// The element that begins with a headline and is made as an earlier one with this article's.
-  private func otherArticle(from index: Int, in container: Int) -> Int? {
+  private func otherArticle(from index: Int, in container: Int, _ titles: [Int]) -> Int? {
     let nodes = outline.tree.nodes
     var element = outline.blocks[index].node
     var steps = 0
     while steps < 6, element > container {
       let parent = Int(nodes[element].parent)
       guard parent >= 0 else { return nil }
-      if let name = firstClass(element) {
-        var sibling = parent + 1
-        while sibling < element {
-          if nodes[sibling].tag == nodes[element].tag, firstClass(sibling) == name,
-            holdsTitle(sibling), scorer.sums[sibling] > 5, scorer.sums[element] > 5
-          {
-            return element
+      if let name = firstClass(element), scorer.sums[element] > 5,
+        titles.contains(where: { title in
+          guard let sibling = child(of: parent, around: title), sibling < element else {
+            return false
           }
-          sibling = Int(nodes[sibling].end)
-        }
+          return nodes[sibling].tag == nodes[element].tag && firstClass(sibling) == name
+            && title < scorer.blocks(in: sibling).lowerBound + 12 && scorer.sums[sibling] > 5
+        })
+      {
+        return element
       }
       guard scorer.blocks(in: parent).lowerBound == index else { return nil }
       element = parent
@@ -106,18 +103,32 @@ struct PageBody {
     return nil
   }
 
-  private func firstClass(_ node: Int) -> [UInt8]? {
-    guard let all = outline.tree.bytes(.class, of: node) else { return nil }
-    let name = all.split(separator: 0x20).first
-    return name.map(Array.init)
+  private func firstClass(_ node: Int) -> ArraySlice<UInt8>? {
+    let name = outline.tree.bytes(.class, of: node)?.drop { $0 == 0x20 }.prefix { $0 != 0x20 }
+    return name?.isEmpty == false ? name : nil
   }
 
-  private func holdsTitle(_ node: Int) -> Bool {
-    scorer.blocks(in: node).prefix(12).contains { index in
-      let block = outline.blocks[index]
-      return block.length < 400
-        && PageText.folded(bytes: block.text) == title
+  /// Most levels between a headline and the element of its article.
+  private static let levels = 64
+
+  /// The child of an element in which a block stands.
+  private func child(of parent: Int, around block: Int) -> Int? {
+    let nodes = outline.tree.nodes
+    var element = outline.blocks[block].node
+    for _ in 0..<Self.levels where element > parent {
+      if Int(nodes[element].parent) == parent { return element }
+      element = Int(nodes[element].parent)
     }
+    return nil
+  }
+
+  /// Blocks that say the headline, the first few.
+  private func titleBlocks(in container: Int) -> [Int] {
+    let blocks = scorer.blocks(in: container).lazy.filter { index in
+      let block = outline.blocks[index]
+      return block.length < 400 && PageText.folded(bytes: block.text) == title
+    }
+    return Array(blocks.prefix(4))
   }
 
   /// Leaves out what stands under a heading such as "related stories", as far as that goes.

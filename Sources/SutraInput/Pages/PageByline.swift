@@ -10,7 +10,8 @@ extension PageFacts {
     let tree = outline.tree
     var named: [Int] = []
     var marked: [Int] = []
-    for index in tree.nodes.indices where tree.nodes[index].tag != .text {
+    for index in tree.nodes.indices
+    where tree.nodes[index].tag != .text && Int(tree.nodes[index].end) - index <= Self.mostNodes {
       if isMarkedByline(index) {
         marked.append(index)
       } else if isNamedByline(index) {
@@ -36,6 +37,9 @@ extension PageFacts {
     }
     return []
   }
+
+  /// Most elements and texts in a line with writers.
+  private static let mostNodes = 256
 
   /// Where the text begins below a heading.
   private func firstProse(after heading: Int) -> Int {

@@ -2,15 +2,18 @@
 struct PageScorer {
   let outline: PageOutline
   /// How much of an article each block looks like.
-  private(set) var weights: [Double] = []
+  private(set) var weights: [Float] = []
   /// The sum of the weights in each element.
-  private(set) var sums: [Double] = []
+  private(set) var sums: [Float] = []
+  /// What the blocks hold.
+  private let held: PageSums
   /// How many headings of the first level the page has.
   private let headlines: Int
 
   init(_ outline: PageOutline) {
     self.outline = outline
     headlines = outline.tree.nodes.count { $0.tag == .h1 }
+    held = PageSums(outline.blocks)
     weights = outline.blocks.map { Self.weight($0, outline) }
     sums = Array(repeating: 0, count: outline.tree.nodes.count)
     for (index, block) in outline.blocks.enumerated() { sums[block.node] += weights[index] }
@@ -20,7 +23,7 @@ struct PageScorer {
     }
   }
 
-  private static func weight(_ block: PageOutline.Block, _ outline: PageOutline) -> Double {
+  private static func weight(_ block: PageOutline.Block, _ outline: PageOutline) -> Float {
     guard block.length >= 25, block.linkShare < 0.5 else { return 0 }
     let node = outline.tree.nodes[block.node]
     guard node.tag.headingLevel == nil else { return 0 }
@@ -42,9 +45,9 @@ struct PageScorer {
       }
       index += 1
     }
-    var weight = 1 + min(Double(stops), 12) + min(Double(block.length) / 100, 5)
+    var weight = 1 + min(Float(stops), 12) + min(Float(block.length) / 100, 5)
     if stops == 0 { weight = 0.3 }
-    weight *= 1 - block.linkShare
+    weight *= Float(1 - block.linkShare)
     if node.tag == .li || node.tag == .td { weight *= 0.6 }
     if marks.contains(.aside) { weight *= 0.15 }
     return weight
@@ -53,7 +56,7 @@ struct PageScorer {
   /// The elements that hold the article, in order; none where there is none.
   func container() -> Int? {
     let nodes = outline.tree.nodes
-    var score = [Double](repeating: 0, count: nodes.count)
+    var score = [Float](repeating: 0, count: nodes.count)
     var touched: [Int] = []
     for (index, block) in outline.blocks.enumerated() where weights[index] > 0 {
       // A paragraph gives to what it stands in; text of no paragraph gives to its own element too.
@@ -62,7 +65,7 @@ struct PageScorer {
       {
         element = Int(nodes[element].parent)
       }
-      var share = 1.0
+      var share: Float = 1
       var level = 0
       while element >= 0, level < 6 {
         if nodes[element].tag == .html { break }
@@ -95,7 +98,7 @@ struct PageScorer {
     var kept = start
     var base = sums[start]
     var candidate = start
-    var gained = 0.0
+    var gained: Float = 0
     var steps = 0
     while steps < 8 {
       let parent = Int(nodes[candidate].parent)
@@ -131,13 +134,13 @@ struct PageScorer {
   }
 
   /// How much of an element beside the article may belong to it.
-  private func gain(_ node: Int, besides kept: Int, depth: Int) -> Double {
+  private func gain(_ node: Int, besides kept: Int, depth: Int) -> Float {
     if isPartOfArticle(node, besides: kept) { return sums[node] }
     let nodes = outline.tree.nodes
     guard depth < 2, outline.own[node].isDisjoint(with: PageMarks.leftOut),
       nodes[node].tag != .article
     else { return 0 }
-    var sum = 0.0
+    var sum: Float = 0
     var child = node + 1
     while child < Int(nodes[node].end) {
       if sums[child] > 0, outline.own[child].contains(.body) {
@@ -168,15 +171,13 @@ struct PageScorer {
   func isListOfTeasers(_ node: Int) -> Bool {
     let range = blocks(in: node)
     guard range.count >= 3 else { return false }
-    var headlines = 0
-    var prose = 0
-    for index in range {
-      let block = outline.blocks[index]
-      if block.linkShare > 0.8, block.length >= 15 { headlines += 1 }
-      if block.linkShare < 0.3, block.length >= 80 { prose += 1 }
-    }
-    return headlines >= 3 && headlines * 10 >= range.count * 3 && headlines * 4 >= prose * 3
+    let held = held[range]
+    return held.headlines >= 3 && Int(held.headlines) * 10 >= range.count * 3
+      && held.headlines * 4 >= held.paragraphs * 3
   }
+
+  /// What an element holds.
+  func held(in node: Int) -> PageSums.Sum { held[blocks(in: node)] }
 
   private func hasHeadline(_ node: Int) -> Bool {
     (node..<Int(outline.tree.nodes[node].end)).contains { outline.tree.nodes[$0].tag == .h1 }

@@ -1,0 +1,44 @@
+/// What a page's blocks hold from its beginning on, so that it is told at once what any run of them holds, however
+/// many elements are around it.
+struct PageSums {
+  /// What some blocks hold together.
+  struct Sum {
+    /// Scalars of all of them.
+    fileprivate(set) var length: Int32 = 0
+    /// Those of links.
+    fileprivate(set) var linkLength: Int32 = 0
+    /// Those of blocks that are no links, as far as these are no labels.
+    fileprivate(set) var plainLength: Int32 = 0
+    /// Blocks that are linked headlines.
+    fileprivate(set) var headlines: Int32 = 0
+    /// Blocks that read as paragraphs.
+    fileprivate(set) var paragraphs: Int32 = 0
+  }
+
+  private let sums: [Sum]
+
+  init(_ blocks: [PageOutline.Block]) {
+    var sums: [Sum] = []
+    sums.reserveCapacity(blocks.count + 1)
+    var sum = Sum()
+    sums.append(sum)
+    for block in blocks {
+      sum.length += Int32(block.length)
+      sum.linkLength += Int32(block.linkLength)
+      if block.linkShare < 0.5, block.length >= 40 { sum.plainLength += Int32(block.length) }
+      if block.linkShare > 0.8, block.length >= 15 { sum.headlines += 1 }
+      if block.linkShare < 0.3, block.length >= 80 { sum.paragraphs += 1 }
+      sums.append(sum)
+    }
+    self.sums = sums
+  }
+
+  /// What a run of blocks holds.
+  subscript(blocks: Range<Int>) -> Sum {
+    let (before, all) = (sums[blocks.lowerBound], sums[blocks.upperBound])
+    return Sum(
+      length: all.length - before.length, linkLength: all.linkLength - before.linkLength,
+      plainLength: all.plainLength - before.plainLength,
+      headlines: all.headlines - before.headlines, paragraphs: all.paragraphs - before.paragraphs)
+  }
+}
