@@ -9,12 +9,8 @@ extension LanguageFolder {
 
   /// Those of all languages, in the order of their codes.
   public static var builtIn: [LanguageFolder] {
-    EmbeddedResource.paths.compactMap { path in
-      let parts = path.split(separator: "/")
-      guard parts.count == 3, parts[0] == "languages", parts[2] == "language.tsv" else {
-        return nil
-      }
-      return builtIn(String(parts[1]))
+    EmbeddedResource.paths(holding: "languages/", ending: "/language.tsv").map { path in
+      builtIn(String(path.split(separator: "/")[1]))
     }
   }
 }

@@ -6,26 +6,26 @@ public enum EmbeddedResource {
   ///
   /// The buffer is constant data of the program and never ends.
   public static func bytes(at path: String) -> UnsafeRawBufferPointer? {
-    var index = 0
-    while true {
-      let resource = sutra_resource_at(index)
-      guard let name = resource.path else { return nil }
-      if String(cString: name) == path {
-        return UnsafeRawBufferPointer(start: resource.bytes, count: resource.count)
-      }
-      index += 1
-    }
+    let resource = sutra_resource_named(path)
+    guard resource.path != nil else { return nil }
+    return UnsafeRawBufferPointer(start: resource.bytes, count: resource.count)
   }
 
   /// The bytes of all files of a name, whatever their folders.
   public static func files(named name: String) -> [[UInt8]] {
-    paths.filter { $0.hasSuffix("/\(name)") }.compactMap { bytes(at: $0).map(Array.init) }
+    paths(ending: "/\(name)").compactMap { bytes(at: $0).map(Array.init) }
   }
 
-  /// The paths of all files, in the order they are embedded.
-  public static var paths: [String] {
+  /// The paths of the files that have a part in theirs and an ending behind it, in the order they are
+  /// embedded; without both those of all files.
+  public static func paths(holding part: String = "", ending: String = "") -> [String] {
     var found: [String] = []
-    while let name = sutra_resource_at(found.count).path { found.append(String(cString: name)) }
+    var index = 0
+    while let path = sutra_resource_at(index).path {
+      index += 1
+      // A text of each path would take longer than all else that is done with it.
+      if sutra_path_has(path, part, ending) != 0 { found.append(String(cString: path)) }
+    }
     return found
   }
 }

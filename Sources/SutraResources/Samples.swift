@@ -7,7 +7,7 @@ public enum Samples {
 
   /// The codes of all samples.
   public static var codes: [String] {
-    EmbeddedResource.paths.filter { $0.hasPrefix(folder) && $0.hasSuffix(ending) }
+    EmbeddedResource.paths(holding: folder, ending: ending)
       .map { String($0.dropFirst(folder.count).dropLast(ending.count)) }
   }
 

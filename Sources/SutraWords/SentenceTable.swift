@@ -14,16 +14,19 @@ public struct SentenceTable: Sendable {
   private let plurals: [PluralRule]
   private nonisolated(unsafe) let bytes: UnsafeRawBufferPointer
 
+  private static let folder = "interface/"
+  private static let ending = ".tsv"
+
   /// The tables that travel inside the binary, English first.
   public static let all: [SentenceTable] = {
     var tables: [SentenceTable] = []
     var index = 0
     while true {
       let file = sutra_resource_at(index)
-      guard let name = file.path.map({ String(cString: $0) }) else { break }
+      guard let path = file.path else { break }
       index += 1
-      guard name.hasPrefix("interface/"), name.hasSuffix(".tsv") else { continue }
-      let code = String(name.dropFirst("interface/".count).dropLast(".tsv".count))
+      guard sutra_path_has(path, folder, ending) != 0 else { continue }
+      let code = String(String(cString: path).dropFirst(folder.count).dropLast(ending.count))
       let table = SentenceTable(
         code: code, UnsafeRawBufferPointer(start: file.bytes, count: file.count))
       tables.insert(table, at: code == "en" ? 0 : tables.endIndex)

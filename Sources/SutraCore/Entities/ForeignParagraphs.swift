@@ -71,6 +71,6 @@ struct ForeignParagraphs {
     guard let best = counts.indices.max(by: { counts[$0] < counts[$1] }), counts[best] >= 8 else {
       return nil
     }
-    return languages.settings[best].code
+    return languages.heads[best].code
   }
 }

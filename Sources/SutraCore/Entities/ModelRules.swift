@@ -81,7 +81,7 @@ struct ModelRules {
     let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
     var scalar = UInt32(byte) & (0x7F >> UInt32(length))
     for next in bytes[start + 1..<start + length] { scalar = scalar << 6 | UInt32(next & 0x3F) }
-    return text.pack.settings.scripts.contains { $0.contains(scalar) }
+    return text.pack.settings.head.scripts.contains { $0.contains(scalar) }
   }
 
   /// Whether a word is a form of a verb and no name.

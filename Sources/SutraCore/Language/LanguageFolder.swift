@@ -49,8 +49,21 @@ public struct LanguageFolder: Sendable {
   ///
   /// - Throws: `LexiconError` when a row does not fit, or there is no such file or no code in it.
   func settings() throws(LexiconError) -> LanguageSettings {
+    try LanguageSettings(settingTables())
+  }
+
+  /// Which language it is.
+  ///
+  /// - Throws: `LexiconError` as `settings()` does; of a folder with a lexicon, which is not being worked on,
+  ///   only for a row that tells this.
+  func head() throws(LexiconError) -> LanguageHead {
+    let isRead = parts.count == 1 && file(LexiconTables.blockName) != nil
+    return isRead ? try LanguageHead(settingTables()) : try settings().head
+  }
+
+  private func settingTables() throws(LexiconError) -> [Table] {
     let tables = tables("language.tsv")
     guard !tables.isEmpty else { throw .missingLanguage(folder: name) }
-    return try LanguageSettings(tables)
+    return tables
   }
 }

@@ -2,8 +2,8 @@ import Synchronization
 
 /// The languages that can be analysed; a pack is read when it is first asked for.
 public final class LanguageLibrary: Sendable {
-  /// The settings of all languages, in the order of their folders.
-  let settings: [LanguageSettings]
+  /// Which languages they are, in the order of their folders.
+  let heads: [LanguageHead]
   /// Their folders, in the same order.
   private let folders: [LanguageFolder]
   private let packs = Mutex<[String: LanguagePack]>([:])
@@ -15,15 +15,15 @@ public final class LanguageLibrary: Sendable {
 
   /// Takes the languages of some folders; those of one code are one language.
   public init(_ folders: [LanguageFolder]) {
-    var found: [(folder: LanguageFolder, settings: LanguageSettings)] = []
+    var found: [(folder: LanguageFolder, head: LanguageHead)] = []
     var flaws: [LexiconError] = []
     for folder in folders {
       do throws(LexiconError) {
-        if let index = found.firstIndex(where: { $0.settings.code == folder.code }) {
+        if let index = found.firstIndex(where: { $0.head.code == folder.code }) {
           let sum = found[index].folder.adding(folder)
-          found[index] = (sum, try sum.settings())
+          found[index] = (sum, try sum.head())
         } else {
-          found.append((folder, try folder.settings()))
+          found.append((folder, try folder.head()))
         }
       } catch {
         flaws.append(error)
@@ -31,11 +31,11 @@ public final class LanguageLibrary: Sendable {
     }
     self.folders = found.map(\.folder)
     self.flaws = flaws
-    settings = found.map(\.settings)
+    heads = found.map(\.head)
   }
 
   /// The codes of all languages.
-  public var codes: [String] { settings.map(\.code) }
+  public var codes: [String] { heads.map(\.code) }
 
   /// Says what is wrong with any of the languages, which takes a reading of all their tables.
   ///
@@ -64,7 +64,7 @@ public final class LanguageLibrary: Sendable {
   }
 
   func folder(of code: String) throws(LexiconError) -> LanguageFolder {
-    guard let index = settings.firstIndex(where: { $0.code == code }) else {
+    guard let index = heads.firstIndex(where: { $0.code == code }) else {
       throw .missingLanguage(folder: code)
     }
     return folders[index]
@@ -102,7 +102,7 @@ public final class LanguageLibrary: Sendable {
 
   /// For each language how many letters of a range of bytes are in its script.
   func letterCounts(_ bytes: [UInt8], _ range: Range<Int>) -> [Int] {
-    var counts = [Int](repeating: 0, count: settings.count)
+    var counts = [Int](repeating: 0, count: heads.count)
     var position = range.lowerBound
     while position < range.upperBound {
       let byte = bytes[position]
@@ -115,8 +115,8 @@ public final class LanguageLibrary: Sendable {
           scalar = scalar << 6 | UInt32(bytes[position + offset] & 0x3F)
         }
       }
-      for (index, settings) in settings.enumerated()
-      where settings.scripts.contains(where: { $0.contains(scalar) }) {
+      for (index, head) in heads.enumerated()
+      where head.scripts.contains(where: { $0.contains(scalar) }) {
         counts[index] += 1
       }
       position += length

@@ -12,7 +12,7 @@ public final class LanguagePack: Sendable {
   public let wording: Wording
 
   /// The code, as in `bn`.
-  public var code: String { settings.code }
+  public var code: String { settings.head.code }
 
   /// Reads a pack.
   ///

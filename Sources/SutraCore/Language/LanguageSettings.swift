@@ -1,11 +1,9 @@
 /// What `language.tsv` says: how to recognise a language and how it builds its sentences.
 struct LanguageSettings: Sendable {
-  /// The language's code, which is also its folder's name.
-  let code: String
+  /// Which language it is.
+  let head: LanguageHead
   /// Its name in itself.
   let name: String
-  /// The first and last scalar of each range of its script.
-  let scripts: [ClosedRange<UInt32>]
   /// Word endings that are tokens of their own, such as the possessive of English.
   let clitics: [[UInt8]]
   /// Words that close a clause which tells who was asked.
@@ -115,12 +113,8 @@ struct LanguageSettings: Sendable {
   init(_ tables: [Table]) throws(LexiconError) {
     var rows = SettingRows()
     for table in tables { try rows.read(table) }
-    guard let code = rows.last("code") else {
-      throw .missingLanguage(folder: tables.last?.file ?? "")
-    }
-    self.code = code
-    name = rows.last("name") ?? code
-    scripts = try rows.scripts()
+    head = try LanguageHead(&rows, of: tables)
+    name = rows.last("name") ?? head.code
     clitics = rows.all("clitic").map { Array($0.utf8) }
     askingTails = Set(rows.all("asking-tail"))
     askedBeside = Set(rows.all("asked-beside"))

@@ -12,9 +12,11 @@ struct SettingRows {
   private var keys: [(key: String, row: Row)] = []
   private var asked: Set<String> = []
 
-  /// Takes the rows of a table: key and value.
-  mutating func read(_ table: Table) throws(LexiconError) {
+  /// Takes the rows of a table, key and value: all of them, or only those of some keys.
+  mutating func read(_ table: Table, only wanted: [String]? = nil) throws(LexiconError) {
     try table.forEachRow(columnCount: 2) { columns in
+      let letters = table.bytes[columns.columns[0]]
+      if let wanted, !wanted.contains(where: { letters.elementsEqual($0.utf8) }) { return }
       let row = Row(
         value: table.text(columns.columns[1]), file: table.file, line: columns.line)
       let key = table.text(columns.columns[0])

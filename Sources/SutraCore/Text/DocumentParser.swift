@@ -114,6 +114,6 @@ struct DocumentParser {
   private func language(of bytes: [UInt8]) -> String {
     let counts = languages.letterCounts(bytes, 0..<min(bytes.count, Self.languageSample))
     let best = counts.indices.max { counts[$0] < counts[$1] } ?? 0
-    return languages.settings.isEmpty ? "und" : languages.settings[best].code
+    return languages.heads.isEmpty ? "und" : languages.heads[best].code
   }
 }

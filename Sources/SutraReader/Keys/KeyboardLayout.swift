@@ -54,10 +54,7 @@ public struct KeyboardLayout: Sendable {
   }
 
   private static var paths: [String] {
-    EmbeddedResource.paths.filter { path in
-      path.hasSuffix(ending)
-        && path.split(separator: "/").last?.hasPrefix(prefix.dropFirst()) == true
-    }
+    EmbeddedResource.paths(holding: prefix, ending: ending)
   }
 
   /// What stands between prefix and ending of a file's name.

@@ -16,7 +16,7 @@ public enum ThemeLibrary {
 
   /// The names of the built-in themes in the order `t` goes through them, the standard one first.
   public static var names: [String] {
-    let paths = EmbeddedResource.paths.filter { $0.hasPrefix(folder) && $0.hasSuffix(ending) }
+    let paths = EmbeddedResource.paths(holding: folder, ending: ending)
     let names = paths.map { String($0.dropFirst(folder.count).dropLast(ending.count)) }
       .filter { !$0.contains("/") }
     return [standardName] + names.filter { $0 != standardName }.sorted()

@@ -64,7 +64,7 @@ struct LanguageLibraryTests {
       let key = KeyFoldingTests.key(name)
       #expect(lexicon.index(of: key, 0..<key.count, hash: KeyFolding.hash(key, from: 0)) >= 0)
     }
-    #expect(library.settings.first?.name == "Ελληνικά")
+    #expect(try library.folder(of: "xx").settings().name == "Ελληνικά")
     let wrong = LanguageLibrary([first, Self.folder("two/xx", ["cues.tsv": "\nμία\tδύο\n"])])
     #expect(
       throws: LexiconError.wrongColumnCount(file: "two/xx/cues.tsv", line: 2, expected: 5, found: 2)
@@ -90,8 +90,22 @@ struct LanguageLibraryTests {
   func order() throws {
     let rows = "quotation-rule\ttrailing-cue\nquotation-rule\tclosed-content\n"
     let library = LanguageLibrary([Self.folder("xx", ["language.tsv": Self.settings + rows])])
-    let grammar = try #require(library.settings.first).grammar
+    let grammar = try library.folder(of: "xx").settings().grammar
     #expect(grammar.quotationRules.map(\.name) == [.trailingCue, .closedContent])
     #expect(grammar.quotationSteps.isEmpty && !grammar.hasCapitals && !grammar.has(.narrator))
+  }
+
+  @Test("reads of a language with a lexicon what it is, and the rest when it is wanted")
+  func head() throws {
+    let wrong = Self.settings + "habit\tmumbling\n"
+    let library = LanguageLibrary([
+      Self.folder("xx", ["language.tsv": wrong, "lexicon.bin": "made of the tables before"])
+    ])
+    #expect(library.codes == ["xx"] && library.flaws.isEmpty)
+    #expect(library.pack("xx") == nil)
+    guard case .unknownValue = library.flaw(of: "xx") else {
+      Issue.record("the mistake is not told")
+      return
+    }
   }
 }

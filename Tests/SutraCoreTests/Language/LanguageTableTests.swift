@@ -125,7 +125,7 @@ struct LanguageTableTests {
 
 @Suite("Embedded files")
 struct EmbeddedResourceTests {
-  @Test("are the files on disk", arguments: EmbeddedResource.paths)
+  @Test("are the files on disk", arguments: EmbeddedResource.paths())
   func equal(path: String) throws {
     let folders = [
       "languages/": "Sources/SutraResources/Languages/",

@@ -122,7 +122,7 @@ struct KeyBindingTests {
   @Test(
     "no layout gives two keys to one letter, nor a letter twice", arguments: KeyboardLayout.names)
   func layouts(name: String) throws {
-    let path = EmbeddedResource.paths.first { $0.hasSuffix("/keyboard-\(name).tsv") }
+    let path = EmbeddedResource.paths().first { $0.hasSuffix("/keyboard-\(name).tsv") }
     let bytes = try #require(EmbeddedResource.bytes(at: path ?? ""))
     let rows = String(decoding: bytes, as: UTF8.self).split(separator: "\n").filter {
       !$0.hasPrefix("#")

@@ -12,7 +12,7 @@ public struct LatinSpelling: Sendable {
   /// - Throws: `LexiconError` for the first row that does not fit.
   init?(_ folder: LanguageFolder) throws(LexiconError) {
     let letters = folder.tables("latin-letters.tsv")
-    guard !letters.isEmpty, let script = try folder.settings().scripts.first else { return nil }
+    guard !letters.isEmpty, let script = try folder.head().scripts.first else { return nil }
     maker = WordUnits(base: script.lowerBound & ~0x7F)
     table = try LatinLetterTable(
       letters: letters, names: folder.tables("latin-names.tsv"),
