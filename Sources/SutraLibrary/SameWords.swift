@@ -97,8 +97,6 @@ extension Library {
   private static let mostHolders = 20_000
   /// Most quotes that are compared word by word.
   private static let mostCompared = 300
-  /// The share of words from which on two quotes are the same words.
-  private static let least = 0.7
 
   /// Quotes with the same words as a text, or nearly, the oldest first.
   ///
@@ -126,7 +124,7 @@ extension Library {
     guard !rarest.isEmpty else { return [] }
     var hits: [Int: Double] = [:]
     for word in rarest {
-      let weight = Self.weight(counts[word] ?? 0)
+      let weight = SameWordLikeness.weight(counts[word] ?? 0)
       try database.rows(
         """
         SELECT rowid FROM quote_words WHERE quote_words MATCH ?1 ORDER BY rowid DESC
@@ -138,9 +136,9 @@ extension Library {
       .prefix(Self.mostCompared).map(\.key)
     var found: [SameQuote] = []
     for quote in try quotes(candidates) {
-      let likeness = Self.likeness(
+      let likeness = SameWordLikeness.likeness(
         asked, Set(words(quote.quote.text).compactMap(\.first)), counts)
-      guard likeness >= Self.least else { continue }
+      guard likeness >= SameWordLikeness.least else { continue }
       found.append(
         SameQuote(
           found: quote, likeness: likeness, difference: WordDifference(text, quote.quote.text)))
@@ -148,28 +146,5 @@ extension Library {
     return Array(
       found.sorted { ($0.found.date, $0.found.origin) < ($1.found.date, $1.found.origin) }
         .prefix(most))
-  }
-
-  /// What a word says that so many quotes hold.
-  private static func weight(_ count: Int) -> Double {
-    // A word that one quote in two holds says little, one that few hold a lot.
-    1 / (1 + Double(max(1, count).bitWidth - max(1, count).leadingZeroBitCount) / 4)
-  }
-
-  /// How much of the shorter of two texts the other has.
-  private static func likeness(
-    _ one: Set<String>, _ other: Set<String>, _ counts: [String: Int]
-  ) -> Double {
-    func sum(_ words: Set<String>) -> Double {
-      words.reduce(0) { $0 + weight(counts[$1] ?? 1) }
-    }
-    let shared = one.intersection(other)
-    let (less, more) = one.count <= other.count ? (one, other) : (other, one)
-    // Two or three words are the same words only as a whole.
-    guard less.count > 3 else { return one == other ? 1 : 0 }
-    let part = sum(shared) / sum(less)
-    // A short one is in many longer ones by chance.
-    let whole = Double(shared.count) / Double(more.count)
-    return whole >= 0.35 || less.count >= 8 ? part : part * 0.8
   }
 }

@@ -88,7 +88,11 @@ enum LibraryAnswers {
     case .same(let text):
       let found = try library.same(as: text) { questions.words($0) }
       return LibraryAnswer(
-        title: say("shelf.same"), rows: found.map(row), isArticles: false)
+        title: say("shelf.same"), rows: found.map { row($0) }, isArticles: false)
+    case .groups:
+      return LibraryAnswer(
+        title: say("shelf.groups"), rows: try library.sameGroups().flatMap(rows),
+        isArticles: false)
     case .find(let text):
       let typed = questions.words(text)
       guard !typed.isEmpty else { return nil }
@@ -130,10 +134,15 @@ enum LibraryAnswers {
       anchor: TextAnchor(exact: found.exact, prefix: "", suffix: "", place: quote.start))
   }
 
-  private static func row(_ same: SameQuote) -> LibraryRow {
+  /// The rows of a group: who had the words first, and below the others.
+  private static func rows(_ group: [SameQuote]) -> [LibraryRow] {
+    group.enumerated().map { $0 == 0 ? row($1.found) : row($1, mark: "↳ ") }
+  }
+
+  private static func row(_ same: SameQuote, mark: String = "") -> LibraryRow {
     let own = row(same.found)
     return LibraryRow(
-      article: own.article, origin: own.origin, date: own.date, lead: own.lead,
+      article: own.article, origin: own.origin, date: own.date, lead: mark + own.lead,
       text: same.difference.text, detail: own.detail, outlet: own.outlet, isRead: own.isRead,
       isStarred: own.isStarred, anchor: own.anchor)
   }

@@ -80,25 +80,30 @@ enum QuestionCommands {
     return ExitStatus.success
   }
 
-  /// `sutra library same`: quotes with the same words as a text, or nearly, the oldest first.
+  /// `sutra library same`: quotes with the same words as a text, or nearly, the oldest first;
+  /// without one, such groups among the newest quotes.
   static func same(_ words: [String], _ invocation: Invocation) throws(CommandError) -> Int32 {
     let text = words.joined(separator: " ")
-    guard !text.isEmpty else { throw .usage(say("usage.library-same")) }
     let library = try UserLibrary.open()
     var kept = KeptArticles()
-    let found = try UserLibrary.using { () throws(LibraryError) in
-      try library.same(as: text) { kept.query($0) }
+    let groups = try UserLibrary.using { () throws(LibraryError) in
+      text.isEmpty
+        ? try library.sameGroups() : [try library.same(as: text) { kept.query($0) }]
     }
     var rows = RowOutput(
-      RowFormat(invocation), LibraryRows.quoteColumns + ["likeness", "difference"])
-    for same in found {
-      let percent = Int((same.likeness * 100).rounded())
-      rows.add(
-        LibraryRows.quote(same.found) + [.number(percent), .text(same.difference.text)],
-        text: [
-          LibraryRows.day(same.found.date), same.found.quote.speaker?.name ?? say("said.nobody"),
-          same.difference.text, same.found.title, "\(same.found.origin):\(same.found.quote.start)",
-        ].joined(separator: "\t"))
+      RowFormat(invocation), LibraryRows.quoteColumns + ["group", "likeness", "difference"])
+    for (number, group) in groups.enumerated() {
+      for same in group {
+        let percent = Int((same.likeness * 100).rounded())
+        rows.add(
+          LibraryRows.quote(same.found)
+            + [.number(number + 1), .number(percent), .text(same.difference.text)],
+          text: [
+            "\(number + 1)", LibraryRows.day(same.found.date),
+            same.found.quote.speaker?.name ?? say("said.nobody"), same.difference.text,
+            same.found.title, "\(same.found.origin):\(same.found.quote.start)",
+          ].joined(separator: "\t"))
+      }
     }
     try rows.end(nothing: say("library.nothing-like"))
     return ExitStatus.success

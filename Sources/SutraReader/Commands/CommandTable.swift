@@ -113,6 +113,9 @@ public enum CommandTable {
       "same", argument: "WORDS",
       run: { $0.askSame($1) }),
     TypedCommand(
+      "groups",
+      run: { _, _ in [.ask(.groups)] }),
+    TypedCommand(
       "merge", argument: "NAME = NAME",
       run: { $0.rule($1, isSame: true) }),
     TypedCommand(

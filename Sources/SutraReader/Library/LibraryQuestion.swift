@@ -30,6 +30,8 @@ public enum LibraryQuestion: Hashable, Sendable {
   case said(Said)
   /// Quotes with the same words, or nearly.
   case same(String)
+  /// Groups of quotes with the same words, or nearly, among the newest.
+  case groups
   /// Texts that hold words.
   case find(String)
 }
