@@ -113,12 +113,8 @@ extension NameFrames {
 
   /// Whether the verb of speech at a token, or behind to whom it was said, is one for persons.
   private func isPolite(_ first: Int) -> Bool {
-    guard
-      let verb = (first..<min(text.tokens.count, first + Self.longestAddressee)).first(
-        where: isAtCue)
-    else { return false }
-    let key = text.vocabulary.key(of: text.tokens[verb].word)
-    return text.pack.settings.politeVerbEndings.contains { key.suffix($0.count).elementsEqual($0) }
+    (first..<min(text.tokens.count, first + Self.longestAddressee)).first(where: isAtCue)
+      .map(text.isPolite) ?? false
   }
 
   private func isWord(_ index: Int) -> Bool {

@@ -17,6 +17,17 @@ extension NameFrames {
       && !classes.has(.timeWord) && !text.classes(run.lowerBound).has(.timeWord)
   }
 
+  /// Whether somebody is brought in by the name that ends before a token: "by name | a passenger".
+  func isNamed(_ index: Int) -> Bool {
+    guard index + 1 < text.tokens.count, text.tokens[index].kind == .word,
+      text.pack.settings.namedWords.contains(text.text(index..<index + 1)),
+      text.functionType(index + 1) == .determiner || text.functionType(index + 1) == .quantifier
+    else { return false }
+    return (index + 1..<min(text.tokens.count, index + 1 + Self.longest)).contains {
+      text.phrases.longest(.role, at: $0)?.sense.attribute == GrammaticalNumber.singular.rawValue
+    }
+  }
+
   func isAtCue(_ index: Int) -> Bool {
     guard let (_, sense) = text.phrases.longest(.cue, at: index),
       let frame = CueFrame(rawValue: sense.attribute)

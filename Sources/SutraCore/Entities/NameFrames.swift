@@ -82,6 +82,12 @@ struct NameFrames {
   /// nothing is left.
   private func trimmed(_ name: MentionProposal) -> MentionProposal? {
     if name.kind == .organization, isPlatform(name) || isClause(name) { return nil }
+    if name.kind == .person, name.tokens.count == 1, text.isUnknownGroup(name.tokens.lowerBound) {
+      return nil
+    }
+    if name.kind == .organization, name.tokens.count > 1, isSeat(name.tokens.lowerBound) {
+      return trimmed(name.with(name.tokens.dropFirst(), .organization))
+    }
     if name.kind == .person, name.tokens.count == 1, isSpeltOut(name) {
       return name.with(name.tokens, .organization)
     }
@@ -104,6 +110,7 @@ struct NameFrames {
     }
     while end - 1 > first,
       text.tokens[end - 1].kind == .number || isOrdinal(end - 1) || isVenue(end - 1)
+        || isMediumTold(end - 1)
     {
       end -= 1
     }
@@ -120,6 +127,15 @@ struct NameFrames {
       tokens: first..<end, kind: .person, weight: name.weight, canonical: nil,
       stemLength: isCut ? reading.stemLength : name.stemLength,
       cases: isCut ? reading.cases : name.cases, isMedia: false)
+  }
+
+  /// Whether a word says where a body has its seat, which is no part of its name: "Brussels-based".
+  private func isSeat(_ index: Int) -> Bool {
+    guard text.tokens[index].kind == .word else { return false }
+    let key = text.vocabulary.key(of: text.tokens[index].word)
+    return text.pack.settings.seatEndings.contains {
+      key.count > $0.count && key.suffix($0.count).elementsEqual($0)
+    }
   }
 
   /// Whether what seems a person's name ends with a noun for places: "Lalon Bridge".
@@ -170,6 +186,13 @@ struct NameFrames {
           $0.lexicalClass == .document && $0.attribute == DocumentType.venue.rawValue
         }
     }
+  }
+
+  /// Whether a word is a medium's name with the ending of whom something is told.
+  private func isMediumTold(_ token: Int) -> Bool {
+    guard let (match, sense) = text.phrases.longest(.media, at: token) else { return false }
+    return match.end == token + 1 && match.cases.contains(.objective)
+      && sense.attribute == MediaType.name.rawValue
   }
 
   private func isOrdinal(_ index: Int) -> Bool {
@@ -348,7 +371,9 @@ struct NameFrames {
 
     } else {
       holds =
-        common == 0 && (sure >= 2 || speaks && sure >= 1 || run.count == 2 && areNames(run))
+        common == 0
+        && (sure >= 2 || speaks && sure >= 1 || run.count == 2 && areNames(run)
+          || isNamed(run.upperBound))
     }
     guard holds else { return nil }
     return MentionProposal(

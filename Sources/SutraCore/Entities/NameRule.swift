@@ -33,6 +33,8 @@ enum NameRule: String, Sendable, CaseIterable {
 enum NameStep: String, Sendable, CaseIterable {
   /// Names by the frame of words that they stand in.
   case frames
+  /// Two names that stand side by side are two.
+  case parting
   /// Short forms that a text explains in brackets.
   case acronyms
   /// Names with capital letters are put together and cut as they are written.
@@ -46,6 +48,7 @@ enum NameStep: String, Sendable, CaseIterable {
   ) -> [MentionProposal] {
     switch self {
     case .frames: return NameFrames.completed(names, in: text)
+    case .parting: return NameParting(names, text).parted(names)
     case .acronyms:
       let found = AcronymEcho(names, text).proposals(in: text)
       return found.isEmpty ? names : names.resolved(with: found, tokenCount: text.tokens.count)

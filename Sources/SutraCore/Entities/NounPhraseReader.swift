@@ -1,3 +1,17 @@
+extension TokenizedDocument {
+  /// Fewest bytes of the stem of an unknown noun for several: five Bengali letters.
+  private static let shortestGroup = 15
+
+  /// Whether a word that no table knows ends as nouns for several persons do, and is too long for the
+  /// name of one.
+  func isUnknownGroup(_ token: Int) -> Bool {
+    guard !hasCapitals, allClasses(token) == 0 else { return false }
+    return vocabulary.stems(of: tokens[token].word).contains {
+      $0.cases == .plural && $0.keyLength >= Self.shortestGroup
+    }
+  }
+}
+
 /// Reads noun phrases backwards from their last token.
 struct NounPhraseReader {
   /// Most tokens before a head that belong to its phrase.
@@ -87,7 +101,9 @@ struct NounPhraseReader {
   private func plural(_ last: Int) -> Found? {
     guard !text.classes(last).has(.functionWord) else { return nil }
     for stem in text.vocabulary.stems(of: text.tokens[last].word)
-    where stem.word >= 0 && stem.cases.contains(.plural) && !stem.cases.contains(.classifier) {
+    where stem.cases.contains(.plural) && !stem.cases.contains(.classifier)
+      && (stem.word >= 0 || text.isUnknownGroup(last))
+    {
       return Found(
         tokens: last..<last + 1, head: .collective, cases: stem.cases, stemLength: stem.keyLength)
     }
@@ -153,7 +169,9 @@ struct NounPhraseReader {
     if token.kind == .number { return true }
     guard token.kind == .word, text.pairOfToken[index] < 0 else { return false }
     let classes = text.classes(index)
-    if classes.has(.timeWord) || classes.has(.connective) { return false }
+    if classes.has(.timeWord) { return false }
+    // "This" joins its sentence to the one before only where it opens it.
+    if classes.has(.connective), text.functionType(index) != .determiner { return false }
     switch text.functionType(index) {
     case .adverb, .verb, .adposition, .other, .copula, .infinitive: return false
     case .conjunction: return joinsRoles(index)

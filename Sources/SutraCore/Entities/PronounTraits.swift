@@ -83,6 +83,25 @@ extension TokenizedDocument {
     return settings.plainVerbEndings.contains(where: ends) ? .plain : nil
   }
 
+  /// Whether a verb ends as those do that speak politely of their subject.
+  func isPolite(_ verb: Int) -> Bool {
+    guard tokens[verb].kind == .word else { return false }
+    let key = vocabulary.key(of: tokens[verb].word)
+    return pack.settings.politeVerbEndings.contains { key.suffix($0.count).elementsEqual($0) }
+  }
+
+  /// Whether a verb says what goes on, as those of saying seldom do before what is said.
+  func isProgressive(_ verb: Int) -> Bool {
+    guard tokens[verb].kind == .word else { return false }
+    let settings = pack.settings
+    let key = vocabulary.key(of: tokens[verb].word)
+    func ends(_ endings: [[UInt8]]) -> Bool {
+      endings.contains { key.suffix($0.count).elementsEqual($0) }
+    }
+    return ends(settings.progressiveEndings) && !ends(settings.plainVerbEndings)
+      && !ends(settings.perfectEndings)
+  }
+
   /// Most tokens of a clause that are looked through for its verb.
   private static let longestClause = 24
 }

@@ -40,6 +40,16 @@ struct LanguageSettings: Sendable {
   /// Endings of verbs for what goes on, and longer ones of verbs for what is done.
   let progressiveEndings: [[UInt8]]
   let perfectEndings: [[UInt8]]
+  /// Endings of verbs for what is to come, may or should be.
+  let prospectiveEndings: [[UInt8]]
+  /// Endings of verbs that say when or if something is so: "when told".
+  let conditionalEndings: [[UInt8]]
+  /// Endings of what is done, told as a noun: "of doing".
+  let verbalNounEndings: [[UInt8]]
+  /// Endings of words that say where a body has its seat.
+  let seatEndings: [[UInt8]]
+  /// Words that open a condition: "if".
+  let conditionWords: Set<String>
   /// Verbs without an agent, whose endings tell nothing of anybody.
   let impersonalVerbs: Set<[UInt8]>
   /// Words that open whom a passive is done by.
@@ -134,6 +144,11 @@ struct LanguageSettings: Sendable {
     firstPersonEndings = rows.all("first-person-ending").map(KeyFolding.key)
     progressiveEndings = rows.all("progressive-ending").map(KeyFolding.key)
     perfectEndings = rows.all("perfect-ending").map(KeyFolding.key)
+    prospectiveEndings = rows.all("prospective-ending").map(KeyFolding.key)
+    conditionalEndings = rows.all("conditional-ending").map(KeyFolding.key)
+    verbalNounEndings = rows.all("verbal-noun-ending").map(KeyFolding.key)
+    seatEndings = rows.all("seat-ending").map(KeyFolding.key)
+    conditionWords = Set(rows.all("condition-word"))
     impersonalVerbs = Set(rows.all("impersonal-verb").map(KeyFolding.key))
     agentWords = Set(rows.all("agent-word"))
     aboutWords = Set(rows.all("about-word"))
