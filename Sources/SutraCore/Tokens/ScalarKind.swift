@@ -28,6 +28,8 @@ package enum ScalarKind: Sendable {
       if second == 0xA5, third == 0xA4 || third == 0xA5 { return (.terminator, 3) }
       if second == 0xA7 {
         if third >= 0xA6 && third <= 0xAF { return (.digit, 3) }
+        // The numerator four looks like a full stop, and is typed for one.
+        if third == 0xB7 { return (.terminator, 3) }
         if third >= 0xB2 && third <= 0xBB { return (.other, 3) }
       }
       return (.letter, 3)
