@@ -90,6 +90,15 @@ struct ArticleParties: Sendable {
     return first + 1..<phrase.tokens.upperBound
   }
 
+  /// The words of a phrase without the "this" that opens it, in a language without articles.
+  func withoutDemonstrative(_ phrase: NounPhrase) -> Range<Int> {
+    let (text, first) = (context.text, phrase.tokens.lowerBound)
+    guard !text.hasCapitals, first < phrase.headTokens.lowerBound,
+      text.pack.settings.demonstratives.contains(text.text(first..<first + 1))
+    else { return phrase.tokens }
+    return first + 1..<phrase.tokens.upperBound
+  }
+
   /// The name of a phrase that is no entity's.
   func name(of phrase: NounPhrase) -> String {
     // What stands behind a role is the name alone.
@@ -100,6 +109,7 @@ struct ArticleParties: Sendable {
       return context.text.name(phrase.headTokens, stemLength: phrase.stemLength)
     }
     if let bare = withoutArticle(phrase) { return context.text.text(bare) }
+    let tokens = withoutDemonstrative(phrase)
     // A group's plural belongs to its name, a case ending behind it does not.
     let keepsEnding =
       phrase.head == .collective && phrase.cases.contains(.plural)
@@ -108,10 +118,10 @@ struct ArticleParties: Sendable {
       if phrase.head == .collective, phrase.cases.contains(.plural),
         let ending = context.text.pack.settings.pluralEnding
       {
-        return context.text.name(phrase.tokens, stemLength: phrase.stemLength) + ending
+        return context.text.name(tokens, stemLength: phrase.stemLength) + ending
       }
-      return context.text.name(phrase.tokens, stemLength: phrase.stemLength)
+      return context.text.name(tokens, stemLength: phrase.stemLength)
     }
-    return context.text.text(phrase.tokens)
+    return context.text.text(tokens)
   }
 }

@@ -111,6 +111,9 @@ struct Attributor {
     if quotation.followsSubject,
       let found = pronouns.antecedent(before: quotation.content.lowerBound, in: discourse)
     {
+      guard found.evidence.map({ isNear($0, quotation) }) ?? true else {
+        return .nobody(.noSpeaker, .implicit)
+      }
       return Resolution(
         speaker: parties.speaker(found.entity, nil, .implicit), rule: .subjectBefore,
         evidence: found.evidence.map { [$0] } ?? [], candidates: found.candidates)
@@ -119,6 +122,13 @@ struct Attributor {
       speaker: Speaker(
         span: nil, entity: discourse.entity, name: discourse.speaker?.name, kind: .implicit),
       rule: .carriesOn, evidence: discourse.span.map { [$0] } ?? [])
+  }
+
+  /// Whether somebody is named in the paragraph of a quotation or the one before.
+  private func isNear(_ name: Span, _ quotation: QuotationDraft) -> Bool {
+    let paragraph = context.sentences[quotation.sentence].paragraph
+    let first = context.sentences.partitioningIndex { $0.paragraph >= paragraph - 1 }
+    return context.text.span(context.sentences[first].tokens).start <= name.start
   }
 
   /// Most tokens between the words of a body or text and a report that is still its own.

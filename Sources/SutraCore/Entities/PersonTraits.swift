@@ -61,6 +61,27 @@ extension QuotationContext {
     return only
   }
 
+  /// Most sentences before a pronoun for several in which they may be told of.
+  private static let farthestGroup = 2
+
+  /// The group that was the subject of something right before a token.
+  func latestGroup(before token: Int) -> NounPhrase? {
+    let here = sentences.partitioningIndex { $0.tokens.upperBound > token }
+    guard here < sentences.count else { return nil }
+    let reader = NounPhraseReader(self)
+    for index in stride(from: here, through: max(0, here - Self.farthestGroup), by: -1)
+    where sentences[here].paragraph - sentences[index].paragraph <= 1 {
+      let tokens = sentences[index].tokens
+      for last in tokens.reversed() where last < token && text.pairOfToken[last] < 0 {
+        guard let found = reader.head(endingAt: last), found.isNominative,
+          found.head == .collective
+        else { continue }
+        return reader.phrase(of: found, from: tokens.lowerBound)
+      }
+    }
+    return nil
+  }
+
   /// The latest two persons that "and" joins before a token, who together are "they".
   func joinedPersons(before token: Int) -> String? {
     let here = names.partitioningIndex { $0.tokens.lowerBound >= token }

@@ -152,6 +152,18 @@ struct CueFinder {
     }
   }
 
+  /// Whether a verb only stands in a condition: "if anybody says so, ...".
+  private func isCondition(_ match: PhraseMatch, _ frame: CueFrame, in sentence: Range<Int>) -> Bool
+  {
+    let words = text.pack.settings.conditionWords
+    guard frame == .verb, !words.isEmpty, match.end < sentence.upperBound,
+      text.tokens[match.end].kind == .comma
+    else { return false }
+    return (sentence.lowerBound..<match.start).reversed()
+      .prefix { text.tokens[$0].kind == .word || text.tokens[$0].kind == .number }
+      .contains { words.contains(text.text($0..<$0 + 1)) }
+  }
+
   /// One cue of a participle and the verb right behind it, "warned, saying", unless the participle
   /// closes a clause of its own.
   private func joined(_ first: Cue, _ second: Cue) -> Cue? {
@@ -199,7 +211,8 @@ struct CueFinder {
       }
       if reports, !isNoun(index, frame, in: sentence), !isNominal(match, frame, in: sentence),
         !isAsked(match, frame, in: sentence), !isName(index, in: sentence),
-        !isComplementiser(match, in: sentence), !isUnsaid(match, frame, in: sentence)
+        !isComplementiser(match, in: sentence), !isUnsaid(match, frame, in: sentence),
+        !isCondition(match, frame, in: sentence)
       {
         let cue = Cue(
           tokens: index..<match.end, frame: frame, cueClass: cueClass, share: sense.share,

@@ -30,4 +30,18 @@ struct QuotationDraft: Sendable {
   let confidence: Double
   /// The construction it was found by.
   let rule: Construction
+
+  /// The same, told by whom the sentence before is about.
+  ///
+  /// That is so where its cue has no subject and speaks politely, as of a person: "has said" for "she
+  /// has said".
+  func droppingSubject(_ context: QuotationContext) -> QuotationDraft {
+    guard speaker == nil, let cue, context.text.isPolite(cue.tokens.upperBound - 1) else {
+      return self
+    }
+    var draft = self
+    draft.carriesOn = true
+    draft.followsSubject = true
+    return draft
+  }
 }

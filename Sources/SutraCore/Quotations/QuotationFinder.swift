@@ -58,6 +58,10 @@ struct QuotationFinder {
       found.append(draft)
       // What follows the cue as its content is read no further.
       var end = max(draft.content.upperBound, cue.tokens.upperBound)
+      if let second = SecondSpeech().quotation(behind: draft, in: clause) {
+        found.append(second)
+        end = second.content.upperBound
+      }
       if draft.rule == .passiveAgent {
         found += PassiveAgent().further(behind: draft, in: clause)
         end = found.last?.speaker.map { max(end, $0.tokens.upperBound) } ?? end

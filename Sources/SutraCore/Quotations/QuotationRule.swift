@@ -215,6 +215,36 @@ struct CueClause {
     return end
   }
 
+  /// Whether a cue says what somebody takes something for: "sees it as a milestone".
+  func isAppraisal(_ cue: Cue) -> Bool {
+    cue.lemma >= 0
+      && settings.aboutVerbs.contains(context.text.pack.lexicon.string(cue.lemma))
+  }
+
+  /// Where the clause of a cue ends behind it: at the next mark.
+  func end(behind cue: Cue) -> Int {
+    (cue.tokens.upperBound..<max(cue.tokens.upperBound, tokens.upperBound)).first { index in
+      switch context.kind(index) {
+      case .comma, .terminator, .openingQuote, .colon, .dash: true
+      default: false
+      }
+    } ?? tokens.upperBound
+  }
+
+  /// Most cues between a participle and its verb.
+  private static let farthestMain = 8
+
+  /// Who stands beside the verb of speech that a participle belongs to, in a language whose verb ends
+  /// its clause.
+  func parties(ofMainVerbBehind cue: Cue) -> SpeakerFinder.Parties? {
+    guard
+      let main = cues[cues.first(from: cue.tokens.upperBound)...].prefix(Self.farthestMain)
+        .first(where: { $0.frame == .verb || $0.frame == .promise })
+    else { return nil }
+    return SpeakerFinder(context).parties(
+      before: main.tokens.lowerBound, from: cue.tokens.upperBound)
+  }
+
   /// A draft of this clause.
   func draft(
     _ content: Range<Int>, _ cue: Cue?, _ parties: SpeakerFinder.Parties, confidence: Double,

@@ -5,6 +5,8 @@ struct SpeakerFinder {
     var speaker: NounPhrase?
     var addressee: Range<Int>?
     var medium: Range<Int>?
+    /// Whether nothing before the cue can be its subject, which is left out.
+    var isDropped = false
   }
 
   /// Most tokens between a cue and its speaker.
@@ -24,6 +26,8 @@ struct SpeakerFinder {
     var parties = Parties()
     var index = cue - 1
     var isAdjacent = true
+    // The end of what "and" joins to a phrase with a case, whose case is that of both.
+    var joined: Int?
     while index >= max(lower, cue - Self.farthest) {
       if let close = skippedBracket(index, lower) {
         index = close
@@ -42,8 +46,9 @@ struct SpeakerFinder {
       }
       if endsClause(index) { break }
       if let found = reader.head(endingAt: index) {
-        if found.isNominative, found.head != .document || isInformant(found),
-          isSpeaker(found.head)
+        if found.isNominative,
+          found.head != .document || isInformant(found) || (isAdjacent && tells(cue)),
+          isSpeaker(found.head), joined != index + 1, !names(found, textAt: index + 1, before: cue)
         {
           let speaker = reader.phrase(of: found, from: lower)
           parties.speaker = speaker
@@ -57,6 +62,7 @@ struct SpeakerFinder {
         }
         note(found, lower, &parties)
         index = apposition(before: found, lower) - 1
+        joined = joint(before: reader.phrase(of: found, from: lower).tokens.lowerBound, lower)
         isAdjacent = isAdjacent && !found.isNominative
         continue
       }
@@ -72,6 +78,7 @@ struct SpeakerFinder {
       if !isSkippable(index) { isAdjacent = false }
       index -= 1
     }
+    parties.isDropped = parties.speaker == nil && isAdjacent
     // A common word right before the cue may be a short name that the article has told in full.
     let bare = cue > lower ? skippedBracket(cue - 1, lower) ?? cue - 1 : cue
     if parties.speaker == nil, cue > lower, bare >= lower,
@@ -84,9 +91,32 @@ struct SpeakerFinder {
     return parties
   }
 
+  /// Whether a name only says which text or place of words it is that follows: "on a | Facebook |
+  /// account".
+  private func names(_ found: NounPhraseReader.Found, textAt next: Int, before cue: Int) -> Bool {
+    guard case .mention(let name) = found.head, next < cue,
+      context.names[name].kind == .organization, let text = reader.head(endingAt: next)
+    else { return false }
+    return text.head == .document && text.cases.contains(.locative)
+  }
+
+  /// Whether a verb is one that texts are the subject of: "a study is saying".
+  private func tells(_ verb: Int) -> Bool { text.isProgressive(verb) && !text.isPolite(verb) }
+
+  /// The "and" right before a phrase.
+  private func joint(before first: Int, _ lower: Int) -> Int? {
+    first > lower && text.functionType(first - 1) == .conjunction ? first - 1 : nil
+  }
+
   /// The phrase in the genitive that a cue like "according to" belongs to.
   func owner(before cue: Int, from lower: Int) -> NounPhrase? {
     guard cue > lower else { return nil }
+    // "By the figures that the minister | gave".
+    if cue - 1 > lower, text.functionType(cue - 1)?.isVerbal == true,
+      let giver = reader.head(endingAt: cue - 2), giver.cases.contains(.genitive)
+    {
+      return reader.phrase(of: giver, from: lower)
+    }
     if let found = reader.head(endingAt: cue - 1) {
       return reader.phrase(of: found, from: lower)
     }
@@ -245,7 +275,7 @@ struct SpeakerFinder {
       return true
     }
     switch text.functionType(index) {
-    case .adverb, .adposition: return true
+    case .adverb, .adposition, .determiner, .quantifier: return true
     default: break
     }
     return text.vocabulary.stems(of: text.tokens[index].word).contains {
@@ -291,10 +321,14 @@ struct SpeakerFinder {
     return opens ? first..<last + 1 : last..<last + 1
   }
 
-  /// A word that no table knows: where a speaker belongs it is a name.
+  /// The classes of words of persons' names.
+  private static let names: UInt32 = LexicalClass.givenName.bit | LexicalClass.familyName.bit
+
+  /// A word that no table knows, or only as a name's: where a speaker belongs it is one.
   private func isNameLike(_ index: Int) -> Bool {
-    guard context.kind(index) == .word, text.allClasses(index) == 0 else { return false }
-    return text.isWrittenAsName(index)
+    guard context.kind(index) == .word, text.isWrittenAsName(index) else { return false }
+    let classes = text.allClasses(index)
+    return classes == 0 || !text.hasCapitals && classes & ~Self.names == 0
   }
 
   private func unknown(endingAt last: Int, _ lower: Int) -> NounPhrase {

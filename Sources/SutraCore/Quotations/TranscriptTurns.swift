@@ -112,6 +112,12 @@ struct TranscriptTurns {
     return turns
   }
 
+  /// Whether the line of a turn ends as sentences do, as those of tables do not.
+  private func endsSentence(_ turn: Turn) -> Bool {
+    let last = text.paragraphs[turn.paragraph].upperBound - 1
+    return [.terminator, .closingQuote, .closingBracket].contains(context.kind(last))
+  }
+
   /// The turns that make a transcript: letters or capitals twice, names of which one comes again,
   /// dashes in a row.
   private func accepted(_ turns: [Turn]) -> [Turn] {
@@ -129,6 +135,7 @@ struct TranscriptTurns {
     let hasPlain = plain >= Self.fewest
     let hasNames =
       named + plain >= Self.fewestNamed && counts.count + min(1, plain) >= 2
+      && 2 * turns.count(where: endsSentence) >= turns.count
       && (plain > 0 || counts.values.contains { $0 > 1 })
     // Dashes in a row, one of which asks.
     let isRow = zip(dashes, dashes.dropFirst()).contains { $1 == $0 + 1 }

@@ -10,7 +10,9 @@ struct GroupResolver: SpeakerResolver {
     case .body: (kind, rule) = (.role, .body)
     default: return nil
     }
-    let known = phrase.tokens == phrase.headTokens ? discourse.groups[key(of: phrase)] : nil
+    let known =
+      parties.withoutDemonstrative(phrase) == phrase.headTokens
+      ? discourse.groups[key(of: phrase)] : nil
     return Resolution(
       speaker: Speaker(
         span: question.span, entity: nil, name: known ?? parties.name(of: phrase), kind: kind),

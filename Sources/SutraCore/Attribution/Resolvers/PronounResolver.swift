@@ -20,6 +20,9 @@ struct PronounResolver: SpeakerResolver {
       discourse.speaker?.isGroup == true
       ? discourse.speaker?.name
       : context.joinedPersons(before: question.phrase.tokens.lowerBound)
+        ?? (context.text.hasCapitals
+          ? nil
+          : context.latestGroup(before: question.phrase.tokens.lowerBound).map(parties.name(of:)))
     return Resolution(
       speaker: Speaker(span: question.span, entity: nil, name: name, kind: .pronoun),
       rule: .groupPronoun)
@@ -255,6 +258,7 @@ struct PronounResolver: SpeakerResolver {
       let entity = parties.entityOfName[index]
       guard name.kind == .person, name.tokens.upperBound <= token,
         name.cases.isDisjoint(with: .caseMarkers), !context.isBracketed(name),
+        !isSetApart(name),
         !context.isBeside(name, seenFrom: token),
         parties.persons.agrees(entity, gender, politeness),
         !found.contains(where: { $0.entity == entity })
@@ -263,6 +267,11 @@ struct PronounResolver: SpeakerResolver {
       if found.count == Self.mostCandidates { break }
     }
     return found
+  }
+
+  /// Whether a name stands in marks around a few words, as in a title or greeting: it is no subject.
+  private func isSetApart(_ name: MentionProposal) -> Bool {
+    context.text.pair(at: name.tokens.lowerBound).map { !context.isSpeech($0) } ?? false
   }
 
   /// The persons with the subject of a sentence before somebody who is only the object of it or of

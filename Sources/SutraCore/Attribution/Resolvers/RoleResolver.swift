@@ -145,9 +145,8 @@ struct RoleResolver: SpeakerResolver {
 
   private func isDemonstrated(_ phrase: NounPhrase) -> Bool {
     let first = phrase.tokens.lowerBound
-    return [first - 1, first].contains { index in
-      index >= 0 && index < phrase.headTokens.lowerBound
-        && context.text.pack.settings.demonstratives.contains(context.text.text(index..<index + 1))
+    return (max(0, first - 1)..<phrase.headTokens.lowerBound).contains { index in
+      context.text.pack.settings.demonstratives.contains(context.text.text(index..<index + 1))
     }
   }
 

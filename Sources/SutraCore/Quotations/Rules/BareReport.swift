@@ -28,19 +28,25 @@ struct BareReport: QuotationRule {
     let content = clause.content(clause.tokens.lowerBound..<border)
     guard words(content, context) >= Self.shortest, let last = content.last,
       context.form(of: content) == .direct || Self.isFinite(last, context)
-        || context.kind(border) == .dash
+        || endsInSubject(content, context) || context.kind(border) == .dash
     else { return nil }
     let finder = SpeakerFinder(context)
     var parties = finder.parties(before: cue.tokens.lowerBound, from: border + 1)
     if parties.speaker == nil {
-      var end = cue.tokens.upperBound
-      while end < clause.tokens.upperBound, ![.comma, .terminator].contains(context.kind(end)) {
-        end += 1
-      }
-      parties.speaker = finder.parties(after: cue.tokens.upperBound, to: end).speaker
+      parties.speaker =
+        finder.parties(after: cue.tokens.upperBound, to: clause.end(behind: cue)).speaker
     }
     guard parties.speaker != nil else { return nil }
     return clause.draft(content, cue, parties, confidence: 0.7, rule: name)
+  }
+
+  /// Whether a clause ends with the pronoun that is its subject behind its verb: "learnt have | they".
+  private func endsInSubject(_ content: Range<Int>, _ context: QuotationContext) -> Bool {
+    guard let last = content.last, content.count > 1,
+      let found = NounPhraseReader(context).head(endingAt: last), found.isNominative,
+      case .pronoun = found.head
+    else { return false }
+    return Self.isFinite(last - 1, context)
   }
 
   /// What is said, the cue, and its speaker, who ends the sentence.

@@ -8,7 +8,8 @@ struct ClosedContent: QuotationRule {
     guard cue.frame == .verb || cue.frame == .passive || cue.frame == .promise,
       let complementiser = clause.closingComplementiser(before: cue)
     else { return nil }
-    let finder = SpeakerFinder(clause.context)
+    let context = clause.context
+    let finder = SpeakerFinder(context)
     var start = clause.tokens.lowerBound
     var parties = finder.parties(before: cue.tokens.lowerBound, from: complementiser.upperBound)
     if cue.frame == .passive,
@@ -16,20 +17,45 @@ struct ClosedContent: QuotationRule {
     {
       parties.speaker = document
     }
+    let end = min(clause.end(behind: cue), context.trimmed(clause.tokens).upperBound)
     if parties.speaker == nil {
-      let end = clause.context.trimmed(clause.tokens).upperBound
-      let following = finder.parties(after: cue.tokens.upperBound, to: end)
-      parties.speaker = following.speaker
+      parties.speaker = finder.parties(after: cue.tokens.upperBound, to: end).speaker
     }
-    if parties.speaker == nil, cue.frame == .verb,
-      let leading = leadingSpeaker(clause, before: complementiser.lowerBound)
-    {
-      parties.speaker = leading
-      start = leading.tokens.upperBound
+    if parties.speaker == nil, cue.frame == .verb {
+      if end > cue.tokens.upperBound {
+        parties.speaker = unknownSpeaker(cue.tokens.upperBound..<end, context)
+      } else if let leading = leadingSpeaker(
+        cue, clause, before: complementiser.lowerBound)
+      {
+        parties.speaker = leading
+        start = leading.tokens.upperBound
+      }
     }
     let content = clause.content(start..<complementiser.lowerBound)
     guard content.count > 1 else { return nil }
-    return clause.draft(content, cue, parties, confidence: 0.85, rule: name)
+    let draft = clause.draft(content, cue, parties, confidence: 0.85, rule: name)
+    return cue.frame == .verb && end == cue.tokens.upperBound
+      ? draft?.droppingSubject(context) : draft
+  }
+
+  /// Most words of a speaker whom no table knows.
+  private static let longestUnknown = 6
+
+  /// Words behind a cue that close its clause and that no table knows for a party: a body's name.
+  private func unknownSpeaker(_ tokens: Range<Int>, _ context: QuotationContext) -> NounPhrase? {
+    guard tokens.count > 1, tokens.count <= Self.longestUnknown,
+      tokens.allSatisfy({
+        context.kind($0) == .word && context.text.functionType($0) == nil
+          && !context.text.classes($0).has(.timeWord)
+          && !context.text.classes($0).has(.connective)
+          && !context.text.classes($0).has(.pronoun)
+      }),
+      let last = tokens.last, !BareReport.isFinite(last, context),
+      !context.text.vocabulary.stems(of: context.text.tokens[last].word).contains(where: {
+        $0.word >= 0 && !$0.cases.isDisjoint(with: .caseMarkers)
+      })
+    else { return nil }
+    return NounPhrase(tokens: tokens, headTokens: tokens, head: .unknown, stemLength: 0)
   }
 
   /// What is said, a complementiser, and a noun for speech with its owner beside it: "..., is the
@@ -61,12 +87,20 @@ struct ClosedContent: QuotationRule {
   }
 
   /// A subject at the head of the sentence, before its content.
-  private func leadingSpeaker(_ clause: CueClause, before end: Int) -> NounPhrase? {
+  private func leadingSpeaker(_ cue: Cue, _ clause: CueClause, before end: Int) -> NounPhrase? {
+    let isPolite = clause.context.text.isPolite(cue.tokens.upperBound - 1)
+
     let reader = NounPhraseReader(clause.context)
     for index in clause.tokens.lowerBound..<min(end, clause.tokens.lowerBound + 12) {
       if [.comma, .openingQuote].contains(clause.context.kind(index)) { return nil }
       guard let found = reader.head(endingAt: index), found.isNominative, found.head != .document
       else { continue }
+      // A verb that is polite is no body's.
+      if case .mention(let name) = found.head, isPolite,
+        clause.context.names[name].kind == .organization
+      {
+        continue
+      }
       if found.head == .role, let next = clause.context.name(at: index + 1),
         next.name.tokens.lowerBound == index + 1
       {

@@ -5,6 +5,7 @@ struct FollowingContent: QuotationRule {
 
   func quotation(of cue: Cue, in clause: CueClause) -> QuotationDraft? {
     switch cue.frame {
+    case .promise where clause.isAppraisal(cue): return nil
     case .verb, .promise: break
     case .participle:
       // A participle is finite in all but name when its content follows a complementiser.
@@ -17,7 +18,7 @@ struct FollowingContent: QuotationRule {
     let end = clause.otherReport(from: start, after: cue) ?? clause.tokens.upperBound
     let content = clause.content(
       start..<(clause.spokenEnd(start) ?? sharedDemand(start, end, clause) ?? end))
-    guard content.count > 1 else { return nil }
+    guard content.count > 1, !isUntold(content, clause.context) else { return nil }
     let parties = SpeakerFinder(clause.context).parties(
       before: cue.tokens.lowerBound, from: clause.tokens.lowerBound)
     if parties.speaker == nil,
@@ -25,7 +26,18 @@ struct FollowingContent: QuotationRule {
     {
       return nil
     }
-    return clause.draft(content, cue, parties, confidence: 0.93, rule: name)
+    let draft = clause.draft(content, cue, parties, confidence: 0.93, rule: name)
+    return parties.isDropped ? draft?.droppingSubject(clause.context) : draft
+  }
+
+  /// Whether all behind a cue says that it is not known what was said: "what she said, is unknown".
+  private func isUntold(_ content: Range<Int>, _ context: QuotationContext) -> Bool {
+    context.text.phrases.matches(at: content.lowerBound).contains { match in
+      match.end >= content.upperBound
+        && context.text.pack.lexicon.senses(at: match.node).contains {
+          $0.lexicalClass == .cue && $0.attribute == CueFrame.none.rawValue
+        }
+    }
   }
 
   /// Most tokens of a subject behind its verb.
@@ -38,23 +50,11 @@ struct FollowingContent: QuotationRule {
   ) -> Bool {
     guard let last = content.last, content.count > Self.longestSubject,
       context.form(of: content) == .indirect, context.kind(last) == .word,
-      isProgressive(cue.tokens.upperBound - 1, context), !BareReport.isFinite(last, context)
+      context.text.isProgressive(cue.tokens.upperBound - 1), !BareReport.isFinite(last, context)
     else { return false }
     return (max(content.lowerBound + 1, last - Self.longestSubject)..<last).contains {
-      isProgressive($0, context)
+      context.text.isProgressive($0)
     }
-  }
-
-  /// Whether a verb says what goes on, as those of saying seldom do before what is said.
-  private func isProgressive(_ index: Int, _ context: QuotationContext) -> Bool {
-    guard context.kind(index) == .word else { return false }
-    let settings = context.text.pack.settings
-    let key = context.text.vocabulary.key(of: context.text.tokens[index].word)
-    func ends(_ endings: [[UInt8]]) -> Bool {
-      endings.contains { key.suffix($0.count).elementsEqual($0) }
-    }
-    return ends(settings.progressiveEndings) && !ends(settings.plainVerbEndings)
-      && !ends(settings.perfectEndings)
   }
 
   /// The "and" before what the same speaker demands in a clause that ends the sentence: "she said

@@ -22,8 +22,8 @@ struct LeadingDirectSpeech: QuotationRule {
     var parties = finder.parties(before: cue.tokens.lowerBound, from: pair.close + 1)
     var end = pair.close + 1
     if parties.speaker == nil {
-      let limit = clauseEnd(after: cue, clause)
-      parties.speaker = finder.parties(after: cue.tokens.upperBound, to: limit).speaker
+      parties.speaker =
+        finder.parties(after: cue.tokens.upperBound, to: clause.end(behind: cue)).speaker
     }
     // A sentence may go on with more of the same speech after the cue.
     if let more = context.text.pairs.first(startingAtOrAfter: cue.tokens.upperBound),
@@ -32,17 +32,6 @@ struct LeadingDirectSpeech: QuotationRule {
       end = more.close + 1
     }
     return clause.draft(pair.open..<end, cue, parties, confidence: 0.95, rule: name)
-  }
-
-  private func clauseEnd(after cue: Cue, _ clause: CueClause) -> Int {
-    var index = cue.tokens.upperBound
-    while index < clause.tokens.upperBound {
-      switch clause.context.kind(index) {
-      case .comma, .terminator, .openingQuote, .colon, .dash: return index
-      default: index += 1
-      }
-    }
-    return index
   }
 
   /// Whether a pair of a few words opens its sentence and a comma parts it from the rest.

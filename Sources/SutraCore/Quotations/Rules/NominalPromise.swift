@@ -11,32 +11,77 @@ struct NominalPromise: QuotationRule {
     let context = clause.context
     let finder = SpeakerFinder(context)
     let end = beforeAddressee(cue, clause)
-    var (start, medium, leading) = lead(end, cue, clause)
+    if let purposeful = purpose(end, cue, clause) { return purposeful }
+    let behind = clause.end(behind: cue)
+    let next = clause.cue(from: cue.tokens.upperBound)?.tokens.lowerBound ?? behind
+    let following =
+      cue.frame == .participle || cue.frame == .passive || next < behind
+      ? nil : finder.parties(after: cue.tokens.upperBound, to: behind).speaker
+    var (start, medium, leading) = lead(end, cue, clause, hasSubject: following != nil)
     let against = cue.cueClass == .allegation ? against(end, clause) : nil
     if let against { start = max(start, against + 1) }
     // Nobody makes an allegation that is only there.
     if cue.frame == .passive, cue.cueClass == .allegation { leading = nil }
     let content = clause.content(max(start, nounStart(end - 1, start, context))..<max(start, end))
     guard content.count >= 2, let last = content.last, content.upperBound == end,
+      !isRelative(content, cue, clause),
       end < cue.tokens.lowerBound
         ? isInfinitive(last, context)
-        : isAppraisal(cue, clause) || isDemanded(last, cue, clause) || isVerbalNoun(last, context)
+        : clause.isAppraisal(cue) || isDemanded(last, cue, clause)
+          || isToldNoun(last, cue, context)
           || isCounted(last, context) || isInfinitive(last, context)
     else { return nil }
     var parties = SpeakerFinder.Parties()
     parties.medium = medium?.tokens
-    let behind = clauseEnd(after: cue, clause)
-    let next = clause.cue(from: cue.tokens.upperBound)?.tokens.lowerBound ?? behind
-    let following =
-      cue.frame == .participle || cue.frame == .passive || next < behind
-      ? nil : finder.parties(after: cue.tokens.upperBound, to: behind).speaker
     parties.speaker =
       owner ?? following ?? country(cue.tokens.upperBound, behind, context) ?? leading
       ?? medium.flatMap { possessor(in: $0, context) }
+      ?? (cue.frame == .participle ? clause.parties(ofMainVerbBehind: cue)?.speaker : nil)
     if parties.speaker == nil, cue.cueClass == .allegation {
       parties.addressee = against.flatMap { accused(before: $0, clause) }
     }
     return clause.draft(content, cue, parties, confidence: 0.75, rule: name)
+  }
+
+  /// Whether a relative pronoun in a content says that its clause only tells which one is meant: "what
+  /// they call an ally, ...".
+  private func isRelative(_ content: Range<Int>, _ cue: Cue, _ clause: CueClause) -> Bool {
+    let context = clause.context
+    guard cue.tokens.upperBound < clause.tokens.upperBound,
+      context.kind(cue.tokens.upperBound) == .comma
+    else { return false }
+    return content.contains {
+      context.kind($0) == .word
+        && clause.settings.relatives.contains(context.text.text($0..<$0 + 1))
+    }
+  }
+
+  /// What is demanded, with a word of purpose or as what to do, and who demands it: "for the repair |
+  /// she calls".
+  private func purpose(_ end: Int, _ cue: Cue, _ clause: CueClause) -> QuotationDraft? {
+    let context = clause.context
+    let reader = NounPhraseReader(context)
+    let lower = clause.tokens.lowerBound
+    guard cue.cueClass == .demand, cue.frame != .passive, end > lower,
+      let found = reader.head(endingAt: end - 1), found.isNominative, isParty(found.head)
+    else { return nil }
+    let speaker = reader.phrase(of: found, from: lower)
+    var border = speaker.tokens.lowerBound
+    guard border - 1 > lower else { return nil }
+    if clause.settings.purposeWords.contains(context.text.text(border - 1..<border)),
+      isVerbalNoun(border - 2, context)
+    {
+      border -= 1
+    } else if !isInfinitive(border - 1, context)
+      || context.text.functionType(border - 1)?.isVerbal != true
+    {
+      return nil
+    }
+    let first = (lower..<border).last { context.kind($0) == .comma }.map { $0 + 1 } ?? lower
+    let content = clause.content(first..<border)
+    guard content.count >= 2 else { return nil }
+    return clause.draft(
+      content, cue, SpeakerFinder.Parties(speaker: speaker), confidence: 0.75, rule: name)
   }
 
   /// The word behind whom an accusation is made against, before a token.
@@ -70,10 +115,10 @@ struct NominalPromise: QuotationRule {
       && clause.settings.demandedNouns.contains(clause.context.text.text(last..<last + 1))
   }
 
-  /// Whether a cue says what somebody takes something for: "sees it as a milestone".
-  private func isAppraisal(_ cue: Cue, _ clause: CueClause) -> Bool {
-    cue.lemma >= 0
-      && clause.settings.aboutVerbs.contains(clause.context.text.pack.lexicon.string(cue.lemma))
+  /// Whether a verbal noun closes what is told; what is only said to be so must be a known verb's, as
+  /// "speaks of the country" tells nothing of it.
+  private func isToldNoun(_ last: Int, _ cue: Cue, _ context: QuotationContext) -> Bool {
+    cue.cueClass == .statement ? isActed(last, context) : isVerbalNoun(last, context)
   }
 
   /// Whose demand it is, where a noun for it closes what is demanded and its owner the clause: "the
@@ -93,8 +138,12 @@ struct NominalPromise: QuotationRule {
 
   /// Whether a word is a verbal noun of the tables' verbs in the genitive: "of doing".
   private func isActed(_ index: Int, _ context: QuotationContext) -> Bool {
-    context.kind(index) == .word && context.text.functionType(index)?.isVerbal == true
-      && isVerbalNoun(index, context)
+    guard context.kind(index) == .word, isVerbalNoun(index, context) else { return false }
+    let key = context.text.vocabulary.key(of: context.text.tokens[index].word)
+    return context.text.functionType(index)?.isVerbal == true
+      || context.text.pack.settings.verbalNounEndings.contains {
+        key.suffix($0.count).elementsEqual($0)
+      }
   }
 
   /// Whether a claim of two words has a noun before it that only a demand has: "claims the trial".
@@ -123,14 +172,15 @@ struct NominalPromise: QuotationRule {
     let context = clause.context
     let first = cue.tokens.lowerBound
     // "Towards" may be "every" as well, but not behind an owner.
+    let reader = NounPhraseReader(context)
     guard first - 2 > clause.tokens.lowerBound,
       [.adposition, .determiner].contains(context.text.functionType(first - 1)),
-      let found = NounPhraseReader(context).head(endingAt: first - 2),
-      found.cases.contains(.genitive)
+      let found = reader.head(endingAt: first - 2), found.cases.contains(.genitive)
     else { return first }
-    let phrase = NounPhraseReader(context).phrase(of: found, from: clause.tokens.lowerBound)
-    let before = (phrase.tokens.lowerBound..<found.tokens.lowerBound).last {
-      isInfinitive($0, context)
+    let phrase = reader.phrase(of: found, from: clause.tokens.lowerBound)
+    let before = (phrase.tokens.lowerBound..<found.tokens.lowerBound).last { index in
+      isInfinitive(index, context)
+        || (reader.head(endingAt: index).map { $0.isNominative && $0.head == .collective } ?? false)
     }
     return before.map { $0 + 1 } ?? phrase.tokens.lowerBound
   }
@@ -166,19 +216,9 @@ struct NominalPromise: QuotationRule {
         == MeasurePart.numeral.rawValue
   }
 
-  private func clauseEnd(after cue: Cue, _ clause: CueClause) -> Int {
-    var index = cue.tokens.upperBound
-    while index < clause.tokens.upperBound,
-      ![.comma, .terminator].contains(clause.context.kind(index))
-    {
-      index += 1
-    }
-    return index
-  }
-
   /// What stands before the content: adverbials, the speaker, the medium.
   private func lead(
-    _ end: Int, _ cue: Cue, _ clause: CueClause
+    _ end: Int, _ cue: Cue, _ clause: CueClause, hasSubject: Bool
   ) -> (start: Int, medium: NounPhrase?, speaker: NounPhrase?) {
     let context = clause.context
     let reader = NounPhraseReader(context)
@@ -186,6 +226,7 @@ struct NominalPromise: QuotationRule {
     var start = first
     var medium: NounPhrase?
     var speaker: NounPhrase?
+    let isActive = cue.frame == .verb || cue.frame == .promise
     var index = first
     while index < end {
       if [.comma, .openingQuote].contains(context.kind(index)) { break }
@@ -208,11 +249,12 @@ struct NominalPromise: QuotationRule {
         if found.head == .document, found.cases.contains(.locative) {
           medium = reader.phrase(of: found, from: speaker.map(\.tokens.upperBound) ?? start)
           start = index + 1
-        } else if found.isNominative, speaker == nil, index - first < Self.longestLead,
-          isParty(found.head), !leadsOwner(found.head, index, context)
+        } else if found.isNominative, speaker == nil, !hasSubject, isParty(found.head),
+          index - first < (isActive ? NounPhraseReader.longest : Self.longestLead),
+          !leadsOwner(found.head, index, context), !goesOn(found.head, behind: index, context)
         {
           let phrase = reader.phrase(of: found, from: first)
-          if phrase.tokens.lowerBound <= start + 1 {
+          if phrase.tokens.lowerBound <= start + 1 || (isActive && isPersonal(found)) {
             speaker = phrase
             start = index + 1
           }
@@ -221,6 +263,21 @@ struct NominalPromise: QuotationRule {
       index += 1
     }
     return (start, medium, speaker)
+  }
+
+  /// Whether a role is followed by the name of whoever holds it, or by "and" and another one.
+  private func goesOn(
+    _ head: NounPhrase.Head, behind index: Int, _ context: QuotationContext
+  ) -> Bool {
+    head == .role
+      && (context.name(at: index + 1)?.name.tokens.lowerBound == index + 1
+        || context.text.functionType(index + 1) == .conjunction)
+  }
+
+  /// Whether a pronoun stands for persons, and so for a subject wherever it is.
+  private func isPersonal(_ found: NounPhraseReader.Found) -> Bool {
+    if case .pronoun(_, isThing: false) = found.head { return true }
+    return false
   }
 
   private func isParty(_ head: NounPhrase.Head) -> Bool {

@@ -7,9 +7,13 @@ struct OwnersPhrase: QuotationRule {
     let context = clause.context
     let finder = SpeakerFinder(context)
     guard let owner = finder.owner(before: cue.tokens.lowerBound, from: clause.tokens.lowerBound)
-    else { return nil }
-    // "According to the term": a word without an owner's ending is no party.
-    if owner.head == .unknown, !ReportingNoun.isGenitive(owner, context) { return nil }
+    else { return unowned(cue, clause) }
+    switch owner.head {
+    // "According to the term": a word without an owner's ending is no party, nor is "that".
+    case .unknown where !ReportingNoun.isGenitive(owner, context): return nil
+    case .pronoun where !owner.cases.contains(.genitive): return nil
+    default: break
+    }
     var start = cue.tokens.upperBound
     let hasComma = start < clause.tokens.upperBound && context.kind(start) == .comma
     if hasComma { start += 1 }
@@ -25,5 +29,16 @@ struct OwnersPhrase: QuotationRule {
     let parties = SpeakerFinder.Parties(speaker: owner)
     return clause.draft(
       content, cue, parties, confidence: hasComma ? 0.9 : 0.6, rule: name)
+  }
+
+  /// "As sources have it, ...": a phrase that opens its sentence says by itself that somebody told it.
+  private func unowned(_ cue: Cue, _ clause: CueClause) -> QuotationDraft? {
+    let comma = cue.tokens.upperBound
+    guard cue.tokens.lowerBound == clause.sentence.lowerBound, comma < clause.tokens.upperBound,
+      clause.context.kind(comma) == .comma
+    else { return nil }
+    let content = clause.content(comma + 1..<clause.tokens.upperBound)
+    guard content.count > 2 else { return nil }
+    return clause.draft(content, cue, SpeakerFinder.Parties(), confidence: 0.8, rule: name)
   }
 }

@@ -7,7 +7,7 @@ struct PassiveReport: QuotationRule {
     guard cue.frame == .passive else { return nil }
     guard let start = clause.contentStart(after: cue) else { return nil }
     let content = clause.content(start..<clause.tokens.upperBound)
-    guard content.count > 1 else { return nil }
+    guard content.count > 1, !isRelative(cue, content, clause) else { return nil }
     let lower = max(clause.tokens.lowerBound, cue.tokens.lowerBound - SpeakerFinder.farthest)
     let lead = lower..<cue.tokens.lowerBound
     let finder = SpeakerFinder(clause.context)
@@ -35,6 +35,20 @@ struct PassiveReport: QuotationRule {
     // "It has been seen" is a report only where a text says so.
     if cue.share < 100, parties.speaker?.head != .document { return nil }
     return clause.draft(content, cue, parties, confidence: 0.85, rule: name)
+  }
+
+  /// Whether a cue only tells which thing it is that the rest of its sentence is about: "the charge that
+  /// was made, it is false".
+  private func isRelative(_ cue: Cue, _ content: Range<Int>, _ clause: CueClause) -> Bool {
+    let context = clause.context
+    let before = cue.tokens.lowerBound - 1
+    guard before >= clause.tokens.lowerBound, context.kind(cue.tokens.upperBound) == .comma,
+      context.text.phrases.longest(.complementiser, at: before)?.sense.attribute
+        == ComplementiserPlace.before.rawValue,
+      let found = NounPhraseReader(context).head(endingAt: content.lowerBound),
+      case .pronoun(_, isThing: true) = found.head
+    else { return false }
+    return true
   }
 
   /// "So-and-so is heard to say, ...": whom the verb's object names says it.

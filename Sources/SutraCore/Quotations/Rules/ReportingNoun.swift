@@ -8,6 +8,15 @@ struct ReportingNoun: QuotationRule {
     guard let start = clause.contentStart(after: cue),
       cue.tokens.upperBound < start || clause.context.kind(start) == .openingQuote
     else { return nil }
+    // "The charge ‘is false’, says so-and-so": the noun is a part of what is said.
+    if cue.tokens.upperBound == start,
+      clause.cues(in: start..<clause.tokens.upperBound).contains(where: {
+        $0.frame == .verb && clause.closingComplementiser(before: $0) != nil
+      })
+    {
+      return nil
+    }
+    if let accused = accusation(cue, start, clause) { return accused }
     let finder = SpeakerFinder(clause.context)
     let counted = Self.numberStart(before: cue.tokens.lowerBound, clause)
     guard let owner = finder.owner(before: counted, from: clause.tokens.lowerBound),
@@ -19,6 +28,20 @@ struct ReportingNoun: QuotationRule {
     guard content.count > 1 else { return nil }
     return clause.draft(
       content, cue, SpeakerFinder.Parties(speaker: owner), confidence: 0.7, rule: name)
+  }
+
+  /// "The allegation against so-and-so: ...": nobody says who makes it.
+  private func accusation(_ cue: Cue, _ start: Int, _ clause: CueClause) -> QuotationDraft? {
+    let against = cue.tokens.lowerBound - 1
+    guard cue.cueClass == .allegation, against > clause.tokens.lowerBound,
+      clause.settings.againstWords.contains(clause.context.text.text(against..<against + 1)),
+      let accused = SpeakerFinder(clause.context).owner(
+        before: against, from: clause.tokens.lowerBound)
+    else { return nil }
+    let content = clause.content(start..<clause.tokens.upperBound)
+    guard content.count > 2 else { return nil }
+    return clause.draft(
+      content, cue, SpeakerFinder.Parties(addressee: accused.tokens), confidence: 0.8, rule: name)
   }
 
   /// Where the words that count a noun begin: "the movement's | four-point | demand".

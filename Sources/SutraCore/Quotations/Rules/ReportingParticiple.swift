@@ -2,19 +2,13 @@
 struct ReportingParticiple: QuotationRule {
   let name = Construction.reportingParticiple
 
-  /// Most cues between a participle and its verb.
-  static let farthest = 8
-
   func quotation(of cue: Cue, in clause: CueClause) -> QuotationDraft? {
     guard cue.frame == .participle, cue.cueClass != .denial,
-      let main = clause.cues[clause.cues.first(from: cue.tokens.upperBound)...]
-        .prefix(Self.farthest).first(where: { $0.frame == .verb || $0.frame == .promise })
+      let parties = clause.parties(ofMainVerbBehind: cue)
     else { return nil }
     let context = clause.context
     let content = clause.content(clause.tokens.lowerBound..<cue.tokens.lowerBound)
     guard content.count >= 4, let last = content.last, !isObject(last, context) else { return nil }
-    let parties = SpeakerFinder(context).parties(
-      before: main.tokens.lowerBound, from: cue.tokens.upperBound)
     return clause.draft(content, cue, parties, confidence: 0.75, rule: name)
   }
 
