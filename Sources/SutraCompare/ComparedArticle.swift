@@ -19,6 +19,8 @@ struct ComparedArticle {
   let sentenceWords: [Range<Int>]
   /// The words of each sentence, as numbers.
   let words: [ArraySlice<Int32>]
+  /// The same without their order.
+  let bags: [WordBag]
   let amounts: [ToldAmount]
   let dates: [ToldDate]
   let people: [Named]
@@ -37,6 +39,7 @@ struct ComparedArticle {
     self.text = text
     sentenceWords = article.sentences.map(text.range(in:))
     words = sentenceWords.map { text.numbers[$0] }
+    bags = words.map { WordBag($0) }
     amounts = ToldAmount.all(of: article, text, sentences: sentenceWords, numbers)
     dates = ToldDate.all(of: article, tables)
     people = Self.named(.person, article, tables)

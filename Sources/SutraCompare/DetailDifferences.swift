@@ -101,7 +101,7 @@ struct DetailDifferences {
         let sentence = other.amounts[rival].sentence
         return (
           rival,
-          Likeness.of(one.words[amount.sentence], other.words[sentence])
+          one.bags[amount.sentence].likeness(to: other.bags[sentence])
             + (people.isDisjoint(with: theirPersons[sentence] ?? []) ? 0 : 0.5)
             + (rivals.count == 1 ? Self.leastLikeness : 0)
         )

@@ -71,7 +71,9 @@ struct QuoteAlignment {
     for (index, words) in theirs.enumerated() where !theirKnown.contains(index) {
       for word in Set(words) { holders[word, default: []].append(index) }
     }
+    var bags: [Int: WordBag] = [:]
     for (index, words) in ours.enumerated() where !known.contains(index) {
+      let bag = WordBag(words)
       var counts: [Int: Int] = [:]
       for word in Set(words) {
         for holder in (holders[word] ?? []).prefix(Self.mostCandidates.word) {
@@ -81,7 +83,10 @@ struct QuoteAlignment {
       let best = counts.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }
       for (holder, _) in best.prefix(Self.mostCandidates.all) {
         let isSame = !ourParties[index].isEmpty && ourParties[index] == theirParties[holder]
-        let likeness = likeness(words, theirs[holder])
+        let other = bags[holder] ?? WordBag(theirs[holder])
+        bags[holder] = other
+        var likeness = bag.likeness(to: other)
+        if isPart(words, theirs[holder]) { likeness = max(likeness, Self.likenessOfPart) }
         if likeness >= (isSame ? Self.leastLikeness.sameSpeaker : Self.leastLikeness.others) {
           candidates.append(
             QuotePair(likeness: likeness, first: index, second: holder, isSame: isSame))
@@ -95,11 +100,10 @@ struct QuoteAlignment {
     }
   }
 
-  private func likeness(_ one: [Int32], _ other: [Int32]) -> Double {
-    let likeness = Likeness.of(one[...], other[...])
+  /// Whether the shorter of two, if it is long enough to tell anything, is a part of the longer.
+  private func isPart(_ one: [Int32], _ other: [Int32]) -> Bool {
     let (short, long) = one.count < other.count ? (one, other) : (other, one)
     return short.count >= 3 && Likeness.isPart(short[...], of: long[...])
-      ? max(likeness, Self.likenessOfPart) : likeness
   }
 
   /// How two quotations that belong together stand to each other.

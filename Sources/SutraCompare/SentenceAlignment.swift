@@ -74,7 +74,7 @@ struct SentenceAlignment {
         guard let found = holders[word], found.count <= Self.mostHolders else { continue }
         for other in found where !taken.contains(other) { counts[other, default: 0] += 1 }
       }
-      let best = counts.map { (Likeness.of(first.words[one], second.words[$0.key]), $0.key) }
+      let best = counts.map { (first.bags[one].likeness(to: second.bags[$0.key]), $0.key) }
         .max { $0.0 == $1.0 ? $0.1 > $1.1 : $0.0 < $1.0 }
       guard let best, best.0 >= Self.leastFarLikeness else { continue }
       taken.insert(best.1)
@@ -178,7 +178,7 @@ struct SentenceAlignment {
       var best: (place: Int, likeness: Double)?
       let window = old.count * new.count <= Self.mostPairs ? free.count : 16
       for (place, other) in free.prefix(window).enumerated() {
-        let likeness = Likeness.of(first.words[one], second.words[other])
+        let likeness = first.bags[one].likeness(to: second.bags[other])
         if likeness >= Self.leastLikeness, likeness > best?.likeness ?? 0 {
           best = (place, likeness)
         }

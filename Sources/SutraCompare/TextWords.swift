@@ -60,23 +60,35 @@ struct TextWords {
   func span(of word: Int) -> Span { Span(start: Int(starts[word]), end: Int(ends[word])) }
 }
 
-/// How alike the words of two texts are.
-enum Likeness {
+/// Some words without their order, to be held against others.
+struct WordBag {
+  private let words: [Int32]
+
+  /// Takes words in any order.
+  init(_ words: some Sequence<Int32>) { self.words = words.sorted() }
+
   /// The share of words that both have, from 0 to 1.
-  static func of(_ one: ArraySlice<Int32>, _ other: ArraySlice<Int32>) -> Double {
-    guard !one.isEmpty, !other.isEmpty else { return 0 }
-    var counts: [Int32: Int] = [:]
-    for word in one { counts[word, default: 0] += 1 }
-    var common = 0
-    for word in other {
-      if let left = counts[word], left > 0 {
-        counts[word] = left - 1
+  func likeness(to other: WordBag) -> Double {
+    let (ours, theirs) = (words, other.words)
+    guard !ours.isEmpty, !theirs.isEmpty else { return 0 }
+    var (one, two, common) = (0, 0, 0)
+    while one < ours.count, two < theirs.count {
+      if ours[one] == theirs[two] {
         common += 1
+        one += 1
+        two += 1
+      } else if ours[one] < theirs[two] {
+        one += 1
+      } else {
+        two += 1
       }
     }
-    return 2 * Double(common) / Double(one.count + other.count)
+    return 2 * Double(common) / Double(ours.count + theirs.count)
   }
+}
 
+/// What the words of two texts have in common, and what they do not.
+enum Likeness {
   /// What of some things is left when each of others takes one that is the same by a key.
   static func rest<Thing, Key: Hashable>(
     of things: [Thing], without others: [Thing], by key: (Thing) -> Key

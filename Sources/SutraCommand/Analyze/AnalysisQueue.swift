@@ -52,10 +52,11 @@ struct AnalysisQueue<Product: Sendable>: Sendable {
   ///   - inputs: The articles.
   ///   - analyzer: What analyses them.
   ///   - jobs: How many are analysed at a time; with one there is no other thread.
+  ///   - isBeside: Whether the caller works meanwhile, so that a single article is worth a thread.
   ///   - read: Reads and analyses one.
   ///   - make: Makes of an article what is wanted.
   init(
-    _ inputs: [ArticleOrigin], _ analyzer: ArticleAnalyzer, jobs: Int,
+    _ inputs: [ArticleOrigin], _ analyzer: ArticleAnalyzer, jobs: Int, isBeside: Bool = false,
     read: @escaping Reader = Self.article, make: @escaping Maker
   ) {
     self.inputs = inputs
@@ -64,7 +65,7 @@ struct AnalysisQueue<Product: Sendable>: Sendable {
     self.analyzer = analyzer
     let wanted = min(jobs, inputs.count)
     var threads = 0
-    while wanted > 1, threads < wanted,
+    while wanted > 1 || isBeside && jobs > 1, threads < wanted,
       WorkerThread.start({ [gate] in Self.work(inputs, read, make, analyzer, gate) })
     { threads += 1 }
     hasThreads = threads > 0
@@ -172,12 +173,12 @@ extension AnalysisQueue {
   ///
   /// - Throws: `CommandError` where what was set right in them is wanted and cannot be read.
   init(
-    _ options: Options, _ analyzer: ArticleAnalyzer, make: @escaping Maker
+    _ options: Options, _ analyzer: ArticleAnalyzer, isBeside: Bool = false, make: @escaping Maker
   ) throws(CommandError) {
     let corrections = try KeptCorrections(options)
     let isKept = options.has("kept")
     self.init(
-      options.inputs, analyzer, jobs: options.jobs,
+      options.inputs, analyzer, jobs: options.jobs, isBeside: isBeside,
       read: { (input, analyzer) throws(CommandError) in
         if isKept { return try KeptInputs.article(input, analyzer) }
         let article = try Self.article(input, analyzer)

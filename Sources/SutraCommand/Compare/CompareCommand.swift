@@ -22,12 +22,15 @@ enum CompareCommand {
     var (one, rest) = (options, options)
     one.inputs = [inputs[0]]
     rest.inputs.removeFirst()
-    let first: Article
+    // The others are analysed beside the first, and wait for it to be compared.
+    let first = Gate<Article?>(nil)
+    let queue = try AnalysisQueue(rest, analyzer, isBeside: true) { other in
+      bytes(of: first.pass { $0 }, other, format)
+    }
     switch try AnalysisQueue(one, analyzer, make: { $0 }).result(of: 0) {
-    case .made(let article): first = article
+    case .made(let article): first.pass { $0 = article }
     case .failure(let error): throw error
     }
-    let queue = try AnalysisQueue(rest, analyzer) { bytes(of: first, $0, format) }
     var isFirst = true
     return try queue.forEach(Progress(total: inputs.count - 1)) {
       (bytes, _) throws(CommandError) in
