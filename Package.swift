@@ -53,7 +53,9 @@ let package = Package(
       exclude: ["Interface", "Languages", "Models", "Samples"]),
     .target(
       name: "SutraExport", dependencies: ["SutraCore", "SutraWords", "SutraAudit", "SutraCompare"]),
-    .target(name: "SutraAudit", dependencies: ["SutraCore", "SutraResources", "SutraWords"]),
+    .target(
+      name: "SutraAudit",
+      dependencies: ["SutraCore", "SutraCompare", "SutraResources", "SutraWords"]),
     .target(name: "SutraCompare", dependencies: ["SutraCore", "SutraResources", "SutraWords"]),
     .target(
       name: "SutraImport", dependencies: ["SutraCore", "SutraWords", "SutraExport", "SutraFeeds"]),

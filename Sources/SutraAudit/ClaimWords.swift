@@ -13,9 +13,9 @@ public enum ClaimSign: String, Sendable, CaseIterable {
 
 /// Words that make a sentence an accusation or a superlative, as the tables of a language say.
 public struct ClaimWords: Sendable {
-  private var whole: [String: ClaimSign] = [:]
+  private var whole: [[UInt8]: ClaimSign] = [:]
   /// Beginnings of words, by their first letter.
-  private var beginnings: [Unicode.Scalar: [(text: [Unicode.Scalar], sign: ClaimSign)]] = [:]
+  private var beginnings: [UInt32: [(key: [UInt8], sign: ClaimSign)]] = [:]
 
   /// Those of the languages that travel inside the binary.
   public static let builtIn = ClaimWords(EmbeddedResource.files(named: "claim-words.tsv"))
@@ -26,21 +26,17 @@ public struct ClaimWords: Sendable {
   public init(_ tables: [[UInt8]] = []) {
     for row in PlainRows.of(tables, columns: 2) {
       guard let sign = ClaimSign(rawValue: row[0]) else { continue }
-      let word = row[1].lowercased()
-      let scalars = Array(word.unicodeScalars)
-      if let first = scalars.first, scalars.last == "*" {
-        beginnings[first, default: []].append((Array(scalars.dropLast()), sign))
+      let key = KeyFolding.key(of: row[1])
+      if key.last == 0x2A {
+        beginnings[KeyFolding.letter(key), default: []].append((Array(key.dropLast()), sign))
       } else {
-        whole[word] = sign
+        whole[key] = sign
       }
     }
   }
 
-  /// What a word says, without marks around it.
-  func sign(of word: String) -> ClaimSign? {
-    let word = word.lowercased()
-    if let sign = whole[word] { return sign }
-    guard let first = word.unicodeScalars.first else { return nil }
-    return beginnings[first]?.first { word.unicodeScalars.starts(with: $0.text) }?.sign
+  /// What a word says by its folded key, without marks around it.
+  func sign(of key: [UInt8]) -> ClaimSign? {
+    whole[key] ?? beginnings[KeyFolding.letter(key)]?.first { key.starts(with: $0.key) }?.sign
   }
 }

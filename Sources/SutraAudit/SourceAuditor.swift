@@ -1,3 +1,4 @@
+import SutraCompare
 import SutraCore
 
 /// Weighs what an article rests on.
@@ -14,10 +15,16 @@ public struct SourceAuditor: Sendable {
 
   private let claimWords: ClaimWords
   private let genderWords: GenderWords
+  private let comparisonWords: ComparisonWords
 
-  /// Makes an auditor with words of accusations and superlatives, and those that tell a gender.
-  public init(_ claimWords: ClaimWords = .builtIn, _ genderWords: GenderWords = .builtIn) {
+  /// Makes an auditor with words of accusations and superlatives, those that tell a gender, and those
+  /// that tell numbers.
+  public init(
+    _ claimWords: ClaimWords = .builtIn, _ genderWords: GenderWords = .builtIn,
+    _ comparisonWords: ComparisonWords = .builtIn
+  ) {
     (self.claimWords, self.genderWords) = (claimWords, genderWords)
+    self.comparisonWords = comparisonWords
   }
 
   /// What an article rests on.
@@ -121,7 +128,8 @@ public struct SourceAuditor: Sendable {
   private func sentences(
     _ spans: [Span], _ article: Article, _ counter: WordCounter, _ owners: [Int]
   ) -> [SourceAudit.Sentence] {
-    let amounts = Self.amounts(article, counter)
+    let signs = wordSigns(article, counter)
+    let amounts = article.mentions.filter { $0.kind == .quantity }.map(\.span.start)
     let credits = article.sources.filter { source in
       source.roles.contains { $0 == .credit || $0 == .byline || $0 == .photo }
     }.flatMap(\.spans)
@@ -140,12 +148,9 @@ public struct SourceAuditor: Sendable {
         }
       }
       let isAttributed = attributed > 0 && attributed * Self.leastShare >= numbers.count
-      var signs: Set<ClaimSign> = []
+      var found = Set(numbers.compactMap { signs[$0] })
       while amount < amounts.count, amounts[amount] < span.start { amount += 1 }
-      if amount < amounts.count, amounts[amount] < span.end { signs.insert(.number) }
-      for word in numbers {
-        if let sign = sign(of: counter.words[word], article) { signs.insert(sign) }
-      }
+      if amount < amounts.count, amounts[amount] < span.end { found.insert(.number) }
       while next < carried.count, carried[next].end <= span.start { next += 1 }
       let carriesOn = next < carried.count && carried[next].start < span.end && attributed == 0
       let isCredit =
@@ -158,33 +163,41 @@ public struct SourceAuditor: Sendable {
         isAttributed: isAttributed, mayCarryOn: carriesOn,
         isClaim: !isAttributed && !isCredit && !(isTitle ?? false) && !isQuestion
           && numbers.count >= Self.leastWords,
-        signs: ClaimSign.allCases.filter(signs.contains))
+        signs: ClaimSign.allCases.filter(found.contains))
     }
   }
 
-  /// Where the article tells amounts: those that the analysis found, and other digits but for dates.
-  private static func amounts(_ article: Article, _ counter: WordCounter) -> [Int] {
-    let bytes = article.document.text.bytes
-    var dates = article.mentions.filter { $0.kind == .date }.map(\.span)[...]
-    let digits = counter.words.map(\.start).filter { start in
-      while let date = dates.first, date.end <= start { dates.removeFirst() }
-      if let date = dates.first, date.start <= start { return false }
-      // ASCII, and Bengali: U+09E6 to U+09EF.
-      return (0x30...0x39).contains(bytes[start])
-        || bytes[start] == 0xE0 && start + 2 < bytes.count && bytes[start + 1] == 0xA7
-          && (0xA6...0xAF).contains(bytes[start + 2])
+  /// What each word says that makes its sentence one to check; the numbers of dates say nothing.
+  private func wordSigns(_ article: Article, _ counter: WordCounter) -> [ClaimSign?] {
+    let dates = article.mentions.filter { $0.kind == .date }.map(\.span)
+    var date = 0
+    var key: [UInt8] = []
+    return article.document.text.bytes.withUnsafeBytes { bytes in
+      counter.words.map { word in
+        key.removeAll(keepingCapacity: true)
+        let end = Self.endOfLetters(word, bytes)
+        _ = KeyFolding.append(bytes, word.start..<end, to: &key)
+        while date < dates.count, dates[date].end <= word.start { date += 1 }
+        let isInDate = date < dates.count && dates[date].start <= word.start
+        if !isInDate, comparisonWords.beginsNumber(key) { return .number }
+        return claimWords.sign(of: key)
+      }
     }
-    return (article.mentions.filter { $0.kind == .quantity }.map(\.span.start) + digits).sorted()
   }
 
-  private func sign(of word: Span, _ article: Article) -> ClaimSign? {
-    var text = Substring(article.document.text[word])
-    while let last = text.unicodeScalars.last, !last.properties.isAlphabetic,
-      last.properties.generalCategory != .nonspacingMark
-    {
-      text = Substring(text.unicodeScalars.dropLast())
+  /// Where a word ends without the marks behind it.
+  private static func endOfLetters(_ word: Span, _ bytes: UnsafeRawBufferPointer) -> Int {
+    var end = word.end
+    while end > word.start {
+      var start = end - 1
+      while start > word.start, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+      let last = String(decoding: bytes[start..<end], as: UTF8.self).unicodeScalars.last
+      guard let properties = last?.properties, !properties.isAlphabetic,
+        properties.numericType == nil, properties.generalCategory != .nonspacingMark
+      else { break }
+      end = start
     }
-    return claimWords.sign(of: String(text))
+    return end
   }
 
   private static func anonymous(_ article: Article) -> [SourceAudit.Anonymous] {

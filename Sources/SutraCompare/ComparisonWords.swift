@@ -26,7 +26,7 @@ public struct ComparisonWords: Sendable {
   private var words: [Kind: [String: String]] = [:]
   private var sounds: [Unicode.Scalar: String] = [:]
   /// Numbers in words, by their first letter, the longest first.
-  private var numerals: [ArraySlice<UInt8>: [(key: [UInt8], value: Double)]] = [:]
+  private var numerals: [UInt32: [(key: [UInt8], value: Double)]] = [:]
   /// The English names of places, folded.
   private var placeNames: Set<String> = []
   /// What is counted by the sign %.
@@ -50,14 +50,9 @@ public struct ComparisonWords: Sendable {
     for (word, number) in words[.number] ?? [:] {
       guard let value = Double(number) else { continue }
       let key = Array(word.utf8)
-      numerals[Self.letter(key), default: []].append((key, value))
+      numerals[KeyFolding.letter(key), default: []].append((key, value))
     }
     for letter in numerals.keys { numerals[letter]?.sort { $0.key.count > $1.key.count } }
-  }
-
-  /// The first letter of a key.
-  private static func letter(_ key: [UInt8]) -> ArraySlice<UInt8> {
-    key.prefix(key.first.map { $0 < 0x80 ? 1 : $0 < 0xE0 ? 2 : 3 } ?? 0)
   }
 
   private func meaning(_ kind: Kind, of word: String) -> String? { words[kind]?[word] }
@@ -70,15 +65,31 @@ public struct ComparisonWords: Sendable {
       if digits.count == key.count { return .digits(value) }
       return unit(key.dropFirst(digits.count)).map { .amount(value, $0) } ?? .nothing
     }
-    for numeral in numerals[Self.letter(key)] ?? [] where key.starts(with: numeral.key) {
-      if numeral.key.count == key.count { return .number(numeral.value) }
-      // A numeral with its classifier in one word.
-      if let unit = unit(key.dropFirst(numeral.key.count)) { return .amount(numeral.value, unit) }
+    if let (value, unit) = numeral(key[...]) {
+      return unit.map { .amount(value, $0) } ?? .number(value)
     }
     let word = String(decoding: key, as: UTF8.self)
     if meaning(.classifier, of: word) != nil { return .classifier }
     if let factor = meaning(.times, of: word).flatMap(Double.init) { return .times(factor) }
     return meaning(.unit, of: word).map { .unit($0) } ?? .nothing
+  }
+
+  /// Whether a word, by its folded key, begins with a number, in digits or in words with what may hang
+  /// on them, as in `12th` and `two-thirds`.
+  package func beginsNumber(_ key: [UInt8]) -> Bool {
+    guard let first = key.first else { return false }
+    if (0x30...0x39).contains(first) || SearchWords.digit(in: key, at: 0) != nil { return true }
+    return numeral(key.prefix { $0 != 0x2D }) != nil
+  }
+
+  /// The number that a word is, alone or with its classifier or what it counts in one word.
+  private func numeral(_ key: ArraySlice<UInt8>) -> (value: Double, unit: String?)? {
+    for numeral in numerals[KeyFolding.letter(key)] ?? [] where key.starts(with: numeral.key) {
+      let rest = key.dropFirst(numeral.key.count)
+      if rest.isEmpty { return (numeral.value, nil) }
+      if let unit = unit(rest) { return (numeral.value, unit) }
+    }
+    return nil
   }
 
   /// What a word counts that hangs on a number; an empty text for a classifier, behind which that is

@@ -65,6 +65,23 @@ struct SourceAuditTests {
     #expect(texts.last?.contains("old hall") == true)
   }
 
+  @Test(
+    "takes numbers in words for numbers, but for those of dates",
+    arguments: [
+      ("Forty homes were flooded near the old mill.", true),
+      ("The council closed two-thirds of its schools.", true),
+      ("Twenty-five buses stood idle at the depot.", true),
+      ("The old mill by the river was flooded.", false),
+      ("The boat left Harlow on Friday for good.", false),
+      ("বাগমারার পাঁচটি স্কুল বন্ধ হয়ে গেছে।", true), ("নৌকাটিতে চারজন যাত্রী ছিলেন বলে কেউ জানেন না।", true),
+      ("কারখানাটির দুই হাজার শ্রমিক কাজ হারিয়েছেন।", true),
+      ("গ্রামের চারদিকে শুধু পানি আর পানি।", false), ("সাতক্ষীরার সেই বাঁধ এখনো ভাঙা।", false),
+    ])
+  func numbersInWords(text: String, hasNumber: Bool) {
+    let claims = audited(text).audit.sentences
+    #expect(claims.contains { $0.signs.contains(.number) } == hasNumber)
+  }
+
   @Test("tells who is not named and whether a reason is given, in both languages")
   func anonymous() {
     let english = audited(
@@ -118,6 +135,8 @@ struct SourceAuditTests {
               assert p["words"] == sum(q["words"] for q in a["quotes"] if q["speaker"] == i)
           for k in a["kinds"]:
               assert k["words"] == sum(p["words"] for p in a["speakers"] if p["kind"] == k["kind"])
+          people = [p["gender"] for p in a["speakers"] if p["person"]]
+          assert a["persons"] == {k: people.count(g) for k, g in [("women", "woman"), ("men", "man"), ("not_told", None)]}
           assert all(not a["sentences"][c]["attributed"] for c in a["claims"])
       """
     try Data(script.utf8).write(to: folder.appending(path: "sums.py"))

@@ -3,10 +3,10 @@
 /// Letter case of ASCII and Latin-1 is dropped; U+09DC, U+09DD and U+09DF become letter and nukta,
 /// and split vowel signs one sign (canonical equivalence, Unicode Standard 3.11); ZWJ and ZWNJ go,
 /// since news text uses them at will; a typographic apostrophe becomes the plain one.
-enum KeyFolding {
+package enum KeyFolding {
   /// Appends the key of `source[range]` to `key` and returns its hash.
   @inline(__always)
-  static func append(
+  package static func append(
     _ source: UnsafeRawBufferPointer, _ range: Range<Int>, to key: inout [UInt8]
   ) -> UInt64 {
     let first = key.count
@@ -44,13 +44,19 @@ enum KeyFolding {
   }
 
   /// The key of a word or name.
-  static func key(of word: String) -> [UInt8] {
+  package static func key(of word: String) -> [UInt8] {
     var key: [UInt8] = []
     var word = word
     word.withUTF8 { bytes in
       _ = append(UnsafeRawBufferPointer(bytes), 0..<bytes.count, to: &key)
     }
     return key
+  }
+
+  /// The bytes of the first letter of a key as a number, by which words are sorted in tables.
+  package static func letter(_ key: some Collection<UInt8>) -> UInt32 {
+    key.prefix(key.first.map { $0 < 0x80 ? 1 : $0 < 0xE0 ? 2 : 3 } ?? 0)
+      .reduce(0) { $0 << 8 | UInt32($1) }
   }
 
   /// Appends a scalar of the blocks that start with the byte E0, decomposed or composed.

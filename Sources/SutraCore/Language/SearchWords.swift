@@ -202,21 +202,22 @@ public struct SearchWords: Sendable {
     }
   }
 
+  /// The digit of another script at a place of a key, as one of ASCII.
+  package static func digit(in key: [UInt8], at place: Int) -> UInt8? {
+    guard place + 2 < key.count, key[place] == 0xE0,
+      key[place + 1] == 0xA7 || key[place + 1] == 0xA5, (0xA6...0xAF).contains(key[place + 2])
+    else { return nil }
+    return 0x30 + key[place + 2] - 0xA6
+  }
+
   /// Writes the digits of all scripts of the tables as those of ASCII.
   private static func makePlainDigits(_ key: inout [UInt8]) {
     var end = 0
     var place = 0
     while place < key.count {
-      if key[place] == 0xE0, place + 2 < key.count,
-        key[place + 1] == 0xA7 || key[place + 1] == 0xA5,
-        (0xA6...0xAF).contains(key[place + 2])
-      {
-        key[end] = 0x30 + key[place + 2] - 0xA6
-        place += 3
-      } else {
-        key[end] = key[place]
-        place += 1
-      }
+      let digit = digit(in: key, at: place)
+      key[end] = digit ?? key[place]
+      place += digit == nil ? 1 : 3
       end += 1
     }
     key.removeLast(key.count - end)
