@@ -1,9 +1,11 @@
+#define _GNU_SOURCE
 #include "CTerminal.h"
 
 #include <malloc.h>
 #include <sys/ioctl.h>
 #include <sys/vfs.h>
 #include <time.h>
+#include <unistd.h>
 
 long long sutra_milliseconds(void) {
   struct timespec now;
@@ -40,3 +42,5 @@ int sutra_is_local(const char *path) {
 }
 
 void sutra_return_large_memory(void) { mallopt(M_MMAP_THRESHOLD, 1 << 20); }
+
+int sutra_write_all(int file) { return syncfs(file); }

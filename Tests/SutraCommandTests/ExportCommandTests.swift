@@ -59,8 +59,8 @@ struct ExportCommandTests {
     #expect(outcome.output.isEmpty)
     let rows = try Self.text(path).split(separator: "\r\n")
     #expect(rows.count { $0.hasPrefix("number,") } == 1)
-    // Behind the file stands the date, which no plain file has.
-    #expect(rows.last?.hasSuffix("two.txt,") == true)
+    // Behind the file stand the date, which no plain file has, and what was noted.
+    #expect(rows.last?.hasSuffix("two.txt,,") == true)
     let again = try Program.run(["export", "--to", "csv", "--output", path, files[0]])
     #expect(again.ending == .exit(ExitStatus.inputOutput))
     #expect(again.complaint.contains("is there already; add --force to replace it"))
@@ -116,6 +116,29 @@ struct ExportCommandTests {
     #expect(table.ending == .exit(0))
     #expect(
       try Self.names(folder, "table") == ["এক-entities.csv", "এক-sources.csv", "এক.csv"])
+  }
+
+  @Test("writes many articles, each whole or not at all, and leaves nothing else beside them")
+  func many() throws {
+    let folder = try TemporaryFolder()
+    let files = try (0..<70).map { number in
+      try folder.write(
+        "Ferry \(number) runs again. Captain Tom Hale said that \(number + 2) people were on the boat.",
+        to: "\(number).txt")
+    }
+    let out = folder.path(of: "out")
+    try FileManager.default.createDirectory(atPath: out, withIntermediateDirectories: false)
+    _ = try folder.write("mine", to: "out/40-sources.csv")
+    let outcome = try Program.run(["export", "--to", "csv", "--output", out] + files)
+    #expect(outcome.ending == .exit(ExitStatus.someFailed))
+    #expect(outcome.complaint.contains("40-sources.csv' is there already"))
+    let names = try Self.names(folder, "out")
+    #expect(names.count == 69 * 3 + 1 && !names.contains("40.csv"))
+    #expect(!names.contains { $0.hasPrefix(".") })
+    #expect(try Self.text("\(out)/40-sources.csv") == "mine")
+    for number in 0..<70 where number != 40 {
+      #expect(try Self.text("\(out)/\(number).csv").contains("that \(number + 2) people"))
+    }
   }
 
   @Test(

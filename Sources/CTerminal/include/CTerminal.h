@@ -100,4 +100,8 @@ int sutra_is_local(const char *path);
 /// the C library learns from the first large one to keep them.
 void sutra_return_large_memory(void);
 
+/// Waits until all that was written to the file system of an open file is on its disk; returns 0, or
+/// -1 with `errno`.
+int sutra_write_all(int file);
+
 #endif

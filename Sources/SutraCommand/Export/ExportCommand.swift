@@ -73,14 +73,15 @@ enum ExportCommand {
       [ExportedFile(name: ".\(format.fileEnding)", bytes: format.file(article))]
         + format.companions(article)
     }
+    func tell(_ refusals: [String]) {
+      for refusal in refusals { Output.complain(refusal) }
+      if !refusals.isEmpty { refused = ExitStatus.someFailed }
+    }
     let (status, _) = try all(options, analyzer, files) {
       (files, number, _) throws(CommandError) in
-      if let flaw = try folder.write(files, of: stems[number]) {
-        Output.complain(flaw)
-        refused = ExitStatus.someFailed
-      }
+      tell(try folder.write(files, of: stems[number]))
     }
-    folder.makeLast()
+    tell(try folder.finish())
     return max(status, refused)
   }
 

@@ -4,12 +4,17 @@ import SutraInput
 import SutraReader
 import SutraWords
 
-/// A folder into which articles are exported.
+/// A folder into which articles are exported, some at a time.
 final class ExportFolder {
+  /// Most files that wait for their names.
+  private static let mostWaiting = 64
+
   private let path: String
   private let replaces: Bool
+  private let waiting = WholeFiles()
   /// Files of this run, none of which another of its articles replaces.
   private var written: Set<String> = []
+  private var articles = 0
 
   /// Takes a folder, and whether files in it may be replaced.
   init(_ path: String, replaces: Bool) {
@@ -31,9 +36,11 @@ final class ExportFolder {
   /// Writes what stands once in the folder; what somebody has put there already stays.
   func write(shared files: [ExportedFile]) throws(CommandError) {
     for file in files {
-      let failure = write(file.bytes, to: "\(path)/\(file.name)", replaces: replaces)
+      let path = "\(path)/\(file.name)"
+      let failure = WholeFile.write(
+        file.bytes, to: path, mode: ExportFile.newFileMode, replaces: replaces)
       guard failure == 0 || failure == EEXIST else {
-        throw Output.failure(failure, writing: ExportTarget.shown("\(path)/\(file.name)"))
+        throw Output.failure(failure, writing: ExportTarget.shown(path))
       }
     }
   }
@@ -43,29 +50,38 @@ final class ExportFolder {
   /// - Parameters:
   ///   - files: The files, their names behind the article's.
   ///   - name: The article's name.
-  /// - Returns: Why nothing was written, or `nil`.
+  /// - Returns: Why nothing was written, of this article or of earlier ones.
   /// - Throws: `CommandError` when the folder takes no more.
-  func write(_ files: [ExportedFile], of name: String) throws(CommandError) -> String? {
+  func write(_ files: [ExportedFile], of name: String) throws(CommandError) -> [String] {
     let paths = files.map { "\(path)/\(name)\($0.name)" }
     for path in paths where written.contains(path) || !replaces && ExportTarget.isThere(path) {
-      return ExportTarget.refusal(path)
+      return [ExportTarget.refusal(path)]
     }
+    articles += 1
     for (path, file) in zip(paths, files) {
-      let failure = write(file.bytes, to: path, replaces: replaces)
-      if failure == EEXIST { return ExportTarget.refusal(path) }
-      guard failure == 0 else { throw Output.failure(failure, writing: ExportTarget.shown(path)) }
+      let failure = waiting.add(
+        file.bytes, to: path, mode: ExportFile.newFileMode, group: articles)
+      guard failure == 0 else {
+        _ = try finish()
+        throw Output.failure(failure, writing: ExportTarget.shown(path))
+      }
       written.insert(path)
     }
-    return nil
+    return waiting.count < Self.mostWaiting ? [] : try finish()
   }
 
-  private func write(_ bytes: [UInt8], to path: String, replaces: Bool) -> Int32 {
-    WholeFile.write(
-      bytes, to: path, mode: ExportFile.newFileMode, replaces: replaces, makesNameLast: false)
+  /// Gives the files that were written last their names.
+  ///
+  /// - Returns: Why some of them have none.
+  /// - Throws: `CommandError` when the folder takes no more.
+  func finish() throws(CommandError) -> [String] {
+    let failures = waiting.finish(replaces: replaces)
+    WholeFile.makeLast(RawPath.bytes("\(path)/."))
+    if let (path, failure) = failures.first(where: { $0.failure != EEXIST }) {
+      throw Output.failure(failure, writing: ExportTarget.shown(path))
+    }
+    return failures.map { ExportTarget.refusal($0.path) }
   }
-
-  /// Makes the names of all files last; what each holds does already.
-  func makeLast() { WholeFile.makeLast(RawPath.bytes("\(path)/.")) }
 }
 
 /// One file into which articles are exported; until all are in it, the old one stays.

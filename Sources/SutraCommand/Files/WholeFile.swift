@@ -1,3 +1,4 @@
+import CTerminal
 import Glibc
 
 /// Writes files so that at any moment, even one at which the program is killed, the old one or the
@@ -13,15 +14,14 @@ package enum WholeFile {
   ///   - path: Its name; its folder must be there.
   ///   - mode: Its permissions.
   ///   - replaces: Whether a file of that name is replaced.
-  ///   - makesNameLast: Whether its name is made last at once, as that of one file of many need not be.
   /// - Returns: 0, or the `errno` of what failed; `EEXIST` when there is such a file and it is not
   ///   to be replaced.
   package static func write(
-    _ bytes: [UInt8], to path: String, mode: mode_t, replaces: Bool, makesNameLast: Bool = true
+    _ bytes: [UInt8], to path: String, mode: mode_t, replaces: Bool
   ) -> Int32 {
     guard let file = Growing(path: path, mode: mode) else { return errno }
     let failure = file.write(bytes)
-    return failure == 0 ? file.finish(replaces: replaces, makesNameLast: makesNameLast) : failure
+    return failure == 0 ? file.finish(replaces: replaces) : failure
   }
 
   /// A file that is written piece by piece and gets its name when it is whole; one that is never
@@ -50,13 +50,26 @@ package enum WholeFile {
     }
 
     /// Makes the file last and gives it its name; returns 0, or the `errno` of what failed.
-    consuming func finish(replaces: Bool, makesNameLast: Bool = true) -> Int32 {
-      guard fsync(temporary.file) == 0 else { return errno }
-      let failure = WholeFile.give(temporary.path, its: target, replaces: replaces)
+    consuming func finish(replaces: Bool) -> Int32 {
+      var failure = makeLast()
       guard failure == 0 else { return failure }
-      hasName = true
-      if makesNameLast { WholeFile.makeLast(target) }
-      return 0
+      let target = target
+      failure = takeName(replaces: replaces)
+      if failure == 0 { WholeFile.makeLast(target) }
+      return failure
+    }
+
+    /// Makes what the file holds last; returns 0, or the `errno` of what failed.
+    func makeLast() -> Int32 { fsync(temporary.file) == 0 ? 0 : errno }
+
+    /// The same for all files of the file system at once.
+    func makeAllLast() -> Int32 { sutra_write_all(temporary.file) == 0 ? 0 : errno }
+
+    /// Gives the file, which has been made last, its name; returns 0, or the `errno` of what failed.
+    consuming func takeName(replaces: Bool) -> Int32 {
+      let failure = WholeFile.give(temporary.path, its: target, replaces: replaces)
+      hasName = failure == 0
+      return failure
     }
 
     deinit {
