@@ -105,6 +105,62 @@ struct AnalyzeStreamTests {
     #expect(objects.first?["reason"] as? String == "is no object of JSON")
   }
 
+  /// A stream of three records of which the second has a hundred million bytes.
+  private static func withLargeRecord(_ format: String, to path: String) throws -> String {
+    let texts = [Texts.bengali, String(repeating: "x", count: 100_000_000), Texts.english]
+    var bytes = Data()
+    var place = ""
+    for (number, text) in texts.enumerated() {
+      if number == 1 { place = format == "jsonl" ? "line 2" : "record 2 at byte \(bytes.count)" }
+      if format == "jsonl" {
+        bytes += try JSONSerialization.data(withJSONObject: ["id": "r\(number)", "text": text])
+        bytes.append(0x0A)
+      } else {
+        let paragraphs = text.split(separator: "\n\n").map { "<p>\($0)</p>" }.joined()
+        let answer =
+          "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<article>\(paragraphs)</article>"
+        bytes += Data(
+          """
+          WARC/1.0\r
+          WARC-Type: response\r
+          WARC-Record-ID: <r\(number)>\r
+          WARC-Target-URI: https://news.example/\(number)\r
+          Content-Type: application/http; msgtype=response\r
+          Content-Length: \(answer.utf8.count)\r
+          \r
+          \(answer)\r
+          \r
+
+          """.utf8)
+      }
+    }
+    try bytes.write(to: URL(fileURLWithPath: path))
+    return place
+  }
+
+  /// Addresses that the program takes for itself, its threads and what it has at hand, and some more.
+  private static let mostKilobytes = 400_000
+
+  @Test(
+    "passes by a record of a hundred million bytes within bounds, and tells where it is",
+    arguments: ["jsonl", "warc"])
+  func large(format: String) throws {
+    let folder = try TemporaryFolder()
+    let file = folder.path(of: "in.\(format)")
+    let place = try Self.withLargeRecord(format, to: file)
+    // Beside the program itself there is no room for all of the record and a copy of it.
+    let outcome = try Program.run(
+      [
+        "-c", "ulimit -v \(Self.mostKilobytes); exec \"$@\"", "sh", Program.path, "analyze",
+        "--from", format, "--jobs", "2", file,
+      ], at: "/bin/sh")
+    #expect(outcome.ending == .exit(ExitStatus.someFailed))
+    #expect(outcome.complaint.contains("\(place): is longer than 32 MiB; it is left out."))
+    #expect(
+      try Self.objects(outcome.output).compactMap { $0["id"] as? String } == ["r0", "r2"],
+      "\(outcome.complaint)")
+  }
+
   @Test(
     "says what does not go together",
     arguments: [
