@@ -101,6 +101,20 @@ final class KeepWork: Sendable {
     }
   }
 
+  /// The text of the version before an article, as far as one was kept; read in the calling thread.
+  func textBefore(_ document: Document, from input: ArticleOrigin) -> String? {
+    guard let path, isThere, let origin = Self.origin(document, input) else { return nil }
+    do throws(LibraryError) {
+      let texts = try Library(path: path).versions(of: origin)
+      let own = String(decoding: document.text.bytes, as: UTF8.self)
+      let place = texts.lastIndex(of: own) ?? texts.count
+      return place > 0 ? texts[place - 1] : nil
+    } catch {
+      tell(error)
+      return nil
+    }
+  }
+
   /// What an article is called in the library; `nil` for one that nobody could find again.
   private static func origin(_ document: Document, _ input: ArticleOrigin) -> String? {
     switch input {

@@ -26,7 +26,7 @@ final class BackgroundWork: Sendable {
     case analyze(Document, beside: KeepWork, ArticleOrigin)
     case read(ArticleOrigin, mayGrow: Bool)
     case search(String, ReaderState)
-    case compare(Article, with: ArticleOrigin)
+    case compare(Article, with: ComparedOther)
   }
 
   private let task: Task
@@ -56,9 +56,9 @@ final class BackgroundWork: Sendable {
 
   /// Begins to compare an article with another, which is read first.
   convenience init(
-    comparing article: Article, with input: ArticleOrigin, _ analyzer: ArticleAnalyzer
+    comparing article: Article, with other: ComparedOther, _ analyzer: ArticleAnalyzer
   ) {
-    self.init(.compare(article, with: input), analyzer)
+    self.init(.compare(article, with: other), analyzer)
   }
 
   private init(_ task: Task, _ analyzer: ArticleAnalyzer) {
@@ -109,9 +109,9 @@ final class BackgroundWork: Sendable {
     case .search(let typed, let state):
       let found = state.search(for: typed) { [self] in isCancelled.load(ordering: .relaxed) }
       tell(.found(found, for: typed))
-    case .compare(let article, let input):
+    case .compare(let article, let other):
       do throws(CommandError) {
-        let document = try InputFile.read(input).document(analyzer)
+        let document = try other.document(beside: article.document, analyzer)
         let other = analyzer.article(document) { [self] in isCancelled.load(ordering: .relaxed) }
         if let other { tell(.compared(ComparedArticles(article, other))) }
       } catch {

@@ -3,34 +3,57 @@ import SutraInput
 import SutraReader
 import SutraWords
 
+/// What the article on the screen is compared with.
+enum ComparedOther: Sendable {
+  /// One that was named.
+  case article(ArticleOrigin)
+  /// With nothing named the version before, as it was kept, or else the one that is open beside it.
+  case before(ArticleOrigin, in: KeepWork, orElse: ArticleOrigin?)
+
+  /// Reads it.
+  func document(
+    beside shown: Document, _ analyzer: ArticleAnalyzer
+  ) throws(CommandError) -> Document {
+    switch self {
+    case .article(let origin): return try InputFile.read(origin).document(analyzer)
+    case .before(let origin, let keeping, let other):
+      if let text = keeping.textBefore(shown, from: origin) {
+        return analyzer.document(
+          id: say("compare.before", ["name": shown.id]),
+          text: SourceText(validBytes: Array(text.utf8)))
+      }
+      guard let other else { throw .input(say("compare.with-what")) }
+      return try InputFile.read(other).document(analyzer)
+    }
+  }
+}
+
 /// The article on the screen beside another.
 extension ReadCommand {
   /// Begins to compare it with one that was named.
   mutating func compare(with name: String) {
-    guard let other = origin(toCompare: name) else {
-      tell(say("compare.with-what"))
-      return
-    }
     comparing?.work.cancel()
     comparing = (
       session.state.articleNumber,
-      BackgroundWork(comparing: session.state.article, with: other, analyzer)
+      BackgroundWork(comparing: session.state.article, with: other(called: name), analyzer)
     )
   }
 
-  /// The article that a name means: the number or name of one that is open, a file or an address; with
-  /// no name the one that is open beside it.
-  private func origin(toCompare name: String) -> ArticleOrigin? {
+  /// The article that a name means: the number or name of one that is open, a file or an address.
+  private func other(called name: String) -> ComparedOther {
     let own = session.state.articleNumber
     if name.isEmpty {
-      guard inputs.count > 1 else { return nil }
-      return inputs[own + 1 < inputs.count ? own + 1 : own - 1]
+      let beside = own + 1 < inputs.count ? own + 1 : own - 1
+      return .before(
+        inputs[own], in: keeping, orElse: inputs.indices.contains(beside) ? inputs[beside] : nil)
     }
-    if let number = Int(name), inputs.indices.contains(number - 1) { return inputs[number - 1] }
+    if let number = Int(name), inputs.indices.contains(number - 1) {
+      return .article(inputs[number - 1])
+    }
     if let number = session.state.articles.firstIndex(of: name), inputs.indices.contains(number) {
-      return inputs[number]
+      return .article(inputs[number])
     }
-    return ArticleOrigin(word: ExportFile.expanded(name))
+    return .article(ArticleOrigin(word: ExportFile.expanded(name)))
   }
 
   /// Shows what has come of a comparison, if its article is still the one on the screen.

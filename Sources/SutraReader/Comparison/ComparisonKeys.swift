@@ -10,7 +10,7 @@ extension ReaderState {
   }
 
   /// Asks for a comparison of the article with another: one of those that are open by its number or
-  /// name, a file or an address; with nothing typed the other one, or the version before.
+  /// name, a file or an address; with nothing typed the version before, or else the other one.
   mutating func compare(with name: String) -> [ReaderEffect] {
     guard isAnalyzed else {
       message = say("reading.still")

@@ -106,8 +106,8 @@ public enum ReaderEffect: Hashable, Sendable {
   case search(String)
   /// Give that up.
   case stopSearch
-  /// Compare the article with another, which was named, or with the one that comes to mind: the next that is open, or the
-  /// version before.
+  /// Compare the article with another, which was named, or with the one that comes to mind: the
+  /// version before, or the next that is open.
   case compare(String)
   /// Keep a setting, or a key behind `bind`, in the user's settings file.
   case keep(name: String, value: String)
