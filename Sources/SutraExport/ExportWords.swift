@@ -132,6 +132,11 @@ extension Article {
     return entities[entity].name
   }
 
+  /// A note behind the words that it is on, in one line.
+  func line(of note: ArticleNote) -> String {
+    say("export.note", ["words": line(note.span, longest: .max), "note": ExportWords.line(note.text)])
+  }
+
   /// What is said in a quotation, in one line: its parts with `…` between, without the words that
   /// report it, cut after some bytes.
   public func words(of quotation: Quotation, longest: Int = .max) -> String {

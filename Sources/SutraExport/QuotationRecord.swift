@@ -53,6 +53,8 @@ public struct QuotationRecord: Sendable {
   /// The sentence that tells it in the article's language, where the words alone would look like
   /// somebody's own: indirect speech, and what is denied.
   public let sentence: String?
+  /// What somebody has noted on words of it.
+  public let notes: [String]
 
   /// Whether the one it is said of is accused by nobody in particular.
   var isAccused: Bool { speaker == nil && stance == .accuses }
@@ -115,6 +117,9 @@ public struct QuotationRecords: Sendable {
           words, speaker: speaker,
           accused: speaker == nil && stance == .accuses ? text(attribution.addressee) : nil,
           cue: text(quotation.cue), of: quotation,
-          isThing: [.media, .document].contains(attribution.speaker?.kind)))
+          isThing: [.media, .document].contains(attribution.speaker?.kind)),
+      notes: article.notes.filter { $0.span.overlaps(quotation.content) }.compactMap {
+        clean($0.text)
+      })
   }
 }

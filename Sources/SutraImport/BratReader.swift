@@ -18,6 +18,8 @@ struct BratReader {
   private var attributes: [String: [Fact]] = [:]
   /// The record that a note tells of an annotation.
   private var told: [String: FactRecord] = [:]
+  /// What annotators have noted, and on which annotation.
+  private var notes: [(target: String, text: String)] = []
   /// Records that belong to no annotation, and entities.
   private var others: [FactRecord] = []
   private var entityOfTerm: [String: (id: String, name: String)] = [:]
@@ -57,7 +59,9 @@ struct BratReader {
     case "*": takeEquivalents(words)
     case "#":
       guard words.count > 1 else { return false }
-      if words[0] == "Sutra", fields.count > 2 { takeNote(on: words[1], fields[2]) }
+      guard fields.count > 2 else { break }
+      if words[0] == "Sutra" { takeNote(on: words[1], fields[2]) }
+      if words[0] == BratFormat.annotatorNote { notes.append((words[1], fields[2])) }
     case "R": break
     default: return false
     }
@@ -113,7 +117,7 @@ struct BratReader {
       guard let record = places.record(item) else { continue }
       switch record.subject {
       case .mention, .quote: told[target] = record
-      case .entity, .source, .diagnostic, .article: others.append(record)
+      case .entity, .source, .diagnostic, .article, .note: others.append(record)
       }
     }
   }
@@ -155,7 +159,18 @@ struct BratReader {
       }
     }
     return others.filter { $0.subject != .entity } + entities.inOrder(.references) + mentions
-      + quotes().inOrder(.content)
+      + quotes().inOrder(.content) + noted()
+  }
+
+  /// What is noted on words, or on the words of a quote.
+  private func noted() -> [FactRecord] {
+    notes.enumerated().compactMap { number, note in
+      let trigger = events.first { $0.id == note.target }?.trigger ?? note.target
+      guard let term = termOfID[trigger].map({ terms[$0] }) else { return nil }
+      return FactRecord(
+        .note, id: "n\(number + 1)",
+        facts: [Fact(.span, .spans(whole(term.spans))), Fact(.message, .text(note.text))])
+    }
   }
 
   private func words(_ term: Term) -> String {

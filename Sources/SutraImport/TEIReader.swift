@@ -178,7 +178,7 @@ struct TEIReader {
       switch subject {
       case .entity: entities.append(record)
       case .quote: quotes[record.id] = record
-      case .article, .mention, .source, .diagnostic: others.append(record)
+      case .article, .mention, .source, .diagnostic, .note: others.append(record)
       }
     }
     for list in lists {

@@ -57,6 +57,9 @@ struct WebAnnotationReader {
     case .mention:
       if let tag, EntityKind(rawValue: tag) != nil { record.set(.kind, .text(tag)) }
       if !found.isEmpty { record.set(.span, .spans(found)) }
+    case .note:
+      if let text = bodies(item, "commenting").first { record.set(.message, .text(text)) }
+      if !found.isEmpty { record.set(.span, .spans(found)) }
     case .diagnostic, .article, .entity, .source: break
     }
     return record

@@ -46,6 +46,50 @@ struct KeptInputsTests {
     }
   }
 
+  @Test("carry what was noted on them into all exports that have room for it, and back")
+  func notes() throws {
+    let home = try TemporaryFolder()
+    let file = try home.write(Self.old, to: "ferry.txt")
+    #expect(try run(["library", "add", file], home).ending == .exit(0))
+    let folder = home.path(of: "brat")
+    #expect(
+      try run(["export", "--kept", "--to", "brat", "--output", folder + "/", file], home).ending
+        == .exit(0))
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder)
+    let annotations = try #require(names.first { $0.hasSuffix(".ann") })
+    let written = try String(contentsOfFile: "\(folder)/\(annotations)", encoding: .utf8)
+    let quote = try #require(written.split(separator: "\n").first { $0.contains("\tQuote ") })
+    let term = try #require(quote.split(separator: "\t").first)
+    let noted = written + "#900\tAnnotatorNotes \(term)\task the harbour office = twelve?\n"
+    try Data(noted.utf8).write(to: URL(fileURLWithPath: "\(folder)/\(annotations)"))
+    let kept = try run(["import", "--keep", "\(folder)/\(annotations)"], home)
+    #expect(kept.text.contains("1 correction"), "\(kept.text) \(kept.complaint)")
+    for format in [
+      "jsonl", "csv", "brat", "webannotation", "tei", "xmi", "csl", "bibtex", "ris", "markdown",
+      "html",
+    ] {
+      let text = try run(["export", "--kept", "--to", format, file], home).text
+      #expect(text.contains("ask the harbour office"), "\(format)")
+    }
+    // What is the same note already is not kept twice.
+    #expect(
+      try run(["import", "--keep", "\(folder)/\(annotations)"], home).text.contains("0 corrections"))
+  }
+
+  @Test("are beside their version before where the reader compares them with nothing named")
+  func versionsInReader() throws {
+    let home = try TemporaryFolder()
+    let file = try home.write(Self.old, to: "ferry.txt")
+    let environment = Program.environment(home: home)
+    #expect(try Program.run(["library", "add", file], environment: environment).ending == .exit(0))
+    _ = try home.write(Self.old.replacing("12 people", with: "15 people"), to: "ferry.txt")
+    let terminal = try PseudoTerminal([file], columns: 100, rows: 24, home: home)
+    #expect(terminal.waits(for: "quote 1 of"))
+    terminal.type(":compare\r")
+    #expect(terminal.waits(for: "ferry.txt, the version before"))
+    #expect(terminal.screen.shows("15 people") && terminal.screen.shows("12 people"))
+  }
+
   @Test("take corrections that an annotator has made, which exports then carry")
   func corrections() throws {
     let home = try TemporaryFolder()

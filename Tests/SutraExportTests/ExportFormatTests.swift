@@ -116,7 +116,7 @@ struct ExportFormatTests {
         Set(found.keys) == [
           "quote", "parts", "told", "type", "polarity", "class", "stance", "speaker",
           "speaker_kind", "speaker_as_written", "role", "cue", "addressee", "medium", "origin",
-          "time", "certainty", "line", "offset", "article", "credit", "file",
+          "time", "certainty", "line", "offset", "article", "credit", "file", "notes",
           "date",
         ])
       let quotation = Self.bridge.quotations[number]
@@ -153,7 +153,7 @@ struct ExportFormatTests {
     let csv = Self.text(CSVFormat(), Self.made(words, cue: words))
     let rows = try #require(Self.rows(csv), "not RFC 4180")
     #expect(rows.count == 2)
-    #expect(rows.allSatisfy { $0.count == 22 })
+    #expect(rows.allSatisfy { $0.count == 23 })
     let flat = words.unicodeScalars.map { "\t\r\n".unicodeScalars.contains($0) ? " " : $0 }
     let expected = HarmlessText.of(String(String.UnicodeScalarView(flat)))
     #expect(Array(rows[1][4].utf8) == Array(expected.utf8))
@@ -167,7 +167,7 @@ struct ExportFormatTests {
       rows[0] == [
         "number", "speaker", "kind", "type", "quote", "cue", "addressee", "medium", "article",
         "polarity", "class", "stance", "told", "role", "origin", "time", "certainty", "line",
-        "offset", "credit", "file", "date",
+        "offset", "credit", "file", "date", "notes",
       ])
     #expect(rows.count == Self.bridge.quotations.count + 1)
     #expect(rows[1][1] == "রফিকুল ইসলাম" && rows[1][0] == "1" && rows[1][2] == "named")

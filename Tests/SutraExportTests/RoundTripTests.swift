@@ -54,6 +54,22 @@ struct RoundTripTests {
     }
   }
 
+  @Test("what was noted is the same", arguments: ["brat", "webannotation", "tei"])
+  func notes(name: String) throws {
+    let format = try #require(ArticleFormats.named(name, in: Self.formats))
+    for text in [Texts.bengali, Texts.english] {
+      let article = try Self.article(Array(text.utf8))
+      let words = try #require(article.quotations.last).content
+      let name = try #require(article.mentions.first).span
+      let noted = article.noted([
+        (TextAnchor(words, in: article.document.text), "দেখুন <৩ & \"4\" – ask again"),
+        (TextAnchor(name, in: article.document.text), "who?"),
+      ])
+      #expect(noted.notes.map(\.span) == [name, words])
+      #expect(try Self.back(noted, format).notes == noted.notes)
+    }
+  }
+
   private static let shared = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .appendingPathComponent("shared")

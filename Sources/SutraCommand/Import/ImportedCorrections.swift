@@ -4,7 +4,8 @@ import SutraLibrary
 import SutraReader
 import SutraWords
 
-/// Keeps what annotators have changed in exports as corrections of the articles in the library.
+/// Keeps what annotators have changed in exports as corrections of the articles in the library, and
+/// what they have noted as notes.
 struct ImportedCorrections {
   private let library: Library
   private let analyzer: ArticleAnalyzer
@@ -15,10 +16,10 @@ struct ImportedCorrections {
     self.analyzer = analyzer
   }
 
-  /// Keeps the corrections that make what was found in an article what was imported.
+  /// Keeps the corrections that make what was found in an article what was imported, and new notes.
   ///
   /// - Parameter wanted: The article as an annotator has made it.
-  /// - Returns: How many corrections there are.
+  /// - Returns: How many corrections and notes there are.
   /// - Throws: `CommandError` where no article of that text is kept.
   func keep(_ wanted: Article) throws(CommandError) -> Int {
     let (library, now) = (library, UserLibrary.now)
@@ -31,9 +32,14 @@ struct ImportedCorrections {
     }
     let found = try KeptInputs.article(ArticleOrigin(word: origin), analyzer)
     let changes = Correction.changes(from: found, to: wanted)
+    let notes = wanted.notes.filter { !found.notes.contains($0) }
     _ = try UserLibrary.using { () throws(LibraryError) in
       try library.add(changes, to: origin, at: now)
+      for note in notes {
+        let anchor = TextAnchor(note.span, in: wanted.document.text)
+        _ = try library.note(note.text, on: anchor, of: origin, at: now)
+      }
     }
-    return changes.count
+    return changes.count + notes.count
   }
 }

@@ -18,21 +18,25 @@ enum KeptInputs {
     return origins
   }
 
-  /// Reads and analyses an article of the library, with the corrections that were made by hand.
+  /// Reads and analyses an article of the library, with what was set right and noted by hand.
   static func article(
     _ input: ArticleOrigin, _ analyzer: ArticleAnalyzer
   ) throws(CommandError) -> Article {
     // A library belongs to one thread.
     let library = try UserLibrary.open()
     let origin = LibraryCommand.origin(input)
-    let (document, corrections) = try UserLibrary.using {
-      () throws(LibraryError) -> (Document?, [Correction]) in
-      (try KeptDocument.document(origin, library, analyzer), try library.corrections(of: origin))
+    let (document, corrections, notes) = try UserLibrary.using {
+      () throws(LibraryError) -> (Document?, [Correction], [KeptNote]) in
+      (
+        try KeptDocument.document(origin, library, analyzer), try library.corrections(of: origin),
+        try library.notes(of: origin)
+      )
     }
     guard let document else {
       throw .input(say("library.not-in", ["name": VisibleText.safe(RawPath.shown(origin))]))
     }
     return analyzer.article(document).corrected(by: corrections)
+      .noted(notes.map { ($0.anchor, $0.text) })
   }
 
   /// The last two versions of an article of the library; where there is one alone, that and what its

@@ -25,12 +25,15 @@ public struct Article: Sendable {
   /// What stands in quotation marks belongs to the sentence around it. Paragraphs where nobody has
   /// looked for sentences.
   public let sentences: [Span]
+  /// What somebody has noted on it.
+  public internal(set) var notes: [ArticleNote]
 
   /// Makes an article from its parts; the defaults make one that is not analysed yet.
   public init(
     document: Document, mentions: [Mention] = [], entities: [Entity] = [],
     quotations: [Quotation] = [], attributions: [Attribution] = [], sources: [Source] = [],
-    diagnostics: [Diagnostic] = [], wording: Wording = Wording(), sentences: [Span]? = nil
+    diagnostics: [Diagnostic] = [], wording: Wording = Wording(), sentences: [Span]? = nil,
+    notes: [ArticleNote] = []
   ) {
     precondition(quotations.count == attributions.count, "one attribution for each quotation")
     self.document = document
@@ -42,5 +45,6 @@ public struct Article: Sendable {
     self.diagnostics = diagnostics
     self.wording = wording
     self.sentences = sentences ?? document.paragraphs
+    self.notes = notes
   }
 }

@@ -121,6 +121,16 @@ package struct ArticleFacts {
     }
   }
 
+  /// What somebody has noted.
+  package var notes: [FactRecord] {
+    article.notes.enumerated().map { index, note in
+      var builder = Builder(.note, index)
+      builder.add(.span, note.span)
+      builder.add(.message, note.text)
+      return builder.record
+    }
+  }
+
   /// The name of a thing within the article.
   static func id(_ subject: FactRecord.Subject, _ index: Int) -> String {
     "\(subject.letter)\(index + 1)"

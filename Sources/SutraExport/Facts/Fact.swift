@@ -54,7 +54,7 @@ package enum FactName: String, Sendable, CaseIterable {
 package struct FactRecord: Hashable, Sendable {
   /// What it is.
   package enum Subject: String, Sendable, CaseIterable {
-    case article, entity, mention, quote, source, diagnostic
+    case article, entity, mention, quote, source, diagnostic, note
 
     /// The letter before its number.
     var letter: String {
@@ -65,6 +65,7 @@ package struct FactRecord: Hashable, Sendable {
       case .quote: "q"
       case .source: "s"
       case .diagnostic: "d"
+      case .note: "n"
       }
     }
   }

@@ -35,7 +35,8 @@ package struct FactArticle {
     return Article(
       document: self.document(document), mentions: mentions, entities: entities(mentions),
       quotations: quotes.map(quotation), attributions: quotes.map(attribution),
-      sources: of(.source).compactMap(source), diagnostics: of(.diagnostic).compactMap(diagnostic))
+      sources: of(.source).compactMap(source), diagnostics: of(.diagnostic).compactMap(diagnostic),
+      notes: of(.note).compactMap(note))
   }
 
   private func of(_ subject: FactRecord.Subject) -> [FactRecord] { records[subject] ?? [] }
@@ -183,7 +184,7 @@ package struct FactArticle {
       kind: record.text(kind).flatMap(SpeakerKind.init))
   }
 
-  // MARK: Sources and flaws
+  // MARK: Sources, flaws and notes
 
   private func source(_ record: FactRecord) -> Source? {
     let spans = places(record, .spans)
@@ -203,5 +204,10 @@ package struct FactArticle {
     return Diagnostic(
       code: code, span: span ?? Span(start: 0, end: 0),
       Message("note.told", ["text": record.text(.message) ?? ""]))
+  }
+
+  private func note(_ record: FactRecord) -> ArticleNote? {
+    guard let span = place(record, .span), let text = record.text(.message) else { return nil }
+    return ArticleNote(span: span, text: text)
   }
 }

@@ -43,6 +43,9 @@ package struct BratFormat: ArticleFormat {
     (.unterminated, "Unterminated"), (.speakerCollective, "Several"),
   ]
 
+  /// What words are that somebody has noted something on, and what brat calls the note.
+  package static let (note, annotatorNote) = ("Note", "AnnotatorNotes")
+
   /// Whether a byte ends a line or, as a tab, a field of one.
   package static func parts(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D || byte == 0x09 }
 
@@ -54,7 +57,7 @@ package struct BratFormat: ArticleFormat {
       ("SpeakerKind", SpeakerKind.allCases.map(\.rawValue)),
     ]
     let arguments = roles.map { "\($0.role)?:<ENTITY>" } + ["In?:Quote"]
-    var lines = ["[entities]", ""] + kinds + ["Reference"] + roles.map(\.role)
+    var lines = ["[entities]", ""] + kinds + ["Reference", note] + roles.map(\.role)
     lines += ["", "[relations]", "", "[events]", "", "Quote\t" + arguments.joined(separator: ", ")]
     lines += ["", "[attributes]", ""]
     lines += values.map { "\($0.0)\tArg:<EVENT>, Value:\($0.1.joined(separator: "|"))" }
@@ -105,6 +108,11 @@ private struct BratWriter {
     var eventOfQuote: [String: Int] = [:]
     for (number, record) in quotes.enumerated() { eventOfQuote[record.id] = number + 1 }
     for record in quotes { quote(record, eventOfQuote) }
+    for record in facts.notes {
+      guard let id = term(BratFormat.note, record.spans(.span), isNew: true) else { continue }
+      notes += 1
+      line("#\(notes)", "\(BratFormat.annotatorNote) \(id)", Array((record.text(.message) ?? "").utf8))
+    }
     if terms > 0 {
       note("T1", nil, [], and: [facts.ofArticle] + facts.sources + facts.diagnostics)
     }

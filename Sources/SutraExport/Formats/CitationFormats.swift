@@ -41,7 +41,7 @@ package struct CSLFormat: ArticleFormat {
     }
     member("URL", citation.address)
     member("language", citation.language)
-    member("note", citation.quotes.joined(separator: "\n"))
+    member("note", citation.notes.joined(separator: "\n"))
     json.close(0x7D)
     return json.bytes
   }
@@ -79,7 +79,7 @@ package struct BibTeXFormat: ArticleFormat {
     if citation.date.count > 2 { field("day", String(citation.date[2])) }
     if let address = citation.address { lines.append("  url = {\(Self.address(address))},") }
     field("langid", citation.language)
-    field("annote", citation.quotes.joined(separator: "\n\n"))
+    field("annote", citation.notes.joined(separator: "\n\n"))
     return Array((lines.joined(separator: "\n") + "\n}\n").utf8)
   }
 
@@ -144,7 +144,7 @@ package struct RISFormat: ArticleFormat {
     }
     field("UR", citation.address)
     field("LA", citation.language)
-    for quote in citation.quotes { field("N1", quote) }
+    for note in citation.notes { field("N1", note) }
     lines.append("ER  - ")
     return Array((lines.joined(separator: "\r\n") + "\r\n").utf8)
   }

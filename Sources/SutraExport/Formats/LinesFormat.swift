@@ -56,6 +56,7 @@ package struct LinesFormat: ArticleFormat {
     list("credit", record.credits)
     member("file", record.file)
     member("date", record.date)
+    list("notes", record.notes)
     json.close(0x7D)
     return json.bytes
   }

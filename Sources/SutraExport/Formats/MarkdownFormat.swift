@@ -26,7 +26,14 @@ package struct MarkdownFormat: ArticleFormat {
       text += " (\(Self.escaped(details.joined(separator: "; "))))\n"
     }
     let heading = "# \(Self.escaped(title(article)))\n"
-    return Array((heading + credit(article) + text).utf8)
+    return Array((heading + credit(article) + text + notes(article)).utf8)
+  }
+
+  /// What somebody has noted, in a list of its own.
+  private func notes(_ article: Article) -> String {
+    guard !article.notes.isEmpty else { return "" }
+    let items = article.notes.map { "- \(Self.escaped(HarmlessText.of(article.line(of: $0))))\n" }
+    return "\n## \(say("export.notes"))\n\n\(items.joined())"
   }
 
   private func title(_ article: Article) -> String {

@@ -6,7 +6,7 @@ import SutraWords
 /// Words of people are `said`, those of media and documents `quote`; names are `persName` and so on
 /// and point to the lists of who is who. An element that would cross another comes in pieces chained
 /// by `next`. The text of `body` is the article's to the letter; where places are told by number
-/// (of sources and flaws), they count its code points.
+/// (of sources, flaws and notes), they count its code points.
 package struct TEIFormat: ArticleFormat {
   package let name = "tei"
   package let fileEnding = "xml"
@@ -128,7 +128,7 @@ private struct TEIWriter {
     for quote in quotes {
       structure(FactRecord(.quote, id: quote.id, facts: quote.plainFacts + quote.widerContent))
     }
-    for other in facts.sources + facts.diagnostics { structure(other) }
+    for other in facts.sources + facts.diagnostics + facts.notes { structure(other) }
     xml.raw("</standOff>\n")
   }
 

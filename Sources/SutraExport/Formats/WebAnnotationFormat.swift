@@ -88,6 +88,10 @@ private struct AnnotationWriter {
       annotation(
         flaw, "assessing", flaw.spans(.span), bodies: [("assessing", flaw.text(.message))])
     }
+    for note in records.notes {
+      annotation(
+        note, "commenting", note.spans(.span), bodies: [("commenting", note.text(.message))])
+    }
     json.close(0x5D)
     json.close(0x7D)
   }

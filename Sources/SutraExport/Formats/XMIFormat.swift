@@ -44,6 +44,9 @@ package struct XMIFormat: ArticleFormat {
     Kind(
       prefix: "custom", space: "webanno/custom", package: "webanno.custom", name: "QuotePart",
       features: [("quote", text), ("part", text)]),
+    Kind(
+      prefix: "custom", space: "webanno/custom", package: "webanno.custom", name: "Note",
+      features: [("text", text)]),
   ]
 
   package init() {}
@@ -115,6 +118,7 @@ package struct XMIFormat: ArticleFormat {
         }
       }
     }
+    for note in article.notes { annotation("custom:Note", note.span, [("text", note.text)]) }
     xml.raw("\n")
     xml.empty(
       "cas:Sofa",

@@ -47,8 +47,14 @@ private struct ReportWriter {
     html.open("article", [("lang", language)])
     var text = ReportText(article, quotations: numbers)
     audit.mark(&text)
+    for (number, note) in article.notes.enumerated() {
+      text.mark(
+        note.span, 4,
+        ReportText.Look(element: "span", look: "note", title: note.text, id: "n\(number + 1)"))
+    }
     text.write(to: &html)
     html.raw("</article>\n<aside>\n")
+    notes()
     audit.write(to: &html)
     quotes()
     sources()
@@ -171,6 +177,18 @@ private struct ReportWriter {
         html.text("; \(say("pane.label.also")) ")
         html.element("span", [("lang", language)], text: entity.aliases.joined(separator: ", "))
       }
+      html.raw("</li>\n")
+    }
+    html.raw("</ul></section>\n")
+  }
+
+  private mutating func notes() {
+    guard !article.notes.isEmpty else { return }
+    begin("notes", say("export.notes"))
+    html.raw("<ul>\n")
+    for (number, note) in article.notes.enumerated() {
+      html.raw("<li>")
+      html.element("a", [("href", "#n\(number + 1)")], text: article.line(of: note))
       html.raw("</li>\n")
     }
     html.raw("</ul></section>\n")

@@ -30,6 +30,7 @@ enum ReportStyle {
     padding:.15rem 0;border:0}
     .audit a:not(.ref){color:inherit;text-decoration-color:var(--line)}
     .claim{border-bottom:1px dotted var(--dim)}
+    .note{border-bottom:2px solid var(--bar)}
     del,ins{text-decoration-thickness:.12em;font-weight:600}
     mark{color:inherit;background:var(--direct);border-radius:.15em;padding:.05em .1em}
     mark.indirect{background:var(--indirect)}

@@ -16,8 +16,8 @@ struct ArticleCitation {
   let language: String
   /// Year, month and day, as far as they are told.
   let date: [Int]
-  /// The quotes, each with who says so.
-  let quotes: [String]
+  /// The quotes, each with who says so, and what somebody has noted.
+  let notes: [String]
 
   init(_ article: Article, quotations: [Int]) {
     let said = article.document.metadata
@@ -35,7 +35,9 @@ struct ArticleCitation {
     address = said.address.map(clean)
     language = article.document.language
     date = said.published.map(Self.date) ?? []
-    quotes = quotations.map { records.record($0).noted }
+    notes =
+      quotations.map { records.record($0).noted }
+      + article.notes.map { HarmlessText.of(article.line(of: $0)) }
   }
 
   /// The numbers that a date of RFC 3339 begins with.

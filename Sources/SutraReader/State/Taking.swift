@@ -72,7 +72,8 @@ extension ReaderState {
       message = say("write.no-format", ["ending": ending ?? "", "formats": exportMessage])
       return []
     }
-    let bytes = QuotationExport.bytes(format, of: article, quotations: listedQuotations)
+    let noted = article.noted(hand.notes.map { ($0.anchor, $0.text) })
+    let bytes = QuotationExport.bytes(format, of: noted, quotations: listedQuotations)
     return [.write(path: path, bytes: bytes, overwrites: false)]
   }
 }
