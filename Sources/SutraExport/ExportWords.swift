@@ -134,7 +134,8 @@ extension Article {
 
   /// A note behind the words that it is on, in one line.
   func line(of note: ArticleNote) -> String {
-    say("export.note", ["words": line(note.span, longest: .max), "note": ExportWords.line(note.text)])
+    say(
+      "export.note", ["words": line(note.span, longest: .max), "note": ExportWords.line(note.text)])
   }
 
   /// What is said in a quotation, in one line: its parts with `…` between, without the words that

@@ -73,7 +73,8 @@ struct KeptInputsTests {
     }
     // What is the same note already is not kept twice.
     #expect(
-      try run(["import", "--keep", "\(folder)/\(annotations)"], home).text.contains("0 corrections"))
+      try run(["import", "--keep", "\(folder)/\(annotations)"], home).text.contains("0 corrections")
+    )
   }
 
   @Test("are beside their version before where the reader compares them with nothing named")

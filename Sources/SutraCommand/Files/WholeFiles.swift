@@ -17,8 +17,9 @@ final class WholeFiles {
     }
   }
 
-  /// Files from which on all are made last at once. That writes what other programs have changed as
-  /// well, so few files are not worth it.
+  /// Files from which on all are made last at once.
+  ///
+  /// That writes what other programs have changed as well, so few files are not worth it.
   private static let many = 8
 
   private var members: [Member] = []

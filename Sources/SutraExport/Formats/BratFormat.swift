@@ -111,7 +111,8 @@ private struct BratWriter {
     for record in facts.notes {
       guard let id = term(BratFormat.note, record.spans(.span), isNew: true) else { continue }
       notes += 1
-      line("#\(notes)", "\(BratFormat.annotatorNote) \(id)", Array((record.text(.message) ?? "").utf8))
+      line(
+        "#\(notes)", "\(BratFormat.annotatorNote) \(id)", Array((record.text(.message) ?? "").utf8))
     }
     if terms > 0 {
       note("T1", nil, [], and: [facts.ofArticle] + facts.sources + facts.diagnostics)
