@@ -5,6 +5,8 @@ struct BodyNounResolver: SpeakerResolver {
   static let farthestName = 60
   /// Most tokens between a noun and the name of what it means, where no word of the name is the noun.
   static let farthest = 160
+  /// Most mentions of an organisation whose last words are looked at.
+  private static let mostMentions = 64
   /// Most organisations that are told as candidates.
   static let mostCandidates = 3
 
@@ -88,7 +90,8 @@ struct BodyNounResolver: SpeakerResolver {
 
   /// Whether a noun is the last word of one of an organisation's names.
   private func isLast(_ noun: Noun, of name: Int) -> Bool {
-    parties.entities[parties.entityOfName[name]].mentions.contains { index in
+    let mentions = parties.entities[parties.entityOfName[name]].mentions
+    return mentions.prefix(Self.mostMentions).contains { index in
       let mention = context.names[index]
       let last = mention.tokens.upperBound - 1
       return mention.tokens.count > 1
