@@ -87,12 +87,14 @@ private struct ReportWriter {
       html.raw("</p>")
     }
     html.raw("<nav>")
-    let parts = [
+    let notes = article.notes.count
+    let parts: [(String, String)?] = [
+      notes > 0 ? ("notes", "\(say("export.notes")) \(digits(notes))") : nil,
       ("audit", say("pane.audit")), ("quotes", "\(say("html.quotes")) \(digits(records.count))"),
       ("sources", "\(say("html.sources")) \(digits(article.sources.count))"),
       ("names", "\(say("html.names")) \(digits(article.entities.count))"),
     ]
-    for (place, label) in parts {
+    for case (let place, let label)? in parts {
       html.element("a", [("href", "#\(place)")], text: label)
     }
     html.raw("</nav></header>\n")
