@@ -1,6 +1,7 @@
 """Runs a terminal program in a pseudo-terminal and measures what its user would notice."""
 import fcntl
 import os
+import pathlib
 import pty
 import re
 import select
@@ -93,6 +94,8 @@ class Session:
         self.output, self.answered = b"", 0
         self.questions = questions or QUESTIONS
         width, height = CELL if questions else (0, 0)
+        # Articles open at their beginning; what the terminal has answered before may be known.
+        pathlib.Path(home, ".local/state/sutra/read").unlink(missing_ok=True)
         environment = {"TERM": "xterm-256color", "LANG": "C.UTF-8", "HOME": home, "PATH": os.environ["PATH"]}
         ready, go = os.pipe()
         self.pid, self.terminal = pty.fork()

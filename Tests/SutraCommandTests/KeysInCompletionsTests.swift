@@ -2,6 +2,7 @@ import Foundation
 import SutraExport
 import SutraResources
 import SutraReader
+import SutraWords
 import Testing
 
 @testable import SutraCommand
@@ -107,6 +108,45 @@ struct KeysInCompletionsTests {
     let path = try folder.write(script, to: "try.sh")
     let output = try KeysInManualTests.shell("bash '\(path)' 2>&1")
     #expect(Set(output.split(separator: "\n").map(String.init)) == offers)
+  }
+
+  /// Locales, and the words in which they are told what a command does.
+  private static let locales: [(variables: String, language: String)] = [
+    ("LANG=C.UTF-8", "en"), ("LANG=bn_BD.UTF-8", "bn"), ("LANG=C.UTF-8 LC_MESSAGES=bn_IN", "bn"),
+    ("LANG=bn_BD.UTF-8 LC_ALL=en_GB.UTF-8", "en"), ("LANG=bnx_BD.UTF-8", "en"), ("LANG=bn", "bn"),
+  ]
+
+  @Test("fish and zsh tell in the language of the locale what they offer", arguments: locales)
+  func languages(variables: String, language: String) throws {
+    let folder = KeysInManualTests.folder.path
+    // `_arguments` and the like are zsh's own: here they tell what they are given.
+    let shells = [
+      ("fish", "source \(folder)/sutra.fish; complete -C \"sutra \"; complete -C \"sutra --m\""),
+      (
+        "zsh",
+        "_arguments() { print -l -- \"$@\" }; _alternative() { print -l -- \"${tasks[@]}\" }; "
+          + "words=(sutra \"\"); CURRENT=2; source \(folder)/_sutra; _sutra_first"
+      ),
+    ]
+    for (shell, script) in shells {
+      let output = try KeysInManualTests.shell(
+        "command -v \(shell) > /dev/null || exit 0; "
+          + "env -u LC_ALL -u LC_MESSAGES \(variables) \(shell) -c '\(script)' 2>&1")
+      // A shell that is not there offers nothing.
+      guard !output.isEmpty else { continue }
+      for code in InterfaceLanguage.codes {
+        let missing = try #require(InterfaceLanguage(code)).speaking {
+          (ProgramCommand.named.map(\.summary) + [say("setting.mouse")]).filter {
+            !output.contains($0)
+          }
+        }
+        if code == language {
+          #expect(missing == [], "\(shell)")
+        } else {
+          #expect(missing.count > ProgramCommand.named.count, "\(shell)")
+        }
+      }
+    }
   }
 
   @Test(

@@ -81,6 +81,32 @@ struct LibraryCommandTests {
     #expect(try run(["find", "…!"], home).ending == .exit(2))
   }
 
+  @Test("dates and counts for people are those of their papers, those for programs are the same")
+  func dates() throws {
+    let home = try TemporaryFolder()
+    let file = try home.write(
+      "<html><head><title>সেতুর টোল কমছে</title><meta property=\"article:published_time\" "
+        + "content=\"2026-11-05T04:00:00Z\"></head><body><article><h1>সেতুর টোল কমছে</h1><p>"
+        + Self.bengali.replacing("\n\n", with: "</p><p>") + "</p></article></body></html>",
+      to: "toll.html")
+    #expect(try run(["library", "add", file], home).ending == .exit(0))
+    let ways = [["library", "list"], ["said"], ["find", "সেতু"], ["who", "পারভীন"]]
+    for words in ways {
+      let english = try run(words, home).text
+      #expect(english.contains("5 Nov 2026") && !english.contains("2026-11-05"), "\(english)")
+      let bengali = try run(words + ["--language", "bn"], home).text
+      #expect(bengali.contains("৫ নভেম্বর ২০২৬") && !bengali.contains("2026"), "\(bengali)")
+      let western = try run(words + ["--language", "bn", "--digits", "western"], home).text
+      #expect(western.contains("5 নভেম্বর 2026"), "\(western)")
+      let rows = try run(words + ["--language", "bn", "--format", "jsonl"], home)
+      #expect(rows.text.contains("2026-11-05T04:00:00Z"))
+      #expect(rows.output == (try run(words + ["--format", "jsonl"], home)).output)
+    }
+    #expect(try run(["library", "list", "--language", "bn"], home).text.contains("\t৩/২\t"))
+    let who = try run(["who", "পারভীন", "--language", "bn"], home).text
+    #expect(who.hasPrefix("২টি উদ্ধৃতি, ১টি প্রতিবেদনে নাম আছে\n"))
+  }
+
   @Test("a changed article is a new version of the same one, and only what it says now counts")
   func versions() throws {
     let (home, files) = try filled()

@@ -1,6 +1,7 @@
 import SutraCore
 import SutraLibrary
 import SutraReader
+import SutraResources
 import SutraWords
 
 /// Questions to the library as people ask them, in the words that it looks for.
@@ -182,17 +183,18 @@ enum LibraryAnswers {
   static func lines(of dossier: Dossier) -> [String] {
     func line(_ label: String, _ names: [CountedName]) -> [String] {
       guard !names.isEmpty else { return [] }
-      let parts = names.map { name in
+      let order = ListOrder.builtIn.ranks(of: names.map(\.name))
+      let sorted = zip(names, order).sorted { ($1.0.count, $0.1) < ($0.0.count, $1.1) }
+      let parts = sorted.map { name, _ in
         let (first, last) = (LibraryRows.day(name.first), LibraryRows.day(name.last))
         let days = first == last ? first : say("dossier.days", ["first": first, "last": last])
-        return "\(name.name) (\(digits(name.count)), \(digits(days)))"
+        return "\(name.name) (\(digits(name.count)), \(days))"
       }
       return ["\(label): \(parts.joined(separator: "; "))"]
     }
     var sum = [say("count.quotes", ["count": dossier.quotes])]
     if dossier.negated > 0 { sum.append(say("dossier.denied", ["count": dossier.negated])) }
-    sum.append(
-      say("dossier.articles", ["articles": say("count.articles", ["count": dossier.articles])]))
+    sum.append(say("dossier.articles", ["count": dossier.articles]))
     return [sum.joined(separator: ", ")] + line(say("dossier.names"), dossier.names)
       + line(say("dossier.roles"), dossier.roles) + line(say("dossier.outlets"), dossier.outlets)
       + line(say("dossier.to"), dossier.addressees) + line(say("dossier.others"), dossier.others)

@@ -18,7 +18,7 @@ enum LibraryRows {
   }
 
   static func line(_ row: KeptRow) -> String {
-    "\(day(row.date))\t\(row.quotes)/\(row.sources)\t\(row.outlet)\t"
+    "\(day(row.date))\t\(digits(row.quotes))/\(digits(row.sources))\t\(row.outlet)\t"
       + "\(row.title.isEmpty ? row.origin : row.title)\t\(row.origin)"
   }
 
@@ -47,5 +47,6 @@ enum LibraryRows {
       + "\(quote.text)\t\(found.title)\(outlet)\t\(found.origin):\(quote.start)"
   }
 
-  static func day(_ seconds: Int) -> String { String(FeedDate.text(seconds).prefix(10)) }
+  /// A day for people, as papers of their language write it.
+  static func day(_ seconds: Int) -> String { CalendarDay(seconds: seconds).text }
 }

@@ -1,4 +1,5 @@
 import SutraCore
+import SutraResources
 import SutraWords
 
 /// A list of what was read: articles, or words that somebody asked for.
@@ -45,6 +46,8 @@ public struct LibraryListState: Sendable {
   var helpTop: Int?
   private let keyboard: KeyboardLayout
   private var folded: FoldedTitles?
+  /// The places of all rows in the order of dictionaries, by what was last asked for.
+  private var ranked: (order: Order, places: [Int])?
 
   /// Makes a list with its first row chosen.
   ///
@@ -99,6 +102,7 @@ public struct LibraryListState: Sendable {
     let place = self.chosen
     self.rows = rows
     folded = nil
+    ranked = nil
     gone = []
     list()
     guard let chosen, place > 0 else { return }
@@ -126,13 +130,21 @@ public struct LibraryListState: Sendable {
     keepInSight()
   }
 
-  private func sort(_ numbers: inout [Int32]) {
+  private mutating func sort(_ numbers: inout [Int32]) {
     switch order {
     case .date: break
-    case .lead: numbers.sort { (rows[Int($0)].lead, $0) < (rows[Int($1)].lead, $1) }
-    case .text: numbers.sort { (rows[Int($0)].text, $0) < (rows[Int($1)].text, $1) }
+    case .lead, .text:
+      let places = places(in: order)
+      numbers.sort { (places[Int($0)], $0) < (places[Int($1)], $1) }
     case .quotes: numbers.sort { (-rows[Int($0)].quotes, $0) < (-rows[Int($1)].quotes, $1) }
     }
+  }
+
+  private mutating func places(in order: Order) -> [Int] {
+    if let ranked, ranked.order == order { return ranked.places }
+    let places = ListOrder.builtIn.ranks(of: rows.lazy.map { order == .lead ? $0.lead : $0.text })
+    ranked = (order, places)
+    return places
   }
 
   /// All rows as they are searched.

@@ -36,4 +36,12 @@ struct ListOrderTests {
     let odd = ["", " ", "\u{200D}", "\u{1B}[0m", "🙂", "১", "়", "্"]
     #expect(ListOrder.builtIn.sorted(odd).count == odd.count)
   }
+
+  @Test("places of texts are those of their beginnings, the same for the same")
+  func ranks() {
+    let titles = ["হাওরে নৌকা", "অভয়াশ্রম", "Bridge", "ইলিশ", "অভয়াশ্রম", ""]
+    #expect(ListOrder.builtIn.ranks(of: titles) == [3, 1, 4, 2, 1, 0])
+    #expect(ListOrder.builtIn.ranks(of: ["ab2", "ab1"], by: 2) == [0, 0])
+    #expect(ListOrder.builtIn.ranks(of: [String]()) == [])
+  }
 }

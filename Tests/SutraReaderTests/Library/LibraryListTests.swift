@@ -1,4 +1,5 @@
 import SutraCore
+import SutraResources
 import Testing
 
 @testable import SutraReader
@@ -76,6 +77,21 @@ struct LibraryListTests {
     #expect(state.chosenRow?.quotes == 39)
     _ = Self.type("sg", &state)
     #expect(state.chosenRow?.article == 0)
+  }
+
+  @Test("outlets, speakers and words stand in the order of Bengali dictionaries, not of code points")
+  func dictionaryOrder() {
+    // A nasal mark comes behind the vowels in dictionaries, and before them in Unicode.
+    let speakers = ["রাশেদা খাতুন", "আঁখি দাস", "আকবর আলী", "ঢাকা ওয়াসা", "ড়েলা", "Ada Bell"]
+    let rows = speakers.map { LibraryRow(article: 1, origin: "/a", date: 0, lead: $0, text: $0) }
+    var state = LibraryListState(
+      LibraryAnswer(title: "উদ্ধৃতি", rows: rows, isArticles: false),
+      size: ScreenSize(columns: 80, rows: 24))
+    for _ in 0..<2 {
+      _ = Self.type("s", &state)
+      #expect(state.listed.map { state.rows[Int($0)].lead } == ListOrder.builtIn.sorted(speakers))
+      #expect(state.listed.map { state.rows[Int($0)].lead } != speakers.sorted())
+    }
   }
 
   @Test("stars, marks and takes out, and puts back what was taken out last")

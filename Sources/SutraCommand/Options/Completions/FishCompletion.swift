@@ -3,10 +3,20 @@ import SutraReader
 /// The completion for fish.
 enum FishCompletion {
   static var text: String {
-    let names = ProgramCommand.named.map(\.name).joined(separator: " ")
     var lines = [ShellCompletions.fish.heading]
-    lines.append(
-      """
+    lines += [Self.functions, "set -l locale", "for value in $LC_ALL $LC_MESSAGES $LANG"]
+    lines += ["    test -n \"$value\"; and set locale $value; and break", "end", ""]
+    lines.append("switch \"$locale\"")
+    for part in ShellCompletions.inEachLanguage({ explained }) {
+      lines.append("case \(part.locales.map { "'\($0)'" }.joined(separator: " "))")
+      lines += part.lines.map { $0.isEmpty ? $0 : "    \($0)" }
+    }
+    return (lines + ["end", ""]).joined(separator: "\n")
+  }
+
+  private static var functions: String {
+    let names = ProgramCommand.named.map(\.name).joined(separator: " ")
+    return """
       function __sutra_task --description 'Whether the command is one of some; none is "read"'
           set -l words (commandline -opc)
           set -l task read
@@ -20,12 +30,16 @@ enum FishCompletion {
           test (count (commandline -opc)) -eq $argv[1]
       end
 
-      """)
+      """
+  }
+
+  /// What is offered, each with what it does.
+  private static var explained: [String] {
     let withoutFiles = ProgramCommand.named.filter { command in
       if case .words = command.operands { return true }
       return command.operands == .none
     }.map(\.name)
-    lines.append("complete -c sutra -n '__sutra_task \(withoutFiles.joined(separator: " "))' -f")
+    var lines = ["complete -c sutra -n '__sutra_task \(withoutFiles.joined(separator: " "))' -f"]
     for command in ProgramCommand.named {
       lines.append(
         "complete -c sutra -n '__sutra_words 1' -a \(command.name) -d \(quoted(command.summary))")
@@ -58,7 +72,7 @@ enum FishCompletion {
       guard setting.kind == .flag else { continue }
       lines.append("\(condition) -l no-\(setting.name) -d \(quoted(setting.off))")
     }
-    return lines.joined(separator: "\n") + "\n"
+    return lines
   }
 
   /// What is offered for a value; files are offered where nothing else is said.

@@ -1,4 +1,5 @@
 import SutraReader
+import SutraWords
 
 /// The shells that can complete the command line, and the text that teaches each.
 enum ShellCompletions: String, CaseIterable {
@@ -26,6 +27,17 @@ enum ShellCompletions: String, CaseIterable {
   var heading: String {
     "# \(file) - completion of sutra(1) for \(rawValue), made by 'sutra completions \(rawValue)'; "
       + "licence: MIT\n"
+  }
+
+  /// What is explained in the words of each language, with the locales of those who get it, as patterns
+  /// of a shell; English is last, for everybody else.
+  static func inEachLanguage(_ lines: () -> [String]) -> [(locales: [String], lines: [String])] {
+    let codes = InterfaceLanguage.codes
+    return (codes.dropFirst() + codes.prefix(1)).compactMap { code in
+      guard let language = InterfaceLanguage(code) else { return nil }
+      let isLast = language == .english
+      return (isLast ? ["*"] : ["", "_*", ".*", "@*"].map { code + $0 }, language.speaking(lines))
+    }
   }
 }
 

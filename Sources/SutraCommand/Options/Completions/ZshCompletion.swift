@@ -1,10 +1,20 @@
 import SutraReader
+import SutraWords
 
 /// The completion for zsh.
 enum ZshCompletion {
   static var text: String {
     var lines = ["#compdef sutra", String(ShellCompletions.zsh.heading.dropLast()), ""]
-    lines += ["local -a settings common", "settings=("]
+    lines.append("case ${LC_ALL:-${LC_MESSAGES:-$LANG}} in")
+    for part in ShellCompletions.inEachLanguage({ explained }) {
+      lines += ["\(part.locales.joined(separator: "|")))"] + part.lines + [";;"]
+    }
+    return (lines + ["esac", ""]).joined(separator: "\n")
+  }
+
+  /// What is offered, each with what it does.
+  private static var explained: [String] {
+    var lines = ["local -a settings common", "settings=("]
     lines += SettingTable.all.flatMap(specifications).map { "  \($0)" }
     lines += [")", "common=("]
     lines += CommandOption.common.map { option in
@@ -20,15 +30,18 @@ enum ZshCompletion {
     lines += ["esac", "", "_sutra_first() {", "  local -a tasks", "  tasks=("]
     lines += ProgramCommand.named.map { "    '\($0.name):\(quoted($0.summary))'" }
     lines += [
-      "  )", "  _alternative 'tasks:command:{_describe command tasks}' 'files:article:_files'",
+      "  )",
+      "  _alternative 'tasks:\(word("command")):{_describe '\\''\(word("command"))'\\'' tasks}' "
+        + "'files:\(word("article")):_files'",
     ]
     lines += ["}", ""]
     lines += [
       "_arguments "
-        + (arguments(of: .read).dropLast() + ["'1:article:_sutra_first'", "'*:article:_files'"])
+        + (arguments(of: .read).dropLast()
+          + ["'1:\(word("article")):_sutra_first'", "'*:\(word("article")):_files'"])
         .joined(separator: " \\\n  ")
     ]
-    return lines.joined(separator: "\n") + "\n"
+    return lines
   }
 
   /// What `_arguments` gets of a command; the last ones tell what it takes beside options.
@@ -47,11 +60,11 @@ enum ZshCompletion {
     }
     switch command.operands {
     case .none: break
-    case .articles: parts.append("'*:article:_files'")
-    case .place: parts.append("'1:article and place, FILE\\:OFFSET:_files -S \\:'")
+    case .articles: parts.append("'*:\(word("article")):_files'")
+    case .place: parts.append("'1:\(word("place")):_files -S \\:'")
     case .words(_, let first):
-      parts.append("'1:what:(\(first.joined(separator: " ")))'")
-      parts.append("'*:file:_files'")
+      parts.append("'1:\(word("word")):(\(first.joined(separator: " ")))'")
+      parts.append("'*:\(word("file")):_files'")
     }
     return parts
   }
@@ -78,10 +91,15 @@ enum ZshCompletion {
     case .files(let words):
       return words.isEmpty
         ? ":\(name):_files"
-        : ":\(name):{_alternative \"words:\(name):(\(words.joined(separator: " ")))\" \"files:file:_files\"}"
+        : ":\(name):{_alternative \"words:\(name):(\(words.joined(separator: " ")))\" \"files:\(word("file")):_files\"}"
     case .folders: return ":\(name):_files -/"
     case .commands: return ":\(name):_command_names -e"
     }
+  }
+
+  /// What stands over what is offered.
+  private static func word(_ name: String) -> String {
+    escaped(say("completion.\(name)")).replacing(":", with: "\\:")
   }
 
   /// A help between brackets.
