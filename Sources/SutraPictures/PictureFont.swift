@@ -47,12 +47,14 @@ public final class PictureFont: TextMeasuring {
   static let mostKnown = 1 << 19
 
   /// Letters of Bengali that reach as far up and down as any: vowel signs above and below, reph and
-  /// candrabindu over tall letters, conjuncts of three, and Latin ones with marks.
+  /// candrabindu over tall letters, the hook of one over its line, conjuncts of three, and Latin ones
+  /// with marks.
   static let tallest =
     "\u{9B0}\u{9CD}\u{995}\u{9BF}\u{981} \u{9B7}\u{9CD}\u{99F}\u{9CD}\u{9B0}\u{9C3} "
     + "\u{9B8}\u{9CD}\u{9A4}\u{9CD}\u{9B0}\u{9C2} \u{995}\u{9CD}\u{9B7}\u{9CD}\u{9A3}\u{9C2} "
     + "\u{9B0}\u{9CD}\u{99A}\u{9CD}\u{99B}\u{9CD}\u{9AC}\u{9C0}\u{981} \u{99F}\u{9CC}\u{981} "
-    + "\u{9A8}\u{9CD}\u{9A4}\u{9CD}\u{9B0}\u{9C1} \u{C5}gjy|"
+    + "\u{9A8}\u{9CD}\u{9A4}\u{9CD}\u{9B0}\u{9C1} \u{C5}gjy| "
+    + "\u{9A0}\u{9C2} \u{986}\u{981} \u{9B9}\u{9BE}\u{981} \u{CD}\u{D1}"
 
   /// The language whose letters are drawn, by its code.
   public static let language = "bn"

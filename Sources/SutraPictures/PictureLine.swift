@@ -2,6 +2,9 @@ import SutraReader
 
 /// A line of text as a picture, outside of the reader.
 public enum PictureLine {
+  /// The number of the picture where it needs one.
+  private static let number: UInt32 = 0x0D_0C70
+
   /// What a terminal takes to show a line where the cursor stands.
   ///
   /// - Parameters:
@@ -27,8 +30,13 @@ public enum PictureLine {
     case .sixel: return encoded
     case .kitty:
       return Array(KittyImages.transmission(of: encoded, keys: "a=T,f=100,t=d,q=2").joined())
-    // It would need cells of its own.
-    case .placeholder: return nil
+    case .placeholder:
+      let keys = "a=t,f=100,t=d,i=\(number),q=2"
+      let placement = PlaceholderKeeper.placement(number, picture.columns)
+      let commands =
+        KittyImages.transmission(of: encoded, keys: keys) + [KittyImages.command(placement)]
+      return commands.flatMap(PlaceholderKeeper.pastTmux)
+        + PlaceholderKeeper.cells(number, picture.columns) + Array("\u{1B}[0m".utf8)
     }
   }
 }

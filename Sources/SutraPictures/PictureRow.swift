@@ -88,6 +88,28 @@ public struct PictureRow: Hashable, Sendable {
   }
 }
 
+extension PictureRow {
+  /// It in pieces side by side of no more than some columns each, with the column where each begins.
+  func pieces(_ mostColumns: Int, cellWidth: Int) -> [(column: Int, picture: PictureRow)] {
+    guard columns > mostColumns else { return [(0, self)] }
+    let textEnd = columns - blankColumns
+    return stride(from: 0, to: columns, by: mostColumns).map { first in
+      let end = min(columns, first + mostColumns)
+      let (left, hasText) = (first * cellWidth, first < textEnd)
+      let piece = PictureRow(
+        columns: end - first, text: hasText ? text : [], start: hasText ? start - left : 0,
+        parts: !hasText
+          ? []
+          : parts.map { part in
+            let pixels = part.pixels.lowerBound - left..<part.pixels.upperBound - left
+            return Part(bytes: part.bytes, pixels: pixels, look: part.look)
+          },
+        blankColumns: max(0, end - max(first, textEnd)), ground: ground)
+      return (first, piece)
+    }
+  }
+}
+
 /// A picture and where it stands on the screen.
 public struct PlacedRow: Hashable, Sendable {
   /// The row of the screen, counted from 0.
@@ -104,6 +126,7 @@ public struct PictureCutter {
   private let colors: TerminalColors
   private let cellWidth: Int
   private let fillsBlanks: Bool
+  private let mostColumns: Int
 
   /// Makes a cutter.
   ///
@@ -113,11 +136,16 @@ public struct PictureCutter {
   ///   - cellWidth: Pixels of a cell.
   ///   - fillsBlanks: Whether a picture goes on over the blanks behind it, so that the next one there
   ///     covers it whole.
-  public init(_ theme: Theme, _ colors: TerminalColors, cellWidth: Int, fillsBlanks: Bool) {
+  ///   - mostColumns: The columns of the widest picture that the terminal shows.
+  public init(
+    _ theme: Theme, _ colors: TerminalColors, cellWidth: Int, fillsBlanks: Bool,
+    mostColumns: Int = .max
+  ) {
     self.theme = theme
     self.colors = colors
     self.cellWidth = cellWidth
     self.fillsBlanks = fillsBlanks
+    self.mostColumns = mostColumns
   }
 
   /// The pictures of all rows, from top to bottom and left to right.
@@ -136,7 +164,10 @@ public struct PictureCutter {
         let next = end < runs.count ? runs[end] : nil
         let width = screen.size.columns
         if let picture = picture(of: runs[first..<end], before: next, width, &looks) {
-          found.append(PlacedRow(row: row, column: runs[first].column, picture: picture))
+          for piece in picture.pieces(mostColumns, cellWidth: cellWidth) {
+            let column = runs[first].column + piece.column
+            found.append(PlacedRow(row: row, column: column, picture: piece.picture))
+          }
         }
         first = end
       }

@@ -37,7 +37,7 @@ public struct PlaceholderKeeper: PictureKeeper {
     let rows = shown.rowsToRewrite(for: wanted, rewritten: rewritten)
     update.rows = rows
     update.after += images.send(wanted.map(\.picture)) { picture, number in
-      "a=p,U=1,i=\(number),c=\(picture.columns),r=1,q=2"
+      Self.placement(number, picture.columns)
     }
     for one in wanted {
       images.note(one.picture)
@@ -45,15 +45,24 @@ public struct PlaceholderKeeper: PictureKeeper {
         let image = images[one.picture], one.picture.columns > 0
       else { continue }
       update.after += Self.saveCursor + KittyKeeper.move(to: one.row, one.column)
-      let number = image.number
-      let color = "\(number >> 16 & 255);\(number >> 8 & 255);\(number & 255)"
-      update.after += Array("\u{1B}[0;38;2;\(color)m".utf8) + Self.first
-      for _ in 1..<one.picture.columns { update.after += Self.next }
-      update.after += Self.cursorAgain
+      update.after += Self.cells(image.number, one.picture.columns) + Self.cursorAgain
     }
     shown.show(wanted)
     update.after += images.evicted()
     return update
+  }
+
+  /// The keys of what lets placeholders stand for a picture.
+  static func placement(_ number: UInt32, _ columns: Int) -> String {
+    "a=p,U=1,i=\(number),c=\(columns),r=1,q=2"
+  }
+
+  /// The placeholders of a picture, in its colour.
+  static func cells(_ number: UInt32, _ columns: Int) -> [UInt8] {
+    let color = "\(number >> 16 & 255);\(number >> 8 & 255);\(number & 255)"
+    var bytes = Array("\u{1B}[0;38;2;\(color)m".utf8) + first
+    for _ in 1..<max(1, columns) { bytes += next }
+    return bytes
   }
 
   /// Makes the terminal forget all of our pictures.

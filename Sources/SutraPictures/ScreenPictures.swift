@@ -46,9 +46,15 @@ public struct ScreenPictures: Sendable {
 
   /// The pictures of a screen and where they stand.
   public func pictures(of screen: Screen, _ theme: Theme) -> [PlacedRow] {
-    PictureCutter(theme, colors, cellWidth: cellWidth, fillsBlanks: way == .sixel)
-      .pictures(of: screen)
+    // A column at a time even where cells are as wide as a picture may be.
+    let mostColumns = way == .sixel ? max(1, Self.widestSixel / cellWidth) : .max
+    return PictureCutter(
+      theme, colors, cellWidth: cellWidth, fillsBlanks: way == .sixel, mostColumns: mostColumns
+    ).pictures(of: screen)
   }
+
+  /// Pixels of the widest sixels: those that are wider xterm does not show (`maxGraphicSize`).
+  private static let widestSixel = 1_000
 
   /// What is to be written around the painting of a screen's cells.
   ///

@@ -161,7 +161,7 @@ public struct TerminalSession: ~Copyable {
     if usesMouse { TerminalOutput.write(Self.mouseOff) }
     if watchesGround { TerminalOutput.write(Self.groundOff) }
     TerminalOutput.write(Self.pasteOff)
-    if let pictures { TerminalOutput.write(pictures.end) }
+    TerminalOutput.write(picturesOff)
     sutra_guard_drop_answers()
     endwin()
     sutra_guard_disarm()
@@ -173,6 +173,24 @@ public struct TerminalSession: ~Copyable {
 
   /// What undoes all that is switched on.
   private static var modesOff: [UInt8] { mouseOff + pasteOff + groundOff }
+
+  /// A steady bar instead of a block (DECSCUSR), which hides what a picture shows under it, except in
+  /// kitty, whose pictures are over the cursor.
+  private static let barCursor = Array("\u{1B}[6 q".utf8)
+
+  /// The cursor as terminals of this kind have it.
+  private static var ownCursor: [UInt8] {
+    guard let text = sutra_capability("Se") else { return Array("\u{1B}[0 q".utf8) }
+    return text.withMemoryRebound(to: UInt8.self, capacity: strlen(text)) {
+      Array(UnsafeBufferPointer(start: $0, count: strlen(text)))
+    }
+  }
+
+  /// What takes pictures away, and what was switched on for them.
+  private var picturesOff: [UInt8] {
+    guard let pictures else { return [] }
+    return pictures.end + (pictures.way == .kitty ? [] : Self.ownCursor)
+  }
 
   /// A ground that changes is told (2031).
   static let groundOn = Array("\u{1B}[?2031h".utf8)
@@ -202,9 +220,7 @@ public struct TerminalSession: ~Copyable {
     if usesMouse { TerminalOutput.write(Self.mouseOn) }
     if watchesGround { TerminalOutput.write(Self.groundOn) }
     TerminalOutput.write(Self.pasteOn)
-    if let pictures {
-      TerminalSetup.armGuard(undoing: pictures.end + Self.modesOff)
-    }
+    if pictures != nil { beginPictures() }
     measure()
   }
 
@@ -218,8 +234,14 @@ public struct TerminalSession: ~Copyable {
   /// is to be painted anew.
   public mutating func use(_ pictures: ScreenPictures?) {
     TerminalOutput.write(self.pictures?.keeper.forget() ?? [])
+    if let way = self.pictures?.way, way != .kitty { TerminalOutput.write(Self.ownCursor) }
     self.pictures = pictures
-    TerminalSetup.armGuard(undoing: (pictures?.end ?? []) + Self.modesOff)
+    beginPictures()
+  }
+
+  private func beginPictures() {
+    if let way = pictures?.way, way != .kitty { TerminalOutput.write(Self.barCursor) }
+    TerminalSetup.armGuard(undoing: picturesOff + Self.modesOff)
   }
 
   /// Paints a screen; only cells that changed are written to the terminal.

@@ -116,6 +116,55 @@ struct PicturesInTerminalTests {
     #expect(third.ending() == .exit(0))
   }
 
+  @Test("show the list of what was read, opened by itself or from the reader, and the reader again")
+  func libraryList() throws {
+    let home = try TemporaryFolder()
+    let file = try home.write("সেতুর টোল কমছে\n\nমেয়র বলেন, “টোল কমবে।”\n", to: "toll.txt")
+    let added = try Program.run(
+      ["library", "add", file], environment: Program.environment(home: home))
+    #expect(added.ending == .exit(0))
+    for words in [["library"], ["--sample"]] {
+      let terminal = try Self.open(.kitty, words, home: home)
+      let begun = Self.account(terminal).placements.count
+      terminal.type(words == ["library"] ? "\r" : "L")
+      terminal.settle()
+      let shown = Self.account(terminal).placements.count
+      #expect(shown > 0 && shown != begun, "\(words)")
+      terminal.type("q")
+      terminal.settle()
+      #expect(Self.account(terminal).placements.count == begun, "\(words)")
+      terminal.type("q")
+      #expect(terminal.ending() == .exit(0))
+      #expect(Self.account(terminal).images.isEmpty)
+    }
+  }
+
+  @Test("show what the program itself says in Bengali, whatever the article is written in")
+  func bengaliInterface() throws {
+    let bengali = try Self.open(.kitty, ["--language", "bn", "--sample", "en"])
+    #expect(!Self.account(bengali).placements.isEmpty)
+    bengali.type("q")
+    #expect(bengali.ending() == .exit(0))
+    let english = try PseudoTerminal(["--sample", "en"], pictures: .kitty)
+    #expect(english.waits(for: "quote 1 of"))
+    english.settle()
+    #expect(Self.account(english).sent == 0)
+    english.type("q")
+    #expect(english.ending() == .exit(0))
+  }
+
+  @Test("stand under a cursor that hides no letter where it is drawn over them, until the end")
+  func cursor() throws {
+    let terminal = try Self.open(.sixel)
+    #expect(Self.contains(terminal, "\u{1B}[6 q"))
+    terminal.type("q")
+    #expect(terminal.ending() == .exit(0))
+    let written = String(decoding: terminal.written, as: UTF8.self)
+    let last = try #require(written.matches(of: /\u{1B}\[(\d) q/).last)
+    #expect(last.1 != "6")
+    #expect(!Self.contains(try Self.open(.kitty), " q"))
+  }
+
   @Test(
     "are none where they are not wanted",
     arguments: [

@@ -62,6 +62,42 @@ struct PictureScreenTests {
     }
   }
 
+  @Test("are whole in windows wider than the widest picture", arguments: PictureWay.allCases)
+  func wide(way: PictureWay) throws {
+    let font = try PictureFont(cellWidth: 14, cellHeight: 20)
+    var run = Run(way, font, columns: 160, rows: 14)
+    _ = run.state.update(by: .key(.character("p")))
+    for scalar in ":set line-width 150".unicodeScalars {
+      _ = run.state.update(by: .key(.character(scalar)))
+    }
+    for key: Key in [
+      .enter, .escape, .pageDown, .character("?"), .escape, .character(":"), .character("q"),
+    ] {
+      _ = run.state.update(by: .key(key))
+      run.paint()
+      run.check("after \(key)")
+    }
+  }
+
+  @Test(
+    "of one line show it where the cursor is, outside of a reader", arguments: PictureWay.allCases)
+  func line(way: PictureWay) throws {
+    let font = try #require(Fonts.standard)
+    let line = try #require(PictureLine.bytes("বর্ষার হাওরে", font, way, TerminalColors()))
+    var emulator = PictureEmulator(columns: 60, rows: 4, cellWidth: 10, cellHeight: 20)
+    // Without a number kitty shows what is sent where the cursor is.
+    guard way != .kitty else {
+      return #expect(String(decoding: line, as: UTF8.self).contains("a=T"))
+    }
+    emulator.feed(line)
+    if way == .placeholder {
+      #expect(emulator.shownByPlaceholders().count == 1)
+    } else {
+      #expect(emulator.raster.contains { $0 != nil && $0 != 0 })
+    }
+    #expect(emulator.problems == [])
+  }
+
   @Test("are none where the state has none", arguments: PictureWay.allCases)
   func gone(way: PictureWay) throws {
     let font = try #require(Fonts.standard)

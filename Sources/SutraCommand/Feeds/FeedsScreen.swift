@@ -9,19 +9,19 @@ import SutraWords
 
 /// The list of feeds and articles in the terminal, from which articles are opened in the reader.
 struct FeedsScreen: ~Copyable {
-  var terminal: TerminalSession
+  private var terminal: TerminalSession
   private let themes: ThemeChoice
-  let settings: Settings
+  private let settings: Settings
   private let analyzer: ArticleAnalyzer
   private let library: Library
   private let limits: FetchLimits
-  var state: FeedListState
+  private var state: FeedListState
   private var refresh: RefreshWork?
   private var page: PageWork?
   private var folding: FoldingWork?
   /// How far titles are drawn as pictures.
-  var pictures: PictureState.Step = .idle
-  var paintsAnew = false
+  private var pictures: ListPictures
+  private var paintsAnew = false
   /// Whether the newest articles alone have been read, so that there is something to see soon.
   private var isPart = true
   /// The exit status, once the list is left.
@@ -50,6 +50,7 @@ struct FeedsScreen: ~Copyable {
     themes = opened.themes
     terminal = opened.intoTerminal()
     self.settings = settings
+    pictures = ListPictures(settings)
     self.analyzer = analyzer
     self.library = library
     self.limits = limits
@@ -60,12 +61,12 @@ struct FeedsScreen: ~Copyable {
 
   private consuming func loop(_ complaint: String?) -> Int32 {
     if let complaint { _ = state.update(by: .notice(complaint)) }
-    considerPictures()
+    pictures.consider(state.needsShaping, &terminal)
     paint()
     if isPart {
       isPart = false
       reload()
-      considerPictures()
+      pictures.consider(state.needsShaping, &terminal)
       paint()
     }
     while true {
@@ -104,13 +105,13 @@ struct FeedsScreen: ~Copyable {
     case .mouse(let mouse): update(by: .mouse(mouse))
     case .resize:
       update(by: .resize(terminal.room))
-      followCellSize()
+      if pictures.followCellSize() { usePictures() }
       if state.measure.pixels != nil { paintsAnew = true }
     case .resumed: paintsAnew = true
     case .wake:
       takeNews()
-      takeFonts()
-    case .pictures(let answers): take(answers)
+      if pictures.takeFonts() { usePictures() }
+    case .pictures(let answers): if pictures.take(answers) { usePictures() }
     case .watched, .ground: break
     case .widths(let columns):
       guard let profile = terminal.follow(columns, settings) else { return }
@@ -130,7 +131,15 @@ struct FeedsScreen: ~Copyable {
     }
   }
 
-  mutating func update(by message: FeedListMessage) {
+  /// Has the terminal show pictures, or cells where there are none.
+  private mutating func usePictures() {
+    pictures.use(in: &terminal)
+    update(by: .resize(terminal.room))
+    update(by: .measure(Measure(state.measure.profile, pixels: pictures.font)))
+    paintsAnew = true
+  }
+
+  private mutating func update(by message: FeedListMessage) {
     for effect in state.update(by: message) { carryOut(effect) }
   }
 

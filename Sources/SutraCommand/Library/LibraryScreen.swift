@@ -28,6 +28,8 @@ struct LibraryScreen: ~Copyable {
   private let analyzer: ArticleAnalyzer
   private let library: Library
   private var state: LibraryListState
+  /// How far its text is drawn as pictures.
+  private var pictures: ListPictures
   private var paintsAnew = false
   private var end: End?
 
@@ -42,7 +44,7 @@ struct LibraryScreen: ~Copyable {
     let themes = opened.themes
     var terminal = opened.intoTerminal()
     let end = show(
-      answer, library, invocation.settings, analyzer, themes, isPart: true, in: &terminal)
+      answer, library, invocation.settings, analyzer, themes, .idle, isPart: true, in: &terminal)
     terminal.finish()
     if case .ended(let status) = end { return status }
     return ExitStatus.success
@@ -55,11 +57,12 @@ struct LibraryScreen: ~Copyable {
   ///   - settings: The settings.
   ///   - analyzer: Finds what is in articles that are opened.
   ///   - themes: The themes; the first is used.
-  ///   - terminal: The terminal, which is given back.
+  ///   - pictures: How far the screen before it has come with drawing text as pictures.
+  ///   - terminal: The terminal, which is given back; it shows no pictures.
   /// - Returns: How the list was left.
   static func ask(
     _ question: LibraryQuestion, _ settings: Settings, _ analyzer: ArticleAnalyzer,
-    _ themes: ThemeChoice, in terminal: inout TerminalSession
+    _ themes: ThemeChoice, _ pictures: PictureState.Step, in terminal: inout TerminalSession
   ) -> End {
     guard let path = UserLibrary.file, access(path, F_OK) == 0
     else { return .nothing(say("shelf.empty")) }
@@ -68,7 +71,8 @@ struct LibraryScreen: ~Copyable {
       guard let answer = try LibraryAnswers.answer(question, in: library) else {
         return .nothing(say("shelf.no-word"))
       }
-      return show(answer, library, settings, analyzer, themes, isPart: false, in: &terminal)
+      return show(
+        answer, library, settings, analyzer, themes, pictures, isPart: false, in: &terminal)
     } catch {
       return .nothing(error.sentence)
     }
@@ -76,18 +80,20 @@ struct LibraryScreen: ~Copyable {
 
   private static func show(
     _ answer: LibraryAnswer, _ library: Library, _ settings: Settings,
-    _ analyzer: ArticleAnalyzer, _ themes: ThemeChoice, isPart: Bool,
-    in terminal: inout TerminalSession
+    _ analyzer: ArticleAnalyzer, _ themes: ThemeChoice, _ pictures: PictureState.Step,
+    isPart: Bool, in terminal: inout TerminalSession
   ) -> End {
-    var screen = LibraryScreen(terminal, answer, library, settings, analyzer, themes)
+    var screen = LibraryScreen(terminal, answer, library, settings, analyzer, themes, pictures)
     let end = screen.loop(isPart: isPart)
     terminal = screen.intoTerminal()
+    terminal.use(nil)
     return end
   }
 
   private init(
     _ terminal: consuming TerminalSession, _ answer: LibraryAnswer, _ library: Library,
-    _ settings: Settings, _ analyzer: ArticleAnalyzer, _ themes: ThemeChoice
+    _ settings: Settings, _ analyzer: ArticleAnalyzer, _ themes: ThemeChoice,
+    _ pictures: PictureState.Step
   ) {
     state = LibraryListState(
       answer, size: terminal.size, profile: terminal.profile, keyboard: settings["keyboard"])
@@ -96,12 +102,15 @@ struct LibraryScreen: ~Copyable {
     self.settings = settings
     self.analyzer = analyzer
     self.themes = themes
+    self.pictures = ListPictures(settings, after: pictures)
   }
 
   private consuming func intoTerminal() -> TerminalSession { terminal }
 
   private mutating func loop(isPart: Bool) -> End {
     paintsAnew = true
+    if pictures.font != nil { usePictures() }
+    pictures.consider(state.needsShaping, &terminal)
     paint()
     if isPart, state.listedCount >= Self.firstRows {
       var rows: [LibraryRow] = []
@@ -132,9 +141,14 @@ struct LibraryScreen: ~Copyable {
     case .keys(let keys): for key in keys where end == nil { update(by: .key(key)) }
     case .paste: update(by: .notice(say("feeds.paste")))
     case .mouse(let mouse): update(by: .mouse(mouse))
-    case .resize(let size): update(by: .resize(size))
+    case .resize:
+      update(by: .resize(terminal.room))
+      if pictures.followCellSize() { usePictures() }
+      if state.measure.pixels != nil { paintsAnew = true }
     case .resumed: paintsAnew = true
-    case .wake, .watched, .pictures, .ground: break
+    case .wake: if pictures.takeFonts() { usePictures() }
+    case .pictures(let answers): if pictures.take(answers) { usePictures() }
+    case .watched, .ground: break
     case .widths(let columns):
       guard let profile = terminal.follow(columns, settings) else { return }
       paintsAnew = true
@@ -145,6 +159,14 @@ struct LibraryScreen: ~Copyable {
     case .end(let signal): terminal.end(by: signal)
     case .hangUp: end = .ended(ExitStatus.inputOutput)
     }
+  }
+
+  /// Has the terminal show pictures, or cells where there are none.
+  private mutating func usePictures() {
+    pictures.use(in: &terminal)
+    update(by: .resize(terminal.room))
+    update(by: .measure(Measure(state.measure.profile, pixels: pictures.font)))
+    paintsAnew = true
   }
 
   private mutating func update(by message: LibraryListMessage) {
@@ -197,11 +219,11 @@ struct LibraryScreen: ~Copyable {
     } catch {
       return update(by: .notice(error.sentence))
     }
+    terminal.use(nil)
     let read = ReadCommand.read(
       opened.document, named: InputFile.name(ArticleOrigin(word: row.origin)), notice: nil,
       analyzer, settings, themes, from: opened.origin, at: row.anchor, in: &terminal)
-    paintsAnew = true
-    update(by: .resize(terminal.size))
+    usePictures()
     if read.status != ExitStatus.success { end = .ended(read.status) }
   }
 

@@ -3,6 +3,7 @@ import SutraCore
 import SutraPictures
 import SutraReader
 import SutraTerminal
+import SutraWords
 
 /// How far the reader has come with drawing text as pictures.
 struct PictureState {
@@ -37,9 +38,14 @@ struct PictureState {
   private var looked: (article: Int, count: Int)?
   private var isNeeded = false
 
-  /// Whether the text of an article needs pictures, or the user wants them all the same.
+  /// Whether the program's own words are written in letters that need pictures.
+  static var interfaceNeedsShaping: Bool { ShapedScripts.are(in: Array(say("key.help").utf8)) }
+
+  /// Whether the text of an article or the program's own words need pictures, or the user wants them
+  /// all the same.
   mutating func isWanted(for state: ReaderState) -> Bool {
     if isForced || ["kitty", "sixel"].contains(state.settings["pictures"]) { return true }
+    if Self.interfaceNeedsShaping { return true }
     let bytes = state.article.document.text.bytes
     if looked?.article != state.articleNumber || looked?.count != bytes.count {
       looked = (state.articleNumber, bytes.count)
@@ -54,7 +60,7 @@ extension FontOpening {
   /// `nil` where it has not, or where none are wanted.
   static func early(_ settings: Settings, _ text: SourceText, wantsColor: Bool) -> FontOpening? {
     guard PictureChoice.atHand(settings, colorCount: wantsColor ? 256 : 0) == nil,
-      ShapedScripts.are(in: text.bytes)
+      ShapedScripts.are(in: text.bytes) || PictureState.interfaceNeedsShaping
     else { return nil }
     return remembered(settings)
   }
@@ -151,6 +157,21 @@ extension ReadCommand {
     guard let before = pictures.heeded, before != now else { return }
     if settings["pictures"] == "off" { pictures.isForced = false }
     restartPictures()
+  }
+
+  /// Draws again as before another screen had the terminal.
+  mutating func resumePictures() {
+    paintsAnew = true
+    switch pictures.step {
+    case .shown(let font, let way, let colors):
+      show(font, way, colors)
+      followCellSize()
+    case .asked, .opening:
+      // What was on its way has come to the other screen.
+      update(by: .resize(terminal.room))
+      restartPictures()
+    case .idle, .refused: update(by: .resize(terminal.room))
+    }
   }
 
   /// Begins anew with what the settings say.

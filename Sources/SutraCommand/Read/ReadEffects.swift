@@ -124,13 +124,9 @@ extension ReadCommand {
 
   /// Shows a list of what the library answers, until it is left.
   private mutating func ask(_ question: LibraryQuestion) {
-    // The list is drawn in cells.
-    terminal.use(nil as ScreenPictures?)
     let left = LibraryScreen.ask(
-      question, session.state.settings, analyzer, themes, in: &terminal)
-    paintsAnew = true
-    update(by: .resize(terminal.room))
-    if session.state.showsPictures { restartPictures() }
+      question, session.state.settings, analyzer, themes, pictures.step, in: &terminal)
+    resumePictures()
     switch left {
     case .quit: break
     case .nothing(let why): tell(why)

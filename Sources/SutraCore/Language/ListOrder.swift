@@ -77,7 +77,9 @@ public struct ListOrder: Sendable {
   ///   - scalars: How many scalars of each count: more cost time, and nobody looks for later ones.
   /// - Returns: A place for each text, in the order in which they were given.
   public func ranks(of texts: some Sequence<String>, by scalars: Int = 40) -> [Int] {
-    let beginnings = texts.map { String(String.UnicodeScalarView($0.unicodeScalars.prefix(scalars))) }
+    let beginnings = texts.map {
+      String(String.UnicodeScalarView($0.unicodeScalars.prefix(scalars)))
+    }
     let sorted = sorted(Array(Set(beginnings)))
     let places = Dictionary(sorted.enumerated().map { ($1, $0) }, uniquingKeysWith: min)
     return beginnings.map { places[$0] ?? 0 }

@@ -119,8 +119,12 @@ extension FeedListState {
     var roles = RoleSet(.text)
     if isChosen { roles = roles.with(.paneSelected) }
     let detail = isChosen ? roles : roles.with(.paneDetail)
-    line.write(isChosen && focus == .articles ? "▌" : " ", roles)
-    line.write(isUnread ? "• " : "  ", roles.with(.key))
+    // Marks have columns of their own, however wide their letters are drawn.
+    let first = line.column
+    if isChosen, focus == .articles { line.write("▌", roles, atMost: 1) }
+    line.fill(to: first + 1, roles)
+    if isUnread { line.write("•", roles.with(.key), atMost: 1) }
+    line.fill(to: first + 3, roles.with(.key))
     let date = CalendarDay(seconds: table.dates[row])
     let behind = line.column + columns.date
     line.write(columns.hasYear ? date.text : date.short, detail, atMost: columns.date)

@@ -4,14 +4,13 @@ import SutraWords
 extension LibraryListState {
   /// The screen that shows the list.
   public func screen() -> Screen {
-    let measure = Measure(profile)
     guard size.isLargeEnough else { return .tooSmall(say("feeds.too-small"), size, measure) }
     if let helpTop { return LibraryListKeys.help.screen(from: helpTop, size, measure) }
     var screen = Screen(size: size)
     let frame = LibraryListFrame(self)
     for row in 0..<frame.headRows {
       var line = writer()
-      line.write(" " + head[row], RoleSet(row == 0 ? .title : .text))
+      line.write(" " + head[row], RoleSet(.text).with(row == 0 ? .title : .text))
       line.fill(RoleSet(.text))
       screen.rows[row] = line.runs
     }
@@ -31,13 +30,13 @@ extension LibraryListState {
     drawStatus(frame, &screen)
     screen.cursor =
       typed.isTyping
-      ? (typed.cursor(Measure(profile), size), frame.statusRow)
+      ? (typed.cursor(measure, size), frame.statusRow)
       : (0, frame.headingRow + 1 + chosen - top)
     return screen
   }
 
   private func writer() -> RowWriter {
-    RowWriter(from: 0, to: size.columns, measure: Measure(profile))
+    RowWriter(from: 0, to: size.columns, measure: measure)
   }
 
   private var emptyText: String {
@@ -68,18 +67,17 @@ extension LibraryListState {
     var roles = RoleSet(.text)
     if isChosen { roles = roles.with(.paneSelected) }
     let detail = isChosen ? roles : roles.with(.paneDetail)
-    line.write(isChosen ? "▌" : " ", roles)
-    line.write(row.isRead ? " " : "•", roles.with(.key))
-    line.write(row.isStarred ? "*" : " ", roles.with(.key))
+    // Each mark has a column of its own, however wide its letter is drawn.
+    write(isChosen ? "▌" : "", roles, 1, &line)
+    write(row.isRead ? "" : "•", roles.with(.key), 1, &line)
+    write(row.isStarred ? "*" : "", roles.with(.key), 1, &line)
     let (date, isWide) = (CalendarDay(seconds: row.date), size.columns >= 90)
     let columns =
-      CalendarDay.longest.map { profile.columns(of: isWide ? $0.text : $0.short) }.max() ?? 0
-    line.write(profile.padded(isWide ? date.text : date.short, to: columns) + " ", detail)
+      CalendarDay.longest.map { measure.columns(of: isWide ? $0.text : $0.short) }.max() ?? 0
+    write(isWide ? date.text : date.short, detail, columns, gap: 1, &line)
     if size.columns >= 50 {
-      let columns = min(24, size.columns / 5)
-      line.write(
-        profile.padded(row.lead, to: columns) + " ",
-        isArticles ? detail : roles.with(.speakerName))
+      let role = isArticles ? detail : roles.with(.speakerName)
+      write(row.lead, role, min(24, size.columns / 5), gap: 1, &line)
     }
     let end = line.column + max(1, line.left - foundColumns - (foundColumns > 0 ? 1 : 0))
     line.write(
@@ -91,16 +89,25 @@ extension LibraryListState {
     line.writeRight(found + " ", detail)
   }
 
+  /// Writes a text in a column of its own, with a gap behind it.
+  private func write(
+    _ text: String, _ roles: RoleSet, _ columns: Int, gap: Int = 0, _ line: inout RowWriter
+  ) {
+    let end = line.column + columns + gap
+    line.write(text, roles, atMost: columns)
+    line.fill(to: end, roles)
+  }
+
   /// Tells the chosen row whole, as far as there is room.
   private func drawWhole(_ frame: LibraryListFrame, _ screen: inout Screen) {
     guard frame.wholeRows > 0 else { return }
     let first = frame.statusRow - frame.wholeRows
     var border = writer()
-    border.drawLines(String(repeating: "─", count: size.columns), RoleSet(.border))
+    border.drawLines(String(repeating: "─", count: size.columns), RoleSet(.text).with(.border))
     screen.rows[first] = border.runs
     var lines: [(text: String, role: Role)] = []
     if let row = chosenRow {
-      let breaker = RowBreaker(Measure(profile))
+      let breaker = RowBreaker(measure)
       let columns = max(1, size.columns - 2)
       let about = [row.lead, row.detail].filter { !$0.isEmpty }.joined(separator: " · ")
       let words = breaker.lines(of: VisibleText.safe(row.text), columns: columns)
@@ -110,7 +117,7 @@ extension LibraryListState {
     for row in 1..<frame.wholeRows {
       var line = writer()
       if lines.indices.contains(row - 1) {
-        line.write(" " + lines[row - 1].text, RoleSet(lines[row - 1].role))
+        line.write(" " + lines[row - 1].text, RoleSet(.text).with(lines[row - 1].role))
       }
       line.fill(RoleSet(.text))
       screen.rows[first + row] = line.runs
@@ -124,7 +131,7 @@ extension LibraryListState {
     } else {
       let status = RoleSet(.status)
       let hint = size.columns >= 60 ? say("feeds.hint") : ""
-      let room = max(1, line.left - profile.columns(of: hint) - 3)
+      let room = max(1, line.left - measure.columns(of: hint) - 3)
       line.write(" ", status)
       if let message {
         line.write(message, status.with(.statusMessage), atMost: room)

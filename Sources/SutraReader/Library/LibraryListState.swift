@@ -13,8 +13,8 @@ public struct LibraryListState: Sendable {
 
   /// The terminal's size.
   public internal(set) var size: ScreenSize
-  /// How the terminal counts columns.
-  public internal(set) var profile: WidthProfile
+  /// How the room that text takes is measured.
+  public internal(set) var measure: Measure
   /// What was asked.
   let title: String
   /// What is told above the rows.
@@ -65,10 +65,21 @@ public struct LibraryListState: Sendable {
     rows = answer.rows
     isArticles = answer.isArticles
     self.size = size
-    self.profile = profile
+    measure = Measure(profile)
     self.keyboard = KeyboardLayout(named: keyboard)
     list()
   }
+
+  /// Whether it has letters that no terminal draws right.
+  public var needsShaping: Bool {
+    head.contains { ShapedScripts.are(in: Array($0.utf8)) }
+      || rows.prefix(Self.mostLooked).contains {
+        ShapedScripts.are(in: Array("\($0.lead) \($0.text)".utf8))
+      }
+  }
+
+  /// Most rows that are looked through for letters.
+  private static let mostLooked = 1_000
 
   /// The key that was meant by one on the user's keyboard.
   func meant(_ key: Key) -> Key { keyboard.key(for: key) }

@@ -8,6 +8,8 @@ public enum LibraryListMessage: Sendable {
   case resize(ScreenSize)
   /// The terminal counts columns otherwise than was thought.
   case profile(WidthProfile)
+  /// Text is measured otherwise, as when it is drawn as pictures from now on.
+  case measure(Measure)
   /// The user is to be told something.
   case notice(String)
   /// There are other rows now.
@@ -44,7 +46,8 @@ extension LibraryListState {
       return take(key)
     case .mouse(let event): return take(event)
     case .resize(let size): self.size = size
-    case .profile(let profile): self.profile = profile
+    case .profile(let profile): measure = Measure(profile, pixels: measure.pixels)
+    case .measure(let measure): self.measure = measure
     case .notice(let text): self.message = text
     case .loaded(let rows): take(rows)
     }

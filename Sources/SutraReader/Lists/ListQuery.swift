@@ -1,3 +1,5 @@
+import SutraWords
+
 /// What is typed to narrow a list.
 struct ListQuery: Hashable, Sendable {
   /// Most letters of it.
@@ -48,7 +50,7 @@ struct ListQuery: Hashable, Sendable {
     let prompt = RoleSet(.prompt)
     line.write("/", prompt.with(.key))
     line.write(text, prompt, atMost: max(1, line.left - 12))
-    line.writeRight("\(count) ", prompt)
+    line.writeRight(digits(count) + " ", prompt)
     line.fill(prompt)
   }
 

@@ -19,7 +19,8 @@ struct ErrorsInBengaliTests {
     "analyze --model NONE FILE", "analyze --resume FILE", "analyze --fields nothing FILE",
     "analyze --fields", "analyze --fields quotes --format text FILE", "analyze --limit 3 FILE",
     "analyze --from csv FILE", "analyze --from warc https://example.org/x",
-    "analyze --text body FILE", "analyze --text body --from warc FILE", "analyze --output FILE FILE",
+    "analyze --text body FILE", "analyze --text body --from warc FILE",
+    "analyze --output FILE FILE",
     "analyze --resume --output NONE --format csv FILE", "analyze --resume --output FILE EMPTY",
     "analyze --from warc --resume --output NONE.gz FILE",
     "export", "export FILE", "export --to nope FILE", "export --to brat NONE",
@@ -39,7 +40,7 @@ struct ErrorsInBengaliTests {
     "import", "import NONE", "import FILE", "import --text FILE FILE FILE",
     "find", "find …", "who", "said --since never", "said --limit x", "said --type odd x",
     "library nonsense", "library add", "library add NONE", "library backup", "library backup FILE",
-    "library forget", "library forget NONE", "library merge x", "library same",
+    "library forget", "library forget NONE", "library merge x",
     "library corrections --format xml", "anlyze",
   ]
 

@@ -154,7 +154,7 @@ struct PictureEmulator {
       guard numbers.count == 2, (1...rows).contains(numbers[0]), (1...columns).contains(numbers[1])
       else { return problems.append("a move to \(text)") }
       cursor = Place(row: numbers[0] - 1, column: numbers[1] - 1)
-    } else if !["?2026h", "?2026l", "?25h", "?25l"].contains(text) {
+    } else if !["?2026h", "?2026l", "?25h", "?25l", "0m"].contains(text) {
       problems.append("a sequence \(text)")
     }
   }
@@ -310,6 +310,8 @@ struct PictureEmulator {
       default: break
       }
     }
+    // xterm shows nothing of what is wider.
+    if width > 1_000 { problems.append("a picture of \(width) pixels") }
     // What goes over the last row makes a terminal scroll.
     let bands = (height + 5) / 6 * 6
     if cursor.row * cellHeight + bands > rows * cellHeight { problems.append("a picture scrolls") }

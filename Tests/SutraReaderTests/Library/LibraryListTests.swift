@@ -79,7 +79,8 @@ struct LibraryListTests {
     #expect(state.chosenRow?.article == 0)
   }
 
-  @Test("outlets, speakers and words stand in the order of Bengali dictionaries, not of code points")
+  @Test(
+    "outlets, speakers and words stand in the order of Bengali dictionaries, not of code points")
   func dictionaryOrder() {
     // A nasal mark comes behind the vowels in dictionaries, and before them in Unicode.
     let speakers = ["রাশেদা খাতুন", "আঁখি দাস", "আকবর আলী", "ঢাকা ওয়াসা", "ড়েলা", "Ada Bell"]
@@ -112,6 +113,15 @@ struct LibraryListTests {
     var answers = Self.list(4, isArticles: false)
     #expect(Self.type("d", &answers) == [])
     #expect(answers.message != nil)
+  }
+
+  @Test("every row has the ground of the text, whatever else it is")
+  func grounds() {
+    let state = Self.list(head: ["3 quotes", "names: নাজমা"])
+    let screen = state.screen()
+    for row in screen.rows.indices.dropLast() where row != 2 {
+      #expect(screen.rows[row].allSatisfy { $0.roles.contains(RoleSet(.text)) }, "\(row)")
+    }
   }
 
   @Test(

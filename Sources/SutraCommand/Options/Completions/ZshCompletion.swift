@@ -38,7 +38,7 @@ enum ZshCompletion {
     lines += [
       "_arguments "
         + (arguments(of: .read).dropLast()
-          + ["'1:\(word("article")):_sutra_first'", "'*:\(word("article")):_files'"])
+        + ["'1:\(word("article")):_sutra_first'", "'*:\(word("article")):_files'"])
         .joined(separator: " \\\n  ")
     ]
     return lines
