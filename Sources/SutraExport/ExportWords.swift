@@ -76,20 +76,24 @@ public enum ExportWords {
       isSeveral: article.attributions[number].speaker?.isCollective ?? false)
   }
 
-  /// Who says a quotation and what they do with the words, as a row shows it: "X denies", and of what
-  /// nobody is named for "X is accused of".
-  public static func heading(ofQuotation number: Int, in article: Article) -> String {
+  /// Who says a quotation and what they do with the words, as a row shows it: "X" and " denies", and of
+  /// what nobody is named for "X" and " is accused of".
+  public static func heading(
+    ofQuotation number: Int, in article: Article
+  ) -> (name: String, stance: String) {
     let attribution = article.attributions[number]
     if attribution.speaker == nil,
       article.wording.stance(of: article.quotations[number]) == .accuses
     {
       let accused =
         attribution.addressee.map { article.name(in: $0) } ?? say("speaker.somebody")
-      return say("speaker.accused", ["name": accused])
+      let told = say("speaker.accused", ["name": accused])
+      return told.hasPrefix(accused)
+        ? (accused, String(told.dropFirst(accused.count))) : (told, "")
     }
     // Where somebody else may be meant as well, the row says so.
     let speaker = speaker(of: attribution, in: article) + (attribution.isUncertain ? "?" : "")
-    return verb(ofQuotation: number, in: article).map { "\(speaker) \($0)" } ?? speaker
+    return (speaker, verb(ofQuotation: number, in: article).map { " \($0)" } ?? "")
   }
 
   /// The same as a fact of its own.

@@ -120,7 +120,9 @@ struct ExportFormatTests {
           "date",
         ])
       let quotation = Self.bridge.quotations[number]
-      #expect(found["quote"] as? String == Self.bridge.document.text[quotation.content])
+      let parts = quotation.segments.map { Self.bridge.document.text[$0] }
+      #expect(found["parts"] as? [String] == parts)
+      #expect(found["quote"] as? String == parts.joined(separator: " … "))
       #expect(found["type"] as? String == quotation.form.rawValue)
       // One whose name the article does not tell is called as it is written there.
       let speaker = Self.bridge.attributions[number].speaker

@@ -33,8 +33,10 @@ package struct LinesFormat: ArticleFormat {
     // Words are whole and as the article writes them: JSON escapes what could do harm.
     let quotation = article.quotations[index]
     let text = article.document.text
-    member("quote", text[quotation.content])
-    list("parts", quotation.segments.map { text[$0] })
+    let parts = quotation.segments.map { text[$0] }
+    // The narrator's words between them are nobody's.
+    member("quote", parts.joined(separator: " … "))
+    list("parts", parts)
     member("told", record.sentence)
     member("type", record.form.rawValue)
     member("polarity", record.polarity)

@@ -101,14 +101,22 @@ extension ReaderState {
       ?? headings(note: "", counts: false)
   }
 
+  /// Columns that a name keeps, whatever stands behind it.
+  private static let leastOfName = 8
+
   private func draw(_ pieces: [PanePiece], _ writer: inout RowWriter) {
     let measure = layout.measure
     let right = pieces.filter(\.isRight)
     let rightColumns = right.reduce(0) { $0 + measure.columns(of: $1.text) }
     let rightStart = max(writer.column, writer.end - 1 - rightColumns)
+    let end = right.isEmpty ? writer.end - 1 : rightStart
+    let firm = pieces.filter { !$0.isRight && !$0.givesWay }
+      .reduce(0) { $0 + measure.columns(of: $1.text) }
+    let room = max(Self.leastOfName, end - writer.column - firm)
     for piece in pieces where !piece.isRight {
-      let limit = (right.isEmpty ? writer.end - 1 : rightStart) - writer.column
-      writer.write(piece.text, piece.roles, atMost: max(0, limit))
+      let limit = end - writer.column
+      writer.write(
+        piece.text, piece.roles, atMost: max(0, piece.givesWay ? min(limit, room) : limit))
     }
     // Names may be underlined; what fills the row is not.
     let isChosen = pieces.first?.roles.contains(RoleSet(.paneSelected)) == true

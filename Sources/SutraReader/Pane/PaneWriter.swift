@@ -7,6 +7,8 @@ struct PanePiece {
   let roles: RoleSet
   /// Whether it stands at the right end.
   var isRight = false
+  /// Whether it is shortened where there is no room for all, so that what stands behind it is seen.
+  var givesWay = false
 }
 
 /// Makes the rows of an item of the pane, at the width there is.
@@ -27,15 +29,20 @@ struct PaneWriter {
   /// The first row of an item: its name, and what kind of thing it is at the right end.
   ///
   /// - Parameters:
-  ///   - name: The name.
+  ///   - name: The name, which is shortened first.
+  ///   - stance: What stands right behind it: whoever denies something or asks for it must not look like one
+  ///     who says it.
   ///   - role: How it looks while the item is not chosen.
   ///   - note: What stands at the right end.
   ///   - isChosen: Whether the item is chosen.
   /// - Returns: The pieces of the row.
-  func head(_ name: String, _ role: Role, note: String, isChosen: Bool) -> [PanePiece] {
+  func head(
+    _ name: String, _ stance: String = "", _ role: Role, note: String, isChosen: Bool
+  ) -> [PanePiece] {
     let base = base(isChosen)
+    let roles = isChosen ? base : base.with(role)
     return [
-      PanePiece(text: name, roles: isChosen ? base : base.with(role)),
+      PanePiece(text: name, roles: roles, givesWay: true), PanePiece(text: stance, roles: roles),
       PanePiece(text: " " + note, roles: base.with(.paneDetail), isRight: true),
     ]
   }

@@ -68,13 +68,13 @@ struct QuotationsView: PaneContent {
     var form = ExportWords.name(of: quotation.form)
     if attribution.speaker?.kind == .implicit { form = say("pane.carries-on") }
     if quotation.confidence < QuotationFilter.doubt { form += "?" }
-    // Whoever denies something or asks for it must not look like one who says it.
     let width = String(state.article.quotations.count).utf8.count
     let number = state.layout.profile.paddedAtStart(digits(item + 1), to: width)
     let lead = PanePiece(text: number + " ", roles: writer.base(isChosen).with(.paneDetail))
+    let heading = ExportWords.heading(ofQuotation: item, in: state.article)
     return [lead]
       + writer.head(
-        ExportWords.heading(ofQuotation: item, in: state.article),
+        heading.name, heading.stance,
         Role.role(
           ofSpeaker: attribution.speaker?.kind, attribution.speaker?.entity, state.article),
         note: form, isChosen: isChosen)

@@ -1,4 +1,5 @@
 import SutraCore
+import SutraExport
 import Testing
 
 @testable import SutraReader
@@ -35,6 +36,26 @@ struct PaneViewTests {
         source.entity.map { Articles.english.entities[$0].kind == .person }
         ?? [.named, .role, .pronoun, .implicit].contains(source.kind)
       #expect(name.roles.contains(RoleSet(.person)) == isPerson, "\(source.name)")
+    }
+  }
+
+  @Test(
+    "who denies something is shown so, however long the name",
+    arguments: [
+      "A spokesman for the council denied that any warning had been ignored.",
+      "মোহাম্মদ করিম উদ্দিন আহমেদ চৌধুরী অস্বীকার করেছেন যে সতর্কবার্তা উপেক্ষা করা হয়েছে।",
+    ])
+  func denials(text: String) throws {
+    let article = Articles.article(text)
+    let heading = ExportWords.heading(ofQuotation: 0, in: article)
+    #expect(!heading.stance.isEmpty)
+    for columns in [80, 100, 140] {
+      let rows = ReaderState.open(article, columns: columns, rows: 20).screen().rows
+      let texts = rows.map { $0.map(\.text).joined() }
+      #expect(
+        texts.contains {
+          $0.contains("…\(heading.stance) ") || $0.contains("\(heading.name)\(heading.stance) ")
+        }, "\(columns) columns")
     }
   }
 
