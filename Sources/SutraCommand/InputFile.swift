@@ -12,16 +12,6 @@ enum InputFile {
   /// Most bytes of an article.
   static let largest = Limits.articleBytes
 
-  /// The name of an article before it is read.
-  static func name(_ input: ArticleOrigin) -> String {
-    switch input {
-    case .file(let path): RawPath.shown(path.split(separator: "/").last.map(String.init) ?? path)
-    case .standardInput, .unnamed: "-"
-    case .sample(let code): "\(code).txt"
-    case .address(let address): VisibleText.safe(address)
-    }
-  }
-
   /// The encoding that the user names; `nil` to find out.
   static let encoding = Mutex<String?>(nil)
 
@@ -89,15 +79,15 @@ enum InputFile {
     of input: ArticleOrigin
   ) throws(CommandError) -> (article: OpenedArticle, isWhole: Bool) {
     if case .file(let path) = input, let bytes = largeBeginning(path),
-      !ArticleOpener.isPage(ArticleContent(id: name(input), bytes: bytes)),
+      !ArticleOpener.isPage(ArticleContent(id: input.name, bytes: bytes)),
       let text = try? SourceDecoder.text(bytes)
     {
-      return (OpenedArticle(id: name(input), text: text), false)
+      return (OpenedArticle(id: input.name, text: text), false)
     }
     // An address is read beside the reader, which shows the address until the article has come.
     if case .address(let address) = input {
       let text = SourceText(validBytes: Array(VisibleText.safe(address).utf8))
-      return (OpenedArticle(id: name(input), text: text), false)
+      return (OpenedArticle(id: input.name, text: text), false)
     }
     return (try read(input), true)
   }
@@ -146,7 +136,7 @@ enum InputFile {
       if fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
         throw .input(say("error.is-directory", ["file": shown]))
       }
-      return (shown, ArticleContent(id: name(input), bytes: try bytes(of: file, shown)))
+      return (shown, ArticleContent(id: input.name, bytes: try bytes(of: file, shown)))
     }
   }
 

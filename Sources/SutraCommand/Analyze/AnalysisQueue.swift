@@ -183,7 +183,7 @@ extension AnalysisQueue {
         if isKept { return try KeptInputs.article(input, analyzer) }
         let article = try Self.article(input, analyzer)
         let own = corrections.corrections(
-          of: article.document, from: LibraryCommand.origin(input))
+          of: article.document, from: input.libraryName)
         return article.corrected(by: own)
       }, make: make)
   }

@@ -92,7 +92,7 @@ enum AnalyzeCommand {
       return
         say(
           "error.left-out",
-          ["file": VisibleText.safe(InputFile.name(input)), "output": VisibleText.safe(output)])
+          ["file": VisibleText.safe(input.name), "output": VisibleText.safe(output)])
     } catch {
       return error.message
     }

@@ -57,9 +57,9 @@ struct EarlierOutput: Equatable {
   private static func isLine(
     _ head: [UInt8], of input: ArticleOrigin, _ later: ArraySlice<ArticleOrigin>
   ) -> Bool {
-    let name = InputFile.name(input)
+    let name = input.name
     guard head.starts(with: AnalysisWriter.beginning(id: name)) else { return false }
-    guard later.contains(where: { InputFile.name($0) == name }) else { return true }
+    guard later.contains(where: { $0.name == name }) else { return true }
     do throws(CommandError) {
       _ = try InputFile.read(input)
       return true

@@ -77,7 +77,7 @@ final class StreamCommand {
   private func read(_ input: ArticleOrigin) throws(CommandError) {
     let source = try StreamSource(input)
     let reader = RecordStream.reader(
-      format, name: InputFile.name(input), textColumn: options["text"]
+      format, name: input.name, textColumn: options["text"]
     ) { source.next() }
     let queue = StreamQueue(skipping(reader), jobs: jobs, work)
     var counts: [PassedRecord: Int] = [:]

@@ -38,7 +38,7 @@ final class StreamSource: @unchecked Sendable {
         throw .input(say("error.is-directory", ["file": shown]))
       }
       posix_fadvise(file, 0, 0, Int32(POSIX_FADV_SEQUENTIAL))
-    case .sample, .address:
+    default:
       throw .usage(say("usage.from-files"))
     }
   }

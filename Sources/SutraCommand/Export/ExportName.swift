@@ -29,8 +29,8 @@ struct ExportNames {
     case .standardInput, .unnamed: return "article"
     case .address(let address):
       return address.split(separator: "://", maxSplits: 1).last.map(String.init) ?? address
-    case .file, .sample:
-      let name = InputFile.name(input)
+    default:
+      let name = input.name
       let parts = name.split(separator: ".", omittingEmptySubsequences: false)
       guard parts.count > 1, let last = parts.last, endings.contains(last.lowercased()) else {
         return name

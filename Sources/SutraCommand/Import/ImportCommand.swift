@@ -40,7 +40,7 @@ enum ImportCommand {
       do throws(CommandError) {
         let article = try Self.article(input, text: options["text"], analyzer)
         let count = try corrections.keep(article)
-        let name = VisibleText.safe(InputFile.name(input))
+        let name = VisibleText.safe(input.name)
         try Output.write(
           Array((say("import.kept", ["name": name, "count": count]) + "\n").utf8))
       } catch {
@@ -62,9 +62,9 @@ enum ImportCommand {
       text = try InputFile.read(.file(path), form: .analysis).text
     }
     do throws(AnnotationError) {
-      return try reader.article(of: bytes, id: InputFile.name(input), text: text)
+      return try reader.article(of: bytes, id: input.name, text: text)
     } catch {
-      throw .input("'\(VisibleText.safe(InputFile.name(input)))' \(sentence(error))")
+      throw .input("'\(VisibleText.safe(input.name))' \(sentence(error))")
     }
   }
 

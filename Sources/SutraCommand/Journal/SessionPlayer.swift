@@ -30,7 +30,7 @@ struct SessionPlayer {
       document: opened.document(analyzer), diagnostics: opened.text.diagnostics)
     (self.inputs, self.analyzer) = (inputs, analyzer)
     session = Session(
-      articles: inputs.map { (InputFile.name($0), InputFile.path($0) != nil) }, first: article,
+      articles: inputs.map { ($0.name, InputFile.path($0) != nil) }, first: article,
       size: ScreenSize(columns: 80, rows: 24), settings: settings, themes: ["default"])
     carryOut(session.begin(isWhole: true, at: 0))
   }

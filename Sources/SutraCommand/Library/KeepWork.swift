@@ -117,12 +117,8 @@ final class KeepWork: Sendable {
 
   /// What an article is called in the library; `nil` for one that nobody could find again.
   private static func origin(_ document: Document, _ input: ArticleOrigin) -> String? {
-    switch input {
-    case .file, .address: LibraryCommand.origin(input)
     // An article of a feed has an address of its own.
-    case .unnamed, .standardInput: document.metadata.address
-    case .sample: nil
-    }
+    input.lastingName ?? document.metadata.address
   }
 
   // MARK: Writing

@@ -24,7 +24,7 @@ enum KeptInputs {
   ) throws(CommandError) -> Article {
     // A library belongs to one thread.
     let library = try UserLibrary.open()
-    let origin = LibraryCommand.origin(input)
+    let origin = input.libraryName
     let (document, corrections, notes) = try UserLibrary.using {
       () throws(LibraryError) -> (Document?, [Correction], [KeptNote]) in
       (
@@ -45,7 +45,7 @@ enum KeptInputs {
     _ input: ArticleOrigin, _ analyzer: ArticleAnalyzer
   ) throws(CommandError) -> (old: Article, new: Article) {
     let library = try UserLibrary.open()
-    let origin = LibraryCommand.origin(input)
+    let origin = input.libraryName
     let texts = try UserLibrary.using { () throws(LibraryError) in
       try library.versions(of: origin)
     }

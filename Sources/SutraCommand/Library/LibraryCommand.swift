@@ -33,19 +33,6 @@ enum LibraryCommand {
     }
   }
 
-  /// Where an article is from, as the library has it: addresses as they are, files by whole paths.
-  static func origin(_ input: ArticleOrigin) -> String {
-    switch input {
-    case .address(let address): return address
-    case .sample(let code): return "sample:\(code)"
-    case .standardInput, .unnamed: return "-"
-    case .file(let path):
-      guard let whole = realpath(RawPath.bytes(path), nil) else { return path }
-      defer { free(whole) }
-      return RawPath.text(whole)
-    }
-  }
-
   private static func add(
     _ words: [String], _ invocation: Invocation
   ) throws(CommandError) -> Int32 {
@@ -64,7 +51,7 @@ enum LibraryCommand {
       inputs, try invocation.analyzer(), jobs: invocation.options.jobs,
       read: { (input, analyzer) throws(CommandError) in
         let article = try AnalysisQueue<KeptArticle>.article(input, analyzer)
-        let own = corrections.corrections(of: article.document, from: origin(input))
+        let own = corrections.corrections(of: article.document, from: input.libraryName)
         return article.corrected(by: own)
       },
       make: { article in makers.with { $0.kept(article, from: "") } })
@@ -82,7 +69,7 @@ enum LibraryCommand {
     let status = try queue.forEach(Progress(total: inputs.count), isWriting: false) {
       (made, number) throws(CommandError) in
       var made = made
-      made.origin = origin(inputs[number])
+      made.origin = inputs[number].libraryName
       // Of what is piped in nothing else tells where it is from.
       if made.origin == "-" { made.origin = "text:\(made.title.isEmpty ? "-" : made.title)" }
       batch.append(made)
@@ -147,7 +134,7 @@ enum LibraryCommand {
     var status = ExitStatus.success
     for word in words {
       let isThere = try UserLibrary.using { () throws(LibraryError) -> Bool in
-        for origin in [word, origin(ArticleOrigin(word: word))] {
+        for origin in [word, ArticleOrigin(word: word).libraryName] {
           let wasThere = try library.forget(origin) { kept.index(Array($1.utf8), $0) }
           if wasThere { return true }
         }

@@ -221,7 +221,7 @@ struct LibraryScreen: ~Copyable {
     }
     terminal.use(nil)
     let read = ReadCommand.read(
-      opened.document, named: InputFile.name(ArticleOrigin(word: row.origin)), notice: nil,
+      opened.document, named: ArticleOrigin(word: row.origin).name, notice: nil,
       analyzer, settings, themes, from: opened.origin, at: row.anchor, in: &terminal)
     usePictures()
     if read.status != ExitStatus.success { end = .ended(read.status) }

@@ -13,21 +13,13 @@ enum LinearCommand {
     let article = analyzer.article(try InputFile.read(input).document(analyzer))
     var dialogue = LinearDialogue(article, folding: settings.searchFolding)
     try say(dialogue.opening)
-    let keyboard = isatty(0) == 1 || !readsStandardInput(input) ? 0 : open("/dev/tty", O_RDONLY)
+    let keyboard = isatty(0) == 1 || !input.readsStandardInput ? 0 : open("/dev/tty", O_RDONLY)
     guard keyboard >= 0 else { return ExitStatus.success }
     while let line = readLine(keyboard) {
       guard let answer = dialogue.answer(to: line) else { return ExitStatus.success }
       try say(answer)
     }
     return ExitStatus.success
-  }
-
-  private static func readsStandardInput(_ input: ArticleOrigin) -> Bool {
-    switch input {
-    case .standardInput: true
-    case .unnamed: isatty(0) == 0
-    default: false
-    }
   }
 
   private static func say(_ lines: [String]) throws(CommandError) {

@@ -26,14 +26,4 @@ enum MemoryFile {
   static func write(_ memory: ReadingMemory) {
     if let path { SmallFile.replace(path, with: memory.bytes) }
   }
-
-  /// What tells an article from others: its address, or the path of its file from the root on.
-  static func key(_ input: ArticleOrigin) -> String? {
-    if case .address(let address) = input { return address }
-    guard let path = InputFile.path(input), let whole = realpath(RawPath.bytes(path), nil) else {
-      return nil
-    }
-    defer { free(whole) }
-    return RawPath.text(whole)
-  }
 }

@@ -74,7 +74,7 @@ struct ReadCommand: ~Copyable {
       theme: themes.first)
     if settings.isOn("remember") {
       session.use(
-        MemoryFile.read(), keys: [MemoryFile.key(origin) ?? document.metadata.address])
+        MemoryFile.read(), keys: [origin.lastingName ?? document.metadata.address])
     }
     var reader = ReadCommand([origin], analyzer, terminal, themes, session, isNested: true)
     if let anchor { reader.update(by: .goTo(anchor)) }

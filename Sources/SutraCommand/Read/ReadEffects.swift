@@ -150,7 +150,7 @@ extension ReadCommand {
   private mutating func openNamed(_ name: String) {
     let origin = ArticleOrigin(word: ExportFile.expanded(name))
     inputs.append(origin)
-    update(by: .add(name: InputFile.name(origin), isFile: InputFile.path(origin) != nil))
+    update(by: .add(name: origin.name, isFile: InputFile.path(origin) != nil))
   }
 
   private mutating func write(_ path: String, _ bytes: [UInt8], _ overwrites: Bool) {

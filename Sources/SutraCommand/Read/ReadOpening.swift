@@ -48,11 +48,11 @@ extension ReadCommand {
     if forced == nil { terminal.awaitProfile(atHand: atHand?.profile) }
     terminal.useMouse(settings.isOn("mouse"))
     var session = Session(
-      articles: inputs.map { (InputFile.name($0), InputFile.path($0) != nil) },
+      articles: inputs.map { ($0.name, InputFile.path($0) != nil) },
       first: Article(document: document, diagnostics: opened.text.diagnostics), size: terminal.size,
       profile: terminal.profile, settings: settings, themes: themes.names, theme: themes.first)
     if settings.isOn("remember") {
-      session.use(memory, keys: inputs.map(MemoryFile.key))
+      session.use(memory, keys: inputs.map(\.lastingName))
     }
     var reader = ReadCommand(inputs, analyzer, terminal, themes, session)
     reader.pictures.early = fonts
@@ -73,9 +73,7 @@ extension ReadCommand {
 
   /// Says that standard input is being read, where nothing comes from it for a while.
   private static func tellsReading(_ input: ArticleOrigin) -> Bool {
-    guard input == .standardInput || input == .unnamed && isatty(0) == 0, isatty(2) == 1 else {
-      return false
-    }
+    guard input.readsStandardInput, isatty(2) == 1 else { return false }
     var waiting = pollfd(fd: 0, events: Int16(POLLIN), revents: 0)
     guard poll(&waiting, 1, pipePatience) == 0 else { return false }
     try? Output.write(Array(say("reading.standard-input").utf8), to: 2)

@@ -1,0 +1,51 @@
+import Glibc
+import SutraInput
+import SutraReader
+
+/// What an origin is called by those who read it, and by those who find it again.
+///
+/// A new case of `ArticleOrigin` has its names here and its bytes in `InputFile`; nobody else asks which it is
+/// but where only one of them makes sense.
+extension ArticleOrigin {
+  /// The name of the article before it is read.
+  var name: String {
+    switch self {
+    case .file(let path): RawPath.shown(path.split(separator: "/").last.map(String.init) ?? path)
+    case .standardInput, .unnamed: "-"
+    case .sample(let code): "\(code).txt"
+    case .address(let address): VisibleText.safe(address)
+    }
+  }
+
+  /// What leads to the article again in another run, and tells it from others: its address, or the path of
+  /// its file from the root on.
+  var lastingName: String? {
+    switch self {
+    case .address(let address): return address
+    case .file(let path):
+      guard let whole = realpath(RawPath.bytes(path), nil) else { return nil }
+      defer { free(whole) }
+      return RawPath.text(whole)
+    case .sample, .standardInput, .unnamed: return nil
+    }
+  }
+
+  /// Where the article is from, as the library has it.
+  var libraryName: String {
+    switch self {
+    case .address(let address): address
+    case .file(let path): lastingName ?? path
+    case .sample(let code): "sample:\(code)"
+    case .standardInput, .unnamed: "-"
+    }
+  }
+
+  /// Whether standard input is read for it.
+  var readsStandardInput: Bool {
+    switch self {
+    case .standardInput: true
+    case .unnamed: isatty(0) == 0
+    case .address, .file, .sample: false
+    }
+  }
+}
