@@ -16,6 +16,17 @@ struct ReaderStartTests {
     #expect(terminal.screen.unknown.isEmpty)
   }
 
+  @Test(
+    "opens in a window that is said to be larger than any is",
+    arguments: [(40_000, 80), (24, 40_000), (65_535, 65_535)])
+  func hugeWindow(rows: Int, columns: Int) throws {
+    let script = "stty rows \(rows) cols \(columns); exec '\(Program.path)' --sample"
+    let terminal = try PseudoTerminal(["-c", script], program: "/bin/sh")
+    #expect(terminal.waits(for: "হাওরে নামছে বইয়ের নৌকা"))
+    terminal.type("q")
+    #expect(terminal.ending() == .exit(0))
+  }
+
   @Test("shows an article of a file")
   func opensFile() throws {
     let folder = try TemporaryFolder()

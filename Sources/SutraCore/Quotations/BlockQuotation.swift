@@ -14,6 +14,7 @@ struct BlockQuotation {
   /// The quotations with those set apart added, in text order.
   func completed(_ found: [QuotationDraft]) -> [QuotationDraft] {
     guard text.document.hasKinds else { return found }
+    let found = found.map(withoutSign)
     var all = found
     let known = Known(found, text)
     var paragraph = 0
@@ -76,6 +77,15 @@ struct BlockQuotation {
     return QuotationDraft(
       content: tokens, cue: lead?.cue, speaker: speaker, sentence: sentence, carriesOn: carriesOn,
       confidence: speaker != nil ? 0.8 : carriesOn ? 0.7 : 0.5, rule: .blockQuotation)
+  }
+
+  /// A quotation that another rule has found, without the signs before it.
+  private func withoutSign(_ draft: QuotationDraft) -> QuotationDraft {
+    let content = withoutSign(draft.content)
+    guard !content.isEmpty, content != draft.content else { return draft }
+    var draft = draft
+    draft.content = content
+    return draft
   }
 
   /// Tokens without the signs that plain text sets before a quotation.

@@ -47,6 +47,19 @@ struct BlockKindTests {
     #expect(said.count == 1 && said.first?.speaker == "মেয়র", "\(said)")
   }
 
+  @Test(
+    "the sign of a quotation in plain text is none of the words",
+    arguments: [
+      ("Hello\n\n> We saw it in March, said Helen Marlowe.\n\nYes", "We saw it in March"),
+      ("চিঠি\n\n> মেয়র রফিকুল ইসলাম বলেন, সেতু খোলা থাকবে।\n\nহ্যাঁ", "সেতু খোলা থাকবে"),
+      ("চিঠি\n\n> সেতু খোলা থাকবে, বলেন মেয়র রফিকুল ইসলাম।\n\nহ্যাঁ", "সেতু খোলা থাকবে"),
+    ])
+  func sign(text: String, words: String) {
+    let article = Fixtures.analyzer.article(
+      Fixtures.analyzer.document(id: "a", text: SourceText(validBytes: Array(text.utf8))))
+    #expect(article.said.first?.content == words)
+  }
+
   @Test("plain text marks its quotations with a sign, as mail does")
   func plain() {
     let text = SourceText(validBytes: Array("Hello\n\n> It is open.\n\nYes".utf8))
