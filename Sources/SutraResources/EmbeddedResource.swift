@@ -21,10 +21,13 @@ public enum EmbeddedResource {
   public static func paths(holding part: String = "", ending: String = "") -> [String] {
     var found: [String] = []
     var index = 0
-    while let path = sutra_resource_at(index).path {
-      index += 1
-      // A text of each path would take longer than all else that is done with it.
-      if sutra_path_has(path, part, ending) != 0 { found.append(String(cString: path)) }
+    // A text of each path, or of these two for each, would take longer than all else that is done with it.
+    part.withCString { part in
+      ending.withCString { ending in
+        while let path = sutra_next_resource(&index, part, ending).path {
+          found.append(String(cString: path))
+        }
+      }
     }
     return found
   }

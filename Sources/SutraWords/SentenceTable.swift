@@ -22,10 +22,8 @@ public struct SentenceTable: Sendable {
     var tables: [SentenceTable] = []
     var index = 0
     while true {
-      let file = sutra_resource_at(index)
+      let file = sutra_next_resource(&index, folder, ending)
       guard let path = file.path else { break }
-      index += 1
-      guard sutra_path_has(path, folder, ending) != 0 else { continue }
       let code = String(String(cString: path).dropFirst(folder.count).dropLast(ending.count))
       let table = SentenceTable(
         code: code, UnsafeRawBufferPointer(start: file.bytes, count: file.count))

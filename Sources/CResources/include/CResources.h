@@ -25,12 +25,20 @@ static inline sutra_resource sutra_resource_named(const char *_Nonnull path) {
   return file;
 }
 
-/// Whether a path has a part, and behind it, at its end, an ending.
-static inline int sutra_path_has(const char *_Nonnull path, const char *_Nonnull part, const char *_Nonnull ending) {
-  const char *found = strstr(path, part);
-  if (!found) return 0;
-  size_t rest = strlen(found + strlen(part)), length = strlen(ending);
-  return rest >= length && strcmp(path + strlen(path) - length, ending) == 0;
+/// The next file, from an index on, whose path has a part, and behind it, at its end, an ending; one with a NULL path
+/// where there is none. The index is then that behind it.
+static inline sutra_resource sutra_next_resource(size_t *_Nonnull index, const char *_Nonnull part,
+                                                 const char *_Nonnull ending) {
+  size_t length = strlen(ending);
+  while (1) {
+    sutra_resource file = sutra_resource_at((*index)++);
+    if (!file.path) return file;
+    const char *found = strstr(file.path, part);
+    if (!found) continue;
+    const char *rest = found + strlen(part);
+    size_t left = strlen(rest);
+    if (left >= length && strcmp(rest + left - length, ending) == 0) return file;
+  }
 }
 
 #endif

@@ -15,11 +15,10 @@ struct SettingRows {
   /// Takes the rows of a table, key and value: all of them, or only those of some keys.
   mutating func read(_ table: Table, only wanted: [String]? = nil) throws(LexiconError) {
     try table.forEachRow(columnCount: 2) { columns in
-      let letters = table.bytes[columns.columns[0]]
-      if let wanted, !wanted.contains(where: { letters.elementsEqual($0.utf8) }) { return }
+      let key = table.text(columns.columns[0])
+      if let wanted, !wanted.contains(key) { return }
       let row = Row(
         value: table.text(columns.columns[1]), file: table.file, line: columns.line)
-      let key = table.text(columns.columns[0])
       rows[key, default: []].append(row)
       keys.append((key, row))
     }
