@@ -105,6 +105,33 @@ struct ExportFormatTests {
     #expect(ArticleFormats.quotations(inFile: name)?.name == format)
   }
 
+  @Test(
+    "places are those of the text as it came, where some of it is left out for reading",
+    arguments: [
+      ("«[31m»The mayor of Calder, «[0m»Helen Marlowe, said that it is shut.", "Helen Marlowe"),
+      ("«[31m»কাঁসাই: «[0m»মেয়র রফিকুল ইসলাম বলেন, সেতু «[1m»খোলা।", "রফিকুল ইসলাম"),
+    ])
+  func leftOut(marked: String, name: String) throws {
+    func byte(_ index: String.Index) -> Int {
+      marked.utf8.distance(from: marked.startIndex, to: index)
+    }
+    let signs = marked.matches(of: /«[^»]*»/).map {
+      Span(start: byte($0.range.lowerBound), end: byte($0.range.upperBound))
+    }
+    let analyzer = ArticleAnalyzer()
+    let article = analyzer.article(
+      analyzer.document(
+        id: "a.txt", text: SourceText(validBytes: Array(marked.utf8)).leavingOut(signs)))
+    #expect(article.entities.contains { $0.name == name })
+    let brat = Self.text(BratFormat(), article)
+    #expect(brat.split(separator: "\n").contains { $0.hasSuffix("\t\(name)") }, "\(brat)")
+    #expect(Self.text(TEIFormat(), article).contains(">\(name)</persName>"))
+    #expect(Self.text(WebAnnotationFormat(), article).contains("\"exact\":\"\(name)\""))
+    let xmi = Self.text(XMIFormat(), article)
+    let start = try #require(marked.range(of: name)).lowerBound.utf16Offset(in: marked)
+    #expect(xmi.contains("begin=\"\(start)\" end=\"\(start + name.utf16.count)\""))
+  }
+
   @Test("JSON lines are objects with all there is to say")
   func jsonl() throws {
     let lines = Self.text(LinesFormat(), Self.bridge).split(separator: "\n")

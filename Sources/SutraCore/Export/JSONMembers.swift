@@ -12,10 +12,8 @@ package struct CodePointPlaces: Sendable {
 
   /// The code points before a span's start and before its end.
   package func bounds(of span: Span) -> (start: Int, end: Int) {
-    (
-      index.codePoints(before: text.offsetAsItCame(span.start)),
-      index.codePoints(before: text.offsetAsItCame(span.end, isEnd: !span.isEmpty))
-    )
+    let span = text.spanAsItCame(span)
+    return (index.codePoints(before: span.start), index.codePoints(before: span.end))
   }
 }
 

@@ -82,6 +82,12 @@ public struct SourceText: Sendable {
     return offset + (count == 0 ? 0 : cuts[count - 1].total)
   }
 
+  /// Where a span of `bytes` is in the bytes as they came, without what is left out around it.
+  public func spanAsItCame(_ span: Span) -> Span {
+    Span(
+      start: offsetAsItCame(span.start), end: offsetAsItCame(span.end, isEnd: !span.isEmpty))
+  }
+
   /// Where a place of the bytes as they came is in `bytes`; of what is left out, where it stood.
   public func offset(ofCame offset: Int) -> Int {
     let count = cuts.partitioningIndex { $0.offset + $0.total > offset }

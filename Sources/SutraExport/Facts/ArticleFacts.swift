@@ -4,15 +4,24 @@ import SutraWords
 /// An article as records of facts, the way out; ``FactArticle`` is the way back.
 package struct ArticleFacts {
   private let article: Article
+  /// The text in which places are told as it came; `nil` where they are those of the text that is read.
+  private let text: SourceText?
 
   /// Takes an article.
-  package init(_ article: Article) { self.article = article }
+  ///
+  /// - Parameters:
+  ///   - article: The article.
+  ///   - asItCame: Whether places are those of the text as it came, with all that is left out of it for reading.
+  package init(_ article: Article, asItCame: Bool = false) {
+    self.article = article
+    text = asItCame ? article.document.text : nil
+  }
 
   /// The article itself.
   package var ofArticle: FactRecord {
     let document = article.document
     let said = document.metadata
-    var builder = Builder(.article, 0)
+    var builder = Builder(.article, 0, text)
     builder.add(.id, document.id)
     builder.add(.language, document.language)
     builder.add(.title, said.headline ?? document.title.map { document.text[$0] })
@@ -26,7 +35,7 @@ package struct ArticleFacts {
   /// What is named.
   package var entities: [FactRecord] {
     article.entities.enumerated().map { index, entity in
-      var builder = Builder(.entity, index)
+      var builder = Builder(.entity, index, text)
       builder.add(.kind, entity.kind.rawValue)
       builder.add(.name, entity.name)
       builder.add(.aliases, entity.aliases)
@@ -38,7 +47,7 @@ package struct ArticleFacts {
   /// Where it is named.
   package var mentions: [FactRecord] {
     article.mentions.enumerated().map { index, mention in
-      var builder = Builder(.mention, index)
+      var builder = Builder(.mention, index, text)
       builder.add(.kind, mention.kind.rawValue)
       builder.add(.span, mention.span)
       builder.add(.entity, Self.id(.entity, mention.entity))
@@ -56,7 +65,7 @@ package struct ArticleFacts {
   private func quote(_ index: Int) -> FactRecord {
     let quotation = article.quotations[index]
     let attribution = article.attributions[index]
-    var builder = Builder(.quote, index)
+    var builder = Builder(.quote, index, text)
     builder.add(.type, quotation.form.rawValue)
     builder.add(.content, quotation.content)
     builder.add(.segments, spans: quotation.segments)
@@ -96,7 +105,7 @@ package struct ArticleFacts {
   /// What the article rests on.
   package var sources: [FactRecord] {
     article.sources.enumerated().map { index, source in
-      var builder = Builder(.source, index)
+      var builder = Builder(.source, index, text)
       builder.add(.name, source.name)
       builder.add(.kind, source.kind.rawValue)
       builder.add(.entity, source.entity.map { Self.id(.entity, $0) })
@@ -113,7 +122,7 @@ package struct ArticleFacts {
   /// What is wrong with the text.
   package var diagnostics: [FactRecord] {
     article.diagnostics.enumerated().map { index, diagnostic in
-      var builder = Builder(.diagnostic, index)
+      var builder = Builder(.diagnostic, index, text)
       builder.add(.code, diagnostic.code.rawValue)
       builder.add(.span, diagnostic.span)
       builder.add(.message, diagnostic.sentence.text(in: .english))
@@ -124,7 +133,7 @@ package struct ArticleFacts {
   /// What somebody has noted.
   package var notes: [FactRecord] {
     article.notes.enumerated().map { index, note in
-      var builder = Builder(.note, index)
+      var builder = Builder(.note, index, text)
       builder.add(.span, note.span)
       builder.add(.message, note.text)
       return builder.record
@@ -139,8 +148,10 @@ package struct ArticleFacts {
   /// Puts facts together; what is not there is left out.
   private struct Builder {
     var record: FactRecord
+    private let text: SourceText?
 
-    init(_ subject: FactRecord.Subject, _ index: Int) {
+    init(_ subject: FactRecord.Subject, _ index: Int, _ text: SourceText?) {
+      self.text = text
       record = FactRecord(subject, id: ArticleFacts.id(subject, index))
     }
 
@@ -161,11 +172,12 @@ package struct ArticleFacts {
     }
 
     mutating func add(_ name: FactName, _ span: Span?) {
-      if let span { record.facts.append(Fact(name, .spans([span]))) }
+      if let span { add(name, spans: [span]) }
     }
 
     mutating func add(_ name: FactName, spans: [Span]) {
-      if !spans.isEmpty { record.facts.append(Fact(name, .spans(spans))) }
+      guard !spans.isEmpty else { return }
+      record.facts.append(Fact(name, .spans(text.map { spans.map($0.spanAsItCame) } ?? spans)))
     }
 
     mutating func add(

@@ -85,7 +85,7 @@ private struct BratWriter {
   }
 
   mutating func write(_ quotations: [Int]) {
-    let facts = ArticleFacts(article)
+    let facts = ArticleFacts(article, asItCame: true)
     let entities = facts.entities
     var told = Set<Int>()
     for (number, record) in facts.mentions.enumerated() {

@@ -59,7 +59,7 @@ private struct TEIWriter {
     self.article = article
     text = article.document.text.bytesAsTheyCame
     codePoints = CodePointIndex(text)
-    facts = ArticleFacts(article)
+    facts = ArticleFacts(article, asItCame: true)
     entities = facts.entities
     quotes = facts.quotes(quotations)
   }
@@ -216,12 +216,14 @@ private struct TEIWriter {
   }
 
   private mutating func body() {
-    let paragraphs = article.document.paragraphs
+    let document = article.document
+    let paragraphs = document.paragraphs.map(document.text.spanAsItCame)
+    let title = document.title.map(document.text.spanAsItCame)
     let nested = NestedMarks(marks, paragraphs: paragraphs)
     var position = 0
     for (number, paragraph) in paragraphs.enumerated() {
       gap(position..<paragraph.start)
-      let isHead = number == 0 && paragraph == article.document.title && paragraphs.count > 1
+      let isHead = number == 0 && paragraph == title && paragraphs.count > 1
       xml.open(isHead ? "head" : "p")
       self.paragraph(paragraph, nested.ofParagraph[number], nested.counts)
       xml.close(isHead ? "head" : "p")

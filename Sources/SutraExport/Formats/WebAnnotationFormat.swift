@@ -48,7 +48,7 @@ private struct AnnotationWriter {
   }
 
   mutating func write(_ quotations: [Int]) {
-    let records = ArticleFacts(article)
+    let records = ArticleFacts(article, asItCame: true)
     let entities = records.entities
     json.open(0x7B)
     writeContext()

@@ -69,7 +69,9 @@ package struct XMIFormat: ArticleFormat {
     xml.raw("\n")
     xml.empty("cas:NULL", [("xmi:id", "0")])
     var last = 1
-    func annotation(_ type: String, _ span: Span, _ features: [(String, String?)] = []) {
+    func annotation(
+      _ type: String, asItCame span: Span, _ features: [(String, String?)] = []
+    ) {
       last += 1
       xml.raw("\n")
       xml.empty(
@@ -80,8 +82,11 @@ package struct XMIFormat: ArticleFormat {
           ("end", String(units.codePoints(before: span.end))),
         ] + features)
     }
+    func annotation(_ type: String, _ span: Span, _ features: [(String, String?)] = []) {
+      annotation(type, asItCame: article.document.text.spanAsItCame(span), features)
+    }
     annotation(
-      "tcas:DocumentAnnotation", Span(start: 0, end: text.count),
+      "tcas:DocumentAnnotation", asItCame: Span(start: 0, end: text.count),
       [("language", article.document.language)])
     let facts = ArticleFacts(article)
     let quotes = facts.quotes(quotations)
