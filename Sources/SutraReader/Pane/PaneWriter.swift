@@ -37,7 +37,7 @@ struct PaneWriter {
   ///   - isChosen: Whether the item is chosen.
   /// - Returns: The pieces of the row.
   func head(
-    _ name: String, _ stance: String = "", _ role: Role, note: String, isChosen: Bool
+    _ name: String, stance: String = "", _ role: Role, note: String, isChosen: Bool
   ) -> [PanePiece] {
     let base = base(isChosen)
     let roles = isChosen ? base : base.with(role)

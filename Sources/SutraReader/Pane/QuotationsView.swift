@@ -74,7 +74,7 @@ struct QuotationsView: PaneContent {
     let heading = ExportWords.heading(ofQuotation: item, in: state.article)
     return [lead]
       + writer.head(
-        heading.name, heading.stance,
+        heading.name, stance: heading.stance,
         Role.role(
           ofSpeaker: attribution.speaker?.kind, attribution.speaker?.entity, state.article),
         note: form, isChosen: isChosen)
