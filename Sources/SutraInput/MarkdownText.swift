@@ -44,6 +44,8 @@ private struct MarkdownReader {
   /// Signs that plain text seldom has by chance, and those that it may have.
   private var sure = 0
   private var likely = 0
+  /// Up to where signs of a kind and number have no other that closes them, as one before has found.
+  private var unclosed: [Int: Int] = [:]
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
@@ -200,6 +202,8 @@ private struct MarkdownReader {
     // An opening sign stands before a letter, and a line not behind one.
     guard count <= 3, inside < end, bytes[inside] > 0x20 else { return inside }
     if sign == 0x5F, start > 0, Self.isLetter(bytes[start - 1]) { return inside }
+    let kind = Int(sign) << 2 | count
+    guard unclosed[kind] != end else { return inside }
     var close = inside
     while close < end {
       guard bytes[close] == sign else {
@@ -222,6 +226,7 @@ private struct MarkdownReader {
       }
       close = behind
     }
+    unclosed[kind] = end
     return inside
   }
 

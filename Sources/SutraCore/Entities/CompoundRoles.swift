@@ -3,11 +3,14 @@
 extension TokenizedDocument {
   /// Fewest bytes of each part of such a compound: three letters of an Indic script.
   static let shortestRolePart = 9
+  /// Most bytes of such a compound: what is longer is no word of any language.
+  static let longestCompound = 300
 
   /// The role that a longer word ends with; `nil` where the word is none of these.
   func roleSuffix(_ index: Int) -> ArraySlice<UInt8>? {
     guard !hasCapitals, tokens[index].kind == .word, tokens[index].word >= 0 else { return nil }
     let key = vocabulary.key(of: tokens[index].word)
+    guard key.count <= Self.longestCompound else { return nil }
     let bytes = Array(key)
     for start in stride(
       from: Self.shortestRolePart, through: bytes.count - Self.shortestRolePart, by: 3)

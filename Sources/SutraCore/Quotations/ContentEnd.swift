@@ -1,4 +1,8 @@
 extension ContentReach {
+  /// Most tokens of a content that are gone through for its end: no sentence is as long, and what is said to
+  /// be one may have a cue at every other word.
+  private static let longestContent = 1_000
+
   /// Where a content that begins at a token ends: with its sentence, or before a clause that is
   /// the reporter's again.
   func end(from start: Int, of cue: Cue) -> Int {
@@ -11,7 +15,8 @@ extension ContentReach {
       index = pair.close + 1
     }
     let isSubordinate = opensSubordinate(before: cue)
-    while index < upper {
+    let limit = min(upper, start + Self.longestContent)
+    while index < limit {
       if let pair = text.pair(at: index), pair.open == index, pair.close < upper {
         index = pair.close + 1
         // "While she was “ready,” it was late": the comma in the marks closes the clause.

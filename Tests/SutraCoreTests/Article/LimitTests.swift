@@ -1,3 +1,4 @@
+import Glibc
 import SutraResources
 import Testing
 
@@ -24,6 +25,22 @@ struct LimitTests {
       ])
     #expect(longer.diagnostics.last?.span == longer.document.paragraphs[1])
     #expect(longer.quotations.count == 1 && longest.quotations.count == 1)
+  }
+
+  @Test(
+    "a text that repeats itself takes no longer than others of its length",
+    arguments: ["ক্", "he said that ", "মেয়র বলেন যে "])
+  func repetition(piece: String) {
+    func seconds(_ piece: String) -> Double {
+      let text = "The mayor spoke.\n\n" + String(repeating: piece, count: 30_000 / piece.utf8.count)
+      var (start, end) = (timespec(), timespec())
+      clock_gettime(CLOCK_THREAD_CPUTIME_ID, &start)
+      _ = Fixtures.article(text)
+      clock_gettime(CLOCK_THREAD_CPUTIME_ID, &end)
+      return Double(end.tv_sec - start.tv_sec) + Double(end.tv_nsec - start.tv_nsec) / 1e9
+    }
+    let ordinary = seconds("The mayor of Calder said that the bridge is shut. ")
+    #expect(seconds(piece) < 4 * ordinary + 0.1)
   }
 
   @Test(
