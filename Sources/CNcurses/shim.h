@@ -16,10 +16,11 @@
 
 /// Takes the terminal behind standard output; keys come from `input`.
 ///
-/// Its size is asked of the system; LINES and COLUMNS may be left over from another window.
-static inline SCREEN *sutra_open_terminal(FILE *input) {
+/// Its size is asked of the system, unless that is said to be beyond what ncurses counts, which takes such a window for no
+/// terminal; LINES and COLUMNS may be left over from another window.
+static inline SCREEN *sutra_open_terminal(FILE *input, bool asks_size) {
   use_env(false);
-  use_tioctl(true);
+  use_tioctl(asks_size);
   return newterm(NULL, stdout, input);
 }
 

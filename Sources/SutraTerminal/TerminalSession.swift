@@ -106,11 +106,10 @@ public struct TerminalSession: ~Copyable {
       close(file)
       throw .unusable(term: term)
     }
-    // ncurses takes a window beyond what it counts for no terminal; it is told the part that is used.
-    if size.columns < Int(columns) || size.rows < Int(rows) { use_env(false) }
     let signals = sutra_signals_open()
     TerminalSetup.armGuard(undoing: Self.modesOff)
-    guard sutra_open_terminal(fdopen(file, "r")) != nil else {
+    let isCounted = max(columns, rows) <= Int32(Int16.max)
+    guard sutra_open_terminal(fdopen(file, "r"), isCounted) != nil else {
       sutra_guard_disarm()
       close(file)
       throw .unusable(term: term)
