@@ -135,6 +135,10 @@ static const unsigned char languages_bn_media[] = {
 #embed "../SutraResources/Languages/bn/media.tsv"
 };
 
+static const unsigned char languages_bn_old_font[] = {
+#embed "../SutraResources/Languages/bn/old-font.tsv"
+};
+
 static const unsigned char languages_bn_organisation_heads[] = {
 #embed "../SutraResources/Languages/bn/organisation-heads.tsv"
 };
@@ -423,6 +427,7 @@ static const sutra_resource files[] = {
     ROW("languages/bn/lexicon.bin", languages_bn_lexicon),
     ROW("languages/bn/measures.tsv", languages_bn_measures),
     ROW("languages/bn/media.tsv", languages_bn_media),
+    ROW("languages/bn/old-font.tsv", languages_bn_old_font),
     ROW("languages/bn/organisation-heads.tsv", languages_bn_organisation_heads),
     ROW("languages/bn/organisations.tsv", languages_bn_organisations),
     ROW("languages/bn/page-words.tsv", languages_bn_page_words),

@@ -61,7 +61,7 @@ enum FurtherPages {
 
   /// Whether there is hardly a text on a page, since scripts draw it.
   private static func isEmpty(_ content: ArticleContent) -> Bool {
-    let opened = try? ArticleOpener(.analysis, words: { PageWords.builtIn }).open(content)
+    let opened = try? ArticleOpener(builtIn: .analysis).open(content)
     return (opened?.text.bytes.count ?? 0) < leastText
   }
 }

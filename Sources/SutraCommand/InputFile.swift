@@ -33,9 +33,7 @@ enum InputFile {
     var (shown, content) = try contents(input, stop, progress)
     if mayGrow { content.bytes.removeLast(GrowingText.unfinishedBytes(of: content.bytes)) }
     do throws(OpeningError) {
-      return try ArticleOpener(
-        form, encoding: encoding.withLock { $0 }, words: { PageWords.builtIn }
-      ).open(content)
+      return try ArticleOpener(builtIn: form, encoding: encoding.withLock { $0 }).open(content)
     } catch {
       throw .input("\(shown) \(sentence(error))")
     }

@@ -21,6 +21,7 @@ public struct ArticleOpener: Sendable {
   private let form: Form
   let encoding: String?
   private let words: @Sendable () -> PageWords
+  private let font: @Sendable () -> OldFont?
 
   /// Makes an opener.
   ///
@@ -28,12 +29,15 @@ public struct ArticleOpener: Sendable {
   ///   - form: What the text of a page is.
   ///   - encoding: The encoding that the user names for all articles; `nil` to find out.
   ///   - words: Gives the words that pages put around articles; asked for when a page is opened.
+  ///   - font: Gives the old font whose texts are put into Unicode; asked for when such a text is opened.
   public init(
-    _ form: Form, encoding: String? = nil, words: @escaping @Sendable () -> PageWords
+    _ form: Form, encoding: String? = nil, words: @escaping @Sendable () -> PageWords,
+    font: @escaping @Sendable () -> OldFont? = { nil }
   ) {
     self.form = form
     self.encoding = encoding
     self.words = words
+    self.font = font
   }
 
   /// Whether bytes are a web page, which has to be read whole before anything can be shown.
@@ -73,7 +77,7 @@ public struct ArticleOpener: Sendable {
   private func plain(_ content: ArticleContent) throws(OpeningError) -> SourceText {
     do throws(SourceTextError) {
       let text = try TextEncoding.text(content.bytes, told: encoding ?? content.charset)
-      return EscapeSequences.leftOut(of: MisreadText.mended(text))
+      return EscapeSequences.leftOut(of: MisreadText.mended(text, font))
     } catch {
       throw .text(error)
     }
@@ -83,7 +87,7 @@ public struct ArticleOpener: Sendable {
     let (bytes, diagnostics) = PageCharset.text(content.bytes, told: encoding ?? content.charset)
     let decoded = MisreadText.mended(page: SourceText(validBytes: bytes, diagnostics: diagnostics))
     do throws(PageError) {
-      let reader = PageReader(words: words())
+      let reader = PageReader(words: words(), font: font)
       let first = try reader.article(decoded.bytes, from: content.address)
       let (page, told) = joined(first, content.further, reader)
       return PageText.opened(page, content, form, decoded.diagnostics + told)

@@ -23,14 +23,22 @@ public enum TextEncoding {
     }
     let text = try SourceDecoder.text(bytes)
     guard !text.diagnostics.isEmpty, !bytes.starts(with: [0xFF, 0xFE]),
-      !bytes.starts(with: [0xFE, 0xFF]), let guess = guess(bytes),
-      let read = converted(bytes, guess.encoding.name)
+      !bytes.starts(with: [0xFE, 0xFF]), let guess = guessed(bytes),
+      let read = converted(bytes, guess.encoding)
     else { return text }
-    return try checked(read).noting(
-      Diagnostic(
+    return try checked(read).noting(guess.note)
+  }
+
+  /// The encoding whose letters look most like words, and what is to be told of that; `nil` where the bytes are mostly
+  /// UTF-8.
+  static func guessed(_ bytes: [UInt8]) -> (encoding: String, note: Diagnostic)? {
+    guess(bytes).map { guess in
+      let note = Diagnostic(
         code: .invalidEncoding, span: Span(start: 0, end: 0),
         Message(
-          "note.guessed", ["encoding": guess.encoding.shown, "percent": guess.percent])))
+          "note.guessed", ["encoding": guess.encoding.shown, "percent": guess.percent]))
+      return (guess.encoding.name, note)
+    }
   }
 
   /// Whether bytes may be text although there are NULs in them.
@@ -103,6 +111,8 @@ extension TextEncoding {
     for candidate in candidates {
       guard let (made, replaced) = PageCharset.convert(sample, candidate.name), replaced == 0
       else { continue }
+      // Letters of an old font make no words in any of them, and stand in the first.
+      if scored.isEmpty, MisreadText.looksLikeOldFont(made[...]) { return (candidate, 99) }
       scored.append((candidate, made, score(String(decoding: made, as: UTF8.self))))
     }
     // Of equal ones the first counts, which is the more frequent.

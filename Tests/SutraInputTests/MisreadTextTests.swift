@@ -50,6 +50,36 @@ struct MisreadTextTests {
     #expect(opened.text.diagnostics.first?.message.contains("SutonnyMJ") == true)
   }
 
+  @Test(
+    "are put into Unicode where the letters of the font are known, which is said",
+    arguments: [
+      (
+        "†gqi Kwig DwÏb e‡jb, ÔAvšÍR©vwZK †d‡ii cÖ¯‘wZ †kl n‡q‡Q|Õ Z‡e †jvKRb Avm‡Q| †meK †bB, †m_v †KD †bB|",
+        "মেয়র করিম উদ্দিন বলেন, ‘আন্তর্জাতিক ফেরের প্রস্তুতি শেষ হয়েছে।’ তবে লোকজন আসছে। সেবক নেই, সেথা কেউ নেই।"
+      ),
+      (
+        "†MŠZg I ‰kjx 25 Rb‡K wb‡q wd‡i‡Qb| †hvMv‡hvM: info@dak.example, †dvb †bB| †kl †bB, †`wi †bB, †KD †bB|",
+        "গৌতম ও শৈলী ২৫ জনকে নিয়ে ফিরেছেন। যোগাযোগ: info@dak.example, ফোন নেই। শেষ নেই, দেরি নেই, কেউ নেই।"
+      ),
+    ])
+  func converted(old: String, text: String) throws {
+    let content = ArticleContent(id: "a.txt", bytes: Array(old.utf8))
+    let opened = try ArticleOpener(.analysis, words: { Pages.words }, font: { Pages.font })
+      .open(content)
+    #expect(String(decoding: opened.text.bytes, as: UTF8.self) == text)
+    #expect(opened.text.diagnostics.count == 1)
+    #expect(opened.text.diagnostics.first?.message.contains("SutonnyMJ") == true)
+  }
+
+  @Test("stay as they are where a letter is none of the font")
+  func unknownLetter() throws {
+    let old = "†gqi e‡jb, †kl †bB, †`wi †bB, †KD †bB, †meK †bB, †jvK †bB 日本|"
+    let content = ArticleContent(id: "a.txt", bytes: Array(old.utf8))
+    let opened = try ArticleOpener(.analysis, words: { Pages.words }, font: { Pages.font })
+      .open(content)
+    #expect(String(decoding: opened.text.bytes, as: UTF8.self) == old)
+  }
+
   @Test("are put right in pages as well, and letters of an old font are told there")
   func pages() throws {
     let page = """

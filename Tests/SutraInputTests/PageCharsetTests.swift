@@ -42,6 +42,23 @@ struct PageCharsetTests {
     #expect(String(decoding: document.text.bytes, as: UTF8.self) == "The mayor said: “It is done.”")
   }
 
+  @Test(
+    "are guessed by the letters where nothing is said or nothing known, which is told",
+    arguments: ["", "<meta charset=x-foo>", "<meta charset=utf-8>"])
+  func guessed(meta: String) throws {
+    // "The mayor said that the bridge would be opened on Monday."
+    let russian: [UInt8] = [
+      0xCC, 0xFD, 0xF0, 0x20, 0xF1, 0xEA, 0xE0, 0xE7, 0xE0, 0xEB, 0x2C, 0x20, 0xF7, 0xF2, 0xEE,
+      0x20, 0xEC, 0xEE, 0xF1, 0xF2, 0x20, 0xEE, 0xF2, 0xEA, 0xF0, 0xEE, 0xFE, 0xF2, 0x20, 0xE2,
+      0x20, 0xEF, 0xEE, 0xED, 0xE5, 0xE4, 0xE5, 0xEB, 0xFC, 0xED, 0xE8, 0xEA, 0x2E,
+    ]
+    let document = try Pages.document(Array("<html>\(meta)<p>".utf8) + russian)
+    #expect(
+      String(decoding: document.text.bytes, as: UTF8.self)
+        == "Мэр сказал, что мост откроют в понедельник.")
+    #expect(document.text.diagnostics.first?.message.contains("Windows-1251") == true)
+  }
+
   @Test("are UTF-16 behind its byte order mark")
   func utf16() throws {
     var bytes: [UInt8] = [0xFF, 0xFE]

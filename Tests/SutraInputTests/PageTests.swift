@@ -11,11 +11,17 @@ enum Pages {
         EmbeddedResource.bytes(at: "languages/\(code)/page-words.tsv").map(Array.init) ?? [])
     })
 
+  static let font = EmbeddedResource.bytes(at: "languages/bn/old-font.tsv").map {
+    OldFont(Array($0))
+  }
+
   static func document(
     _ bytes: [UInt8], name: String = "page.html", form: ArticleOpener.Form = .analysis
   ) throws -> Document {
-    try ArticleOpener(form, words: { words }).open(ArticleContent(id: name, bytes: bytes))
-      .document(ArticleAnalyzer())
+    try ArticleOpener(form, words: { words }, font: { font }).open(
+      ArticleContent(id: name, bytes: bytes)
+    )
+    .document(ArticleAnalyzer())
   }
 
   static func text(_ page: String, form: ArticleOpener.Form = .analysis) throws -> String {

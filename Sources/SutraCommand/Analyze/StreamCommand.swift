@@ -59,7 +59,7 @@ final class StreamCommand {
           place: record.place, id: record.id, reason: Message("record.reason", ["text": reason])))
     }
     do throws(OpeningError) {
-      let opened = try ArticleOpener(.analysis, words: { PageWords.builtIn }).open(record)
+      let opened = try ArticleOpener(builtIn: .analysis).open(record)
       guard opened.holdsArticle else { return .passed(.page) }
       let document = opened.document(analyzer)
       let article = analyzer.article(document).corrected(

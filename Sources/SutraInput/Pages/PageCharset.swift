@@ -12,7 +12,7 @@ enum PageCharset {
   ///
   /// A byte order mark counts most. Bytes that are valid UTF-8 beyond ASCII are that, whatever is
   /// said of them: text of another encoding is practically never. Then count what came with the
-  /// page, what it says itself, and Windows-1252.
+  /// page, what it says itself, and what its letters look like.
   ///
   /// - Parameters:
   ///   - bytes: The page as it came.
@@ -20,16 +20,26 @@ enum PageCharset {
   /// - Returns: Valid UTF-8.
   static func text(_ bytes: [UInt8], told: String?) -> (bytes: [UInt8], diagnostics: [Diagnostic]) {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return repaired(Array(bytes.dropFirst(3))) }
-    if bytes.starts(with: [0xFF, 0xFE]) { return converted(Array(bytes.dropFirst(2)), "UTF-16LE") }
-    if bytes.starts(with: [0xFE, 0xFF]) { return converted(Array(bytes.dropFirst(2)), "UTF-16BE") }
+    for (mark, wide) in [([0xFF, 0xFE] as [UInt8], "UTF-16LE"), ([0xFE, 0xFF], "UTF-16BE")]
+    where bytes.starts(with: mark) {
+      return converted(Array(bytes.dropFirst(2)), wide) ?? repaired(bytes)
+    }
     let encoding = encoding(told) ?? encoding(named(in: bytes))
     // ISO-2022 and HZ write other scripts with the bytes of ASCII.
     if encoding?.hasPrefix("ISO-2022") != true, isUTF8(bytes) { return (bytes, []) }
-    switch encoding {
-    case "UTF-8": return mostlyUTF8(bytes) ? repaired(bytes) : converted(bytes, "CP1252")
-    case let encoding?: return converted(bytes, encoding)
-    case nil: return mostlyUTF8(bytes) ? repaired(bytes) : converted(bytes, "CP1252")
+    if let encoding, encoding != "UTF-8", let made = converted(bytes, encoding) { return made }
+    return mostlyUTF8(bytes) ? repaired(bytes) : guessed(bytes)
+  }
+
+  /// A page that does not say its encoding, or a wrong one: Windows-1252, as browsers have it, unless its letters
+  /// make words in another.
+  private static func guessed(_ bytes: [UInt8]) -> (bytes: [UInt8], diagnostics: [Diagnostic]) {
+    if let guess = TextEncoding.guessed(bytes), guess.encoding != "CP1252",
+      let made = converted(bytes, guess.encoding)
+    {
+      return (made.bytes, made.diagnostics + [guess.note])
     }
+    return converted(bytes, "CP1252") ?? repaired(bytes)
   }
 
   private static func isUTF8(_ bytes: [UInt8]) -> Bool {
@@ -60,9 +70,10 @@ enum PageCharset {
 
   private static func converted(
     _ bytes: [UInt8], _ encoding: String
-  ) -> (bytes: [UInt8], diagnostics: [Diagnostic]) {
-    guard let (made, replaced) = convert(bytes, encoding) else { return repaired(bytes) }
-    return (made, replaced == 0 ? [] : [note(replaced, encoding)])
+  ) -> (bytes: [UInt8], diagnostics: [Diagnostic])? {
+    convert(bytes, encoding).map { made, replaced in
+      (made, replaced == 0 ? [] : [note(replaced, encoding)])
+    }
   }
 
   /// Bytes of an encoding as UTF-8, and how many stretches of them were not valid; `nil` of an

@@ -22,6 +22,7 @@ extension PageText {
     }
     for part in page.parts where form == .reading || !part.kind.isBeside { maker.add(part) }
     var flaws = diagnostics
+    if page.isConverted { flaws.append(MisreadText.convertedNote) }
     if page.attributesLeftOut > 0 {
       flaws.append(
         Diagnostic(

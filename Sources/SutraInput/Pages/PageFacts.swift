@@ -192,7 +192,9 @@ struct PageFacts {
     if heads.count == 1, let only = heads.first, PageText.folded(only).count >= 15 {
       let own = only.lowercased().split(separator: " ")
       let shared = own.count { known.contains($0) }
-      if candidates.isEmpty || shared * 10 >= own.count * 4 { return only }
+      // A page's title of a few words, beside which nothing is said, is the name of the site.
+      let isSite = headline == nil && said == nil && known.count < min(4, own.count)
+      if isSite || shared * 10 >= own.count * 4 { return only }
     }
     return (headline ?? said).map { withoutSite($0, site) } ?? pageTitle.map {
       withoutSite($0, site)
@@ -208,7 +210,8 @@ struct PageFacts {
       if let site, PageText.folded(tail) == PageText.folded(site) { return head }
       let words = head.split(separator: " ").count
       let tailWords = tail.split(separator: " ").count
-      if words >= 4, tailWords <= 4, tailWords < words { return head }
+      // Behind a bar stands hardly anything else.
+      if words >= (mark == " | " ? 3 : 4), tailWords <= 4, tailWords < words { return head }
       if words < 3, tailWords >= 5 { return tail }
     }
     return title

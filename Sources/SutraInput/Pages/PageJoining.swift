@@ -25,7 +25,8 @@ extension PageArticle {
   private func with(_ parts: [PagePart]) -> PageArticle {
     PageArticle(
       title: title, author: author, published: published, site: site, address: address,
-      language: language, parts: parts, attributesLeftOut: attributesLeftOut, isArticle: isArticle)
+      language: language, parts: parts, attributesLeftOut: attributesLeftOut, isArticle: isArticle,
+      isConverted: isConverted)
   }
 }
 

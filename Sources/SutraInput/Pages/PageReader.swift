@@ -20,16 +20,24 @@ public struct PageArticle: Sendable {
   public let attributesLeftOut: Int
   /// Whether it reads or is marked up as an article, and not as a list of others.
   public let isArticle: Bool
+  /// Whether it was written for an old font and has been put into Unicode.
+  public let isConverted: Bool
 }
 
 /// Finds the article in a page.
 public struct PageReader: Sendable {
   private let words: PageWords
+  private let font: @Sendable () -> OldFont?
 
   /// Makes a reader.
   ///
-  /// - Parameter words: Words that stand around articles.
-  public init(words: PageWords) { self.words = words }
+  /// - Parameters:
+  ///   - words: Words that stand around articles.
+  ///   - font: Gives the old font whose pages are put into Unicode; asked for when one is read.
+  public init(words: PageWords, font: @escaping @Sendable () -> OldFont? = { nil }) {
+    self.words = words
+    self.font = font
+  }
 
   /// The article of a page.
   ///
@@ -41,7 +49,9 @@ public struct PageReader: Sendable {
   public func article(
     _ bytes: [UInt8], from address: String? = nil
   ) throws(PageError) -> PageArticle {
-    let outline = PageOutline(try PageTree(bytes))
+    var tree = try PageTree(bytes)
+    let isConverted = tree.convert(font)
+    let outline = PageOutline(tree)
     let facts = PageFacts(outline, words)
     let scorer = PageScorer(outline)
     let own = facts.address.flatMap(Self.webAddress)
@@ -71,7 +81,7 @@ public struct PageReader: Sendable {
       author: facts.authors.isEmpty ? nil : facts.authors.joined(separator: ", "),
       published: facts.published, site: facts.site, address: own,
       language: facts.language, parts: parts, attributesLeftOut: outline.tree.attributesLeftOut,
-      isArticle: facts.saysArticle || Self.isProse(parts))
+      isArticle: facts.saysArticle || Self.isProse(parts), isConverted: isConverted)
   }
 
   /// Least bytes of the sentences of a page that nobody calls an article.

@@ -22,6 +22,8 @@ struct PageTree {
   /// Attributes that one tag has beyond the most.
   let attributesLeftOut: Int
   private let characters: [UInt8]
+  /// What runs of text are in Unicode that were written for an old font.
+  private var converted: [Int: [UInt8]] = [:]
 
   /// Reads a page.
   init(_ bytes: [UInt8]) throws(PageError) {
@@ -41,8 +43,28 @@ struct PageTree {
   /// The bytes of a run of text, or nothing for an element.
   func text(_ node: Int) -> ArraySlice<UInt8> {
     guard nodes[node].tag == .text else { return [] }
+    if !converted.isEmpty, let text = converted[node] { return text[...] }
     let start = Int(nodes[node].first)
     return characters[start..<start + Int(nodes[node].count)]
+  }
+
+  /// Puts texts that are written for an old font into Unicode.
+  ///
+  /// - Parameter font: Gives the font; asked for where there are any.
+  /// - Returns: Whether there are any.
+  mutating func convert(_ font: () -> OldFont?) -> Bool {
+    guard MisreadText.looksLikeOldFont(characters[...]), let font = font() else { return false }
+    for index in nodes.indices where nodes[index].tag == .text {
+      let parent = Int(nodes[index].parent)
+      guard parent >= 0, !nodes[parent].tag.isHidden || nodes[parent].tag == .title else {
+        continue
+      }
+      let text = String(decoding: text(index), as: UTF8.self)
+      if OldFont.isLikely(text), let unicode = font.unicode(text) {
+        converted[index] = Array(unicode.utf8)
+      }
+    }
+    return !converted.isEmpty
   }
 
   /// The value of an element's attribute.

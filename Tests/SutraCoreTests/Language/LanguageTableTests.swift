@@ -46,7 +46,7 @@ struct LanguageTableTests {
     "letter-variants.tsv", "wording.tsv", "examples.tsv",
     "name-examples.tsv", "part-examples.tsv", "page-words.tsv", "claim-words.tsv",
     "comparison-words.tsv", "latin-letters.tsv", "latin-names.tsv", "letter-names.tsv",
-    "alphabet.tsv", "gender-words.tsv",
+    "alphabet.tsv", "gender-words.tsv", "old-font.tsv",
   ]
 
   @Test("has a Bengali pack")
