@@ -24,6 +24,7 @@ struct KeysInTerminalTests {
     "next-of-speaker": Case(shows: "quote 2 of 22"),
     "previous-of-speaker": Case(before: "]", shows: "quote 1 of 22"),
     "who": Case(shows: "Who says so?"), "outline": Case(shows: "Paragraphs and who speaks"),
+    "links": Case(shows: "nothing here leads elsewhere"),
     "switch": Case(shows: "▸Quotes"), "go": Case(before: "\t"),
     "pane": Case(shows: "pane off; p brings it back"), "view": Case(),
     "filter-speaker": Case(shows: "Whose words? Type to narrow"),

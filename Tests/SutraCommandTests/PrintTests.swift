@@ -1,4 +1,5 @@
 import Foundation
+import SutraCore
 import SutraResources
 import SutraReader
 import SutraTestSupport
@@ -94,5 +95,24 @@ struct PrintTests {
       ["--print", "--width", "200", "-"], input: .pipe(Array(text.utf8)))
     #expect(outcome.ending == .exit(0))
     #expect(Self.letters(outcome.text) == Self.letters(text))
+  }
+
+  @Test("tells a terminal where links lead, and steers it by no address")
+  func linked() {
+    let text = "The boats and the harbour"
+    let marks = [(4, 9, "https://e.example/boats"), (18, 25, "https://e.example/\u{1B}[2J")].map {
+      InlineMark(span: Span(start: $0.0, end: $0.1), kind: .link($0.2))
+    }
+    let bytes = Array(text.utf8)
+    let document = Document(
+      id: "a", text: SourceText(validBytes: bytes), language: "en", title: nil,
+      paragraphs: [Span(start: 0, end: bytes.count)], marks: marks)
+    var output: [UInt8] = []
+    bytes.withUnsafeBufferPointer {
+      TerminalLinks(document).append(Span(start: 0, end: bytes.count), of: $0, to: &output)
+    }
+    #expect(
+      String(decoding: output, as: UTF8.self)
+        == "The \u{1B}]8;;https://e.example/boats\u{1B}\\boats\u{1B}]8;;\u{1B}\\ and the harbour")
   }
 }

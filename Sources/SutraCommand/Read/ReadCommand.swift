@@ -23,6 +23,8 @@ struct ReadCommand: ~Copyable {
   var themeName: String?
   /// What goes on beside the reader, by the numbers of the articles.
   private var readings: [Int: BackgroundWork] = [:]
+  /// How much of an article has come, as it was told last.
+  private var toldProgress = ""
   private var analyses: [Int: BackgroundWork] = [:]
   /// The search that goes on, and in which article.
   var searching: (article: Int, work: BackgroundWork)?
@@ -216,13 +218,17 @@ struct ReadCommand: ~Copyable {
   private mutating func takeOutcomes() {
     for (number, work) in readings {
       guard let outcome = work.take() else {
-        if let progress = work.takeProgress(), session.isAwaited(number) { tell(progress.sentence) }
+        if let progress = work.takeProgress(), session.isAwaited(number) {
+          toldProgress = progress.sentence
+          tell(toldProgress)
+        }
         continue
       }
       readings[number] = nil
       switch outcome {
       case .text(let article):
         files.end(number, isUsed: true)
+        update(by: .noticeEnded(toldProgress))
         update(by: .text(article: number, article))
       case .failure(let why):
         files.end(number, isUsed: session.isFollowing(number))

@@ -57,7 +57,9 @@ extension ProgramCommand {
     if options.has("print") {
       let document = try InputFile.read(input).document(ArticleAnalyzer())
       let profile = WidthProfile(rawValue: settings["widths"]) ?? .spacing
-      try PlainPrinter.print(document, width: options.number("width") ?? 80, profile: profile)
+      try PlainPrinter.print(
+        document, width: options.number("width") ?? 80, profile: profile,
+        isLinked: isatty(1) == 1)
       return ExitStatus.success
     }
     let isLinear = settings.isOn("linear")

@@ -4,7 +4,7 @@ import SutraCore
 public enum Action: Hashable, Sendable {
   case lineDown, lineUp, pageDown, pageUp, halfPageDown, halfPageUp, toBeginning, toEnd, toPercent
   case nextQuotation, previousQuotation, nextOfSpeaker, previousOfSpeaker
-  case who, outline, notes
+  case who, outline, links, notes
   case switchFocus, goToSelection, togglePane, nextView, nextEntityOrder, toggleAllEntities
   case filterSpeaker, filterThisSpeaker, filterMenu, clearFilters
   case toggleHighlighting

@@ -81,6 +81,7 @@ public enum KeyTable {
     KeyBinding([.character("w")], .who, "who"),
     KeyBinding([.character("W")], .askWho, "dossier"),
     KeyBinding([.character("o")], .outline, "outline"),
+    KeyBinding([.character("l")], .links, "links"),
     KeyBinding([.tab, .backTab], .switchFocus, "switch"),
     KeyBinding([.enter], .goToSelection, "go"),
     KeyBinding([.character("p")], .togglePane, "pane"),

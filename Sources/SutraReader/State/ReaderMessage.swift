@@ -62,6 +62,8 @@ public enum ReaderMessage: Sendable {
   case firstStart
   /// Something is to be said in the status line.
   case notice(String)
+  /// What was told so holds no longer.
+  case noticeEnded(String)
   /// Something can only be done after a question is answered with yes.
   case confirm(String, ReaderEffect)
   /// The themes there are to choose from, and the one that is used.

@@ -42,6 +42,7 @@ extension ReaderState {
     case .goTo(let anchor): go(to: anchor)
     case .firstStart: self.message = ReaderText.firstStart(settings.keymap)
     case .notice(let text): self.message = text
+    case .noticeEnded(let text): if self.message == text { self.message = nil }
     case .confirm(let question, let effect): prompt = Prompt(.confirm(question, effect))
     case .themes(let names, let used):
       shared.themes = names
@@ -143,7 +144,7 @@ extension ReaderState {
     case .nextView: showNextView()
     case .nextEntityOrder: useNextEntityOrder()
     case .toggleAllEntities: toggleAllEntities()
-    case .correct, .who, .outline, .notes, .filterSpeaker, .filterMenu, .articleList:
+    case .correct, .who, .outline, .links, .notes, .filterSpeaker, .filterMenu, .articleList:
       openWindow(action)
     case .filterThisSpeaker: filterThisSpeaker()
     case .clearFilters: clearFilters()

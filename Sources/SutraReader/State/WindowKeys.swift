@@ -52,7 +52,7 @@ extension ReaderState {
     case .halfPageUp: window.move(by: -max(1, page / 2))
     case .toBeginning: window.chosen = 0
     case .toEnd: window.move(by: window.shown.count)
-    case .quit, .cancel, .correct, .who, .outline, .notes, .filterMenu, .filterSpeaker,
+    case .quit, .cancel, .correct, .who, .outline, .links, .notes, .filterMenu, .filterSpeaker,
       .articleList:
       self.window = nil
       return []

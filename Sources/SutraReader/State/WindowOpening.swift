@@ -16,6 +16,7 @@ extension ReaderState {
       window = correctionWindow()
     case .who: window = whoWindow()
     case .outline: window = outline()
+    case .links: openLinks()
     case .notes:
       let items =
         noteItems

@@ -28,7 +28,7 @@ struct LinksWindowTests {
     var state = Self.state([
       ("the boats", "https://town.example/boats"), ("harbour", "https://town.example/harbour"),
     ])
-    #expect(state.run(command: "links").isEmpty)
+    #expect(state.press(.character("l")).isEmpty)
     let window = try #require(state.window)
     #expect(
       window.items.map(\.text) == [

@@ -125,4 +125,14 @@ struct ReaderUpdateTests {
     state.press(.character("j"))
     #expect(!state.status.contains("mistake"))
   }
+
+  @Test("a notice that holds no longer goes, and no other one")
+  func noticeEnded() {
+    var state = ReaderState.open(Articles.long)
+    _ = state.update(by: .notice("10 KiB have come"))
+    _ = state.update(by: .noticeEnded("5 KiB have come"))
+    #expect(state.message == "10 KiB have come")
+    _ = state.update(by: .noticeEnded("10 KiB have come"))
+    #expect(state.message == nil)
+  }
 }
