@@ -331,17 +331,26 @@ struct FeedsCommandTests {
     defer { secret.stop() }
     let words =
       "“We waited a whole week for the fog to lift over the river,” said Ann Reed, the mayor."
-    let page = Array(
-      "<html><body><article><h1>Ferry</h1><p>\(words)</p><p>\(words)</p></article>".utf8)
+    @Sendable func page(_ head: String, _ words: String) -> [UInt8] {
+      let body = "<article><h1>Ferry</h1><p>\(words)</p><p>\(words)</p></article>"
+      return Array("<html><head>\(head)</head><body>\(body)".utf8)
+    }
     let text = """
       <rss><channel><title>Post</title><item><title>Ferry</title><link>/ferry</link>
       <description>short</description></item><item><title>Secret</title>
       <link>\(secret.url("/admin"))</link><description>shorter</description></item></channel></rss>
       """
     let server = LoopbackServer { request in
-      request.path == "/ferry"
-        ? LoopbackServer.answer("200 OK", ["Content-Type: text/html"], body: page)
-        : LoopbackServer.answer("200 OK", body: Array(text.utf8))
+      switch request.path {
+      case "/ferry":
+        LoopbackServer.answer(
+          "200 OK", ["Content-Type: text/html"],
+          body: page("<link rel=next href='/ferry?page=2'>", words))
+      case "/ferry?page=2":
+        LoopbackServer.answer(
+          "200 OK", ["Content-Type: text/html"], body: page("", "The second ferry left at noon."))
+      default: LoopbackServer.answer("200 OK", body: Array(text.utf8))
+      }
     }
     defer { server.stop() }
     _ = try run(["add", server.url()], home)
@@ -351,6 +360,7 @@ struct FeedsCommandTests {
     #expect(analysis.lines.count == 2)
     #expect(analysis.text.contains("\"name\":\"Ann Reed\""))
     #expect(analysis.text.contains("\"text\":\"shorter\""))
+    #expect(analysis.text.contains("The second ferry left at noon."))
     #expect(analysis.complaint.contains("belongs to this machine's own network"))
     #expect(analysis.ending == .exit(1))
     #expect(secret.requests.isEmpty)

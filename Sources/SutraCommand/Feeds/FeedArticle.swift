@@ -57,19 +57,31 @@ enum FeedArticle {
     return request
   }
 
-  /// The document in the page of an article.
+  /// The document in the page of an article, with the other pages of it.
   ///
+  /// - Parameters:
+  ///   - answer: The page.
+  ///   - stored: The article.
+  ///   - analyzer: Tells its language.
+  ///   - form: Whether the headline stands above the text, or is told beside it.
+  ///   - get: Asks for another page.
+  /// - Returns: The document.
   /// - Throws: `CommandError` where there is none.
   static func document(
     of answer: Fetcher.Outcome, _ stored: StoredArticle, _ analyzer: ArticleAnalyzer,
-    _ form: ArticleOpener.Form
+    _ form: ArticleOpener.Form, _ get: (FetchRequest) -> Fetcher.Outcome
   ) throws(CommandError) -> Document {
     switch answer {
     case .failure(let error): throw .input(VisibleText.safe(error.sentence))
     case .success(let response):
-      let content = FetchedArticle.content(of: response, id: id(stored))
+      var content = FetchedArticle.content(of: response, id: id(stored))
+      content.further = FurtherPages.read(beside: content) { other in
+        get(request(other, of: stored)).map {
+          FetchedArticle.content(of: $0, id: VisibleText.safe(other))
+        }
+      }
       do throws(OpeningError) {
-        let opened = try ArticleOpener(form, words: { PageWords.builtIn }).open(content)
+        let opened = try ArticleOpener(builtIn: form).open(content)
         let document = opened.document(analyzer)
         var metadata = document.metadata
         fill(&metadata, stored)

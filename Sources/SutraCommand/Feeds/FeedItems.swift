@@ -81,11 +81,16 @@ enum FeedItems {
       }
     }
     let requests = pages.map { FeedArticle.request($0.link ?? "", of: $0) }
-    Fetcher.all(requests, FetchLimits(invocation)) { index, answer in
+    let limits = FetchLimits(invocation)
+    func get(_ request: FetchRequest) -> Fetcher.Outcome {
+      Result { () throws(FetchError) in try Fetcher.get(request, limits) }
+    }
+    Fetcher.all(requests, limits) { index, answer in
       guard failure == nil else { return }
       do throws(CommandError) {
         write(
-          try FeedArticle.document(of: answer, pages[index], analyzer, .analysis), pages[index].id)
+          try FeedArticle.document(of: answer, pages[index], analyzer, .analysis, get),
+          pages[index].id)
       } catch {
         Output.complain(error.message)
         status = ExitStatus.someFailed

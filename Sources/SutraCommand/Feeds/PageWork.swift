@@ -34,11 +34,12 @@ final class PageWork: Sendable {
     _ article: StoredArticle, _ address: String, _ limits: FetchLimits,
     _ analyzer: ArticleAnalyzer, _ stop: FetchStop
   ) -> Outcome {
-    let answer = Result { () throws(FetchError) in
-      try Fetcher.get(FeedArticle.request(address, of: article), limits, stop: stop)
+    func get(_ request: FetchRequest) -> Fetcher.Outcome {
+      Result { () throws(FetchError) in try Fetcher.get(request, limits, stop: stop) }
     }
+    let answer = get(FeedArticle.request(address, of: article))
     do throws(CommandError) {
-      return .document(try FeedArticle.document(of: answer, article, analyzer, .reading))
+      return .document(try FeedArticle.document(of: answer, article, analyzer, .reading, get))
     } catch {
       return .failure(error.message)
     }
