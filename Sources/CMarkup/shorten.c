@@ -91,13 +91,13 @@ static void copy_attribute(struct copying *c, size_t number, int is_parted) {
   }
 }
 
-// Whether a script holds data and no program: its tag says so, or its first brace opens an object.
+// Whether a script holds data and no program: its tag says so, or its first brace opens an object, be it in a string.
 static int is_data(const char *tag, const char *tag_end, const char *end) {
   if (memmem(tag, (size_t)(tag_end - tag), "json", 4)) return 1;
   const char *brace = memchr(tag_end, '{', (size_t)(end - tag_end));
   if (!brace) return 0;
   while (++brace < end && is_blank(*brace)) continue;
-  return brace < end && *brace == '"';
+  return brace < end && (*brace == '"' || *brace == '\\');
 }
 
 // What stands in a script or a style, where no tag begins but its own end.

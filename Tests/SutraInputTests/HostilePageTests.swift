@@ -43,6 +43,21 @@ struct HostilePageTests {
   }
 
   @Test(
+    "take no longer for each element the more of them there are",
+    arguments: [
+      "<div class=\"byline ad-x\"><a href=\"/x\">Names of it all</a> The mayor said that",
+      "<div class=part><h2>A heading of this part</h2><p>The mayor said that it is open, and that it was needed.</p></div>",
+      "<ul><li><a href=\"/x\">The mayor said that it is open again</a>",
+    ])
+  func manyElements(element: String) throws {
+    let page =
+      "<html><body><h1>The bridge</h1><p>The mayor said that it is open, and that it was needed by all.</p>"
+    // What goes through all elements for each of them takes minutes.
+    let text = try Pages.text(page + String(repeating: element, count: 10_000))
+    #expect(text.contains("The mayor said that"))
+  }
+
+  @Test(
     "end in a text or in an error, whatever is cut off",
     arguments: [
       "<", "<!", "<!--", "<!-- never closed", "<p", "<p class=\"", "<html><script>",

@@ -24,7 +24,7 @@ struct PageBody {
     }
     let own = withoutOthers(candidates.filter { !isOutside($0) }, in: container)
     let kept = trimmed(within(withoutAsides(withoutRepeats(own), in: container)))
-    return lead(before: container, kept) + withCaptions(kept)
+    return lead(before: container, kept) + withCaptions(kept, in: container)
   }
 
   /// Leaves out what stands above and below the article as the page's data tell it.
@@ -228,6 +228,8 @@ struct PageBody {
     // Small things above the first paragraph: section, writer, date, counts of shares.
     if let first = kept.firstIndex(where: { isProse(blocks[$0]) }) {
       var head: [Int] = []
+      // A time there is when the article came out, unless more of them stand between the paragraphs.
+      let isLive = kept[first...].contains { PageText.isTime(blocks[$0].text) }
       for index in kept[..<first] {
         let block = blocks[index]
         let tag = outline.tree.nodes[block.node].tag
@@ -238,8 +240,10 @@ struct PageBody {
           continue
         }
         if tag == .h1 { continue }
-        if tag.headingLevel != nil || tag == .blockquote || tag == .li || tag == .dd || tag == .dt
-          || tag == .td || tag == .pre
+        if isLive, PageText.isTime(block.text) {
+          head.append(index)
+        } else if tag.headingLevel != nil
+          || [.blockquote, .li, .dd, .dt, .td, .pre].contains(tag)
         {
           if block.linkShare < 0.5 { head.append(index) }
         } else if block.length >= 40, block.linkShare < 0.5 {

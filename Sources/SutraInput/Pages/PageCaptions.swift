@@ -3,11 +3,13 @@ extension PageBody {
   /// Most letters of a caption.
   private static let longestCaption = 1_000
 
-  /// The parts with the captions that stand between them.
-  func withCaptions(_ parts: [Part]) -> [Part] {
-    guard let first = parts.first?.block, let last = parts.last?.block, first < last else {
+  /// The parts with the captions that stand between them, and right behind the last of them.
+  func withCaptions(_ parts: [Part], in container: Int) -> [Part] {
+    guard let first = parts.first?.block, var last = parts.last?.block, first <= last else {
       return parts
     }
+    let end = scorer.blocks(in: container).upperBound
+    while last + 1 < end, isCaption(last + 1) { last += 1 }
     var all: [Part] = []
     var next = 0
     for index in first...last {
@@ -25,7 +27,7 @@ extension PageBody {
     let block = outline.blocks[index]
     let marks = outline.marks[block.node]
     return marks.contains(.caption) && block.length <= Self.longestCaption
-      && marks.isDisjoint(with: [.hidden, .comments, .aside, .gallery])
+      && marks.isDisjoint(with: [.hidden, .comments, .aside])
   }
 }
 

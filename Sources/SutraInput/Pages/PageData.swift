@@ -9,9 +9,7 @@ struct PageData {
 
   /// The article's paragraphs in a script, one a line; `nil` where it holds none.
   static func article(in script: [UInt8]) -> String? {
-    guard let first = script.firstIndex(of: UInt8(ascii: "{")),
-      let value = JSONValue(Array(script[first...]))
-    else { return nil }
+    guard let value = value(in: script) else { return nil }
     var data = PageData()
     data.collect(value, depth: 0)
     data.lists[0].end = data.texts.count
@@ -27,6 +25,17 @@ struct PageData {
     let longest = own.max { $0.utf8.count < $1.utf8.count }
     if let longest, longest.utf8.count * 2 > size(best) { return longest }
     return own.joined(separator: "\n")
+  }
+
+  /// The first object in a script, which may be written as a string that the script reads.
+  private static func value(in script: [UInt8]) -> JSONValue? {
+    guard let first = script.firstIndex(of: UInt8(ascii: "{")) else { return nil }
+    if first > 0, script[first - 1] == UInt8(ascii: "\""),
+      case .string(let text) = JSONValue(Array(script[(first - 1)...]))
+    {
+      return JSONValue(Array(text.utf8))
+    }
+    return JSONValue(Array(script[first...]))
   }
 
   /// Collects the sentences of a value.

@@ -25,9 +25,9 @@ public struct PageWords: Sendable {
   ///
   /// - Parameter rows: Phrases with what they say.
   public init(_ rows: [(kind: Kind, phrase: String)]) {
-    var phrases: [Kind: [[UInt8]]] = [:]
-    for row in rows { phrases[row.kind, default: []].append(PageText.folded(row.phrase)) }
-    self.phrases = phrases
+    phrases = Dictionary(grouping: rows, by: \.kind).mapValues { rows in
+      rows.map { PageText.folded($0.phrase) }
+    }
   }
 
   /// The rows of a table: kind, tab, phrase; rows that begin with `#` and others are left out.
