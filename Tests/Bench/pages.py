@@ -29,6 +29,9 @@ def hostile(paragraph):
     return {
         "10 MB of paragraphs": HEAD + line * (10_000_000 // len(line.encode())),
         "100,000 elements within each other": HEAD + prose + "<div>" * 100_000 + paragraph,
+        "20,000 parts with headings": HEAD + "".join(
+            f'<div class="part"><h2>A heading of part {n}</h2>{line}</div>' for n in range(20_000)),
+        "20,000 elements with text within each other": HEAD + prose + f"<div>{paragraph}" * 20_000,
         "1 MB of attributes": HEAD + "<p " + " ".join(f"a{n}=1" for n in range(120_000)) + ">" + paragraph + prose,
         "200,000 links": HEAD + prose + "".join(f'<a href="/{n}">l{n}</a>' for n in range(200_000)),
         "200,000 items of a list": HEAD + prose + "<ul>" + "".join(f"<li>item {n}</li>" for n in range(200_000)),
