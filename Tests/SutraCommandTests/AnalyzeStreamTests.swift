@@ -107,7 +107,7 @@ struct AnalyzeStreamTests {
 
   /// A stream of three records of which the second has a hundred million bytes.
   private static func withLargeRecord(_ format: String, to path: String) throws -> String {
-    let texts = [Texts.english, String(repeating: "x", count: 100_000_000), Texts.english]
+    let texts = [Texts.bengali, String(repeating: "x", count: 100_000_000), Texts.bengali]
     var bytes = Data()
     var place = ""
     for (number, text) in texts.enumerated() {
