@@ -57,7 +57,7 @@ struct KeysInCompletionsTests {
       [
         "--format", "--model", "--jobs", "--output", "--resume", "--sample", "--help", "--version",
         "--languages", "--encoding", "--language", "--digits", "--from", "--text", "--fields",
-        "--failures",
+        "--failures", "--corrected",
       ]
     ),
     (["sutra", "analyze", "--output", "খব"], ["খবর.txt"]),
