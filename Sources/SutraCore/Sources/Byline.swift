@@ -47,7 +47,8 @@ struct Byline: Sendable {
     let text = context.text
     let content = context.trimmed(paragraph)
     guard let first = content.first else { return nil }
-    if let (end, kind) = lead(first, text) {
+    // Words of the paragraph behind it may go on with a phrase: "Photo" and "By".
+    if let (end, kind) = lead(first, text), end <= content.upperBound {
       if kind == .whole {
         guard end == content.upperBound || context.kind(end) == .comma else { return nil }
         return Byline(

@@ -84,6 +84,14 @@ extension SourceTests {
     #expect(lines.allSatisfy { $0.quotations.isEmpty && $0.share == 0 })
   }
 
+  @Test("take no words of the next paragraph into a by-line")
+  func bylineOverParagraphs() {
+    let article = Fixtures.article(
+      "The bridge opens.\n\nPhoto\n\nBy the river stood houses.\n\nAnn Lee said it was late.",
+      language: "en")
+    #expect(article.sources.map(\.name) == ["Ann Lee"])
+  }
+
   @Test("take no sentence for a by-line", arguments: ["প্রতিনিধি পাঠানো হয়েছে গতকাল।", "ছবি তোলা নিষেধ।"])
   func noByline(line: String) {
     let article = Fixtures.article("পথ বন্ধ থাকবে।\n\(line)")
