@@ -12,15 +12,66 @@ struct NameMending {
   /// The names, mended, in text order; none overlap.
   func mended(_ names: [MentionProposal]) -> [MentionProposal] {
     let mended = BodyMending(text).mended(
-      joined(names.map(kind).map(withoutOffice).map(withoutRole)))
+      joined(
+        names.filter { !isModifier($0) }.map(withoutModifier).map(kind).map(withoutOffice)
+          .map(withoutRole)))
     let echoes = self.echoes(of: mended)
     return echoes.isEmpty
       ? mended : mended.resolved(with: echoes, tokenCount: text.tokens.count)
   }
 
-  /// "The charity so-and-so" is no person.
+  /// Whether a person's name is only the beginning of an adjective, or a letter's: "rebel-controlled",
+  /// "prize-winning", "T-shirt".
+  private func isModifier(_ name: MentionProposal) -> Bool {
+    guard name.kind == .person, let last = name.tokens.last, let hyphen = hyphen(last) else {
+      return false
+    }
+    let token = text.tokens[last]
+    let bytes = text.document.text.bytes[Int(token.start)..<Int(token.end)]
+    return (name.tokens.count == 1 && hyphen == 1) || text.hasFiniteEnding(last)
+      || text.pack.settings.participleEndings.contains { bytes.suffix($0.count).elementsEqual($0) }
+  }
+
+  /// Where a small letter follows a hyphen in a word, in bytes from its beginning to the hyphen.
+  private func hyphen(_ index: Int) -> Int? {
+    let token = text.tokens[index]
+    let bytes = text.document.text.bytes[Int(token.start)..<Int(token.end)]
+    return bytes.indices.dropLast().first {
+      bytes[$0] == 0x2D && (0x61...0x7A).contains(bytes[$0 + 1])
+    }.map { $0 - bytes.startIndex }
+  }
+
+  /// A person's name without a word before it that tells age or work: "Ex-nurse Alma".
+  private func withoutModifier(_ name: MentionProposal) -> MentionProposal {
+    let first = name.tokens.lowerBound
+    guard name.kind == .person, name.tokens.count > 1, hyphen(first) != nil,
+      !text.classes(first).has(.givenName), text.tokens[first + 1].isCapitalized
+    else { return name }
+    return name.with(first + 1..<name.tokens.upperBound, .person)
+  }
+
+  /// Whether what seems a person is a place: a known name of several words, or one word between an
+  /// article and what is no noun, "to the Dordogne with".
+  private func isPlace(_ name: MentionProposal) -> Bool {
+    let tokens = name.tokens
+    if tokens.count > 1 {
+      return text.phrases.longest(.place, at: tokens.lowerBound)?.match.end == tokens.upperBound
+        && !text.classes(tokens.lowerBound).has(.givenName)
+    }
+    let before = tokens.lowerBound - 1
+    let next = tokens.upperBound
+    guard before > 0, text.pack.settings.articles.contains(text.text(before..<tokens.lowerBound)),
+      text.functionType(before - 1) == .adposition,
+      !text.classes(tokens.lowerBound).has(.familyName), next < text.tokens.count
+    else { return false }
+    return text.tokens[next].kind == .terminator || text.tokens[next].kind == .comma
+      || text.functionType(next) == .adposition
+  }
+
+  /// "The charity so-and-so" is no person, nor is a place.
   private func kind(_ name: MentionProposal) -> MentionProposal {
     let before = name.tokens.lowerBound - 1
+    if name.kind == .person, isPlace(name) { return name.with(name.tokens, .place) }
     guard name.kind == .person, before >= 0, name.tokens.count > 1,
       text.tokens[before].kind == .word, !text.classes(name.tokens.lowerBound).has(.givenName),
       text.pack.settings.organizationNouns.contains(text.text(before..<before + 1))
