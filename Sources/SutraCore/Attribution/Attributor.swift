@@ -26,7 +26,7 @@ struct Attributor {
     groups = GroupResolver(parties: parties)
     media = MediumResolver(parties: parties)
     resolvers = [
-      BodyNounResolver(parties: parties), ShortNameResolver(parties: parties), pronouns,
+      BodyNounResolver(parties: parties), pronouns, ShortNameResolver(parties: parties),
       descriptions, groups, media,
       DocumentResolver(parties: parties),
     ]
@@ -58,7 +58,8 @@ struct Attributor {
       discourse.goOn(
         behind: quotation, saidBy: speaker,
         isPerson: speaker?.entity.map(parties.isPerson) ?? false,
-        isBeside: context.kind(ofParagraph: paragraph).isBeside)
+        isBeside: context.kind(ofParagraph: paragraph).isBeside,
+        pronoun: quotation.speaker.flatMap(gender))
       answer.attributions.append(
         Attribution(
           speaker: speaker.map { named($0, quotation) },
@@ -69,6 +70,12 @@ struct Attributor {
           alternatives: alternatives(resolution)))
     }
     return answer
+  }
+
+  /// The gender that a pronoun for a speaker tells.
+  private func gender(of phrase: NounPhrase) -> Gender? {
+    guard case .pronoun(isPlural: false, isThing: false) = phrase.head else { return nil }
+    return context.text.pronounTraits(at: phrase.headTokens.lowerBound)?.gender
   }
 
   /// Whom else the words may mean, as far as anything speaks for them.
@@ -114,8 +121,11 @@ struct Attributor {
       guard found.evidence.map({ isNear($0, quotation) }) ?? true else {
         return .nobody(.noSpeaker, .implicit)
       }
+      let speaker =
+        found.entity.map { parties.speaker($0, nil, .implicit) }
+        ?? Speaker(span: nil, entity: nil, name: found.name, kind: .implicit)
       return Resolution(
-        speaker: parties.speaker(found.entity, nil, .implicit), rule: .subjectBefore,
+        speaker: speaker, rule: .subjectBefore,
         evidence: found.evidence.map { [$0] } ?? [], candidates: found.candidates)
     }
     return Resolution(

@@ -19,6 +19,29 @@ struct Discourse: Sendable {
   /// The role each person was first named with as a speaker.
   private(set) var roles: [Int: String] = [:]
 
+  /// How often pronouns of each gender meant a person so far.
+  private var pronouns: [Int: [Gender: Int]] = [:]
+  /// The gender of the pronoun that named the last speaker, if one did.
+  private(set) var lastPronoun: Gender?
+
+  /// Fewest pronouns that tell a person's gender.
+  private static let fewestPronouns = 2
+
+  /// Whether nothing that pronouns told so far keeps a person from being meant by one of a gender.
+  func agrees(_ person: Int, _ gender: Gender?) -> Bool {
+    guard let gender else { return true }
+    if person == entity, let lastPronoun { return lastPronoun == gender }
+    return known(person).map { $0 == gender } ?? true
+  }
+
+  /// The gender that pronouns told of a person so far.
+  func known(_ person: Int) -> Gender? {
+    guard let counts = pronouns[person], let most = counts.max(by: { $0.value < $1.value }),
+      most.value >= Self.fewestPronouns, most.value * 2 > counts.values.reduce(0, +)
+    else { return nil }
+    return most.key
+  }
+
   /// The entity that spoke last, if it is one.
   var entity: Int? { speaker?.entity }
 
@@ -43,12 +66,15 @@ struct Discourse: Sendable {
   /// running text, as in the caption of a picture.
   mutating func goOn(
     behind quotation: QuotationDraft, saidBy speaker: Speaker?, isPerson: Bool = false,
-    isBeside: Bool = false
+    isBeside: Bool = false, pronoun: Gender? = nil
   ) {
     guard !quotation.isChained, !isBeside else { return }
     if let speaker, speaker.kind != .implicit || speaker.name != nil { self.speaker = speaker }
     if let span = speaker?.span { self.span = span }
     end = quotation.content.upperBound
-    if isPerson, let entity = speaker?.entity { person = (entity, end, span) }
+    if let speaker, speaker.kind != .implicit { lastPronoun = pronoun }
+    guard isPerson, let entity = speaker?.entity else { return }
+    person = (entity, end, span)
+    if let pronoun { pronouns[entity, default: [:]][pronoun, default: 0] += 1 }
   }
 }

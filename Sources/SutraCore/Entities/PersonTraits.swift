@@ -41,8 +41,17 @@ extension QuotationContext {
     let here = names.partitioningIndex { $0.tokens.lowerBound >= token }
     return (max(0, here - Self.farthestName)..<here).reversed().first {
       names[$0].kind == .organization && names[$0].cases.isDisjoint(with: .caseMarkers)
-        && !isBeside(names[$0], seenFrom: token)
+        && !isBeside(names[$0], seenFrom: token) && !isQuoted(names[$0], seenFrom: token)
     }
+  }
+
+  /// Whether a name stands in somebody's quoted words, which a pronoun outside of them is not about, in
+  /// a language whose speech stands in marks.
+  func isQuoted(_ name: MentionProposal, seenFrom token: Int) -> Bool {
+    guard text.has(.objectBehindVerb), let pair = text.pair(at: name.tokens.lowerBound) else {
+      return false
+    }
+    return token > pair.close
   }
 
   /// The one person who is the subject of something in the sentence before that of a token.

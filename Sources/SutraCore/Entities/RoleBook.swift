@@ -208,8 +208,9 @@ struct RoleBook {
   }
 
   /// The person a role phrase means: the latest before it that holds the role for the same places
-  /// and organisations, as far as both are told.
-  func holder(of phrase: NounPhrase) -> Int? {
+  /// and organisations, as far as both are told; whoever spoke last, if nobody else is named with
+  /// the role since.
+  func holder(of phrase: NounPhrase, lastSpeaker: Int? = nil, since start: Int = 0) -> Int? {
     let key = context.text.key(phrase.headTokens, stemLength: phrase.stemLength)
     if let joined = joined(phrase, key) { return joined }
     guard let known = entries[key] else {
@@ -217,13 +218,24 @@ struct RoleBook {
         ? compound(key, before: phrase) ?? parted(key, before: phrase) : nil
     }
     let owners = self.owners(in: phrase.tokens.lowerBound..<phrase.headTokens.lowerBound)
+    let isOwned = phrase.tokens.contains { context.kind($0) == .clitic }
     func fits(_ entry: Entry) -> Bool {
-      owners.isEmpty || entry.owners.isEmpty || !owners.isDisjoint(with: entry.owners)
+      // "Italy's prime minister" is nobody that was named before the article told of Italy.
+      owners.isEmpty || !owners.isDisjoint(with: entry.owners)
+        || (entry.owners.isEmpty && (!isOwned || isNamed(owners, before: phrase.tokens.lowerBound)))
     }
     // Entries stand in text order; only near ones are looked at, so that time stays linear.
     let here = known.partitioningIndex { $0.firstToken >= phrase.tokens.lowerBound }
     // Somebody who is named only later is never meant.
-    return known[..<here].suffix(Self.farthest).last(where: fits)?.entity
+    let fitting = known[..<here].suffix(Self.farthest).filter(fits)
+    // Nothing but the role tells which: "the president".
+    if let lastSpeaker, let latest = fitting.last, latest.firstToken < start,
+      phrase.headTokens.lowerBound - phrase.tokens.lowerBound <= 1,
+      fitting.contains(where: { $0.entity == lastSpeaker })
+    {
+      return lastSpeaker
+    }
+    return fitting.last?.entity
   }
 
   /// The first person of the text who holds a role, for a headline that names nobody.
@@ -283,6 +295,17 @@ struct RoleBook {
   private func roleKey(_ found: NounPhraseReader.Found) -> [UInt8] {
     context.text.key(found.tokens, stemLength: found.stemLength)
   }
+
+  /// Whether one of some places and organisations is named before a token, or in its words.
+  private func isNamed(_ owners: Set<[UInt8]>, before token: Int) -> Bool {
+    let first = context.names.partitioningIndex { $0.tokens.lowerBound >= token }
+    return context.names[..<first].suffix(Self.farthestOwner).contains { name in
+      !owners.isDisjoint(with: self.owners(in: name.tokens))
+    }
+  }
+
+  /// Most names before a role's holder among which its owner is looked for.
+  private static let farthestOwner = 64
 
   /// The places and organisations named in a range, a demonym counting as its place.
   private func owners(in range: Range<Int>) -> Set<[UInt8]> {

@@ -70,6 +70,8 @@ enum GrammarHabit: String, Sendable, CaseIterable {
   case standingReport = "standing-report"
   /// "I", far from what anybody says, is whoever writes.
   case narrator
+  /// "I" outside of quotation marks is whoever writes, however near somebody's words are.
+  case narratorOutsideMarks = "narrator-outside-marks"
   /// The last word of a person's name may tell the gender as well as the first.
   case genderInLastName = "gender-in-last-name"
 }

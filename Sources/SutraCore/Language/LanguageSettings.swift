@@ -22,6 +22,10 @@ struct LanguageSettings: Sendable {
   let things: Set<String>
   /// Lemmas of pronouns for those who speak and hear.
   let participants: Set<String>
+  /// Lemmas of pronouns for somebody whom nothing before them tells: "someone".
+  let indefinites: Set<String>
+  /// Ends of words that tell an age, as "-year-old" does.
+  let ageEndings: Set<String>
   /// Lemmas of pronouns that open a relative clause.
   let relatives: Set<String>
   /// Words that negate a cue beside them.
@@ -134,6 +138,8 @@ struct LanguageSettings: Sendable {
     grammar = try Grammar(&rows)
     things = Set(rows.all("thing-pronoun"))
     participants = Set(rows.all("participant-pronoun"))
+    ageEndings = Set(rows.all("age-ending"))
+    indefinites = Set(rows.all("indefinite-pronoun"))
     relatives = Set(rows.all("relative-pronoun"))
     negations = Set(rows.all("negation"))
     adverbEndings = rows.all("adverb-ending")

@@ -11,6 +11,8 @@ struct UncuedSpeech {
   static let shortestReply = 2
   /// Most paragraphs between somebody's words and a reply.
   static let farthestReply = 2
+  /// Most paragraphs between somebody's words and more of them that a thing's sentence stands between.
+  static let farthestTopic = 3
   /// Most tokens between the marks and a verb.
   static let farthest = 14
 
@@ -53,7 +55,15 @@ struct UncuedSpeech {
       if draft.speaker == nil, spoke(all.last, before: sentence) {
         draft.carriesOn = true
       } else if draft.speaker == nil {
-        draft.speaker = speakerBefore(sentence)
+        draft.speaker = speakerBefore(sentence).flatMap { isParty($0) || isBody($0) ? $0 : nil }
+        // "It was far away. “You had to wait there.”": whoever spoke not long before.
+        if draft.speaker == nil, text.hasCapitals,
+          tokens.lowerBound > 0, context.kind(tokens.lowerBound - 1) == .terminator,
+          spoke(all.last, before: sentence, within: Self.farthestTopic)
+        {
+          draft.carriesOn = true
+          draft.followsSubject = true
+        }
       }
       all.append(draft)
       end = draft.content.upperBound
@@ -61,10 +71,13 @@ struct UncuedSpeech {
     return all + found[next...]
   }
 
-  /// Whether the speaker of a quotation goes on in a sentence: in its paragraph or the next.
-  private func spoke(_ last: QuotationDraft?, before sentence: Int) -> Bool {
+  /// Whether the speaker of a quotation goes on in a sentence: in its paragraph or some behind it.
+  private func spoke(
+    _ last: QuotationDraft?, before sentence: Int, within paragraphs: Int = 1
+  ) -> Bool {
     guard let last, last.speaker != nil || last.carriesOn else { return false }
-    return context.sentences[sentence].paragraph - context.sentences[last.sentence].paragraph <= 1
+    let paragraph = context.sentences[sentence].paragraph
+    return paragraph - context.sentences[last.sentence].paragraph <= paragraphs
   }
 
   /// Whom the sentence before is about, in this paragraph or the one before.
@@ -75,6 +88,25 @@ struct UncuedSpeech {
     }
     let before = context.sentences[sentence - 1].tokens
     return reader.mainSubject(of: before, before: before.upperBound)
+  }
+
+  /// Whether somebody may speak without a verb of saying: a person, a role, a group, never a thing.
+  ///
+  /// Bodies may too, where the sentence before is about one.
+  private func isParty(_ subject: NounPhrase) -> Bool {
+    switch subject.head {
+    case .mention(let name): context.names[name].kind == .person
+    case .role, .collective, .pronoun(isPlural: false, isThing: false): true
+    default: !text.hasCapitals
+    }
+  }
+
+  private func isBody(_ subject: NounPhrase) -> Bool {
+    switch subject.head {
+    case .mention(let name): context.names[name].kind == .organization
+    case .media, .body: true
+    default: false
+    }
   }
 
   private func draft(
@@ -117,13 +149,14 @@ struct UncuedSpeech {
   private func isFinite(_ index: Int) -> Bool {
     context.kind(index) == .word && !text.tokens[index].isCapitalized
       && text.classes(index).has(.lightVerb) && text.functionType(index) == nil
+      && !text.pack.settings.linkingVerbs.contains(text.text(index..<index + 1))
   }
 
   /// A verb behind the marks with its subject: "...," she began; "...," began the speaker.
   private func verbAfter(_ pair: MarkPair, _ tokens: Range<Int>) -> (Int, NounPhrase?)? {
     var first = pair.close + 1
     if first < tokens.upperBound, context.kind(first) == .comma { first += 1 }
-    guard first < tokens.upperBound else { return nil }
+    guard first < tokens.upperBound, text.functionType(first) != .conjunction else { return nil }
     if isFinite(first) {
       return reader.subject(after: first + 1, to: tokens.upperBound).map { (first, $0) }
     }
@@ -160,6 +193,11 @@ struct UncuedSpeech {
   /// The last name before a colon and the marks: "More from so-and-so: ...".
   private func lead(_ pair: MarkPair, _ tokens: Range<Int>) -> NounPhrase? {
     let colon = pair.open - 1
+    if text.hasCapitals, let subject = reader.mainSubject(of: tokens, before: colon),
+      isParty(subject)
+    {
+      return subject
+    }
     for index in stride(
       from: colon - 1, through: max(tokens.lowerBound, colon - Self.farthest), by: -1)
     {

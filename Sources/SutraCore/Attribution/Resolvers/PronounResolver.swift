@@ -11,8 +11,29 @@ struct PronounResolver: SpeakerResolver {
     case .pronoun(_, isThing: true): thing(question, discourse)
     case .pronoun(isPlural: true, _): group(question, discourse)
     case .pronoun: person(question, discourse)
+    case .unknown where isAge(question.phrase): aged(question, discourse)
     default: nil
     }
+  }
+
+  /// Whether a phrase tells nothing but an age: "the 53-year-old".
+  private func isAge(_ phrase: NounPhrase) -> Bool {
+    let text = context.text
+    guard phrase.tokens.count == 2, let last = phrase.tokens.last,
+      text.pack.settings.articles.contains(text.text(phrase.tokens.lowerBound..<last))
+    else { return false }
+    let word = text.text(last..<last + 1)
+    return text.pack.settings.ageEndings.contains { word.hasSuffix($0) && word != $0 }
+  }
+
+  /// Whoever the article is about where it calls somebody by an age.
+  private func aged(_ question: SpeakerQuestion, _ discourse: Discourse) -> Resolution? {
+    guard let found = antecedent(before: question.phrase.tokens.lowerBound, in: discourse),
+      let entity = found.entity
+    else { return nil }
+    return Resolution(
+      speaker: parties.speaker(entity, question.span, .role), rule: .subjectBefore,
+      evidence: found.evidence.map { [$0] } ?? [], candidates: found.candidates, isReference: true)
   }
 
   private func group(_ question: SpeakerQuestion, _ discourse: Discourse) -> Resolution {
@@ -31,41 +52,42 @@ struct PronounResolver: SpeakerResolver {
   private func person(_ question: SpeakerQuestion, _ discourse: Discourse) -> Resolution {
     let traits = context.text.pronounTraits(at: question.phrase.headTokens.lowerBound)
     let before = question.phrase.tokens.lowerBound
-    // In somebody's own words "he" is somebody else.
-    if question.isInner, !isParticipant(question.phrase) {
-      return Resolution(
-        speaker: Speaker(span: question.span, entity: nil, name: nil, kind: .pronoun),
+    func unnamed(_ name: String? = nil) -> Resolution {
+      Resolution(
+        speaker: Speaker(span: question.span, entity: nil, name: name, kind: .pronoun),
         rule: .pronoun)
     }
+    let lemma = lemma(of: question.phrase)
+    let isParticipant = context.text.pack.settings.participants.contains(lemma)
+    // In somebody's own words "he" is somebody else, and "someone" is nobody told of before.
+    if question.isInner, !isParticipant { return unnamed() }
+    if context.text.pack.settings.indefinites.contains(lemma) { return unnamed() }
     if let found = asked(question) { return found }
-    // "I think", far from anybody's words, is whoever writes.
-    if isParticipant(question.phrase), context.text.has(.narrator),
-      before - discourse.end > Self.farthestParticipant
-    {
-      return Resolution(
-        speaker: Speaker(span: question.span, entity: nil, name: nil, kind: .pronoun),
-        rule: .pronoun)
-    }
+    if isParticipant, isNarrator(before, in: discourse) { return unnamed() }
     guard let found = antecedent(before: before, traits, in: discourse) else {
-      return Resolution(
-        speaker: Speaker(
-          span: question.span, entity: nil, name: discourse.speaker?.name, kind: .pronoun),
-        rule: .pronoun)
+      return unnamed(discourse.speaker?.name)
     }
+    guard let entity = found.entity else { return unnamed(found.name) }
     return Resolution(
-      speaker: parties.speaker(found.entity, question.span, .pronoun), rule: .pronoun,
+      speaker: parties.speaker(entity, question.span, .pronoun), rule: .pronoun,
       evidence: found.evidence.map { [$0] } ?? [], candidates: found.candidates,
       isReference: true)
+  }
+
+  /// Whether "I think" is whoever writes: far from anybody's words, or wherever they stand in marks.
+  private func isNarrator(_ token: Int, in discourse: Discourse) -> Bool {
+    if context.text.has(.narratorOutsideMarks) { return context.text.pair(at: token) == nil }
+    return context.text.has(.narrator) && token - discourse.end > Self.farthestParticipant
   }
 
   /// Most tokens between somebody's words and an "I" that is still theirs.
   private static let farthestParticipant = 40
 
-  private func isParticipant(_ phrase: NounPhrase) -> Bool {
+  private func lemma(of phrase: NounPhrase) -> String {
     let first = phrase.headTokens.lowerBound
-    guard let (_, sense) = context.text.phrases.longest(.pronoun, at: first) else { return false }
-    let lemma = context.text.pack.lexicon.value(of: sense) ?? context.text.text(first..<first + 1)
-    return context.text.pack.settings.participants.contains(lemma)
+    let sense = context.text.phrases.longest(.pronoun, at: first)?.sense
+    return sense.flatMap { context.text.pack.lexicon.value(of: $0) }
+      ?? context.text.text(first..<first + 1)
   }
 
   /// The one whom the clause before a pronoun tells to have been asked.
@@ -111,8 +133,13 @@ struct PronounResolver: SpeakerResolver {
         evidence: evidence.map { [$0] } ?? [], isReference: true)
     }
     let latest = context.latestOrganization(before: question.phrase.tokens.lowerBound)
+    // Who is only an object since then is not who speaks on.
+    let isNew = latest.map {
+      let first = context.names[$0].tokens.lowerBound
+      return first >= discourse.end && !isObject($0)
+    }
     if let last = discourse.speaker, last.entity.map({ !parties.isPerson($0) }) ?? true,
-      latest.map({ context.names[$0].tokens.lowerBound < discourse.end }) ?? true
+      isNew != true
     {
       guard let known = last.entity else {
         let isBody = [.document, .role, .media].contains(last.kind) || isDescribed(last)
@@ -120,14 +147,22 @@ struct PronounResolver: SpeakerResolver {
       }
       return answer(known, discourse.span)
     }
-    guard let latest else { return nobody(nil) }
+    guard let latest, discourse.speaker != nil || !isObject(latest) else { return nobody(nil) }
     return answer(
       parties.entityOfName[latest], context.text.span(context.names[latest].tokens))
   }
 
+  /// Whether a name is no subject where it stands, in a language that shows it by the place.
+  private func isObject(_ name: Int) -> Bool {
+    context.text.has(.objectBehindVerb) && context.isObject(context.names[name].tokens.lowerBound)
+  }
+
   /// Whom a pronoun means.
   struct Antecedent {
-    let entity: Int
+    /// The person, or `nil` where the article only describes whoever is meant.
+    let entity: Int?
+    /// The description, where there is no entity.
+    var name: String? = nil
     /// Where the article names it.
     let evidence: Span?
     /// Whom else it may mean, likeliest first.
@@ -153,29 +188,33 @@ struct PronounResolver: SpeakerResolver {
     before token: Int, gender: Gender? = nil, politeness: Politeness? = nil,
     in discourse: Discourse
   ) -> Antecedent? {
-    if let introduced = introduced(before: token, discourse),
-      parties.persons.agrees(introduced.entity, gender, politeness)
+    if let introduced = introduced(before: token, discourse), let entity = introduced.entity,
+      parties.persons.agrees(entity, gender, politeness)
     {
       return introduced
     }
-    let named = subjectFirst(subjects(before: token, gender, politeness))
-    let latest = named.first
-    var speaker: Int?
-    if let last = discourse.entity, parties.isPerson(last),
-      parties.persons.agrees(last, gender, politeness)
-    {
-      speaker = last
+    let agrees = { (person: Int) in
+      parties.persons.agrees(person, gender, politeness) && discourse.agrees(person, gender)
     }
+    let named = subjects(before: token, agrees)
+    let latest = named.first
+    let last = discourse.entity
+    let speaker = last.flatMap { parties.isPerson($0) && agrees($0) ? $0 : nil }
     // "He" behind the words of a group is who spoke before it, not whom the group told of.
     if speaker == nil, let before = discourse.person, token - before.end <= Self.farthestSpeaker,
       let latest, latest.token < discourse.end, latest.token > before.end,
       latest.entity != before.entity,
-      discourse.entity.map({ !parties.isPerson($0) }) ?? (discourse.speaker?.isGroup == true),
-      parties.persons.agrees(before.entity, gender, politeness)
+      last.map({ !parties.isPerson($0) }) ?? (discourse.speaker?.isGroup == true),
+      agrees(before.entity)
     {
       return Antecedent(
         entity: before.entity, evidence: before.span,
         candidates: candidates(before.entity, 0.7, before.span, named))
+    }
+    if context.text.has(.objectBehindVerb),
+      let found = topic(before: token, gender, agrees, named, speaker, discourse)
+    {
+      return found
     }
     if let speaker, latest.map({ $0.token <= discourse.end }) ?? true {
       return Antecedent(
@@ -185,18 +224,50 @@ struct PronounResolver: SpeakerResolver {
     // Who was told by a role or withheld is not anybody named before that.
     if let last = discourse.speaker, last.entity == nil, last.span != nil,
       last.name == nil || context.text.has(.knownByDescription),
-      last.kind == .role || last.kind == .anonymous || isName(last),
+      last.kind == .role || last.kind == .anonymous || isName(last)
+        || (last.kind == .pronoun && last.name != nil && discourse.lastPronoun != nil),
       latest.map({ $0.token < discourse.end }) ?? true
     {
       return nil
     }
-    guard let latest else { return nil }
+    // Of somebody who is only an object and somebody whom such pronouns meant before, the latter.
+    let known = gender.flatMap { gender in
+      latest.map { isObject($0.name) } == true
+        ? named.first { discourse.known($0.entity) == gender } : nil
+    }
+    guard let latest = known ?? latest else { return nil }
     let span = context.text.span(context.names[latest.name].tokens)
     var others = named
     if let speaker { others.append((speaker, 0, -1)) }
     return Antecedent(
       entity: latest.entity, evidence: span,
       candidates: candidates(latest.entity, speaker == nil ? 0.8 : 0.7, span, others))
+  }
+
+  /// Whom the sentences since somebody's last words are about, or who said those.
+  private func topic(
+    before token: Int, _ gender: Gender?, _ agrees: @escaping (Int) -> Bool, _ named: [Subject],
+    _ speaker: Int?, _ discourse: Discourse
+  ) -> Antecedent? {
+    let trail = TopicTrail(parties: parties, gender: gender, agrees: agrees)
+    switch trail.topic(before: token, since: discourse.end) {
+    case .named(let name):
+      let entity = parties.entityOfName[name]
+      let span = context.text.span(context.names[name].tokens)
+      let isNearest = named.first.map { $0.entity == entity } ?? true
+      return Antecedent(
+        entity: entity, evidence: span,
+        candidates: candidates(entity, isNearest ? 0.85 : 0.7, span, named))
+    case .described(let phrase):
+      return Antecedent(
+        entity: nil, name: parties.name(of: phrase), evidence: context.text.span(phrase.tokens),
+        candidates: [])
+    case .none:
+      guard let speaker else { return nil }
+      return Antecedent(
+        entity: speaker, evidence: discourse.span,
+        candidates: candidates(speaker, 0.85, discourse.span, named))
+    }
   }
 
   /// The one person whom the sentence before brings in, though not as its subject.
@@ -248,9 +319,7 @@ struct PronounResolver: SpeakerResolver {
   private typealias Subject = (entity: Int, token: Int, name: Int)
 
   /// The nearest persons before a token who are no object there, nearest first.
-  private func subjects(
-    before token: Int, _ gender: Gender?, _ politeness: Politeness?
-  ) -> [Subject] {
+  private func subjects(before token: Int, _ agrees: (Int) -> Bool) -> [Subject] {
     var found: [Subject] = []
     let here = context.names.partitioningIndex { $0.tokens.lowerBound >= token }
     for index in stride(from: here - 1, through: max(0, here - Self.farthestName), by: -1) {
@@ -258,9 +327,8 @@ struct PronounResolver: SpeakerResolver {
       let entity = parties.entityOfName[index]
       guard name.kind == .person, name.tokens.upperBound <= token,
         name.cases.isDisjoint(with: .caseMarkers), !context.isBracketed(name),
-        !isSetApart(name),
-        !context.isBeside(name, seenFrom: token),
-        parties.persons.agrees(entity, gender, politeness),
+        !isSetApart(name), !context.isBeside(name, seenFrom: token),
+        !context.isQuoted(name, seenFrom: token), agrees(entity),
         !found.contains(where: { $0.entity == entity })
       else { continue }
       found.append((entity, name.tokens.lowerBound, index))
@@ -274,27 +342,8 @@ struct PronounResolver: SpeakerResolver {
     context.text.pair(at: name.tokens.lowerBound).map { !context.isSpeech($0) } ?? false
   }
 
-  /// The persons with the subject of a sentence before somebody who is only the object of it or of
-  /// the next one: "the minister named the suspect; he said".
-  private func subjectFirst(_ named: [Subject]) -> [Subject] {
-    guard context.text.has(.objectBehindVerb), let first = named.first, isObject(first.token),
-      let index = named.firstIndex(where: { !isObject($0.token) }),
-      sentence(of: first.token) - sentence(of: named[index].token) <= 1
-    else { return named }
-    return [named[index]] + named[..<index] + named[(index + 1)...]
-  }
-
   private func sentence(of token: Int) -> Int {
     context.sentences.partitioningIndex { $0.tokens.upperBound > token }
-  }
-
-  /// Whether a verb or preposition stands right before a name.
-  private func isObject(_ token: Int) -> Bool {
-    guard token > 0, context.kind(token - 1) == .word, context.name(at: token - 1) == nil else {
-      return false
-    }
-    if context.text.functionType(token - 1) == .adposition { return true }
-    return ClauseReader(context).isVerb(token - 1) && context.text.functionType(token - 1) == nil
   }
 
   /// Most tokens between somebody's words and a pronoun for that one with a group's words between.

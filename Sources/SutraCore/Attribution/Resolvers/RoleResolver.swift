@@ -84,7 +84,7 @@ struct RoleResolver: SpeakerResolver {
       if isToldOf(phrase, discourse) { return nil }
       if let last { return (last, .lastSpeakersRole, discourse.span) }
     }
-    if let entity = parties.roles.holder(of: phrase) {
+    if let entity = parties.roles.holder(of: phrase, lastSpeaker: last, since: discourse.end) {
       let naming = parties.roles.naming(ofHolder: entity)
       return (entity, .roleHolder, naming.map(context.text.span))
     }
@@ -150,12 +150,16 @@ struct RoleResolver: SpeakerResolver {
     }
   }
 
+  /// Most tokens between a name and the cue that it "further" says something by.
+  private static let farthestFurther = 6
+
   /// The person who "further says" something in the quotation after a role's: the same speaker.
   private func continued(_ next: QuotationDraft) -> Int? {
     guard let cue = next.cue, let phrase = next.speaker, case .mention(let name) = phrase.head,
       context.names[name].kind == .person, phrase.tokens.upperBound <= cue.tokens.lowerBound
     else { return nil }
     let between = phrase.tokens.upperBound..<cue.tokens.lowerBound
+    guard between.count <= Self.farthestFurther else { return nil }
     let isFurther = between.contains { index in
       context.text.phrases.longest(.connective, at: index)?.sense.attribute
         == ConnectiveType.addition.rawValue
