@@ -71,7 +71,7 @@ struct ChainedSpeech {
   }
 
   private func isSpeaker(_ phrase: NounPhrase?, in content: Range<Int>) -> Bool {
-    guard let phrase, content.contains(phrase.tokens), phrase.relative == nil else { return false }
+    guard let phrase, content.contains(phrase.tokens) else { return false }
     switch phrase.head {
     case .pronoun: return false
     case .unknown: return !context.text.hasCapitals || isName(phrase)

@@ -20,9 +20,16 @@ extension ClauseReader {
     }
     var before = index - 1
     if before >= lower, context.kind(before) == .comma { before -= 1 }
-    let owner =
+    var owner =
       before >= lower && isNominal(before)
       ? phrase(phraseStart(endingAt: before, lower)..<index) : nil
+    // "The voices against the council's members, who said": persons before a pronoun for persons.
+    if owner?.head == .unknown, !isThing, let last = reader.head(endingAt: before),
+      last.head == .collective || last.head == .role
+    {
+      owner = NounPhrase(
+        tokens: last.tokens, headTokens: last.tokens, head: last.head, stemLength: 0)
+    }
     guard let owner else {
       return NounPhrase(
         tokens: found.tokens, headTokens: found.tokens,
@@ -106,9 +113,9 @@ extension ClauseReader {
         first = before
         if !precedesPhrase(first, lower) { return first }
       case .adposition:
-        guard before > lower, isNominal(before - 1), !text.classes(before - 1).has(.timeWord) else {
-          return first
-        }
+        guard before > lower, isNominal(before - 1), !text.classes(before - 1).has(.timeWord),
+          !isDone(by: before, lower)
+        else { return first }
         first = before
       case .conjunction:
         guard before > lower, joins(before - 1, first) else { return first }
@@ -128,6 +135,14 @@ extension ClauseReader {
       }
     }
     return first
+  }
+
+  /// Whether a word like "by" tells whom the verb right before it is done by: "was often deleted by".
+  private func isDone(by index: Int, _ lower: Int) -> Bool {
+    guard index - 2 >= lower, text.pack.settings.agentWords.contains(text.text(index..<index + 1)),
+      let type = text.functionType(index - 2)
+    else { return false }
+    return type.isVerbal || type == .adverb
   }
 
   /// Whether what stands before a determiner joins it to an earlier part of the phrase.

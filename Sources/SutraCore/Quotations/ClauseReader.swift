@@ -44,6 +44,13 @@ struct ClauseReader {
       {
         return .phrase(phrase)
       }
+      // "..., the mayor of one of the towns, Abbeville, said": the same with a role in the aside.
+      if opening > lower, let first = aside(closedBy: opening, lower),
+        isOffice(first + 1..<opening), let phrase = phrase(endingAt: first - 1, lower),
+        case .mention(let name) = phrase.head, context.names[name].kind == .person
+      {
+        return .phrase(phrase)
+      }
       guard var phrase = phrase(endingAt: opening - 1, lower) else { return .none }
       // "The firm that owns the ship, Marlow, said": the phrase ends a relative clause.
       if phrase.relative == nil, let owner = relativeOwner(before: phrase.tokens.lowerBound, lower)
@@ -69,6 +76,7 @@ struct ClauseReader {
       }
       let found = phrase(endingAt: index, lower)
       let first = found?.tokens.lowerBound ?? index + 1
+      if let owner = placedOwner(before: first, lower) { return .phrase(owner) }
       if found?.relative == nil, let owner = relativeOwner(before: first, lower) {
         return .phrase(owner)
       }
@@ -96,7 +104,7 @@ struct ClauseReader {
       if text.phrases.longest(.complementiser, at: index) != nil { return nil }
       guard isNominal(index - 1), context.kind(index - 1) != .comma, index + 1 < first,
         (index + 1..<min(first, index + 4)).contains(where: {
-          isVerb($0) || text.functionType($0)?.isVerbal == true
+          isVerb($0) || text.functionType($0)?.isVerbal == true || isPast($0)
         }),
         let owner = self.phrase(endingAt: index - 1, lower), owner.relative == nil
       else { return nil }
@@ -154,9 +162,15 @@ struct ClauseReader {
     let before = phrase.tokens.lowerBound - 1
     let isOpen =
       (last + 1..<verb).contains { text.functionType($0) == .infinitive } || isParticiple(verb)
-    guard isOpen, before > lower, phrase.relative == nil, text.classes(before).has(.lightVerb),
-      context.name(at: before) == nil
-    else { return false }
+    guard isOpen, before > lower, phrase.relative == nil, context.name(at: before) == nil else {
+      return false
+    }
+    // "Wrote on the page saying": what a preposition opens is no subject either.
+    if text.functionType(before) == .adposition {
+      return isParticiple(verb)
+        && !text.pack.settings.absoluteWords.contains(text.text(before..<before + 1))
+    }
+    guard text.classes(before).has(.lightVerb) else { return false }
     if case .pronoun = phrase.head { return false }
     return text.phrases.longest(.cue, at: before)?.sense.attribute != CueFrame.address.rawValue
   }
@@ -170,6 +184,32 @@ struct ClauseReader {
           $0.lexicalClass == .lightVerb && $0.attribute == CueFrame.participle.rawValue
         }
     }
+  }
+
+  /// Whether a word in small letters ends as verbs do that tell what is past.
+  private func isPast(_ index: Int) -> Bool {
+    text.tokens[index].kind == .word && text.tokens[index].style == 0 && text.hasFiniteEnding(index)
+  }
+
+  /// The phrase that a participle goes with, a place or an agent behind it: "the society | based in
+  /// Leeds", "reports | seen by the paper".
+  private func placedOwner(before first: Int, _ lower: Int) -> NounPhrase? {
+    let participle = first - 2
+    guard participle - 1 >= lower, text.functionType(first - 1) == .adposition,
+      isPast(participle) || isVerb(participle), isNominal(participle - 1),
+      !text.classes(participle - 1).has(.pronoun)
+    else { return nil }
+    let isAgent = text.pack.settings.agentWords.contains(text.text(first - 1..<first))
+    guard isAgent || (isPlace(first..<first + 1) && isPast(participle)) else { return nil }
+    return phrase(endingAt: participle - 1, lower)
+  }
+
+  /// Whether tokens tell an office that goes on behind its noun: "the mayor of one of the towns".
+  private func isOffice(_ tokens: Range<Int>) -> Bool {
+    guard let of = tokens.first(where: { text.functionType($0) == .adposition }),
+      of > tokens.lowerBound
+    else { return false }
+    return reader.head(endingAt: of - 1)?.head == .role
   }
 
   /// Whether tokens are the name or abbreviation of a place.
@@ -309,86 +349,5 @@ struct ClauseReader {
       index -= 1
     }
     return nil
-  }
-
-  /// The subject of the first verb of a sentence.
-  func mainSubject(of sentence: Range<Int>, before limit: Int) -> NounPhrase? {
-    let end = min(limit, sentence.lowerBound + 48)
-    var index = sentence.lowerBound
-    while index < end {
-      if let pair = text.pair(at: index), pair.open == index, pair.close >= index {
-        index = pair.close + 1
-        continue
-      }
-      // "When he came, the driver ...": the clause that a conjunction opens is not the main one.
-      if index == sentence.lowerBound, text.functionType(index) == .conjunction,
-        !text.classes(index).has(.connective), let comma = leadEnd(index, end)
-      {
-        index = comma + 1
-        continue
-      }
-      if text.functionType(index)?.isVerbal == true || isVerb(index), index > sentence.lowerBound,
-        case .phrase(let phrase) = subject(before: index, from: sentence.lowerBound),
-        phrase.relative == nil, phrase.cases.isDisjoint(with: .caseMarkers)
-      {
-        return phrase
-      }
-      index += 1
-    }
-    return nil
-  }
-
-  /// The comma that closes the clause which opens a sentence.
-  private func leadEnd(_ first: Int, _ limit: Int) -> Int? {
-    guard first + 2 < limit else { return nil }
-    let comma = (first + 1..<limit).first {
-      [.comma, .terminator, .openingQuote, .colon].contains(context.kind($0))
-    }
-    return comma.flatMap { context.kind($0) == .comma && $0 + 1 < limit ? $0 : nil }
-  }
-
-  /// The subject that follows a verb: "said the minister", up to the next mark.
-  func subject(after verb: Int, to upper: Int) -> NounPhrase? {
-    var end = verb
-    while end < upper, end - verb < Self.longestPhrase {
-      switch context.kind(end) {
-      case .word:
-        if end > verb, isRelative(end) || text.classes(end).has(.timeWord) { break }
-        if context.name(at: end) == nil, isVerb(end), !isNominal(end) { break }
-        if let type = text.functionType(end),
-          type == .adverb || type.isVerbal || type == .infinitive
-        {
-          break
-        }
-        if text.functionType(end) == .conjunction, end > verb, end + 1 < upper,
-          !joins(end - 1, end + 1)
-        {
-          break
-        }
-        if text.functionType(end) == .adposition, end > verb,
-          let (_, name) = context.name(at: end - 1), name.kind == .person
-        {
-          break
-        }
-        end += 1
-        continue
-      case .number, .clitic, .other:
-        end += 1
-        continue
-      case .openingBracket:
-        var close = end
-        while close < upper, close - end < 8, context.kind(close) != .closingBracket { close += 1 }
-        end = min(upper, close + 1)
-        continue
-      default: break
-      }
-      break
-    }
-    guard end > verb else { return nil }
-    if end == verb + 1, let pronoun = pronoun(verb, verb) { return pronoun }
-    guard !isRelative(verb), text.functionType(verb) != .adposition,
-      text.functionType(verb) != .conjunction
-    else { return nil }
-    return phrase(verb..<end)
   }
 }

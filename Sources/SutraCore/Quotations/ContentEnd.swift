@@ -42,8 +42,8 @@ extension ContentReach {
   /// The comma that closes a relative clause behind the phrase which opens a content: "that in the
   /// largest towns, which include these, | voters ...".
   private func leadClose(_ start: Int, _ comma: Int) -> Int? {
-    guard context.kind(comma) == .comma, text.functionType(start) == .adposition,
-      comma + 1 < clause.tokens.upperBound, reader.isRelative(comma + 1),
+    guard context.kind(comma) == .comma, comma + 1 < clause.tokens.upperBound,
+      reader.isRelative(comma + 1),
       !hasVerb(start..<comma)
     else { return nil }
     return (comma + 2..<max(comma + 2, clause.tokens.upperBound)).last {
@@ -68,13 +68,27 @@ extension ContentReach {
     switch context.kind(index) {
     case .comma, .dash:
       guard index + 1 < clause.tokens.upperBound else { return true }
-      if context.kind(index) == .dash, !text.tokens[index].followsBlank { return false }
+      if context.kind(index) == .dash,
+        !text.tokens[index].followsBlank || isAside(openedBy: index)
+      {
+        return false
+      }
       return opensReporters(index + 1)
     case .word:
       guard text.functionType(index) == .conjunction else { return false }
       return startsCue(index + 1) && takesContent(from: index + 1)
     default: return false
     }
+  }
+
+  /// Whether a relative clause between two dashes opens at one: "that the mayor - who often says so -
+  /// will come".
+  private func isAside(openedBy dash: Int) -> Bool {
+    let limit = min(clause.tokens.upperBound, dash + ClauseReader.longestAside)
+    return reader.isRelative(dash + 1)
+      && (dash + 2..<max(dash + 2, limit)).contains {
+        context.kind($0) == .dash && text.tokens[$0].followsBlank
+      }
   }
 
   /// Whether the clause that begins after a comma is the reporter's.
@@ -88,6 +102,12 @@ extension ContentReach {
     }
     if isContrast(index) || isAbsolute(index) { return true }
     if isParticiple(index) || startsCue(index) || subjectAndCueFollow(index) { return true }
+    // "..., followed by ...": what is told to be done, and by whom.
+    if index + 1 < clause.tokens.upperBound, text.hasFiniteEnding(index),
+      text.pack.settings.agentWords.contains(text.text(index + 1..<index + 2))
+    {
+      return true
+    }
     if text.functionType(index) == .conjunction {
       return startsCue(index + 1) || subjectAndCueFollow(index + 1) || isContrast(index)
     }
@@ -140,6 +160,7 @@ extension ContentReach {
     let limit = min(clause.tokens.upperBound, index + 4)
     while index < limit {
       if let cue = clause.cue(from: index), cue.tokens.lowerBound == index {
+        if PassiveAgent.isPassive(cue, clause) { return false }
         return cue.share >= Self.leastShare
           && (cue.frame == .verb || cue.frame == .address || cue.frame == .participle)
       }

@@ -93,7 +93,10 @@ struct ContentReach {
         index += 1
         continue
       }
-      if text.functionType(index) == .adverb, index > first || cue.frame == .verb {
+      // "There were nineteen on board": an adverb before the verb is part of the clause.
+      if text.functionType(index) == .adverb, index > first || cue.frame == .verb,
+        index + 1 >= limit || text.functionType(index + 1)?.isVerbal != true
+      {
         index += 1
         continue
       }

@@ -80,10 +80,7 @@ extension ContentReach {
     guard token.kind == .word, token.style == 0, text.functionType(index) == nil,
       index > clause.tokens.lowerBound, !isNoun(index)
     else { return false }
-    let bytes = text.document.text.bytes[Int(token.start)..<Int(token.end)]
-    return text.pack.settings.finiteEndings.contains { ending in
-      bytes.count > ending.count + 1 && bytes.suffix(ending.count).elementsEqual(ending)
-    }
+    return text.hasFiniteEnding(index)
   }
 
   /// Whether some tokens are a clause from their beginning on: a subject, and its verb before

@@ -29,6 +29,7 @@ struct CueFinder {
       return before > sentence.lowerBound && !text.classes(before - 1).has(.pronoun)
         && text.functionType(before - 1) == nil && isPresent(index)
     }
+    if isPlain(index), standsInPhrase(before, in: sentence) { return true }
     switch text.functionType(before) {
     case .determiner, .adposition: return true
     // "To questions": what follows "to" as a verb stands in its plain form.
@@ -39,6 +40,34 @@ struct CueFinder {
     guard text.classes(before).has(.pronoun) else { return false }
     return text.phrases.longest(.pronoun, at: before)?.sense.attribute
       == PronounCase.possessive.rawValue
+  }
+
+  /// Most words between an article and the noun that it belongs to.
+  private static let longestPhrase = 3
+
+  /// Whether a single word is the plain form of its verb.
+  private func isPlain(_ index: Int) -> Bool {
+    guard let (match, sense) = text.phrases.longest(.cue, at: index), match.end == index + 1,
+      sense.value >= 0
+    else { return false }
+    return text.pack.lexicon.string(sense.value) == text.text(index..<index + 1)
+  }
+
+  /// Whether an article for one thing stands before a word, nothing but what modifies a noun
+  /// between: of one thing no verb in its plain form can be told, "a popular evening | show".
+  private func standsInPhrase(_ last: Int, in sentence: Range<Int>) -> Bool {
+    for index in stride(
+      from: last, through: max(sentence.lowerBound, last - Self.longestPhrase), by: -1)
+    {
+      guard text.tokens[index].kind == .word else { return false }
+      if text.functionType(index) == .determiner {
+        return text.pack.settings.newArticles.contains(text.text(index..<index + 1))
+      }
+      guard text.functionType(index) == nil, !text.classes(index).has(.pronoun) else {
+        return false
+      }
+    }
+    return false
   }
 
   /// Whether a single word is no plain form of its verb.
@@ -89,6 +118,13 @@ struct CueFinder {
         && !text.classes(sentence.lowerBound).has(.connective))
       || (index >= sentence.lowerBound + 2 && text.tokens[index - 1].kind == .word
         && text.functionType(index - 1) == .conjunction && text.tokens[index - 2].kind == .comma)
+    // "Was moved when asked whether it was over".
+    if index > sentence.lowerBound, match.end < sentence.upperBound, text.hasFiniteEnding(index),
+      text.functionType(index - 1) == .conjunction, !text.classes(index - 1).has(.connective),
+      ![.openingQuote, .colon].contains(text.tokens[match.end].kind)
+    {
+      return true
+    }
     guard opens, match.end < sentence.upperBound else { return false }
     // Marks behind it may still be what it reports: "Asked: “...”".
     if [.openingQuote, .colon].contains(text.tokens[match.end].kind) { return false }
@@ -256,6 +292,15 @@ extension TokenizedDocument {
       let bytes = document.text.bytes[Int(word.start)..<Int(word.end)]
       return bytes.count > ending.utf8.count
         && bytes.suffix(ending.utf8.count).elementsEqual(ending.utf8)
+    }
+  }
+
+  /// Whether a word ends as verbs do that tell what is past or that close a clause.
+  func hasFiniteEnding(_ token: Int) -> Bool {
+    let word = tokens[token]
+    let bytes = document.text.bytes[Int(word.start)..<Int(word.end)]
+    return pack.settings.finiteEndings.contains { ending in
+      bytes.count > ending.count + 1 && bytes.suffix(ending.count).elementsEqual(ending)
     }
   }
 

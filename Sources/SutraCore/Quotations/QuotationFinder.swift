@@ -102,6 +102,9 @@ struct QuotationFinder {
     switch cue.frame {
     case .phrase: return AccordingTo().quotation(of: cue, in: clause)
     case .verb, .address:
+      guard !PassiveAgent.isPassive(cue, clause), !PassiveAgent.isAbsolute(cue, clause) else {
+        return nil
+      }
       let reader = ClauseReader(context)
       guard
         ContentReach(clause, reader).content(after: cue) == nil
@@ -114,7 +117,7 @@ struct QuotationFinder {
           && !(cues.first.map { $0.tokens.upperBound >= spoken.content.upperBound } ?? true)
           ? spoken : nil
       }
-      return TrailingCue().quotation(of: cue, in: clause)
+      return MedialCue().inside(cue, clause, reader) ?? TrailingCue().quotation(of: cue, in: clause)
     default: return nil
     }
   }

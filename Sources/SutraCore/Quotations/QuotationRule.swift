@@ -50,13 +50,24 @@ struct CueClause {
     }
   }
 
+  /// Whether tokens before a comma are only a phrase with a relative clause: "The mayor, who came
+  /// late", which is whoever speaks and nothing said.
+  func isOnlyNamed(_ range: Range<Int>, _ reader: ClauseReader) -> Bool {
+    guard let comma = range.first(where: { context.kind($0) == .comma }),
+      comma + 1 < range.upperBound,
+      reader.isRelative(comma + 1),
+      !(comma + 1..<range.upperBound).contains(where: { context.kind($0) == .comma })
+    else { return false }
+    return !ContentReach(self, reader).hasVerb(range.lowerBound..<comma)
+  }
+
   /// Whether the subject of a cue behind a comma follows it and closes the sentence: "..., said
   /// so-and-so from the institute".
   func invertsSubject(of cue: Cue, _ reader: ClauseReader) -> Bool {
     let before = cue.tokens.lowerBound - 1
     guard cue.frame == .verb, before > tokens.lowerBound,
       [.comma, .dash, .closingQuote].contains(context.kind(before)),
-      cue.tokens.upperBound < tokens.upperBound,
+      cue.tokens.upperBound < tokens.upperBound, !isOnlyNamed(tokens.lowerBound..<before, reader),
       let subject = reader.subject(after: cue.tokens.upperBound, to: tokens.upperBound)
     else { return false }
     switch subject.head {
@@ -87,7 +98,33 @@ struct CueClause {
     if let previous, previous.cue?.frame != .noun, let speaker = previous.speaker {
       return speaker
     }
-    return reader.mainSubject(of: sentence, before: token) ?? followingSubject(token, reader)
+    return nearestSubject(before: token, reader)
+      ?? reader.mainSubject(of: sentence, before: token) ?? followingSubject(token, reader)
+  }
+
+  /// The subject of the nearest verb before a token, where a conjunction opens its clause: "the
+  /// mood changed as | the mayor rose and accused".
+  private func nearestSubject(before token: Int, _ reader: ClauseReader) -> NounPhrase? {
+    let first = max(sentence.lowerBound + 2, token - ClauseReader.longestPhrase)
+    for index in stride(from: token - 1, through: first, by: -1) {
+      switch context.kind(index) {
+      case .word: break
+      case .number, .clitic, .other, .openingQuote, .closingQuote: continue
+      case .comma where index == token - 1: continue
+      default: return nil
+      }
+      if context.text.functionType(index) == .infinitive || reader.isRelative(index) { return nil }
+      guard reader.isVerb(index) || context.text.functionType(index)?.isVerbal == true,
+        case .phrase(let phrase) = reader.subject(before: index, from: sentence.lowerBound),
+        phrase.relative == nil
+      else { continue }
+      guard phrase.head != .unknown, phrase.cases.isDisjoint(with: .caseMarkers),
+        phrase.tokens.lowerBound - 1 > sentence.lowerBound,
+        context.text.functionType(phrase.tokens.lowerBound - 1) == .conjunction
+      else { return nil }
+      return phrase
+    }
+    return nil
   }
 
   /// Most tokens of what opens a sentence before its subject.

@@ -28,6 +28,19 @@ struct BareContent: QuotationRule {
     return content.count { clause.context.kind($0) == .word } >= shortestPlain
   }
 
+  /// Whether writers tell what they call somebody: "a woman we are calling Clara".
+  private func isRenaming(
+    _ cue: Cue, _ content: Range<Int>, _ speaker: NounPhrase?, _ clause: CueClause
+  ) -> Bool {
+    let text = clause.context.text
+    guard cue.lemma >= 0, let speaker, case .pronoun = speaker.head,
+      clause.settings.namingVerbs.contains(text.pack.lexicon.string(cue.lemma)),
+      clause.context.name(at: content.lowerBound)?.name.kind == .person
+    else { return false }
+    let word = text.text(speaker.headTokens)
+    return clause.settings.participants.contains(word.lowercased())
+  }
+
   /// Whether a request is told by what it is for alone: "asked the council for comment".
   private func isUnsaid(_ content: Range<Int>, _ clause: CueClause) -> Bool {
     guard content.count > 2 else { return false }
@@ -56,6 +69,7 @@ struct BareContent: QuotationRule {
     let content = clause.content(start..<reach.aboutEnd(start, cue, found.start))
     let speaker = clause.subject(of: cue, reader)
     guard content.count >= 1, !isUnsaid(content, clause),
+      !isRenaming(cue, content, speaker, clause),
       !isPassive(cue, clause) || context.form(of: content) != .indirect,
       context.form(of: content) != .indirect
         || (Self.opensClauses(cue, clause)

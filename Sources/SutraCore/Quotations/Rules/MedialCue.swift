@@ -17,20 +17,43 @@ struct MedialCue: QuotationRule {
     else { return nil }
     let border = speaker.tokens.lowerBound - 1
     guard border >= clause.tokens.lowerBound else { return nil }
-    let reach = ContentReach(clause, reader)
-    let found = reach.following(cue)
-    let parties = SpeakerFinder.Parties(
-      speaker: speaker, addressee: found.opening == .none ? found.addressee : nil,
-      medium: found.opening == .none ? found.medium : nil)
-    if reader.isRelative(border), !reach.isComplementiser(border) {
+    if reader.isRelative(border) {
+      let reach = ContentReach(clause, reader)
+      guard !reach.isComplementiser(border) else { return nil }
+      let found = reach.following(cue)
+      let parties = SpeakerFinder.Parties(
+        speaker: speaker, addressee: found.opening == .none ? found.addressee : nil,
+        medium: found.opening == .none ? found.medium : nil)
       let end = reach.end(from: cue.tokens.upperBound, of: cue)
       guard end > cue.tokens.upperBound + 1 else { return nil }
       return clause.draft(
         context.trimmed(cue.tokens.upperBound..<end), cue, parties, confidence: 0.7, rule: name)
     }
+    return inside(cue, speaker, clause, reader)
+  }
+
+  /// A cue with its subject before it between two commas, what is said on both sides.
+  func inside(_ cue: Cue, _ clause: CueClause, _ reader: ClauseReader) -> QuotationDraft? {
+    guard
+      case .phrase(let speaker) = reader.subject(
+        before: cue.tokens.lowerBound, from: clause.tokens.lowerBound), speaker.relative == nil
+    else { return nil }
+    return inside(cue, speaker, clause, reader)
+  }
+
+  private func inside(
+    _ cue: Cue, _ speaker: NounPhrase, _ clause: CueClause, _ reader: ClauseReader
+  ) -> QuotationDraft? {
+    let context = clause.context
+    let border = speaker.tokens.lowerBound - 1
     guard border > clause.tokens.lowerBound, context.kind(border) == .comma,
       let after = comma(after: cue, clause)
     else { return nil }
+    let reach = ContentReach(clause, reader)
+    let found = reach.following(cue)
+    let parties = SpeakerFinder.Parties(
+      speaker: speaker, addressee: found.opening == .none ? found.addressee : nil,
+      medium: found.opening == .none ? found.medium : nil)
     let isLed = isLed(border, clause)
     guard isLed || !reach.endsContent(after) else { return nil }
     let end = reach.end(from: after + 1, of: cue)

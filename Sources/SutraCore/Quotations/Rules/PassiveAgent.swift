@@ -17,9 +17,44 @@ struct PassiveAgent: QuotationRule {
     return index >= clause.tokens.lowerBound && text.functionType(index) == .copula
   }
 
+  /// Most tokens between a word like "with" and the participle of its clause.
+  private static let longestAbsolute = 8
+
+  /// Whether a cue is the participle of a clause that a word like "with" opens: ", with a decision
+  /// expected in May".
+  static func isAbsolute(_ cue: Cue, _ clause: CueClause) -> Bool {
+    let context = clause.context
+    let first = max(clause.tokens.lowerBound + 1, cue.tokens.lowerBound - longestAbsolute)
+    for index in stride(from: cue.tokens.lowerBound - 1, through: first, by: -1) {
+      guard context.kind(index) == .word, context.text.functionType(index)?.isVerbal != true else {
+        return false
+      }
+      guard clause.settings.absoluteWords.contains(context.text.text(index..<index + 1)) else {
+        continue
+      }
+      return context.kind(index - 1) == .comma && index < cue.tokens.lowerBound - 1
+    }
+    return false
+  }
+
+  /// Whether a cue behind a comma has its agent right behind it: "the fire, described by the mayor
+  /// as “a disgrace”, ...".
+  private func isReduced(_ cue: Cue, _ clause: CueClause) -> Bool {
+    let before = cue.tokens.lowerBound - 1
+    guard !clause.settings.agentWords.isEmpty, cue.frame == .verb || cue.frame == .address,
+      cue.tokens.count == 1, before > clause.tokens.lowerBound,
+      clause.context.kind(before) == .comma,
+      let agent = agent(at: cue.tokens.upperBound, clause)
+    else { return false }
+    return agent.head != .unknown
+  }
+
   func quotation(of cue: Cue, in clause: CueClause) -> QuotationDraft? {
-    guard Self.isPassive(cue, clause) else { return nil }
-    return agentFirst(cue, clause) ?? contentFirst(cue, clause) ?? nobody(cue, clause)
+    guard Self.isPassive(cue, clause) else {
+      return isReduced(cue, clause) ? agentFirst(cue, clause, isPassive: false) : nil
+    }
+    return agentFirst(cue, clause, isPassive: true) ?? contentFirst(cue, clause)
+      ?? nobody(cue, clause)
   }
 
   /// What a passive with one agent goes on with: further words in marks, each with its own agent.
@@ -125,7 +160,9 @@ struct PassiveAgent: QuotationRule {
   }
 
   /// "Told by the driver that ...", "accused by the union of ...", "described by her as ...".
-  private func agentFirst(_ cue: Cue, _ clause: CueClause) -> QuotationDraft? {
+  private func agentFirst(
+    _ cue: Cue, _ clause: CueClause, isPassive: Bool
+  ) -> QuotationDraft? {
     let context = clause.context
     var index = cue.tokens.upperBound
     while index < clause.tokens.upperBound, index - cue.tokens.upperBound < 4,
@@ -151,11 +188,28 @@ struct PassiveAgent: QuotationRule {
     {
       return nil
     }
-    let end = ContentReach(clause, ClauseReader(context)).end(from: start, of: cue)
+    let end =
+      isPassive
+      ? ContentReach(clause, ClauseReader(context)).end(from: start, of: cue)
+      : asideEnd(from: start, clause)
     let content = clause.content(start..<max(start, end))
     guard content.count >= 1 else { return nil }
     return clause.draft(
       content, cue, parties(agent, cue, clause), confidence: 0.75, rule: name)
+  }
+
+  /// Where what stands between commas ends.
+  private func asideEnd(from start: Int, _ clause: CueClause) -> Int {
+    var index = start
+    while index < clause.tokens.upperBound {
+      if let pair = clause.context.text.pair(at: index), pair.open == index {
+        index = pair.close + 1
+        continue
+      }
+      if clause.context.kind(index) == .comma { return index }
+      index += 1
+    }
+    return clause.tokens.upperBound
   }
 
   /// "Described as “a joke” by the mayor".

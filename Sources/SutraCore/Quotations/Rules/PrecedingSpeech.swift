@@ -66,7 +66,10 @@ struct PrecedingSpeech: QuotationRule {
   private func start(of pair: MarkPair, _ clause: CueClause) -> Int {
     let context = clause.context
     let lower = clause.tokens.lowerBound
-    guard pair.open > lower + 1, pair.open - lower <= 40 else { return pair.open }
+    // One word before the marks belongs to them where it is their subject.
+    guard pair.open > lower + 1 || (pair.open > lower && context.text.classes(lower).has(.pronoun)),
+      pair.open - lower <= 40
+    else { return pair.open }
     var index = pair.open - 1
     while index > lower {
       if context.kind(index) == .colon || context.kind(index) == .terminator { return pair.open }

@@ -30,11 +30,17 @@ struct TrailingCue: QuotationRule {
     {
       parties.speaker = speaker
       comma = speaker.tokens.lowerBound - 1
+      // "..., as the mayor wrote".
+      if comma > clause.tokens.lowerBound, context.kind(comma) == .word,
+        clause.settings.relayWords.contains(context.text.text(comma..<comma + 1))
+      {
+        comma -= 1
+      }
     }
     guard parties.speaker != nil, comma > clause.tokens.lowerBound, isBorder(comma, context)
     else { return nil }
     let content = clause.content(clause.tokens.lowerBound..<comma)
-    guard content.count >= 3,
+    guard content.count >= 3, !takesObject(cue, clause), !clause.isOnlyNamed(content, reader),
       context.form(of: content) != .indirect || isInverted
         || ContentReach(clause, reader).hasVerb(content)
         || BareContent.isPlain(cue, content, parties.speaker, clause)
@@ -48,6 +54,15 @@ struct TrailingCue: QuotationRule {
     parties.addressee = found.addressee
     parties.medium = found.medium
     return clause.draft(content, cue, parties, confidence: 0.7, rule: name)
+  }
+
+  /// Whether a cue ends with a preposition, or gives a name, and so tells nothing before it: "called
+  /// so-and-so", "lashed out at".
+  private func takesObject(_ cue: Cue, _ clause: CueClause) -> Bool {
+    let text = clause.context.text
+    if cue.tokens.count > 1 { return text.functionType(cue.tokens.upperBound - 1) == .adposition }
+    return cue.lemma >= 0 && !closesClause(cue, clause)
+      && clause.settings.namingVerbs.contains(text.pack.lexicon.string(cue.lemma))
   }
 
   /// Whether nothing but a mark follows a cue: there it is a verb and no noun.
@@ -64,7 +79,7 @@ struct TrailingCue: QuotationRule {
   /// Whether tokens are only what opens a sentence: "In a letter seen by the paper".
   private func isLead(_ content: Range<Int>, _ context: QuotationContext) -> Bool {
     content.count <= 12 && context.text.functionType(content.lowerBound) == .adposition
-      && !content.contains {
+      && !content.dropFirst(2).contains {
         context.kind($0) == .comma || context.text.functionType($0)?.isVerbal == true
       }
   }
