@@ -66,6 +66,7 @@ struct EntityLinker {
     let spelling = text.pack.letterVariants.loose(own).filter { $0 != 0x20 }
     if let known = spelled(spelling).flatMap({ agrees($0, gender) ? $0 : nil })
       ?? person(mention, gender) ?? bracketed(mention) ?? initials(mention)
+      ?? shortForm(behind: mention)
     {
       byName[own] = known
       return known
@@ -148,6 +149,18 @@ struct EntityLinker {
       last.wordCount == 1 || mention.tokens.count == 1
     else { return nil }
     return last.entity
+  }
+
+  /// The organisation that was known by the one word which stands in brackets right behind a name of
+  /// more words: "Centcom" before "US Central Command (Centcom)".
+  private func shortForm(behind mention: MentionProposal) -> Int? {
+    let open = mention.tokens.upperBound
+    guard mention.kind == .organization, mention.tokens.count > 1, open + 2 < text.tokens.count,
+      text.tokens[open].kind == .openingBracket, text.tokens[open + 2].kind == .closingBracket,
+      let known = byName[Self.tag(.organization, text.key(open + 1..<open + 2))],
+      drafts[known].kind == .organization, drafts[known].wordCounts.allSatisfy({ $0 == 1 })
+    else { return nil }
+    return known
   }
 
   /// The mention before.

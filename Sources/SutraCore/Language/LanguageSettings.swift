@@ -24,6 +24,8 @@ struct LanguageSettings: Sendable {
   let participants: Set<String>
   /// Lemmas of pronouns for somebody whom nothing before them tells: "someone".
   let indefinites: Set<String>
+  /// Two words that announce a word of contrast: "not only" before "but".
+  let correlates: Set<String>
   /// Ends of words that tell an age, as "-year-old" does.
   let ageEndings: Set<String>
   /// Lemmas of pronouns that open a relative clause.
@@ -138,6 +140,7 @@ struct LanguageSettings: Sendable {
     grammar = try Grammar(&rows)
     things = Set(rows.all("thing-pronoun"))
     participants = Set(rows.all("participant-pronoun"))
+    correlates = Set(rows.all("correlate"))
     ageEndings = Set(rows.all("age-ending"))
     indefinites = Set(rows.all("indefinite-pronoun"))
     relatives = Set(rows.all("relative-pronoun"))

@@ -100,7 +100,7 @@ extension ContentReach {
     {
       return false
     }
-    if isContrast(index) || isAbsolute(index) { return true }
+    if (isContrast(index) && !isCorrelated(index)) || isAbsolute(index) { return true }
     if isParticiple(index) || startsCue(index) || subjectAndCueFollow(index) { return true }
     // "..., followed by ...": what is told to be done, and by whom.
     if index + 1 < clause.tokens.upperBound, text.hasFiniteEnding(index),
@@ -136,6 +136,17 @@ extension ContentReach {
       if isParticiple(index), !isNoun(index) { return true }
     }
     return false
+  }
+
+  /// Most tokens between "not only" and its "but".
+  private static let farthestCorrelate = 20
+
+  /// Whether what a word of contrast opens was announced: "not only for looks, | but as a habit".
+  private func isCorrelated(_ index: Int) -> Bool {
+    let words = text.pack.settings.correlates
+    let first = max(clause.tokens.lowerBound, index - Self.farthestCorrelate)
+    return !words.isEmpty
+      && (first..<max(first, index - 2)).contains { words.contains(text.text($0..<$0 + 2)) }
   }
 
   private func isContrast(_ index: Int) -> Bool {

@@ -221,6 +221,10 @@ struct CoreferenceTests {
         "bn", "পানি উন্নয়ন বোর্ড (পাউবো) বাঁধ দিচ্ছে। পাউবোর লোক এসেছে।", "পানি উন্নয়ন বোর্ড", "পাউবো"),
       Alias(
         "en",
+        "Marcom said the port was shut. We asked the Marlow Safety Commission (Marcom) for a reason.",
+        "Marlow Safety Commission", "Marcom"),
+      Alias(
+        "en",
         "The World Health Organization (WHO) said the virus was spreading. "
           + "WHO said more tests were needed.",
         "World Health Organization", "WHO"),
