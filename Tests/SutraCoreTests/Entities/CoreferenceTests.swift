@@ -221,8 +221,8 @@ struct CoreferenceTests {
         "bn", "পানি উন্নয়ন বোর্ড (পাউবো) বাঁধ দিচ্ছে। পাউবোর লোক এসেছে।", "পানি উন্নয়ন বোর্ড", "পাউবো"),
       Alias(
         "en",
-        "Marcom said the port was shut. We asked the Marlow Safety Commission (Marcom) for a reason.",
-        "Marlow Safety Commission", "Marcom"),
+        "The WDB said the dam was safe. The Water Development Board (WDB) was founded in 1959.",
+        "Water Development Board", "WDB"),
       Alias(
         "en",
         "The World Health Organization (WHO) said the virus was spreading. "
