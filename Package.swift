@@ -43,9 +43,11 @@ let package = Package(
       cSettings: [.unsafeFlags(pictureHeaders)]),
     .target(name: "CUnicode", exclude: ["generate-tables.py"]),
     .target(name: "CWords"),
+    // Arithmetic of second readings: fast in debug builds too, since tests read much.
+    .target(name: "CNetwork", cSettings: [.unsafeFlags(["-O2"], .when(configuration: .debug))]),
     // What the program says to people, one table a language.
     .target(name: "SutraWords", dependencies: ["CResources", "CWords"]),
-    .target(name: "SutraCore", dependencies: ["SutraWords"], exclude: ["document"]),
+    .target(name: "SutraCore", dependencies: ["SutraWords", "CNetwork"], exclude: ["document"]),
     .target(
       name: "SutraInput", dependencies: ["SutraCore", "SutraWords", "CMarkup", "CPacking"]),
     .target(
@@ -92,7 +94,8 @@ let package = Package(
     // What tests of several rooms share: articles, and marks written into sentences.
     .target(name: "SutraTestSupport", path: "Tests/Support"),
     .testTarget(
-      name: "SutraCoreTests", dependencies: ["SutraCore", "SutraResources", "SutraTestSupport"],
+      name: "SutraCoreTests",
+      dependencies: ["CNetwork", "SutraCore", "SutraResources", "SutraTestSupport"],
       exclude: ["Fixtures"]),
     .testTarget(
       name: "SutraInputTests", dependencies: ["SutraInput", "SutraResources"],

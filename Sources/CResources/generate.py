@@ -14,7 +14,7 @@ root = os.path.dirname(os.path.dirname(here))
 GROUPS = [("interface", "Sources/SutraResources/Interface", ".tsv"),
           ("languages", "Sources/SutraResources/Languages", (".tsv", ".bin")),
           ("samples", "Sources/SutraResources/Samples", ".txt"),
-          ("models", "Sources/SutraResources/Models", ".model"),
+          ("models", "Sources/SutraResources/Models", (".model", ".network")),
           ("themes", "Themes", ".theme")]
 
 found = []

@@ -343,6 +343,10 @@ static const unsigned char models_en[] = {
 #embed "../SutraResources/Models/en.model"
 };
 
+static const unsigned char models_reading_en[] = {
+#embed "../SutraResources/Models/reading-en.network"
+};
+
 static const unsigned char samples_bn[] = {
 #embed "../SutraResources/Samples/bn.txt"
 };
@@ -479,6 +483,7 @@ static const sutra_resource files[] = {
     ROW("languages/en/works.tsv", languages_en_works),
     ROW("models/bn.model", models_bn),
     ROW("models/en.model", models_en),
+    ROW("models/reading-en.network", models_reading_en),
     ROW("samples/bn.txt", samples_bn),
     ROW("samples/en.txt", samples_en),
     ROW("themes/16/dark.theme", themes_16_dark),

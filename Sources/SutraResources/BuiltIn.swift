@@ -44,13 +44,25 @@ extension NameModels {
   }
 }
 
+extension SecondReadings {
+  /// Those that travel inside the binary.
+  public static let builtIn = SecondReadings(
+    EmbeddedResource.paths(holding: "models/", ending: ".network")
+      .compactMap(EmbeddedResource.bytes).compactMap { try? ReadingNetwork(constant: $0) })
+}
+
 extension ArticleAnalyzer {
   /// Makes an analyser with the languages that travel inside the binary.
   ///
   /// - Parameters:
   ///   - models: The models that find names.
+  ///   - readings: The networks that read a second time what the rules have read.
   ///   - mostEntities: How many entities are told apart.
-  public init(models: NameModels = .builtIn, mostEntities: Int = Limits.entities) {
-    self.init(languages: .builtIn, models: models, mostEntities: mostEntities)
+  public init(
+    models: NameModels = .builtIn, readings: SecondReadings = .none,
+    mostEntities: Int = Limits.entities
+  ) {
+    self.init(
+      languages: .builtIn, models: models, readings: readings, mostEntities: mostEntities)
   }
 }

@@ -55,7 +55,8 @@ struct KeysInCompletionsTests {
     (
       ["sutra", "analyze", "--"],
       [
-        "--format", "--model", "--jobs", "--output", "--resume", "--sample", "--help", "--version",
+        "--format", "--model", "--reading", "--jobs", "--output", "--resume", "--sample", "--help",
+        "--version",
         "--languages", "--encoding", "--language", "--digits", "--from", "--text", "--fields",
         "--failures", "--corrected",
       ]
@@ -72,7 +73,8 @@ struct KeysInCompletionsTests {
     (
       ["sutra", "explain", "--"],
       [
-        "--help", "--version", "--model", "--languages", "--encoding", "--language", "--digits",
+        "--help", "--version", "--model", "--reading", "--languages", "--encoding", "--language",
+        "--digits",
       ]
     ),
     (["sutra", "explain", "খব"], ["খবর.txt"]),

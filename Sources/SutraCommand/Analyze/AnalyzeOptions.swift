@@ -33,7 +33,7 @@ extension ProgramCommand {
       CommandOption(
         "sample", .sample(codes: Samples.codes), "[\(Samples.codes.joined(separator: "|"))]"),
     ],
-    settings: .some(["model", "languages", "encoding"]),
+    settings: .some(["model", "reading", "languages", "encoding"]),
     check: { (options: inout Options) throws(CommandError) in
       try options.checkStream()
       guard options.has("resume") else { return }

@@ -12,7 +12,7 @@ extension ProgramCommand {
       CommandOption(
         "sample", .sample(codes: Samples.codes), "[\(Samples.codes.joined(separator: "|"))]"),
     ],
-    settings: .some(["model", "languages"]),
+    settings: .some(["model", "reading", "languages"]),
     run: { (invocation: Invocation) throws(CommandError) in
       try AuditCommand.run(invocation.options, invocation.analyzer())
     })

@@ -9,7 +9,7 @@ extension ProgramCommand {
       CommandOption("format", .choice(["text", "jsonl", "html"], of: "format"), "FORMAT"),
       jobs, kept, corrected,
     ],
-    settings: .some(["model", "languages"]),
+    settings: .some(["model", "reading", "languages"]),
     check: { (options: inout Options) throws(CommandError) in
       guard options["format"] == "html", options.inputs.count > 2 else { return }
       throw .usage(say("usage.compare-page"))

@@ -3,7 +3,7 @@ extension ProgramCommand {
   static let explain = ProgramCommand(
     "explain", operands: .place,
     synopsis: "FILE:OFFSET | FILE:LINE:COLUMN",
-    settings: .some(["model", "languages", "encoding"]),
+    settings: .some(["model", "reading", "languages", "encoding"]),
     run: { (invocation: Invocation) throws(CommandError) in
       guard let place = invocation.options.place else { return ExitStatus.usage }
       return try ExplainCommand.run(place, invocation.analyzer())

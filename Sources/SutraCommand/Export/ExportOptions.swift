@@ -28,7 +28,7 @@ extension ProgramCommand {
       CommandOption(
         "sample", .sample(codes: Samples.codes), "[\(Samples.codes.joined(separator: "|"))]"),
     ],
-    settings: .some(["model", "languages"]),
+    settings: .some(["model", "reading", "languages"]),
     check: { (options: inout Options) throws(CommandError) in
       guard let format = options.exportFormat else {
         let names = ArticleFormats.exports.map(\.name).joined(separator: ", ")

@@ -16,7 +16,7 @@ extension ProgramCommand {
         "output", .file, "FILE"),
       CommandOption("keep"),
     ],
-    settings: .some(["model", "languages"]),
+    settings: .some(["model", "reading", "languages"]),
     check: { (options: inout Options) throws(CommandError) in
       guard options["text"] != nil, options.inputs.count > 1 else { return }
       throw .usage(say("usage.import-text"))

@@ -110,6 +110,7 @@ extension Invocation {
     let languages = try LanguageChoice.languages(self["languages"])
     return ArticleAnalyzer(
       languages: languages,
-      models: try ModelChoice.models(self["model"], languages: languages.codes))
+      models: try ModelChoice.models(self["model"], languages: languages.codes),
+      readings: self["reading"] == "full" ? .builtIn : .none)
   }
 }

@@ -4,6 +4,7 @@ import SutraWords
 public struct ArticleAnalyzer: Sendable {
   let languages: LanguageLibrary
   private let models: NameModels
+  private let readings: SecondReadings
   private let mostEntities: Int
 
   /// Makes an analyser.
@@ -11,12 +12,15 @@ public struct ArticleAnalyzer: Sendable {
   /// - Parameters:
   ///   - languages: The languages it knows.
   ///   - models: The models that find names.
+  ///   - readings: The networks that read a second time what the rules have read.
   ///   - mostEntities: How many entities are told apart.
   public init(
-    languages: LanguageLibrary, models: NameModels, mostEntities: Int = Limits.entities
+    languages: LanguageLibrary, models: NameModels, readings: SecondReadings = .none,
+    mostEntities: Int = Limits.entities
   ) {
     self.languages = languages
     self.models = models
+    self.readings = readings
     self.mostEntities = mostEntities
   }
 
@@ -74,7 +78,9 @@ public struct ArticleAnalyzer: Sendable {
     let parties = EntityLimit(names, text, most: mostEntities)
     let (entityOfName, entities) = (parties.entityOfName, parties.entities)
     let context = QuotationContext(text, SentenceSplitter(text).sentences(), parties.names)
-    guard !text.stop.isUp, let all = drafts(in: context) else { return nil }
+    guard !text.stop.isUp, let ruled = drafts(in: context) else { return nil }
+    let all = readAgain(ruled, in: context)
+    guard !text.stop.isUp else { return nil }
     let parted = QuotationLimit(all, text)
     let drafts = parted.kept
     let attributed = Attributor(context, entityOfName, entities).attributions(of: drafts)
@@ -99,6 +105,17 @@ public struct ArticleAnalyzer: Sendable {
         + parties.diagnostics + values.diagnostics + parted.diagnostics)
   }
 
+  /// What a trainer of second readings learns from: the text as it is before the second reading, with
+  /// what the rules have found; `nil` where its language cannot be read.
+  package func readingExample(_ document: Document) -> ReadingExample? {
+    guard let pack = languages.pack(document.language),
+      let (text, names, _) = names(in: TokenizedDocument(document, pack))
+    else { return nil }
+    let parties = EntityLimit(names, text, most: mostEntities)
+    let context = QuotationContext(text, SentenceSplitter(text).sentences(), parties.names)
+    return drafts(in: context).map { ReadingExample(context, $0) }
+  }
+
   /// What is named, in text order: the possible parties to a quotation, and the rest; with the text
   /// and the languages by which they are known.
   ///
@@ -121,7 +138,16 @@ public struct ArticleAnalyzer: Sendable {
     return (text, parties, values)
   }
 
-  /// What is said, in text order.
+  /// What both readings together take for said, in text order.
+  private func readAgain(
+    _ drafts: [QuotationDraft], in context: QuotationContext
+  ) -> [QuotationDraft] {
+    guard let network = readings.network(context.text.pack.code) else { return drafts }
+    let second = SecondReading(network: network, context: context)
+    return QuotationFinder.disjoint(second.met(drafts), context)
+  }
+
+  /// What the rules find said, in text order.
   private func drafts(in context: QuotationContext) -> [QuotationDraft]? {
     var drafts = QuotationFinder(context: context).drafts()
     guard !context.text.stop.isUp else { return nil }

@@ -91,6 +91,7 @@ private struct ExplanationWriter {
       say(
         "explain.content", ["account": quotation.rule.account, "rule": quotation.rule.rawValue])
     ]
+    if quotation.isMended { parts.append(say("explain.mended")) }
     if quotation.segments.count > 1 {
       parts.append(say("fact.in-parts", ["count": quotation.segments.count]))
     }

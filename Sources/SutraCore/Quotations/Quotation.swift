@@ -37,12 +37,14 @@ public struct Quotation: Hashable, Sendable {
   public let confidence: Double
   /// The construction it was found by.
   public let rule: Construction
+  /// Whether a second reading has set its ends.
+  public let isMended: Bool
 
   /// Makes a quotation; without segments the content is one.
   public init(
     form: QuotationForm, content: Span, cue: Span?, isUnterminated: Bool, confidence: Double,
     rule: Construction, segments: [Span] = [], reading: CueReading? = nil, isNegated: Bool = false,
-    time: Span? = nil, parent: Int? = nil
+    time: Span? = nil, parent: Int? = nil, isMended: Bool = false
   ) {
     self.form = form
     self.content = content
@@ -55,5 +57,6 @@ public struct Quotation: Hashable, Sendable {
     self.isUnterminated = isUnterminated
     self.confidence = confidence
     self.rule = rule
+    self.isMended = isMended
   }
 }

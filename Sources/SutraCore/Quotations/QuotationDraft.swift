@@ -30,6 +30,8 @@ struct QuotationDraft: Sendable {
   let confidence: Double
   /// The construction it was found by.
   let rule: Construction
+  /// Whether a second reading has set its ends.
+  var isMended = false
 
   /// The same, told by whom the sentence before is about.
   ///

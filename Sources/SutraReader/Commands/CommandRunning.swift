@@ -137,6 +137,7 @@ extension ReaderState {
     case "library": return [.applySettings]
     case "encoding": message = say("set.encoding-at-start")
     case "model": message = say("set.model-at-start")
+    case "reading": message = say("set.reading-at-start")
     case "linear": message = say("set.linear-at-start")
     default: break
     }

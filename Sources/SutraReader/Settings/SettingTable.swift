@@ -141,6 +141,8 @@ public enum SettingTable {
       name: "model", kind: .text, standard: "",
       placeholder: "FILE", completion: .files(["none"])),
     Setting(
+      name: "reading", kind: .choice(["fast", "full"]), standard: "fast"),
+    Setting(
       name: "languages", kind: .text, standard: "",
       placeholder: "FOLDER", completion: .folders),
     Setting(

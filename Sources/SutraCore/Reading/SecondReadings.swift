@@ -1,0 +1,15 @@
+/// The networks that read articles a second time, one a language; where a language has none, the rules are all.
+public struct SecondReadings: Sendable {
+  /// None: the rules alone say what is quoted.
+  public static let none = SecondReadings([])
+
+  private let networks: [String: ReadingNetwork]
+
+  /// Takes networks for their languages; of two for one language the later one counts.
+  package init(_ networks: [ReadingNetwork]) {
+    self.networks = Dictionary(networks.map { ($0.language, $0) }) { $1 }
+  }
+
+  /// The network for a language, or `nil` when there is none.
+  func network(_ language: String) -> ReadingNetwork? { networks[language] }
+}
