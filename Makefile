@@ -21,7 +21,7 @@ DATA = ../shared/data
 # Seconds of each fuzzer.
 SECONDS = 10
 
-.PHONY: all help build test lint resources lexicon models docs fuzz threads bench scale install uninstall
+.PHONY: all help build test lint resources lexicon models reading docs fuzz threads bench scale install uninstall
 
 all: build
 
@@ -46,6 +46,9 @@ lexicon: ## make the lexicons anew from the tables of the languages
 
 models: ## train the models of names from DATA
 	Sources/SutraResources/Models/train "$(DATA)"
+
+reading: ## train the network of the second reading from DATA
+	Sources/SutraResources/Models/train "$(DATA)" reading
 
 docs: ## make usage, manual page and completions anew from their tables, and the core's documentation
 	SUTRA_WRITE_MANUAL=1 $(SWIFT) test --filter 'KeysInManualTests|KeysInCompletionsTests'

@@ -4,10 +4,13 @@ import SutraCore
 struct TrainingOptions {
   static let usage = """
     usage: sutra-train lexicon
+           sutra-train examples FILE...
            sutra-train ner --language CODE --train FILE --out FILE [options]
 
     The first writes the lexicons that travel inside the program, made from the tables of all
-    languages; do it when a table has changed. The second trains a model of names:
+    languages; do it when a table has changed. The second writes what a second reading learns from:
+    for each document of files of one JSON object a line, with an id, a language and a text, its
+    tokens, their features and what the rules find. The third trains a model of names:
 
       --language CODE     the language, as in bn
       --train FILE        documents with names, one JSON object a line; may be repeated
@@ -63,7 +66,7 @@ struct TrainingOptions {
   /// - Throws: `TrainingError` for the first argument that does not fit.
   init(_ arguments: [String]) throws(TrainingError) {
     guard arguments.first == "ner" else {
-      throw .usage("the first argument must be lexicon or ner")
+      throw .usage("the first argument must be lexicon, examples or ner")
     }
     var rest = arguments.dropFirst()
     while let name = rest.popFirst() {

@@ -5,6 +5,8 @@ do {
   let arguments = Array(CommandLine.arguments.dropFirst())
   if arguments == ["lexicon"] {
     try LexiconWriting().run()
+  } else if arguments.first == "examples" {
+    try ExampleWriting(files: Array(arguments.dropFirst())).run()
   } else {
     try NameTraining(TrainingOptions(arguments)).run()
   }
