@@ -40,11 +40,12 @@ struct LibraryScreen: ~Copyable {
       try LibraryAnswers.articles(library, most: firstRows)
     }
     let analyzer = try invocation.analyzer()
-    let opened = try OpenTerminal.open(invocation.settings)
-    let themes = opened.themes
-    var terminal = opened.intoTerminal()
-    let end = show(
-      answer, library, invocation.settings, analyzer, themes, .idle, isPart: true, in: &terminal)
+    var screen = LibraryScreen(
+      try OpenTerminal.open(invocation.settings), answer, library, invocation.settings, analyzer,
+      .idle)
+    let end = screen.loop(isPart: true)
+    var terminal = screen.intoTerminal()
+    terminal.use(nil)
     terminal.finish()
     if case .ended(let status) = end { return status }
     return ExitStatus.success
@@ -71,37 +72,30 @@ struct LibraryScreen: ~Copyable {
       guard let answer = try LibraryAnswers.answer(question, in: library) else {
         return .nothing(say("shelf.no-word"))
       }
-      return show(
-        answer, library, settings, analyzer, themes, pictures, isPart: false, in: &terminal)
+      var screen = LibraryScreen(
+        OpenTerminal(terminal: terminal, themes: themes), answer, library, settings, analyzer,
+        pictures)
+      let end = screen.loop(isPart: false)
+      terminal = screen.intoTerminal()
+      terminal.use(nil)
+      return end
     } catch {
       return .nothing(error.sentence)
     }
   }
 
-  private static func show(
-    _ answer: LibraryAnswer, _ library: Library, _ settings: Settings,
-    _ analyzer: ArticleAnalyzer, _ themes: ThemeChoice, _ pictures: PictureState.Step,
-    isPart: Bool, in terminal: inout TerminalSession
-  ) -> End {
-    var screen = LibraryScreen(terminal, answer, library, settings, analyzer, themes, pictures)
-    let end = screen.loop(isPart: isPart)
-    terminal = screen.intoTerminal()
-    terminal.use(nil)
-    return end
-  }
-
   private init(
-    _ terminal: consuming TerminalSession, _ answer: LibraryAnswer, _ library: Library,
-    _ settings: Settings, _ analyzer: ArticleAnalyzer, _ themes: ThemeChoice,
-    _ pictures: PictureState.Step
+    _ opened: consuming OpenTerminal, _ answer: LibraryAnswer, _ library: Library,
+    _ settings: Settings, _ analyzer: ArticleAnalyzer, _ pictures: PictureState.Step
   ) {
     state = LibraryListState(
-      answer, size: terminal.size, profile: terminal.profile, keyboard: settings["keyboard"])
-    self.terminal = terminal
+      answer, size: opened.terminal.size, profile: opened.terminal.profile,
+      keyboard: settings["keyboard"])
+    themes = opened.themes
+    terminal = opened.intoTerminal()
     self.library = library
     self.settings = settings
     self.analyzer = analyzer
-    self.themes = themes
     self.pictures = ListPictures(settings, after: pictures)
   }
 
