@@ -103,12 +103,10 @@ enum HandCommands {
     }
     // Of two persons of one name the other one is told by a role.
     let (other, role) = LibraryQuestions.parts(words[1])
-    if SearchWords.key(of: words[0]) == SearchWords.key(of: other) {
-      guard let role else { return say("person.needs-role", ["name": other]) }
-      try library.rule(words[0], other, role: role, isSame: isSame, at: UserLibrary.now)
-    } else {
-      try library.rule(words[0], words[1], isSame: isSame, at: UserLibrary.now)
-    }
+    let isOneName = SearchWords.key(of: words[0]) == SearchWords.key(of: other)
+    guard !isOneName || role != nil else { return say("person.needs-role", ["name": other]) }
+    try library.rule(
+      words[0], other, role: isOneName ? role : nil, isSame: isSame, at: UserLibrary.now)
     return say(
       isSame ? "person.one" : "person.two", ["one": words[0], "other": words[1]])
   }
