@@ -32,8 +32,9 @@ final class Database {
     try run("PRAGMA page_size = 16384;")
     try run("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;")
     try run("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;")
-    // KiB: a question looks several times at the same thousand pages.
-    try run("PRAGMA cache_size = -24000;")
+    // KiB: a question looks several times at the same thousand pages. An import writes the same pages
+    // again with each of its steps; they go into the file after so many.
+    try run("PRAGMA cache_size = -24000; PRAGMA wal_autocheckpoint = 4000;")
   }
 
   deinit {

@@ -125,8 +125,11 @@ extension Library {
   private func put(
     _ article: KeptArticle, version: Int, date: Int
   ) throws(LibraryError) {
-    for word in article.newWords {
-      try database.change("INSERT OR IGNORE INTO terms (term) VALUES (?1)", [.text(word)])
+    if !article.newWords.isEmpty {
+      // Words are letters and digits, so that nothing in them ends a text of JSON.
+      let list = article.newWords.map { "\"\($0)\"" }.joined(separator: ",")
+      try database.change(
+        "INSERT OR IGNORE INTO terms (term) SELECT value FROM json_each(?1)", [.text("[\(list)]")])
     }
     // An article names the same persons again and again.
     var names: [String: (id: Int, name: String)] = [:]

@@ -10,8 +10,11 @@ import Synchronization
 
 /// `sutra library`: what was read, kept with what was found in it.
 enum LibraryCommand {
-  /// Articles that are written at a time: all of them or, when the program is killed, none.
-  private static let atATime = 32
+  /// Articles that are written at a time, and bytes of their texts.
+  ///
+  /// All of them or, when the program is killed, none. In a large library a few hundred articles touch
+  /// hardly more pages than some.
+  private static let atATime = (articles: 256, bytes: 1 << 20)
 
   /// Does what the first word says and returns the exit status.
   static func run(_ invocation: Invocation) throws(CommandError) -> Int32 {
@@ -57,9 +60,10 @@ enum LibraryCommand {
       make: { article in makers.with { $0.kept(article, from: "") } })
     var counts: [Library.Keeping: Int] = [:]
     var batch: [KeptArticle] = []
+    var bytes = 0
     func store() throws(CommandError) {
       let (articles, now) = (batch, UserLibrary.now)
-      batch = []
+      (batch, bytes) = ([], 0)
       try UserLibrary.using { () throws(LibraryError) in
         try library.together { () throws(LibraryError) in
           for article in articles { counts[try library.keep(article, at: now), default: 0] += 1 }
@@ -73,7 +77,8 @@ enum LibraryCommand {
       // Of what is piped in nothing else tells where it is from.
       if made.origin == "-" { made.origin = "text:\(made.title.isEmpty ? "-" : made.title)" }
       batch.append(made)
-      if batch.count >= atATime { try store() }
+      bytes += made.text.utf8.count
+      if batch.count >= atATime.articles || bytes >= atATime.bytes { try store() }
     }
     try store()
     let (new, changed) = (counts[.new] ?? 0, counts[.changed] ?? 0)
