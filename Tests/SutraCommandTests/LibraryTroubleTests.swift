@@ -90,6 +90,10 @@ struct LibraryTroubleTests {
         #expect(reader.waits(for: "quote 2 of 2"))
       }
       time {
+        reader.type(":note ask\r")
+        #expect(reader.waits(for: "as soon as the other program lets go"))
+      }
+      time {
         list.type("*")
         #expect(list.waits(for: "another program holds"))
       }

@@ -187,7 +187,11 @@ final class KeepWork: Sendable {
   }
 
   /// Waits a moment until what was read is kept.
-  func finish() {
-    for _ in 0..<Self.patience / 5 where queue.withLock({ $0.isRunning }) { usleep(5_000) }
+  ///
+  /// - Returns: Whether it is.
+  @discardableResult
+  func finish() -> Bool {
+    for _ in 0..<Self.patience where queue.withLock({ $0.isRunning }) { usleep(1_000) }
+    return queue.withLock { !$0.isRunning }
   }
 }

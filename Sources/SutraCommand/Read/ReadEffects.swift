@@ -143,6 +143,9 @@ extension ReadCommand {
       then: body)
     if !isKept {
       tell(say("hand.not-kept", ["value": session.state.settings["library"]]))
+    } else if !keeping.finish() {
+      // What the screen tells of is in the file, or it says that it is not.
+      tell(say("hand.not-yet"))
     }
   }
 
