@@ -60,7 +60,9 @@ def check_csv(path, analysis):
 def check_jsonl(path, analysis):
     with open(path, encoding="utf-8", newline="\n") as file:
         lines = [json.loads(line) for line in file]
-    same([line["quote"] for line in lines], [words(analysis, s) for s in spans(analysis)], "quotes")
+    quotes = [[words(analysis, s) for s in quote["segments"]] for quote in analysis["quotes"]]
+    same([line["parts"] for line in lines], quotes, "parts")
+    same([line["quote"] for line in lines], [" \u2026 ".join(parts) for parts in quotes], "quotes")
 
 
 def check_brat(path, analysis):
