@@ -100,7 +100,8 @@ extension ContentReach {
     {
       return false
     }
-    if (isContrast(index) && !isCorrelated(index)) || isAbsolute(index) { return true }
+    let isContrasted = isContrast(index) && !isCorrelated(index)
+    if isContrasted || isAbsolute(index) { return true }
     if isParticiple(index) || startsCue(index) || subjectAndCueFollow(index) { return true }
     // "..., followed by ...": what is told to be done, and by whom.
     if index + 1 < clause.tokens.upperBound, text.hasFiniteEnding(index),
@@ -109,7 +110,7 @@ extension ContentReach {
       return true
     }
     if text.functionType(index) == .conjunction {
-      return startsCue(index + 1) || subjectAndCueFollow(index + 1) || isContrast(index)
+      return startsCue(index + 1) || subjectAndCueFollow(index + 1) || isContrasted
     }
     return reader.isRelative(index) && text.phrases.longest(.complementiser, at: index) == nil
       && isThing(index)
