@@ -18,7 +18,7 @@ struct ConfigTests {
     "fetch-connect-timeout": "3", "fetch-timeout": "7", "fetch-size": "1",
     "pictures": "sixel", "picture-font": "Noto Serif Bengali", "line-speed": "9600",
     "remember": "off", "library": "on", "language": "en", "digits": "western",
-    "encoding": "latin1", "join-lines": "off",
+    "encoding": "latin1", "join-lines": "off", "reading": "full",
   ]
 
   /// A home with a settings file, and the environment that finds it.
