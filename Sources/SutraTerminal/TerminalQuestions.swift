@@ -10,7 +10,7 @@ extension TerminalSession {
     (awaitsGround, watchesGround) = (true, true)
     expectAnswers()
     let question = Array("\u{1B}]11;?\u{1B}\\".utf8)
-    TerminalOutput.write(question + Self.groundOn + Array("\u{1B}[5n".utf8))
+    TerminalOutput.write(question + TerminalModes.groundOn + Array("\u{1B}[5n".utf8))
   }
 
   /// Asks the terminal how it counts columns.

@@ -107,7 +107,7 @@ public struct TerminalSession: ~Copyable {
       throw .unusable(term: term)
     }
     let signals = sutra_signals_open()
-    TerminalSetup.armGuard(undoing: Self.modesOff)
+    TerminalSetup.armGuard(undoing: TerminalModes.allOff)
     let isCounted = max(columns, rows) <= Int32(Int16.max)
     guard sutra_open_terminal(fdopen(file, "r"), isCounted) != nil else {
       sutra_guard_disarm()
@@ -144,7 +144,7 @@ public struct TerminalSession: ~Copyable {
     pairs = ColorPairs(colorCount: colorCount)
     // The first screen, still empty: what is asked of the terminal must not show behind it.
     doupdate()
-    TerminalOutput.write(Self.pasteOn)
+    TerminalOutput.write(TerminalModes.pasteOn)
   }
 
   deinit {
@@ -159,53 +159,26 @@ public struct TerminalSession: ~Copyable {
   }
 
   private func giveBack() {
-    if usesMouse { TerminalOutput.write(Self.mouseOff) }
-    if watchesGround { TerminalOutput.write(Self.groundOff) }
-    TerminalOutput.write(Self.pasteOff)
+    if usesMouse { TerminalOutput.write(TerminalModes.mouseOff) }
+    if watchesGround { TerminalOutput.write(TerminalModes.groundOff) }
+    TerminalOutput.write(TerminalModes.pasteOff)
     TerminalOutput.write(picturesOff)
     sutra_guard_drop_answers()
     endwin()
     sutra_guard_disarm()
   }
 
-  /// Buttons, wheel and dragging (1002), told in the form without limits (1006).
-  private static let mouseOn = Array("\u{1B}[?1002h\u{1B}[?1006h".utf8)
-  private static let mouseOff = Array("\u{1B}[?1002l\u{1B}[?1006l".utf8)
-
-  /// What undoes all that is switched on.
-  private static var modesOff: [UInt8] { mouseOff + pasteOff + groundOff }
-
-  /// A steady bar instead of a block (DECSCUSR), which hides what a picture shows under it, except in
-  /// kitty, whose pictures are over the cursor.
-  private static let barCursor = Array("\u{1B}[6 q".utf8)
-
-  /// The cursor as terminals of this kind have it.
-  private static var ownCursor: [UInt8] {
-    guard let text = sutra_capability("Se") else { return Array("\u{1B}[0 q".utf8) }
-    return text.withMemoryRebound(to: UInt8.self, capacity: strlen(text)) {
-      Array(UnsafeBufferPointer(start: $0, count: strlen(text)))
-    }
-  }
-
   /// What takes pictures away, and what was switched on for them.
   private var picturesOff: [UInt8] {
     guard let pictures else { return [] }
-    return pictures.end + (pictures.way == .kitty ? [] : Self.ownCursor)
+    return pictures.end + (pictures.way == .kitty ? [] : TerminalModes.ownCursor)
   }
-
-  /// A ground that changes is told (2031).
-  static let groundOn = Array("\u{1B}[?2031h".utf8)
-  private static let groundOff = Array("\u{1B}[?2031l".utf8)
-
-  /// What is pasted is told as such (2004), and never taken for keys.
-  private static let pasteOn = Array("\u{1B}[?2004h".utf8)
-  private static let pasteOff = Array("\u{1B}[?2004l".utf8)
 
   /// Lets the terminal tell what the mouse does, or not.
   public mutating func useMouse(_ isWanted: Bool) {
     guard isWanted != usesMouse else { return }
     usesMouse = isWanted
-    TerminalOutput.write(isWanted ? Self.mouseOn : Self.mouseOff)
+    TerminalOutput.write(isWanted ? TerminalModes.mouseOn : TerminalModes.mouseOff)
   }
 
   /// Gives the screen and the terminal's modes back while another program uses them.
@@ -218,9 +191,9 @@ public struct TerminalSession: ~Copyable {
   public mutating func comeBack() {
     sutra_guard_rearm()
     reset_prog_mode()
-    if usesMouse { TerminalOutput.write(Self.mouseOn) }
-    if watchesGround { TerminalOutput.write(Self.groundOn) }
-    TerminalOutput.write(Self.pasteOn)
+    if usesMouse { TerminalOutput.write(TerminalModes.mouseOn) }
+    if watchesGround { TerminalOutput.write(TerminalModes.groundOn) }
+    TerminalOutput.write(TerminalModes.pasteOn)
     if pictures != nil { beginPictures() }
     measure()
   }
@@ -235,14 +208,14 @@ public struct TerminalSession: ~Copyable {
   /// is to be painted anew.
   public mutating func use(_ pictures: ScreenPictures?) {
     TerminalOutput.write(self.pictures?.keeper.forget() ?? [])
-    if let way = self.pictures?.way, way != .kitty { TerminalOutput.write(Self.ownCursor) }
+    if let way = self.pictures?.way, way != .kitty { TerminalOutput.write(TerminalModes.ownCursor) }
     self.pictures = pictures
     beginPictures()
   }
 
   private func beginPictures() {
-    if let way = pictures?.way, way != .kitty { TerminalOutput.write(Self.barCursor) }
-    TerminalSetup.armGuard(undoing: picturesOff + Self.modesOff)
+    if let way = pictures?.way, way != .kitty { TerminalOutput.write(TerminalModes.barCursor) }
+    TerminalSetup.armGuard(undoing: picturesOff + TerminalModes.allOff)
   }
 
   /// Paints a screen; only cells that changed are written to the terminal.
