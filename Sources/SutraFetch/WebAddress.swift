@@ -103,8 +103,9 @@ public struct WebAddress: Hashable, Sendable {
     guard !host.isEmpty, host.utf8.count <= 253,
       host.unicodeScalars.allSatisfy({ $0.value > 0x20 && $0.value != 0x7F && !isReserved($0) })
     else { return nil }
-    let isBracketed = host.hasPrefix("[") && host.hasSuffix("]")
-    guard isBracketed || !host.contains(where: { "[]:".contains($0) }) else { return nil }
+    // By bytes: a mark that combines with a colon makes one letter of both, which is no colon.
+    let isBracketed = host.utf8.first == 0x5B && host.utf8.last == 0x5D
+    guard isBracketed || !host.utf8.contains(where: { "[]:".utf8.contains($0) }) else { return nil }
     return (host, port)
   }
 

@@ -23,7 +23,8 @@ struct AddressTests {
     "what hides where it leads, or leads nowhere, is no address",
     arguments: [
       "http://a@b/", "http:///x", "http:/example.org", "mailto:a@b", "//example.org/",
-      "http://exa\u{1B}mple.org/", "http://a:b:c/", "http://host:0/", "http://host:x/",
+      "http://exa\u{1B}mple.org/", "http://a:b:c/", "http://a:\u{594}b:/", "http://host:0/",
+      "http://host:x/",
       "http://" + String(repeating: "a", count: 300),
       "http://a/" + String(repeating: "b", count: 9_000),
     ])
