@@ -11,7 +11,8 @@ int sutra_attribute_is_kept(const char *name, size_t length) {
       "lang",     "media",       "name",       "property", "rel",   "role",     "src",     "style",          "title",
       "type",     "value",       "xml:lang"};
   for (size_t i = 0; i < sizeof kept / sizeof *kept; i++)
-    if (kept[i][0] == (name[0] | 0x20) && !strncasecmp(kept[i], name, length) && !kept[i][length]) return 1;
+    // The length first: a comparison ends at a NUL, which a name may hold.
+    if (kept[i][0] == (name[0] | 0x20) && strlen(kept[i]) == length && !strncasecmp(kept[i], name, length)) return 1;
   return 0;
 }
 
