@@ -85,21 +85,28 @@ extension TokenizedDocument {
 
   /// Whether a verb ends as those do that speak politely of their subject.
   func isPolite(_ verb: Int) -> Bool {
-    guard tokens[verb].kind == .word else { return false }
-    let key = vocabulary.key(of: tokens[verb].word)
-    return pack.settings.politeVerbEndings.contains { key.suffix($0.count).elementsEqual($0) }
+    tokens[verb].kind == .word && hasEnding(verb, of: pack.settings.politeVerbEndings)
   }
 
   /// Whether a verb says what goes on, as those of saying seldom do before what is said.
   func isProgressive(_ verb: Int) -> Bool {
     guard tokens[verb].kind == .word else { return false }
     let settings = pack.settings
-    let key = vocabulary.key(of: tokens[verb].word)
-    func ends(_ endings: [[UInt8]]) -> Bool {
-      endings.contains { key.suffix($0.count).elementsEqual($0) }
-    }
-    return ends(settings.progressiveEndings) && !ends(settings.plainVerbEndings)
-      && !ends(settings.perfectEndings)
+    return hasEnding(verb, of: settings.progressiveEndings)
+      && !hasEnding(verb, of: settings.plainVerbEndings)
+      && !hasEnding(verb, of: settings.perfectEndings)
+  }
+
+  /// Whether the key of a word ends with one of some endings.
+  func hasEnding(_ word: Int, of endings: [[UInt8]]) -> Bool {
+    let key = vocabulary.key(of: tokens[word].word)
+    return endings.contains { key.suffix($0.count).elementsEqual($0) }
+  }
+
+  /// The word under which the tables have the pronoun that begins at a token, if one does.
+  func pronounLemma(at token: Int) -> String? {
+    guard let (_, sense) = phrases.longest(.pronoun, at: token) else { return nil }
+    return pack.lexicon.value(of: sense) ?? text(token..<token + 1)
   }
 
   /// Most tokens of a clause that are looked through for its verb.

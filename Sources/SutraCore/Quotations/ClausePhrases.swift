@@ -42,11 +42,8 @@ extension ClauseReader {
 
   /// Whether a word opens a relative clause.
   func isRelative(_ index: Int) -> Bool {
-    guard text.classes(index).has(.pronoun),
-      let (_, sense) = text.phrases.longest(.pronoun, at: index)
-    else { return false }
-    let lemma = text.pack.lexicon.value(of: sense) ?? text.text(index..<index + 1)
-    return text.pack.settings.relatives.contains(lemma)
+    text.classes(index).has(.pronoun)
+      && (text.pronounLemma(at: index).map(text.pack.settings.relatives.contains) ?? false)
   }
 
   /// Whether a token can end a noun phrase.

@@ -117,9 +117,7 @@ extension ContentReach {
   }
 
   private func isThing(_ index: Int) -> Bool {
-    guard let (_, sense) = text.phrases.longest(.pronoun, at: index) else { return false }
-    let lemma = text.pack.lexicon.value(of: sense) ?? text.text(index..<index + 1)
-    return text.pack.settings.things.contains(lemma)
+    text.pronounLemma(at: index).map(text.pack.settings.things.contains) ?? false
   }
 
   /// Most tokens between "with" and the participle of its clause.

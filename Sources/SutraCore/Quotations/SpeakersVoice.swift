@@ -116,8 +116,7 @@ struct SpeakersVoice {
     if last > tokens.lowerBound, settings.negations.contains(text.text(last..<last + 1)) {
       last -= 1
     }
-    let key = text.vocabulary.key(of: text.tokens[last].word)
-    return settings.prospectiveEndings.contains { key.suffix($0.count).elementsEqual($0) }
+    return text.hasEnding(last, of: settings.prospectiveEndings)
   }
 
   /// Whether a sentence speaks in the first person, as reporters of news do not.
@@ -125,17 +124,13 @@ struct SpeakersVoice {
     tokens.contains { token in
       guard context.kind(token) == .word else { return false }
       if let lemma = pronoun(token) { return settings.participants.contains(lemma) }
-      let key = text.vocabulary.key(of: text.tokens[token].word)
-      return settings.firstPersonEndings.contains { key.suffix($0.count).elementsEqual($0) }
+      return text.hasEnding(token, of: settings.firstPersonEndings)
     }
   }
 
   /// The lemma of a pronoun at a token.
   private func pronoun(_ token: Int) -> String? {
-    guard text.classes(token).has(.pronoun),
-      let (_, sense) = text.phrases.longest(.pronoun, at: token)
-    else { return nil }
-    return text.pack.lexicon.value(of: sense) ?? text.text(token..<token + 1)
+    text.classes(token).has(.pronoun) ? text.pronounLemma(at: token) : nil
   }
 
   /// Whether the speaker is named again, as a reporter does: "So-and-so sat down in the road".
@@ -197,8 +192,7 @@ struct SpeakersVoice {
 
   /// Whether a verb only says when or if something is so: "when told".
   private func isConditional(_ verb: Int) -> Bool {
-    let key = text.vocabulary.key(of: text.tokens[verb].word)
-    return settings.conditionalEndings.contains { key.suffix($0.count).elementsEqual($0) }
+    text.hasEnding(verb, of: settings.conditionalEndings)
   }
 
   /// Whether a sentence holds a cue with a finite verb, or a phrase that looks like one.

@@ -85,9 +85,7 @@ struct PronounResolver: SpeakerResolver {
 
   private func lemma(of phrase: NounPhrase) -> String {
     let first = phrase.headTokens.lowerBound
-    let sense = context.text.phrases.longest(.pronoun, at: first)?.sense
-    return sense.flatMap { context.text.pack.lexicon.value(of: $0) }
-      ?? context.text.text(first..<first + 1)
+    return context.text.pronounLemma(at: first) ?? context.text.text(first..<first + 1)
   }
 
   /// The one whom the clause before a pronoun tells to have been asked.

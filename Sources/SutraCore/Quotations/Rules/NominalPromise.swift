@@ -139,11 +139,8 @@ struct NominalPromise: QuotationRule {
   /// Whether a word is a verbal noun of the tables' verbs in the genitive: "of doing".
   private func isActed(_ index: Int, _ context: QuotationContext) -> Bool {
     guard context.kind(index) == .word, isVerbalNoun(index, context) else { return false }
-    let key = context.text.vocabulary.key(of: context.text.tokens[index].word)
     return context.text.functionType(index)?.isVerbal == true
-      || context.text.pack.settings.verbalNounEndings.contains {
-        key.suffix($0.count).elementsEqual($0)
-      }
+      || context.text.hasEnding(index, of: context.text.pack.settings.verbalNounEndings)
   }
 
   /// Whether a claim of two words has a noun before it that only a demand has: "claims the trial".
