@@ -1,8 +1,11 @@
 // Which language the program speaks: one number for the process and one for each thread, so that
-// what draws a screen can speak the language of its state for so long as it draws.
+// what draws a screen can speak the language of its state for so long as it draws. And the search
+// for a sentence, which looks for the ends of lines by the whole vector and not by the byte.
+#define _GNU_SOURCE
 #include "CWords.h"
 
 #include <stdatomic.h>
+#include <string.h>
 
 static _Atomic int standard = 0, system_language = 0;
 static _Thread_local int scoped = -1;
@@ -18,4 +21,27 @@ int sutra_system_language(void) {
 }
 void sutra_set_system_language(int language) {
   atomic_store_explicit(&system_language, language, memory_order_relaxed);
+}
+
+const unsigned char *sutra_text_of_key(const unsigned char *lines, size_t bytes, const unsigned char *key,
+                                       size_t length, size_t *count) {
+  size_t low = 0, high = bytes;
+  while (low < high) {
+    size_t middle = low + (high - low) / 2;
+    const unsigned char *before = memrchr(lines + low, '\n', middle - low);
+    const unsigned char *row = before ? before + 1 : lines + low;
+    const unsigned char *end = memchr(row, '\n', (size_t)(lines + bytes - row));
+    if (!end) end = lines + bytes;
+    size_t shared = (size_t)(end - row) < length ? (size_t)(end - row) : length;
+    int order = memcmp(key, row, shared);
+    // A key that begins the row's goes before it.
+    if (order == 0) order = shared < length ? 1 : shared < (size_t)(end - row) && row[shared] == '\t' ? 0 : -1;
+    if (order == 0) {
+      *count = (size_t)(end - row) - length - 1;
+      return row + length + 1;
+    }
+    if (order < 0) high = (size_t)(row - lines);
+    else low = (size_t)(end - lines) + 1;
+  }
+  return NULL;
 }

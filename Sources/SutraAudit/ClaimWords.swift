@@ -28,7 +28,7 @@ public struct ClaimWords: Sendable {
       guard let sign = ClaimSign(rawValue: row[0]) else { continue }
       let key = KeyFolding.key(of: row[1])
       if key.last == 0x2A {
-        beginnings[KeyFolding.letter(key), default: []].append((Array(key.dropLast()), sign))
+        beginnings[KeyFolding.letter(key[...]), default: []].append((Array(key.dropLast()), sign))
       } else {
         whole[key] = sign
       }
@@ -37,6 +37,6 @@ public struct ClaimWords: Sendable {
 
   /// What a word says by its folded key, without marks around it.
   func sign(of key: [UInt8]) -> ClaimSign? {
-    whole[key] ?? beginnings[KeyFolding.letter(key)]?.first { key.starts(with: $0.key) }?.sign
+    whole[key] ?? beginnings[KeyFolding.letter(key[...])]?.first { key.starts(with: $0.key) }?.sign
   }
 }

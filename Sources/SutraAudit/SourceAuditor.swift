@@ -190,6 +190,7 @@ public struct SourceAuditor: Sendable {
     var end = word.end
     while end > word.start {
       var start = end - 1
+      if (0x61...0x7A).contains(bytes[start]) { break }
       while start > word.start, bytes[start] & 0xC0 == 0x80 { start -= 1 }
       let last = String(decoding: bytes[start..<end], as: UTF8.self).unicodeScalars.last
       guard let properties = last?.properties, !properties.isAlphabetic,

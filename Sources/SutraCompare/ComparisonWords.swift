@@ -50,7 +50,7 @@ public struct ComparisonWords: Sendable {
     for (word, number) in words[.number] ?? [:] {
       guard let value = Double(number) else { continue }
       let key = Array(word.utf8)
-      numerals[KeyFolding.letter(key), default: []].append((key, value))
+      numerals[KeyFolding.letter(key[...]), default: []].append((key, value))
     }
     for letter in numerals.keys { numerals[letter]?.sort { $0.key.count > $1.key.count } }
   }

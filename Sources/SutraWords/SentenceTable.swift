@@ -1,4 +1,5 @@
 import CResources
+import CWords
 
 /// All that the program says to people in one language: a file of `SutraResources/Interface`.
 ///
@@ -85,38 +86,17 @@ public struct SentenceTable: Sendable {
   }
 
   private func text(of key: String) -> String? {
+    guard let base = bytes.bindMemory(to: UInt8.self).baseAddress else { return nil }
     var key = key
     return key.withUTF8 { key in
-      var low = 0
-      var high = bytes.count
-      while low < high {
-        var start = (low + high) / 2
-        while start > low, bytes[start - 1] != 0x0A { start -= 1 }
-        let end = Self.endOfLine(bytes, from: start)
-        switch Self.order(of: key, bytes[start..<end]) {
-        case ..<0: high = start
-        case 0:
-          let text = String(decoding: bytes[start + key.count + 1..<end], as: UTF8.self)
-          return text.contains("\\") ? text.replacing("\\n", with: "\n") : text
-        default: low = end + 1
-        }
-      }
-      return nil
+      var count = 0
+      guard let start = key.baseAddress,
+        let found = sutra_text_of_key(base, bytes.count, start, key.count, &count)
+      else { return nil }
+      let text = UnsafeBufferPointer(start: found, count: count)
+      let sentence = String(decoding: text, as: UTF8.self)
+      return text.contains(UInt8(ascii: "\\")) ? sentence.replacing("\\n", with: "\n") : sentence
     }
-  }
-
-  /// How a key stands to that of a row: less, equal or greater than 0 as it belongs before, in or
-  /// behind it.
-  private static func order(
-    of key: UnsafeBufferPointer<UInt8>, _ row: Slice<UnsafeRawBufferPointer>
-  )
-    -> Int
-  {
-    for (index, byte) in key.enumerated() {
-      let other = index < row.count ? row[row.startIndex + index] : 0x09
-      if byte != other { return byte < other ? -1 : 1 }
-    }
-    return key.count < row.count && row[row.startIndex + key.count] == 0x09 ? 0 : -1
   }
 
   private static func endOfLine(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Int {

@@ -54,9 +54,13 @@ package enum KeyFolding {
   }
 
   /// The bytes of the first letter of a key as a number, by which words are sorted in tables.
-  package static func letter(_ key: some Collection<UInt8>) -> UInt32 {
-    key.prefix(key.first.map { $0 < 0x80 ? 1 : $0 < 0xE0 ? 2 : 3 } ?? 0)
-      .reduce(0) { $0 << 8 | UInt32($1) }
+  package static func letter(_ key: ArraySlice<UInt8>) -> UInt32 {
+    guard let first = key.first else { return 0 }
+    var letter: UInt32 = 0
+    for byte in key.prefix(first < 0x80 ? 1 : first < 0xE0 ? 2 : 3) {
+      letter = letter << 8 | UInt32(byte)
+    }
+    return letter
   }
 
   /// Appends a scalar of the blocks that start with the byte E0, decomposed or composed.
