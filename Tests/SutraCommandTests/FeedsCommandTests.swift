@@ -66,6 +66,8 @@ struct FeedsCommandTests {
     let items = try run(["items", "--since", "1h"], home)
     #expect(items.lines.count == 3)
     #expect(items.lines.first?.contains("\"title\":\"খবর 0\"") == true)
+    let rows = try run(["items", "--format", "text", "--language", "bn"], home)
+    #expect(rows.lines.filter { $0.hasPrefix("২৮ নভেম্বর ২০২৬\tনদীর খবর\tখবর ") }.count == 3)
     let analysis = try run(["analyze"], home)
     #expect(analysis.lines.count == 3)
     #expect(analysis.text.contains("\"name\":\"নাজমা পারভীন\""))

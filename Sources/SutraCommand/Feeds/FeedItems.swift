@@ -144,8 +144,9 @@ enum FeedItems {
   }
 
   private static func text(_ article: StoredArticle) -> [UInt8] {
-    let date = FeedDate.text(article.published ?? article.seen)
-    let head = "\(date)\t\(article.feedTitle)\t\(article.title)\t\(article.link ?? "")"
-    return Array((VisibleText.safe(head.replacing("\n", with: " ")) + "\n").utf8)
+    let date = CalendarDay(seconds: article.published ?? article.seen).text
+    let fields = [date, article.feedTitle, article.title, article.link ?? ""]
+    let row = fields.map { VisibleText.safe($0.replacing("\n", with: " ")) }
+    return Array((row.joined(separator: "\t") + "\n").utf8)
   }
 }

@@ -107,19 +107,26 @@ struct GoldenScreenTests {
     }
     for key in golden.keys { state.press(key) }
     let drawn = ScreenText.text(state.screen())
+    try GoldenScreen.expect(drawn, golden.name)
+  }
+}
+
+/// A screen that is kept in a file.
+enum GoldenScreen {
+  /// Expects a screen to be as it is kept, or keeps it where `SUTRA_WRITE_SCREENS` is set.
+  static func expect(_ drawn: String, _ name: String) throws {
     let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().appendingPathComponent("Screens/\(golden.name).txt")
+      .deletingLastPathComponent().appendingPathComponent("Screens/\(name).txt")
     if ProcessInfo.processInfo.environment["SUTRA_WRITE_SCREENS"] != nil {
       try Data(drawn.utf8).write(to: file)
     }
     let expected = try String(decoding: Data(contentsOf: file), as: UTF8.self)
     let isSame = drawn.utf8.elementsEqual(expected.utf8)
     #expect(
-      isSame,
-      "\(golden.name) has changed; first difference: \(firstDifference(drawn, expected))")
+      isSame, "\(name) has changed; first difference: \(firstDifference(drawn, expected))")
   }
 
-  private func firstDifference(_ drawn: String, _ expected: String) -> String {
+  private static func firstDifference(_ drawn: String, _ expected: String) -> String {
     let new = drawn.split(separator: "\n", omittingEmptySubsequences: false)
     let old = expected.split(separator: "\n", omittingEmptySubsequences: false)
     for index in 0..<max(new.count, old.count) {
