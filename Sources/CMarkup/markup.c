@@ -130,12 +130,9 @@ static const struct phrase *phrase_of(const char *name) {
   return NULL;
 }
 
-static int is_kept(const xmlChar *name) { return sutra_attribute_is_kept((const char *)name, strlen((const char *)name)); }
-
 static void add_attributes(struct builder *b, sutra_markup_node *node, const xmlChar **attributes) {
   sutra_markup *m = b->m;
   for (; attributes && attributes[0] && node->count < sutra_markup_most_attributes; attributes += 2) {
-    if (!is_kept(attributes[0])) continue;
     const char *value = (const char *)attributes[1];
     size_t length = value ? strlen(value) : 0;
     ROOM(m->attributes, m->attribute_count, b->attribute_capacity, 1);
@@ -226,6 +223,9 @@ int sutra_markup_read(const char *bytes, size_t length, sutra_markup *out) {
     free(b);
     return sutra_markup_no_memory;
   }
+  // All that is kept of a page is hardly longer than it; where there is no room for that, it grows as it needs.
+  out->characters = malloc(made);
+  if (out->characters) b->character_capacity = made;
   // Nothing is loaded, and what the page says of its encoding has been heard before.
   library.use_options(context, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
                                    HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC);

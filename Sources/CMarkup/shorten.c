@@ -4,12 +4,11 @@
 #include <string.h>
 #include <strings.h>
 
-int sutra_attribute_is_kept(const char *name, size_t length) {
-  static const char *const kept[] = {
-      "alt",      "aria-hidden", "aria-label", "charset",  "cite",  "class",    "content", "data-component", "data-name",
-      "data-testid", "data-type", "datetime",  "hidden",   "href",  "http-equiv", "id",    "itemprop",       "itemtype",
-      "lang",     "media",       "name",       "property", "rel",   "role",     "src",     "style",          "title",
-      "type",     "value",       "xml:lang"};
+// Whether an attribute is one that `PageKey` of SutraInput reads.
+static int is_kept(const char *name, size_t length) {
+  static const char *const kept[] = {"aria-hidden", "class", "content", "datetime", "hidden", "href", "id",
+                                     "itemprop",    "lang",  "media",   "name",     "property", "rel",  "role",
+                                     "src",         "style", "type",    "xml:lang"};
   for (size_t i = 0; i < sizeof kept / sizeof *kept; i++)
     // The length first: a comparison ends at a NUL, which a name may hold.
     if (kept[i][0] == (name[0] | 0x20) && strlen(kept[i]) == length && !strncasecmp(kept[i], name, length)) return 1;
@@ -83,7 +82,7 @@ static void copy_attribute(struct copying *c, size_t number, int is_parted) {
     c->left_out++;
     return;
   }
-  if (!sutra_attribute_is_kept(name, (size_t)(name_end - name))) return;
+  if (!is_kept(name, (size_t)(name_end - name))) return;
   if (is_parted) *c->to++ = ' ';
   copy(c, name, name_end);
   if (value) {

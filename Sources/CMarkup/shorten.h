@@ -3,9 +3,6 @@
 
 #include <stddef.h>
 
-// Whether an attribute says something of an article's parts; the name need not end with 0.
-int sutra_attribute_is_kept(const char *name, size_t length);
-
 // A copy of a page without what says nothing of its article, so that libxml2, which goes through a page letter by
 // letter, has less to go through: comments, styles, programs, blanks behind blanks, attributes that are not kept, and
 // those of a tag beyond the most, as libxml2 compares each with all before it. Begins with a byte order mark and holds no NUL.

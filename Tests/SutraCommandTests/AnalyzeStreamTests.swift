@@ -52,6 +52,12 @@ struct AnalyzeStreamTests {
       #expect(Set(some.keys) == ["format", "id", "quotes", "sources"])
       #expect((some["quotes"] as? NSArray) == (whole["quotes"] as? NSArray))
     }
+    let texts = try Self.objects(
+      try Program.run(["analyze", "--from", "jsonl", "--fields", "language,text", file]).output)
+    for (whole, text) in zip(whole, texts) {
+      #expect(Set(text.keys) == ["format", "id", "language", "text"])
+      #expect(text["text"] as? String == whole["text"] as? String)
+    }
     let wrong = try Program.run(["analyze", "--fields", "quote", file])
     #expect(wrong.ending == .exit(ExitStatus.usage))
     #expect(wrong.complaint.contains("unknown field 'quote'"))

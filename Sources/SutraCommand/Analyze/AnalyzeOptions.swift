@@ -46,7 +46,8 @@ extension ProgramCommand {
       }
     },
     run: { (invocation: Invocation) throws(CommandError) in
-      try AnalyzeCommand.run(invocation.options, invocation.analyzer())
+      let options = invocation.options
+      return try AnalyzeCommand.run(options, options.analyzer(invocation.analyzer()))
     })
 }
 
@@ -69,6 +70,12 @@ extension Options {
   /// The members of an analysis that are wanted; `nil` for all.
   var fields: Set<String>? {
     values["fields"].map { Set($0.split(separator: ",").map(String.init)) }
+  }
+
+  /// An analyser that finds what is wanted of the articles, and nothing where their texts alone are.
+  func analyzer(_ analyzer: ArticleAnalyzer) -> ArticleAnalyzer {
+    guard let fields, fields.isDisjoint(with: AnalysisWriter.findings) else { return analyzer }
+    return analyzer.findingNothing()
   }
 
   /// Whether the input is a stream of articles, which is piped in where no file is named.

@@ -6,6 +6,7 @@ public struct ArticleAnalyzer: Sendable {
   private let models: NameModels
   private let readings: SecondReadings
   private let mostEntities: Int
+  private var findsNothing = false
 
   /// Makes an analyser.
   ///
@@ -22,6 +23,13 @@ public struct ArticleAnalyzer: Sendable {
     self.models = models
     self.readings = readings
     self.mostEntities = mostEntities
+  }
+
+  /// The same for whoever wants the text alone: its articles have nothing in them that is found by reading.
+  public func findingNothing() -> ArticleAnalyzer {
+    var analyzer = self
+    analyzer.findsNothing = true
+    return analyzer
   }
 
   /// The document of a text: any text has one, and it takes no reading of language tables.
@@ -61,6 +69,9 @@ public struct ArticleAnalyzer: Sendable {
       }
       return Article(
         document: document, diagnostics: Self.textDiagnostics(document) + [flaw].compactMap { $0 })
+    }
+    if findsNothing {
+      return Article(document: document, diagnostics: Self.textDiagnostics(document))
     }
     // Tokens and all that hangs on them are let go before the article is put together.
     let findings = findings(TokenizedDocument(document, pack, stop: stop))

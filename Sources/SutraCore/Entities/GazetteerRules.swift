@@ -2,10 +2,8 @@
 struct GazetteerRules: MentionProposer {
   func proposals(in text: TokenizedDocument) -> [MentionProposal] {
     var found: [MentionProposal] = []
-    for index in text.tokens.indices {
-      let matches = text.phrases.matches(at: index)
-      if matches.isEmpty { continue }
-      for match in matches {
+    for index in text.tokens.indices where text.phrases.holds(Self.classes, at: index) {
+      for match in text.phrases.matches(at: index) {
         for sense in text.pack.lexicon.senses(at: match.node) {
           if let proposal = proposal(match, sense, text) { found.append(proposal) }
         }
@@ -13,6 +11,11 @@ struct GazetteerRules: MentionProposer {
     }
     return found
   }
+
+  /// What `proposal` makes names of.
+  private static let classes =
+    LexicalClass.place.bit | LexicalClass.organization.bit | LexicalClass.person.bit
+    | LexicalClass.media.bit
 
   private func proposal(
     _ match: PhraseMatch, _ sense: Sense, _ text: TokenizedDocument

@@ -107,11 +107,10 @@ struct ValueRules {
 
   /// Whether a value can begin at a token: most cannot, and are not looked at closer.
   private func canBegin(_ index: Int) -> Bool {
-    isNumber(index) || isCurrency(index)
-      || text.phrases.matches(at: index).contains { match in
-        text.pack.lexicon.senses(at: match.node).contains(where: \.lexicalClass.isValue)
-      }
+    isNumber(index) || isCurrency(index) || text.phrases.holds(Self.classes, at: index)
   }
+
+  private static let classes = LexicalClass.allCases.filter(\.isValue).reduce(0) { $0 | $1.bit }
 
   /// The longest value that begins at a token.
   private func value(at index: Int) -> MentionProposal? {
@@ -270,9 +269,11 @@ struct ValueRules {
 
   /// Whether a token is the sign of a currency.
   private func isCurrency(_ index: Int) -> Bool {
-    guard index < text.tokens.count, text.tokens[index].span.length <= 3,
-      text.tokens[index].kind == .other || text.tokens[index].span.length == 3
-    else { return false }
+    guard index < text.tokens.count, text.tokens[index].span.length <= 3 else { return false }
+    let token = text.tokens[index]
+    // A letter of three bytes alone, and no word of three letters.
+    let isLong = token.span.length == 3 && text.document.text.bytes[token.span.start] >= 0xE0
+    guard token.kind == .other || isLong else { return false }
     let scalars = text.text(index..<index + 1).unicodeScalars
     return scalars.count == 1 && scalars.first?.properties.generalCategory == .currencySymbol
   }

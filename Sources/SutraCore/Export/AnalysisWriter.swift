@@ -20,6 +20,11 @@ public struct AnalysisWriter {
     "quotes", "sources", "diagnostics", "carried",
   ]
 
+  /// The members for which a text has to be read.
+  public static let findings: Set<String> = [
+    "entities", "mentions", "quotes", "sources", "diagnostics",
+  ]
+
   /// The article as one JSON object, without a line end; spans count code points.
   public static func line(_ article: Article) -> [UInt8] {
     line(article, fields: nil, carried: [])

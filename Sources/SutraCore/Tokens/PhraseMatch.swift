@@ -101,6 +101,14 @@ struct PhraseIndex: Sendable {
     return nil
   }
 
+  /// Whether phrases of some of these classes, a set of bits, begin at a token.
+  func holds(_ classes: UInt32, at token: Int) -> Bool {
+    let word = Int(tokens[token].word)
+    guard word >= 0 else { return false }
+    return singleClasses[word] & classes != 0
+      || longerOnes(at: token).contains { lexicon.allClasses(at: longer[$0].node) & classes != 0 }
+  }
+
   private func singles(of word: Int) -> Range<Int> {
     Int(singleStarts[word])..<Int(singleStarts[word + 1])
   }

@@ -201,17 +201,24 @@ struct PageFacts {
     } ?? heads.first
   }
 
+  private static let bar = Array(" | ".utf8)
+  /// What stands between a title and the name of the site.
+  private static let siteMarks =
+    [Array(" [".utf8), bar]
+    + [" - ", " – ", " — ", " :: ", " » ", " « ", " · "].map { Array($0.utf8) }
+
   /// A title without the site's name behind a bar or a dash.
   static func withoutSite(_ title: String, _ site: String?) -> String {
-    for mark in [" [", " | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · "] {
-      guard let range = title.ranges(of: mark).last else { continue }
-      let head = String(title[..<range.lowerBound])
-      let tail = String(title[range.upperBound...])
+    let bytes = Array(title.utf8)
+    for mark in siteMarks {
+      guard let range = PageText.last(mark, in: bytes) else { continue }
+      let head = String(decoding: bytes[..<range.lowerBound], as: UTF8.self)
+      let tail = String(decoding: bytes[range.upperBound...], as: UTF8.self)
       if let site, PageText.folded(tail) == PageText.folded(site) { return head }
       let words = head.split(separator: " ").count
       let tailWords = tail.split(separator: " ").count
       // Behind a bar stands hardly anything else.
-      if words >= (mark == " | " ? 3 : 4), tailWords <= 4, tailWords < words { return head }
+      if words >= (mark == bar ? 3 : 4), tailWords <= 4, tailWords < words { return head }
       if words < 3, tailWords >= 5 { return tail }
     }
     return title
@@ -245,16 +252,30 @@ struct PageFacts {
   /// A text of the page's data without the markup that some of them have.
   static func plain(_ text: String) -> String {
     guard text.utf8.contains(0x26) else { return PageText.collapsed(Array(text.utf8)[...]) }
-    var out = text
-    for (entity, character) in [
-      ("&quot;", "\""), ("&#39;", "'"), ("&#039;", "'"), ("&apos;", "'"), ("&rsquo;", "’"),
-      ("&lsquo;", "‘"),
-      ("&ldquo;", "“"), ("&rdquo;", "”"), ("&#8217;", "’"), ("&#8216;", "‘"), ("&#8220;", "“"),
-      ("&#8221;", "”"),
-      ("&#8211;", "–"), ("&#8212;", "—"), ("&ndash;", "–"), ("&mdash;", "—"), ("&nbsp;", " "),
-      ("&#x27;", "'"),
-      ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"),
-    ] { out = out.replacing(entity, with: character) }
-    return PageText.collapsed(Array(out.utf8)[...])
+    let bytes = Array(text.utf8)
+    var out: [UInt8] = []
+    out.reserveCapacity(bytes.count)
+    var at = 0
+    while at < bytes.count {
+      if bytes[at] == 0x26,
+        let entity = entities.first(where: { bytes[at...].starts(with: $0.name) })
+      {
+        out += entity.letter
+        at += entity.name.count
+      } else {
+        out.append(bytes[at])
+        at += 1
+      }
+    }
+    return PageText.collapsed(out[...])
   }
+
+  /// What letters are written as in texts that were made for markup twice.
+  private static let entities: [(name: [UInt8], letter: [UInt8])] = [
+    ("&quot;", "\""), ("&#39;", "'"), ("&#039;", "'"), ("&apos;", "'"), ("&rsquo;", "’"),
+    ("&lsquo;", "‘"), ("&ldquo;", "“"), ("&rdquo;", "”"), ("&#8217;", "’"), ("&#8216;", "‘"),
+    ("&#8220;", "“"), ("&#8221;", "”"), ("&#8211;", "–"), ("&#8212;", "—"), ("&ndash;", "–"),
+    ("&mdash;", "—"), ("&nbsp;", " "), ("&#x27;", "'"), ("&lt;", "<"), ("&gt;", ">"),
+    ("&amp;", "&"),
+  ].map { (Array($0.utf8), Array($1.utf8)) }
 }

@@ -136,40 +136,42 @@ struct PageMarks: OptionSet {
 
   /// The marks of a class or identifier.
   static func of(_ bytes: ArraySlice<UInt8>) -> PageMarks {
+    bytes.withUnsafeBufferPointer { bytes in
+      var reader = NameReader(all: bytes, words: words, pairs: pairs)
+      reader.read()
+      return reader.marks
+    }
+  }
+
+  /// Reads a class or identifier word by word.
+  private struct NameReader {
+    let all: UnsafeBufferPointer<UInt8>
+    let words: WordMarks
+    let pairs: WordMarks
     var marks: PageMarks = []
-    let (words, pairs) = (words, pairs)
-    bytes.withUnsafeBufferPointer { all in
-      var start = 0
-      var own = WordMarks.begin
-      var before: (start: Int, end: Int, hash: UInt64)?
+    /// Where the word at hand begins, and its hash so far.
+    private var start = 0
+    private var own = WordMarks.begin
+    /// The word before it in the same name.
+    private var before: (range: Range<Int>, hash: UInt64)?
+
+    /// Most letters of a word that says something.
+    private static let longest = 24
+    /// Most bytes that are read.
+    private static let most = 400
+
+    init(all: UnsafeBufferPointer<UInt8>, words: WordMarks, pairs: WordMarks) {
+      (self.all, self.words, self.pairs) = (all, words, pairs)
+    }
+
+    mutating func read() {
       var wasSmall = false
-      func flush(_ end: Int, endsName: Bool) {
-        if end > start {
-          let word = start..<end
-          if word.count <= 24 {
-            marks.formUnion(words.marks(of: all[word], own))
-            if word.count > 9,
-              PageText.contains(ArraySlice(all[word]), commentsWord)
-            {
-              marks.insert(.comments)
-            }
-            if let before, before.end - before.start <= 24 {
-              var both = WordMarks.taking(UInt8(ascii: "-"), before.hash)
-              for byte in all[word] { both = WordMarks.taking(byte | 0x20, both) }
-              marks.formUnion(pairs.marks(of: all[before.start..<before.end], all[word], both))
-            }
-          }
-          before = (start, end, own)
-          own = WordMarks.begin
-        }
-        if endsName { before = nil }
-      }
-      let end = min(all.count, 400)
+      let end = min(all.count, Self.most)
       for at in 0..<end {
         switch all[at] {
         case 0x41...0x5A:
           if wasSmall {
-            flush(at, endsName: false)
+            endWord(at, endsName: false)
             start = at
           }
           own = WordMarks.taking(all[at] | 0x20, own)
@@ -178,13 +180,32 @@ struct PageMarks: OptionSet {
           own = WordMarks.taking(all[at], own)
           wasSmall = true
         case let byte:
-          flush(at, endsName: byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D)
+          endWord(at, endsName: byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D)
           start = at + 1
           wasSmall = false
         }
       }
-      flush(end, endsName: true)
+      endWord(end, endsName: true)
     }
-    return marks
+
+    private mutating func endWord(_ end: Int, endsName: Bool) {
+      if end > start {
+        let word = start..<end
+        if word.count <= Self.longest {
+          marks.formUnion(words.marks(of: all[word], own))
+          if word.count > 9, PageText.contains(ArraySlice(all[word]), PageMarks.commentsWord) {
+            marks.insert(.comments)
+          }
+          if let before, before.range.count <= Self.longest {
+            var both = WordMarks.taking(UInt8(ascii: "-"), before.hash)
+            for byte in all[word] { both = WordMarks.taking(byte | 0x20, both) }
+            marks.formUnion(pairs.marks(of: all[before.range], all[word], both))
+          }
+        }
+        before = (word, own)
+        own = WordMarks.begin
+      }
+      if endsName { before = nil }
+    }
   }
 }

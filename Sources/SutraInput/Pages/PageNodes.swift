@@ -50,8 +50,8 @@ struct PageNodes: RandomAccessCollection {
     for _ in 0..<raw.name_count {
       guard let at = name else { break }
       let word = String(cString: at)
-      tags.append(PageTag(rawValue: word) ?? .other)
-      keys.append(PageKey(rawValue: word) ?? .other)
+      tags.append(PageTag.named[word] ?? .other)
+      keys.append(PageKey.named[word] ?? .other)
       name = at + word.utf8.count + 1
     }
     (self.tags, self.keys) = (tags, keys)

@@ -117,62 +117,24 @@ struct PageOutline {
 
   private mutating func readBlocks() {
     let nodes = tree.nodes
+    var reader = BlockReader()
     var stack: [(node: Int, end: Int)] = []
-    var current: Block?
-    var breaks = 0
-    func flush() {
-      breaks = 0
-      guard var block = current else { return }
-      current = nil
-      while let last = block.text.last, last <= 0x20 { block.text.removeLast() }
-      if !block.text.isEmpty { blocks.append(block) }
-    }
+    // Those of them that are not within a line, and links: nobody looks for them from each text outwards.
+    var (outer, anchors) = ([Int](), [Int]())
     var index = 0
     while index < nodes.count {
       while let last = stack.last, last.end <= index {
         stack.removeLast()
-        if !nodes[last.node].tag.isInline { flush() }
+        if anchors.last == last.node { anchors.removeLast() }
+        if outer.last == last.node {
+          outer.removeLast()
+          reader.endBlock()
+        }
       }
       let node = nodes[index]
       if node.tag == .text {
-        let bytes = tree.text(index)
-        if current == nil {
-          guard bytes.contains(where: { $0 > 0x20 }) else {
-            index += 1
-            continue
-          }
-          var element = Int(node.parent)
-          while element > 0, nodes[element].tag.isInline { element = Int(nodes[element].parent) }
-          current = Block(node: max(0, element), firstText: index)
-        }
-        if var block = current {
-          current = nil
-          let before = block.text.count
-          if breaks == 1, !block.text.isEmpty, bytes.contains(where: { $0 > 0x20 }) {
-            while block.text.last == 0x20 { block.text.removeLast() }
-            block.text.append(0x0A)
-          }
-          if bytes.contains(where: { $0 > 0x20 }) { breaks = 0 }
-          PageText.append(bytes, to: &block.text)
-          var count: Int32 = 0
-          for byte in block.text[before...] where byte & 0xC0 != 0x80 { count += 1 }
-          block.scalars += count
-          if marks[index].contains(.link) {
-            block.linkScalars += count
-            var element = Int(node.parent)
-            while element > 0, nodes[element].tag != .a { element = Int(nodes[element].parent) }
-            if block.links.last?.node == Int32(element) {
-              block.links[block.links.count - 1].end = Int32(block.text.count)
-            } else if count > 0 {
-              block.links.append(
-                Block.Link(
-                  start: Int32(before), end: Int32(block.text.count), node: Int32(element)))
-            }
-          }
-          if node.looks.contains(.bold) { block.boldScalars += count }
-          if !node.looks.isEmpty { block.setOff(from: before) }
-          current = block
-        }
+        let anchor = marks[index].contains(.link) ? anchors.last ?? 0 : nil
+        reader.add(index, in: outer.last ?? 0, anchor, tree)
         index += 1
         continue
       }
@@ -181,21 +143,89 @@ struct PageOutline {
         continue
       }
       if node.tag == .br {
-        breaks += 1
-        if breaks >= 2 { flush() }
+        reader.breakLine()
       } else if !node.tag.isInline {
-        flush()
+        reader.endBlock()
       }
       if Int(node.end) > index + 1 {
         stack.append((index, Int(node.end)))
+        if !node.tag.isInline { outer.append(index) }
+        if node.tag == .a { anchors.append(index) }
       }
       index += 1
     }
-    flush()
+    reader.endBlock()
+    blocks = reader.blocks
+  }
+}
+
+/// Puts the runs of text of a page together to blocks.
+private struct BlockReader {
+  private(set) var blocks: [PageOutline.Block] = []
+  /// Whether the last block goes on.
+  private var isOpen = false
+  /// Line breaks since the last word.
+  private var breaks = 0
+
+  /// Ends the block at hand; one without words is none.
+  mutating func endBlock() {
+    breaks = 0
+    guard isOpen else { return }
+    isOpen = false
+    let last = blocks.count - 1
+    while let byte = blocks[last].text.last, byte <= 0x20 { blocks[last].text.removeLast() }
+    if blocks[last].text.isEmpty { blocks.removeLast() }
+  }
+
+  /// Takes a break of a line; two of them end a block.
+  mutating func breakLine() {
+    breaks += 1
+    if breaks >= 2 { endBlock() }
+  }
+
+  /// Adds a run of text that stands in an element, and perhaps in a link.
+  mutating func add(_ index: Int, in element: Int, _ link: Int?, _ tree: PageTree) {
+    let bytes = tree.text(index)
+    let hasWords = bytes.contains { $0 > 0x20 }
+    if !isOpen {
+      guard hasWords else { return }
+      blocks.append(PageOutline.Block(node: element, firstText: index))
+      isOpen = true
+    }
+    let last = blocks.count - 1
+    let before = blocks[last].text.count
+    if breaks == 1, before > 0, hasWords {
+      while blocks[last].text.last == 0x20 { blocks[last].text.removeLast() }
+      blocks[last].text.append(0x0A)
+    }
+    if hasWords { breaks = 0 }
+    PageText.append(bytes, to: &blocks[last].text)
+    let count = Int32(
+      blocks[last].text.withUnsafeBufferPointer { text in
+        text[min(before, text.count)...].count { $0 & 0xC0 != 0x80 }
+      })
+    blocks[last].scalars += count
+    if let link {
+      blocks[last].linkScalars += count
+      blocks[last].goOn(with: Int32(link), from: before, hasText: count > 0)
+    }
+    let looks = tree.nodes[index].looks
+    if looks.contains(.bold) { blocks[last].boldScalars += count }
+    if !looks.isEmpty { blocks[last].setOff(from: before) }
   }
 }
 
 extension PageOutline.Block {
+  /// Notes that its words from an offset to their end are a link's.
+  fileprivate mutating func goOn(with link: Int32, from start: Int, hasText: Bool) {
+    let end = Int32(text.count)
+    if links.last?.node == link {
+      links[links.count - 1].end = end
+    } else if hasText {
+      links.append(Link(start: Int32(start), end: end, node: link))
+    }
+  }
+
   /// Notes that its words are set off from an offset to their end.
   fileprivate mutating func setOff(from start: Int) {
     let end = Int32(text.count)

@@ -1,5 +1,5 @@
 /// The elements that say something of a page's parts.
-enum PageTag: String {
+enum PageTag: String, CaseIterable {
   case text = "#text"
   case other = "#other"
   case html, head, body, title, meta, link, base, script, style, noscript, template
@@ -17,6 +17,9 @@ enum PageTag: String {
   case ampEmbed = "amp-embed"
   case ampSidebar = "amp-sidebar"
   case ampConsent = "amp-consent"
+
+  /// All of them by their names.
+  static let named = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
 
   /// Whether text in it is never shown as such.
   var isHidden: Bool {
@@ -55,18 +58,14 @@ enum PageTag: String {
   }
 }
 
-/// The attributes that are read.
-enum PageKey: String {
+/// The attributes that are read; `shorten.c` of `CMarkup` keeps these and no others.
+enum PageKey: String, CaseIterable {
   case other = "#other"
-  case id, `class`, href, src, content, name, property, rel, role, style, type, value, title, lang,
-    alt
-  case itemprop, itemtype, datetime, charset, cite, hidden, media
+  case id, `class`, href, src, content, name, property, rel, role, style, type, lang
+  case itemprop, datetime, hidden, media
   case ariaHidden = "aria-hidden"
-  case ariaLabel = "aria-label"
-  case httpEquiv = "http-equiv"
   case xmlLang = "xml:lang"
-  case dataTestid = "data-testid"
-  case dataComponent = "data-component"
-  case dataType = "data-type"
-  case dataName = "data-name"
+
+  /// All of them by their names.
+  static let named = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
 }

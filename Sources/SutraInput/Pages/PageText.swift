@@ -11,21 +11,38 @@ enum PageText {
 
   /// Appends bytes, blanks as one; none at the beginning.
   static func append(_ bytes: ArraySlice<UInt8>, to out: inout [UInt8]) {
-    var position = bytes.startIndex
-    let end = bytes.endIndex
-    while position < end {
-      let byte = bytes[position]
-      if byte <= 0x20 || byte == 0x7F {
-        if let last = out.last, last != 0x20, last != 0x0A { out.append(0x20) }
-        position += 1
-      } else if byte == 0xC2, position + 1 < end, bytes[position + 1] == 0xA0 {
-        if let last = out.last, last != 0x20, last != 0x0A { out.append(0x20) }
-        position += 2
-      } else {
-        out.append(byte)
-        position += 1
+    bytes.withUnsafeBufferPointer { bytes in
+      var at = 0
+      while at < bytes.count {
+        let blank = blankLength(bytes, at)
+        if blank > 0 {
+          if let last = out.last, last != 0x20, last != 0x0A { out.append(0x20) }
+          at += blank
+          continue
+        }
+        // Words with one blank between them, nearly all of a text, are taken together.
+        var end = at + 1
+        while end < bytes.count {
+          if bytes[end] == 0x20, end + 1 < bytes.count, blankLength(bytes, end + 1) == 0 {
+            end += 2
+          } else if blankLength(bytes, end) == 0 {
+            end += 1
+          } else {
+            break
+          }
+        }
+        out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[at..<end]))
+        at = end
       }
     }
+  }
+
+  /// How many bytes the blank has that stands at a place; 0 where none does.
+  @inline(__always)
+  private static func blankLength(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int {
+    let byte = bytes[at]
+    if byte <= 0x20 || byte == 0x7F { return 1 }
+    return byte == 0xC2 && at + 1 < bytes.count && bytes[at + 1] == 0xA0 ? 2 : 0
   }
 
   /// Whether bytes hold a word of small letters and marks, be it written in capitals.
@@ -41,6 +58,16 @@ enum PageText {
         return false
       }
     }
+  }
+
+  /// Where a word stands last in a text.
+  static func last(_ word: [UInt8], in text: [UInt8]) -> Range<Int>? {
+    guard let first = word.first, text.count >= word.count else { return nil }
+    for start in (0...text.count - word.count).reversed()
+    where text[start] == first && text[start...].starts(with: word) {
+      return start..<start + word.count
+    }
+    return nil
   }
 
   /// Last bytes of letters with a dot, and of the letters they are made of.

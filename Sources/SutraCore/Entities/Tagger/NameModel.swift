@@ -1,3 +1,5 @@
+import CNetwork
+
 /// A trained model that finds names: weights of hashed features for each label, and of one label
 /// after another.
 ///
@@ -168,13 +170,22 @@ public struct NameModel: Sendable {
     }
   }
 
+  /// Has the weights of a feature's row brought near, which are added soon.
+  @inline(__always)
+  func expect(row: UInt32) {
+    network_expect(storage.bytes.baseAddress.map { $0 + offset(of: row) })
+  }
+
+  @inline(__always)
+  private func offset(of row: UInt32) -> Int { weightOffset + (Int(row) & rowMask) * labels.count }
+
   /// Adds the weights of a feature's row.
   ///
   /// Lanes beyond the labels hold weights of other rows.
   @inline(__always)
   func add(row: UInt32, to scores: inout SIMD16<Int16>) {
-    let offset = weightOffset + (Int(row) & rowMask) * labels.count
-    let weights = storage.bytes.loadUnaligned(fromByteOffset: offset, as: SIMD16<Int8>.self)
+    let weights = storage.bytes.loadUnaligned(
+      fromByteOffset: offset(of: row), as: SIMD16<Int8>.self)
     scores &+= SIMD16<Int16>(truncatingIfNeeded: weights)
   }
 

@@ -60,7 +60,7 @@ package struct NameTagger {
   }
 
   private mutating func names(in range: Range<Int>) -> [Name] {
-    let emissions = range.map { emission($0, range) }
+    let emissions = emissions(range)
     let labels = chain.best(emissions)
     while nextStanding < standing.count,
       standing[nextStanding].tokens.lowerBound < range.lowerBound
@@ -109,7 +109,27 @@ package struct NameTagger {
       ruleWeight: ruleWeight, isBest: isBest)
   }
 
-  private mutating func emission(_ token: Int, _ range: Range<Int>) -> LabelScores {
+  private mutating func emissions(_ range: Range<Int>) -> [LabelScores] {
+    rows.removeAll(keepingCapacity: true)
+    var found: [LabelScores] = []
+    found.reserveCapacity(range.count)
+    var (begin, end) = (0, 0)
+    for token in range.lowerBound...range.upperBound {
+      // The weights of a token are on their way while those of the one before are added.
+      if token < range.upperBound {
+        features.addTokenRows(token, in: range, style: style, to: &rows)
+        for row in rows[end...] { model.expect(row: row) }
+      }
+      if token > range.lowerBound { found.append(emission(token - 1, range, begin..<end)) }
+      (begin, end) = (end, rows.count)
+    }
+    return found
+  }
+
+  /// The scores of a token, whose own rows are some of those gathered.
+  private mutating func emission(
+    _ token: Int, _ range: Range<Int>, _ own: Range<Int>
+  ) -> LabelScores {
     var sum = SIMD16<Int16>(repeating: 0)
     let first = max(range.lowerBound, token - NameFeatures.reach)
     let last = min(range.upperBound - 1, token + NameFeatures.reach)
@@ -117,9 +137,7 @@ package struct NameTagger {
       let place = self.place(features.slot(of: other))
       sum &+= scores[place + other - token + NameFeatures.reach]
     }
-    rows.removeAll(keepingCapacity: true)
-    features.addTokenRows(token, in: range, style: style, to: &rows)
-    for row in rows { model.add(row: row, to: &sum) }
+    for row in rows[own] { model.add(row: row, to: &sum) }
     var emission = LabelScores(sum) * model.scale
     emission[0] += model.outsideShift
     return emission
