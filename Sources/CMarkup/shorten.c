@@ -94,6 +94,9 @@ static void copy_attribute(struct copying *c, size_t number, int is_parted) {
 // Whether a script holds data and no program: its tag says so, or its first brace opens an object, be it in a string.
 static int is_data(const char *tag, const char *tag_end, const char *end) {
   if (memmem(tag, (size_t)(tag_end - tag), "json", 4)) return 1;
+  // A piece of what Next.js sends while the page is loaded; it may be no more than words.
+  size_t head = (size_t)(end - tag_end) < 120 ? (size_t)(end - tag_end) : 120;
+  if (memmem(tag_end, head, "__next_f", 8)) return 1;
   const char *brace = memchr(tag_end, '{', (size_t)(end - tag_end));
   if (!brace) return 0;
   while (++brace < end && is_blank(*brace)) continue;

@@ -109,6 +109,27 @@ struct PageBodyTests {
     #expect(mark.span == document.paragraphs[caption])
   }
 
+  @Test(
+    "tell who made a picture apart from its caption, and name them among those who made the article",
+    arguments: [
+      "The bridge in May.<span class='credit'>Rumana Haque/Delta News</span>",
+      "<div>The bridge in May.</div><div class='photo-credit'>(Rumana Haque/Delta News)</div>",
+      "The bridge in May. | <span itemprop='copyrightHolder'>Rumana Haque/Delta News</span>",
+    ])
+  func credits(caption: String) throws {
+    let figure = "<figure><img src='/bridge.jpg'><figcaption>\(caption)</figcaption></figure>"
+    #expect(try Self.between(figure) == [])
+    #expect(
+      try Self.between(figure, .reading) == ["The bridge in May.", "Rumana Haque/Delta News"])
+    let document = try Pages.document(Self.page(figure), form: .reading)
+    let credit = try #require(
+      document.paragraphs.indices.first { document.kind(of: $0) == .credit })
+    #expect(document.kind(of: credit - 1) == .caption)
+    let article = ArticleAnalyzer().article(document)
+    let source = try #require(article.sources.first { $0.name.hasPrefix("Rumana Haque") })
+    #expect(source.roles == [.photo])
+  }
+
   @Test("keep where words are set off, and tell a time of a report that goes on from a sentence")
   func emphasis() throws {
     let markup =

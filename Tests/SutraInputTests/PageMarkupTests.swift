@@ -57,6 +57,63 @@ struct PageMarkupTests {
     }
   }
 
+  /// What Next.js sends of a page, a script a piece.
+  private static func streamed(_ pieces: [String]) -> String {
+    let scripts = pieces.map { piece in
+      let quoted = piece.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+        .replacing("\n", with: "\\n")
+      return "<script>self.__next_f.push([1,\"\(quoted)\"])</script>"
+    }
+    return """
+      <body><div id=app></div><script>(self.__next_f=self.__next_f||[]).push([0])</script>\(scripts.joined())
+      """
+  }
+
+  private static let ferries = (1...5).map {
+    "ফেরি নম্বর \($0) সোমবার থেকে আবার চলবে, জানিয়েছে বন্দর কর্তৃপক্ষ; ভাড়া আগের মতোই থাকবে।"
+  }
+
+  @Test("finds the text in pieces that are sent later, as elements, wherever a piece ends")
+  func streamedElements() throws {
+    let paragraphs = Self.ferries.map { line in
+      let words = line.split(separator: "; ").map(String.init)
+      let link = #"["$","a",null,{"href":"/f","children":"\#(words[1])"}]"#
+      return #"["$","p",null,{"children":["\#(words[0]); ",\#(link)]}]"#
+    }.joined(separator: ",")
+    let looks = "mx-auto max-w-4xl px-4 py-8 sm:px-6 lg:px-8 text-lg leading-8 text-gray-900"
+    let tree = """
+      1:"$Sreact.fragment"
+      2:I[123,["a.js"],"default"]
+      3:["$","article",null,{"className":"\(looks)","children":[\(paragraphs)]}]
+
+      """
+    let middle = tree.index(tree.startIndex, offsetBy: tree.count / 2)
+    let page = Self.streamed([String(tree[..<middle]), String(tree[middle...])])
+    #expect(try Pages.text(page) == Self.ferries.joined(separator: "\n\n"))
+  }
+
+  @Test("finds the text in pieces that are sent later, as markup of its own")
+  func streamedMarkup() throws {
+    let markup = Self.ferries.map { "<p>\($0.replacing("আবার", with: "<b>আবার</b>"))</p>" }.joined()
+    let count = String(markup.utf8.count, radix: 16)
+    let row = "1f:T\(count),\(markup)20:[\"$\",\"main\",null,{\"body\":\"$1f\"}]\n"
+    #expect(try Pages.text(Self.streamed([row])) == Self.ferries.joined(separator: "\n\n"))
+    // A count that is wrong, or no number.
+    for wrong in ["1:Tffffffffff,", "1:T-5,", "1:Tx,", "1:T", ":", "1:"] {
+      _ = try? Pages.text(Self.streamed([wrong + "রাত"]))
+    }
+  }
+
+  @Test("takes what is hidden until a script puts it in its place for a part of the page")
+  func sentLater() throws {
+    let text = Self.ferries.map { "<p>\($0)</p>" }.joined()
+    let page = """
+      <body><main><template id="B:0"></template></main><div hidden id="S:0"><article>\(text)</article></div>
+      <script>$RC("B:0","S:0")</script>
+      """
+    #expect(try Pages.text(page) == Self.ferries.joined(separator: "\n\n"))
+  }
+
   @Test("keeps the first time of a report that goes on, and no time of another one")
   func times() throws {
     let post =

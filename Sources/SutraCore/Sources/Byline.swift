@@ -20,10 +20,15 @@ struct Byline: Sendable {
   static func all(_ context: QuotationContext, _ entityOfName: [Int]) -> [Byline] {
     let text = context.text
     var found: [Byline] = []
-    for paragraph in text.paragraphs where !paragraph.isEmpty {
+    for (number, paragraph) in text.paragraphs.enumerated() where !paragraph.isEmpty {
       let first = paragraph.lowerBound
       if paragraph.count <= longest, let line = line(paragraph, context, entityOfName) {
         found.append(line)
+        continue
+      }
+      // What a page sets apart as the name of who made a picture needs no word that says so.
+      if context.kind(ofParagraph: number) == .credit {
+        named(context.trimmed(paragraph), .photo, context, entityOfName).map { found.append($0) }
         continue
       }
       if let line = dateline(first, paragraph, context) { found.append(line) }

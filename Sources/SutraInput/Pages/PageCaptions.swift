@@ -51,3 +51,49 @@ extension PageOutline {
     return nil
   }
 }
+
+extension PageOutline.Block {
+  /// A caption and who made its picture, each for itself.
+  func parted(_ caption: PagePart) -> [PagePart] {
+    let end = min(Int(credit.upperBound), text.count)
+    let start = min(Int(credit.lowerBound), end)
+    guard start < end else { return [caption] }
+    return [
+      caption.cut(to: 0..<start, as: .caption), caption.cut(to: start..<end, as: .credit),
+      caption.cut(to: end..<text.count, as: .caption),
+    ].compactMap { $0 }
+  }
+}
+
+extension PagePart {
+  /// What stands between a caption and who made its picture, but for brackets.
+  private static let signs = Array(" \n|/-".utf8)
+  private static let (openings, closings) = (Array("([".utf8), Array(")]".utf8))
+
+  /// Some of its words, without what parts them from the others; `nil` where there are none.
+  fileprivate func cut(to range: Range<Int>, as kind: Kind) -> PagePart? {
+    // Brackets around a name belong to neither.
+    let (before, after) =
+      kind == .credit ? (Self.openings, Self.closings) : (Self.closings, Self.openings)
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, Self.signs.contains(text[start]) || before.contains(text[start]) {
+      start += 1
+    }
+    while start < end, Self.signs.contains(text[end - 1]) || after.contains(text[end - 1]) {
+      end -= 1
+    }
+    guard start < end else { return nil }
+    let own = start..<end
+    func moved(_ range: Range<Int>) -> Range<Int>? {
+      let shared = range.clamped(to: own)
+      return shared.isEmpty ? nil : shared.lowerBound - start..<shared.upperBound - start
+    }
+    return PagePart(
+      kind: kind, text: Array(text[own]),
+      links: links.compactMap { link in
+        moved(link.start..<link.end).map {
+          Link(start: $0.lowerBound, end: $0.upperBound, address: link.address)
+        }
+      }, emphasis: emphasis.compactMap(moved))
+  }
+}

@@ -53,6 +53,7 @@ extension PageText {
         case .quotation: .quotation
         case .tableRow: .tableRow
         case .caption: .caption
+        case .credit: .credit
         case .time: .note
         }
       let start = add(part.text, kind)

@@ -31,6 +31,9 @@ struct PageMarks: OptionSet {
   /// The sentences that open an article, set apart from it.
   static let lead = PageMarks(rawValue: 1 << 11)
 
+  /// Who made a picture.
+  static let credit = PageMarks(rawValue: 1 << 12)
+
   /// What is left out of an article.
   static let leftOut: PageMarks = [.hidden, .comments, .aside, .caption, .pullQuote, .gallery]
 
@@ -92,6 +95,10 @@ struct PageMarks: OptionSet {
       .lead,
       "lead lede intro standfirst dek deck abstract ingress sapo chapo chapeau entradilla bajada sommario vorspann"
     )
+    table.add(
+      .credit,
+      "credit credits photocredit imagecredit photographer attribution copyright copyrights courtesy"
+    )
     table.add(.gallery, "gallery galleries slideshow slideshows carousel slider")
     table.add(.hidden, "hidden hide invisible visuallyhidden screenreadertext sronly")
     return table
@@ -127,6 +134,7 @@ struct PageMarks: OptionSet {
       main-content body-content body-copy body-text news-body news-content content-body field-body article-main \
       td-post story-text article-detail news-details details-body content-detail
       """)
+    table.add(.credit, "photo-by image-source photo-source picture-source")
     table.add(.pullQuote, "pull-quote")
     return table
   }()

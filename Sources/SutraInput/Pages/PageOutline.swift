@@ -17,6 +17,8 @@ struct PageOutline {
     fileprivate(set) var links: [Link] = []
     /// Words in it that are set off, in order.
     fileprivate(set) var emphasis: [Range<Int32>] = []
+    /// Where a caption says who made the picture; nothing where it does not.
+    fileprivate(set) var credit: Range<Int32> = 0..<0
     private let nodeNumber: Int32
     private let firstNumber: Int32
     fileprivate var scalars: Int32 = 0
@@ -79,6 +81,10 @@ struct PageOutline {
       default: if node.tag.isHidden { mine.insert(.hidden) }
       }
       tree.forEachAttribute(of: index) { key, value in mine.formUnion(Self.marks(key, value)) }
+      // What React has sent later is hidden as long as it is not in its place.
+      if mine.contains(.hidden), tree.bytes(.id, of: index)?.starts(with: Self.sentLater) == true {
+        mine.remove(.hidden)
+      }
       if node.tag == .body || node.tag == .html || node.tag == .main { mine = [] }
       own[index] = mine
       marks[index] = inherited.subtracting(.body).union(mine)
@@ -97,6 +103,7 @@ struct PageOutline {
     case .itemprop:
       if value.elementsEqual("articleBody".utf8) { return .body }
       if value.elementsEqual("comment".utf8) { return .comments }
+      if credits.contains(where: { value.elementsEqual($0.utf8) }) { return .credit }
       return value.elementsEqual("caption".utf8) ? .caption : []
     case .hidden: return .hidden
     case .ariaHidden: return value.elementsEqual("true".utf8) ? .hidden : []
@@ -105,9 +112,12 @@ struct PageOutline {
     }
   }
 
+  private static let credits = ["copyrightHolder", "creditText", "creator"]
   private static let asideRoles = [
     "navigation", "complementary", "menu", "dialog", "contentinfo", "banner",
   ]
+  private static let credit: PageMarks = [.caption, .credit]
+  private static let sentLater = Array("S:".utf8)
   private static let hidingStyles = ["display:none", "visibility:hidden"].map { Array($0.utf8) }
 
   private static func hides(_ style: ArraySlice<UInt8>) -> Bool {
@@ -134,7 +144,9 @@ struct PageOutline {
       let node = nodes[index]
       if node.tag == .text {
         let anchor = marks[index].contains(.link) ? anchors.last ?? 0 : nil
-        reader.add(index, in: outer.last ?? 0, anchor, tree)
+        reader.add(
+          index, in: outer.last ?? 0, anchor, isCredit: marks[index].isSuperset(of: Self.credit),
+          tree)
         index += 1
         continue
       }
@@ -184,7 +196,9 @@ private struct BlockReader {
   }
 
   /// Adds a run of text that stands in an element, and perhaps in a link.
-  mutating func add(_ index: Int, in element: Int, _ link: Int?, _ tree: PageTree) {
+  mutating func add(
+    _ index: Int, in element: Int, _ link: Int?, isCredit: Bool, _ tree: PageTree
+  ) {
     let bytes = tree.text(index)
     let hasWords = bytes.contains { $0 > 0x20 }
     if !isOpen {
@@ -212,6 +226,10 @@ private struct BlockReader {
     let looks = tree.nodes[index].looks
     if looks.contains(.bold) { blocks[last].boldScalars += count }
     if !looks.isEmpty { blocks[last].setOff(from: before) }
+    if isCredit, hasWords {
+      let start = blocks[last].credit.isEmpty ? Int32(before) : blocks[last].credit.lowerBound
+      blocks[last].credit = start..<Int32(blocks[last].text.count)
+    }
   }
 }
 

@@ -7,11 +7,13 @@ public struct PagePart: Equatable, Sendable {
     case lead
     /// Words below a picture.
     case caption
+    /// Who made a picture.
+    case credit
     /// When a part of a report that goes on was written.
     case time
 
     /// Whether it stands beside the text, and is there for reading alone.
-    var isBeside: Bool { self == .lead || self == .caption }
+    var isBeside: Bool { self == .lead || self == .caption || self == .credit }
   }
 
   /// A link in a part.

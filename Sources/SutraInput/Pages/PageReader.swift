@@ -62,8 +62,9 @@ public struct PageReader: Sendable {
       let body = PageBody(
         outline: outline, scorer: scorer, words: words, title: PageText.folded(facts.title ?? ""),
         authors: facts.authors.map(PageText.folded), told: told)
-      parts = body.parts(in: container).map {
-        part(outline.blocks[$0.block], $0.kind, outline, base)
+      for one in body.parts(in: container) {
+        let part = part(outline.blocks[one.block], one.kind, outline, base)
+        parts += one.kind == .caption ? outline.blocks[one.block].parted(part) : [part]
       }
     }
     let found = parts.reduce(0) {
@@ -98,11 +99,15 @@ public struct PageReader: Sendable {
 
   /// The article that scripts draw, as their data hold it.
   private static func drawn(_ tree: PageTree) -> String? {
-    let articles = tree.nodes.indices.compactMap { index -> String? in
-      guard tree.nodes[index].tag == .script else { return nil }
+    var streamed = StreamedData()
+    var articles: [String] = []
+    for index in tree.nodes.indices where tree.nodes[index].tag == .script {
       let script = tree.rawText(index)
-      return script.count > 400 ? PageData.article(in: script) : nil
+      if !streamed.add(script), script.count > 400, let one = PageData.article(in: script) {
+        articles.append(one)
+      }
     }
+    if let one = streamed.article { articles.append(one) }
     return articles.max { $0.utf8.count < $1.utf8.count }
   }
 
@@ -138,25 +143,25 @@ public struct PageReader: Sendable {
     return PagePart(kind: kind, text: block.text, links: links, emphasis: emphasis)
   }
 
-  /// The paragraphs of an article that stands in a page's data.
+  /// The paragraphs of an article that stands in a page's data, which is a page itself where there is markup in it.
   private static func parts(of body: String) -> [PagePart] {
-    var bytes: [UInt8] = []
-    // Some of these have markup in them; what stands between angle brackets is left out.
-    var isTag = false
-    for byte in body.utf8 {
-      if byte == 0x3C {
-        isTag = true
-      } else if byte == 0x3E, isTag {
-        isTag = false
-        bytes.append(0x0A)
-      } else if !isTag {
-        bytes.append(byte)
+    guard body.contains("<") else {
+      return body.utf8.split(separator: 0x0A).compactMap { line in
+        let text = PageFacts.plain(String(decoding: line, as: UTF8.self))
+        return text.isEmpty
+          ? nil : PagePart(kind: .paragraph, text: Array(text.utf8), links: [], emphasis: [])
       }
     }
-    return bytes.split(separator: 0x0A).compactMap { line in
-      let text = PageFacts.plain(String(decoding: line, as: UTF8.self))
-      return text.isEmpty
-        ? nil : PagePart(kind: .paragraph, text: Array(text.utf8), links: [], emphasis: [])
+    // Where no element is a paragraph, lines are.
+    let isMarkedUp = ["<p", "<br", "<div"].contains { body.contains($0) }
+    let page = isMarkedUp ? body : body.replacing("\n", with: "<br><br>")
+    guard let tree = try? PageTree(Array(page.utf8)) else { return [] }
+    return PageOutline(tree).blocks.map { block in
+      let tag = tree.nodes[block.node].tag
+      let kind: PagePart.Kind =
+        tag.headingLevel != nil
+        ? .subhead : tag == .li ? .listItem : tag == .blockquote ? .quotation : .paragraph
+      return PagePart(kind: kind, text: block.text, links: [], emphasis: [])
     }
   }
 

@@ -118,7 +118,8 @@ public struct ArticleLayout: Sendable {
       found.append(
         LayoutBlock(
           span: Span(start: start, end: paragraph.end), isTitle: isTitle,
-          hasGapAfter: index < last))
+          // Who made a picture stands right below its words.
+          hasGapAfter: index < last && document.kind(of: index + 1) != .credit))
     }
     if found.isEmpty {
       found.append(
