@@ -68,14 +68,13 @@ extension Library {
           "INSERT INTO versions (article, seen, text) VALUES (?1, ?2, ?3)",
           [.number(id), .number(now), .text(article.text)])
         version = database.lastRow
-        try database.change(
-          "INSERT INTO article_words (rowid, words) VALUES (?1, ?2)",
-          [.number(version), .text(article.words)])
       }
       try database.change(
         "UPDATE kept SET version = ?2, gone_version = NULL WHERE id = ?1",
         [.number(id), .number(version)])
-      try put(article, version: version, date: article.published ?? now)
+      let marks = try put(article, version: version, date: article.published ?? now)
+      // Of a text that is there already the words stand there.
+      try put(version, in: .articles, isSame ? marks : article.words + marks)
       return known == nil ? .new : isSame ? .known : .changed
     }
   }
@@ -85,6 +84,11 @@ extension Library {
     version: Int, words: (_ language: String, _ text: String) -> String
   ) throws(LibraryError) {
     try forgetQuoteWords("versions.id = ?1", .number(version), words: words)
+    var marks = ""
+    try database.rows(
+      "SELECT \(WordMarks.ofVersion) FROM versions WHERE id = ?1", [.number(version)]
+    ) { marks = $0.text(0) }
+    try forget(version, in: .articles, marks)
     for table in ["quotes", "entities", "sources"] {
       try database.change("DELETE FROM \(table) WHERE version = ?1", [.number(version)])
     }
@@ -95,20 +99,32 @@ extension Library {
     _ condition: String, _ value: Database.Value,
     words: (_ language: String, _ text: String) -> String
   ) throws(LibraryError) {
-    var quotes: [(row: Int, language: String, text: String)] = []
+    var quotes: [(row: Int, language: String, text: String, marks: String)] = []
     try database.rows(
       """
-      SELECT quotes.id, language, \(Self.quoteText) FROM kept JOIN versions ON article = kept.id
-      JOIN quotes ON quotes.version = versions.id WHERE \(condition)
+      SELECT quotes.id, language, \(Self.quoteText), \(WordMarks.ofQuote)
+      FROM kept JOIN versions ON article = kept.id JOIN quotes ON quotes.version = versions.id
+      WHERE \(condition)
       """, [value]
-    ) { quotes.append(($0.number(0), $0.text(1), $0.text(2))) }
-    for (row, language, text) in quotes {
-      try forget(row, of: "quote_words", words(language, text))
+    ) { quotes.append(($0.number(0), $0.text(1), $0.text(2), $0.text(3))) }
+    for (row, language, text, marks) in quotes {
+      try forget(row, in: .quotes, words(language, text) + marks)
     }
   }
 
+  /// Puts the words and marks of a row into an index.
+  func put(
+    _ row: Int, in index: WordIndex, _ words: String
+  ) throws(LibraryError) {
+    try database.change(
+      "INSERT INTO \(index.rawValue) (rowid, words) VALUES (?1, ?2)", [.number(row), .text(words)])
+  }
+
   /// Tells an index of words what it is to forget: it holds no texts.
-  private func forget(_ row: Int, of table: String, _ words: String) throws(LibraryError) {
+  private func forget(
+    _ row: Int, in index: WordIndex, _ words: String
+  ) throws(LibraryError) {
+    let table = index.rawValue
     try database.change(
       "INSERT INTO \(table) (\(table), rowid, words) VALUES ('delete', ?1, ?2)",
       [.number(row), .text(words)])
@@ -122,28 +138,25 @@ extension Library {
   /// The words of a quote: those of the text, where nothing else is kept.
   static let quoteText = "CASE quotes.text WHEN '' THEN \(quoteSlice) ELSE quotes.text END"
 
+  /// Puts in what was found in a version of an article.
+  ///
+  /// - Returns: The marks of what it names, a blank before each.
   private func put(
     _ article: KeptArticle, version: Int, date: Int
-  ) throws(LibraryError) {
+  ) throws(LibraryError) -> String {
     if !article.newWords.isEmpty {
       // Words are letters and digits, so that nothing in them ends a text of JSON.
       let list = article.newWords.map { "\"\($0)\"" }.joined(separator: ",")
       try database.change(
         "INSERT OR IGNORE INTO terms (term) SELECT value FROM json_each(?1)", [.text("[\(list)]")])
     }
-    // An article names the same persons again and again.
-    var names: [String: (id: Int, name: String)] = [:]
-    func row(of name: KeptName) throws(LibraryError) -> (id: Int, name: String)? {
-      if let known = names[name.key] { return known }
-      let found = try self.row(of: name)
-      names[name.key] = found
-      return found
-    }
+    var marks = ""
     for entity in article.entities {
       guard let name = try row(of: entity.name)?.id else { continue }
       try database.change(
         "INSERT INTO entities (version, kind, name, mentions) VALUES (?1, ?2, ?3, ?4)",
         [.number(version), .text(entity.kind), .number(name), .text(entity.mentions)])
+      marks += " " + WordMarks.name(name)
     }
     for source in article.sources {
       try database.change(
@@ -151,79 +164,65 @@ extension Library {
         [.number(version), .text(source.name), .text(source.kind), .number(source.quotes)])
     }
     let text = Array(article.text.utf8)
-    for quote in article.quotes {
-      var name: (id: Int, name: String)?
-      if let speaker = quote.speaker { name = try row(of: speaker) }
-      // As it is written is kept where that is otherwise than the name itself.
-      let spelling = quote.speaker.flatMap { $0.name == name?.name ? nil : $0.name }
-      try database.change(
-        """
-        INSERT INTO quotes (version, number, start, "end", text, type, speaker, name, kind, role,
-          cue, act, is_negated, addressee, medium, time, percent, date)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)
-        """,
-        [
-          .number(version), .number(quote.number), .number(quote.start), .number(quote.end),
-          .text(quote.isTextual(text) ? "" : quote.text), .text(quote.type),
-          .of(spelling), .of(name?.id),
-          .of(quote.kind), .of(quote.role), .of(quote.cue), .of(quote.act),
-          .number(quote.isNegated ? 1 : 0), .of(quote.addressee), .of(quote.medium),
-          .of(quote.time), .number(quote.percent), .number(date),
-        ])
-      try database.change(
-        "INSERT INTO quote_words (rowid, words) VALUES (?1, ?2)",
-        [.number(database.lastRow), .text(quote.words)])
-    }
+    for quote in article.quotes { try put(quote, of: text, version: version, date: date) }
+    return marks
+  }
+
+  private func put(
+    _ quote: KeptQuote, of text: [UInt8], version: Int, date: Int
+  ) throws(LibraryError) {
+    let name = try quote.speaker.flatMap { speaker throws(LibraryError) in try row(of: speaker) }
+    // As it is written is kept where that is otherwise than the name itself.
+    let spelling = quote.speaker.flatMap { $0.name == name?.name ? nil : $0.name }
+    try database.change(
+      """
+      INSERT INTO quotes (version, number, start, "end", text, type, speaker, name, kind, role,
+        cue, act, is_negated, addressee, medium, time, percent, date)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)
+      """,
+      [
+        .number(version), .number(quote.number), .number(quote.start), .number(quote.end),
+        .text(quote.isTextual(text) ? "" : quote.text), .text(quote.type),
+        .of(spelling), .of(name?.id),
+        .of(quote.kind), .of(quote.role), .of(quote.cue), .of(quote.act),
+        .number(quote.isNegated ? 1 : 0), .of(quote.addressee), .of(quote.medium),
+        .of(quote.time), .number(quote.percent), .number(date),
+      ])
+    var marks = ""
+    if let name { marks += " " + WordMarks.name(name.id) }
+    if let kind = quote.kind { marks += " " + WordMarks.kind(kind) }
+    try put(database.lastRow, in: .quotes, quote.words + marks)
   }
 
   /// A name as it stands in the library, where it is put in if it is new; `nil` for one without
   /// words.
-  private func row(of name: KeptName) throws(LibraryError) -> (id: Int, name: String)? {
+  private func row(of name: KeptName) throws(LibraryError) -> NameRow? {
     guard !name.key.isEmpty else { return nil }
-    var found: (id: Int, name: String)?
+    if let known = knownNames[name.key] { return known }
+    var found: NameRow?
     try database.rows("SELECT id, name FROM names WHERE key = ?1", [.text(name.key)]) {
-      found = ($0.number(0), $0.text(1))
+      found = NameRow(id: $0.number(0), name: $0.text(1))
     }
-    if let found { return found }
-    try database.change(
-      "INSERT INTO names (key, name) VALUES (?1, ?2)", [.text(name.key), .text(name.name)])
-    let made = database.lastRow
-    try database.change(
-      "INSERT INTO name_words (rowid, words) VALUES (?1, ?2)", [.number(made), .text(name.words)])
-    return (made, name.name)
+    if found == nil {
+      try database.change(
+        "INSERT INTO names (key, name) VALUES (?1, ?2)", [.text(name.key), .text(name.name)])
+      let made = NameRow(id: database.lastRow, name: name.name)
+      try put(made.id, in: .names, name.words)
+      found = made
+    }
+    if knownNames.count >= Self.mostKnownNames { knownNames = [:] }
+    knownNames[name.key] = found
+    return found
   }
 
   /// Does something whole or not at all, as a part of what is done so already if something is.
   func inOneStep<Answer>(
     _ body: () throws(LibraryError) -> Answer
   ) throws(LibraryError) -> Answer {
-    database.isInTransaction ? try body() : try database.transaction(body)
+    database.isInTransaction ? try body() : try together(body)
   }
 
-  // MARK: Listing and forgetting
-
-  /// All articles, the newest first.
-  ///
-  /// - Parameters:
-  ///   - most: Most articles that are wanted.
-  ///   - take: Gets each.
-  /// - Throws: `LibraryError`.
-  public func eachKept(most: Int = .max, _ take: (KeptRow) -> Void) throws(LibraryError) {
-    try database.rows(
-      """
-      SELECT id, origin, title, outlet, published, added, quotes, sources,
-        (SELECT count(*) FROM versions WHERE article = kept.id), is_read, is_starred
-      FROM kept WHERE version IS NOT NULL ORDER BY coalesce(published, added) DESC, id DESC LIMIT ?1
-      """, [.number(most)]
-    ) { row in
-      take(
-        KeptRow(
-          id: row.number(0), origin: row.text(1), title: row.text(2), outlet: row.text(3),
-          published: row.optionalNumber(4), added: row.number(5), versions: row.number(8),
-          quotes: row.number(6), sources: row.number(7), isRead: row.number(9) != 0,
-          isStarred: row.number(10) != 0))
-    }
-  }
+  // MARK: Forgetting
 
   /// Forgets an article with all its versions and everything that was found in them.
   ///
@@ -236,15 +235,15 @@ extension Library {
     _ origin: String, words: (_ language: String, _ text: String) -> String
   ) throws(LibraryError) -> Bool {
     try database.transaction { () throws(LibraryError) in
-      var texts: [(row: Int, language: String, text: String)] = []
+      var texts: [(row: Int, language: String, text: String, marks: String)] = []
       try database.rows(
         """
-        SELECT versions.id, language, text FROM kept JOIN versions ON article = kept.id
-        WHERE origin = ?1
+        SELECT versions.id, language, text, \(WordMarks.ofVersion)
+        FROM kept JOIN versions ON article = kept.id WHERE origin = ?1
         """, [.text(origin)]
-      ) { texts.append(($0.number(0), $0.text(1), $0.text(2))) }
-      for (row, language, text) in texts {
-        try forget(row, of: "article_words", words(language, text))
+      ) { texts.append(($0.number(0), $0.text(1), $0.text(2), $0.text(3))) }
+      for (row, language, text, marks) in texts {
+        try forget(row, in: .articles, words(language, text) + marks)
       }
       try forgetQuoteWords("origin = ?1", .text(origin), words: words)
       return try database.change("DELETE FROM kept WHERE origin = ?1", [.text(origin)]) > 0
@@ -257,13 +256,5 @@ extension Library {
   /// - Throws: `LibraryError`.
   public func backUp(to path: String) throws(LibraryError) {
     try database.change("VACUUM INTO ?1", [.text(path)])
-  }
-}
-
-extension KeptQuote {
-  /// Whether its words are those of the text where it stands, so that they need not be kept twice.
-  fileprivate func isTextual(_ bytes: [UInt8]) -> Bool {
-    start >= 0 && start < end && end <= bytes.count
-      && bytes[start..<end].elementsEqual(text.utf8)
   }
 }

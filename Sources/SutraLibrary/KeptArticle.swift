@@ -1,3 +1,5 @@
+import Glibc
+
 /// An article with what was found in it, as it is put into the library.
 public struct KeptArticle: Sendable {
   /// Where it is from: the whole path of a file, or an address.
@@ -60,6 +62,14 @@ public struct KeptName: Hashable, Sendable {
     self.key = key
     self.words = words
   }
+}
+
+/// A name as it stands in the library.
+struct NameRow {
+  /// Its number.
+  let id: Int
+  /// As the first article that had it has written it.
+  let name: String
 }
 
 /// Who or what an article names.
@@ -136,6 +146,23 @@ public struct KeptQuote: Sendable {
     self.medium = medium
     self.time = time
     self.percent = percent
+  }
+
+  /// Whether its words are those of its article's text where it stands.
+  ///
+  /// - Parameter bytes: The text, in UTF-8.
+  /// - Returns: Whether they are, so that they need neither be kept twice nor looked at twice.
+  public func isTextual(_ bytes: [UInt8]) -> Bool {
+    guard start >= 0, start < end, end <= bytes.count, text.utf8.count == end - start else {
+      return false
+    }
+    var text = text
+    return text.withUTF8 { own in
+      bytes.withUnsafeBufferPointer { there in
+        guard let own = own.baseAddress, let there = there.baseAddress else { return false }
+        return memcmp(own, there + start, end - start) == 0
+      }
+    }
   }
 }
 

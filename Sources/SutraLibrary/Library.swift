@@ -4,6 +4,13 @@
 /// time: one of them writes, the others read what was written last.
 public final class Library {
   let database: Database
+  /// Names whose rows are known by now, by their keys.
+  ///
+  /// The articles of an import name the same persons again and again. No row of a name is ever taken
+  /// out.
+  var knownNames: [String: NameRow] = [:]
+  /// Most of them that are remembered.
+  static let mostKnownNames = 50_000
 
   /// Folders in one text are parted by what no name has.
   private static let parting: Character = "\u{1F}"
@@ -75,7 +82,13 @@ public final class Library {
   public func together<Answer>(
     _ body: () throws(LibraryError) -> Answer
   ) throws(LibraryError) -> Answer {
-    try database.transaction(body)
+    do throws(LibraryError) {
+      return try database.transaction(body)
+    } catch {
+      // Those that were put in are not there now.
+      knownNames = [:]
+      throw error
+    }
   }
 
   /// Removes a feed with its articles.

@@ -191,6 +191,21 @@ enum Migrations {
     // All words that are looked up, each once: the indices would count the holders of each before
     // they tell one.
     "CREATE TABLE terms (term TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;" + gatherTerms,
+    // Who is quoted and named stands among the words (`WordMarks`), which grow at their end; an index
+    // by names is written everywhere.
+    """
+    INSERT INTO quote_words (rowid, words)
+      SELECT id, coalesce(' §' || name, '') || coalesce(' §' || kind, '') FROM quotes
+      WHERE name IS NOT NULL OR kind IS NOT NULL ORDER BY id;
+    INSERT INTO article_words (rowid, words)
+      SELECT version, group_concat(' §' || name, '') FROM entities GROUP BY version;
+    DROP INDEX quotes_by_name;
+    DROP INDEX entities_by_name;
+    INSERT INTO quote_words (quote_words, rank) VALUES ('hashsize', 8388608);
+    INSERT INTO article_words (article_words, rank) VALUES ('hashsize', 8388608);
+    INSERT INTO quote_words (quote_words, rank) VALUES ('automerge', 8);
+    INSERT INTO article_words (article_words, rank) VALUES ('automerge', 8);
+    """,
   ]
 
   /// Does the steps that a file has not seen yet, each whole or not at all.

@@ -10,6 +10,9 @@ extension KeptPerson {
   /// The numbers of the names, as a list for SQL.
   var list: String { names.map { String($0.id) }.joined(separator: ",") }
 
+  /// Whether some of what a name of theirs stands with means somebody else.
+  var isPart: Bool { names.contains { $0.part != nil } }
+
   /// Whether a row means the person, as a condition of SQL.
   ///
   /// - Parameter table: A table with the columns `name` and `version`.
@@ -56,19 +59,17 @@ extension Library {
     let roles = isOther.filter(\.value).keys.sorted()
     guard !roles.isEmpty else { return [name] }
     var told: [(version: Int, role: String)] = []
-    try database.rows(
-      """
-      SELECT DISTINCT quotes.version, role FROM quotes JOIN kept ON kept.version = quotes.version
-      WHERE quotes.name = ?1 AND role IS NOT NULL
-      """, [.number(name.id)]
-    ) { told.append(($0.number(0), $0.text(1))) }
     var counts: [Int: Int] = [:]
     try database.rows(
       """
-      SELECT quotes.version, count(*) FROM quotes JOIN kept ON kept.version = quotes.version
-      WHERE quotes.name = ?1 GROUP BY 1
-      """, [.number(name.id)]
-    ) { counts[$0.number(0)] = $0.number(1) }
+      SELECT quotes.version, role, count(*)
+      FROM quotes CROSS JOIN kept ON kept.version = quotes.version
+      WHERE quotes.id IN (\(WordHits.rows(.quotes, "?1"))) GROUP BY 1, 2
+      """, [.text(WordHits.names([name.id]))]
+    ) { row in
+      counts[row.number(0), default: 0] += row.number(2)
+      if let role = row.optionalText(1) { told.append((row.number(0), role)) }
+    }
     func part(_ part: KeptPerson.Part, _ role: String?, _ versions: Set<Int>) -> KeptPerson.Name {
       var seen: Set<String> = []
       let own = told.filter { versions.contains($0.version) && seen.insert($0.role).inserted }

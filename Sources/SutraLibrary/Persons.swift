@@ -79,6 +79,8 @@ public struct NameQuestion: Sendable {
 extension Library {
   /// Most names of which a question finds out whether they are one person.
   private static let mostNames = 120
+  /// Most roles by which that is found out, the most frequent.
+  private static let mostRoles = 6
 
   /// The persons whose names a question asks for, those first that are quoted most.
   ///
@@ -92,29 +94,31 @@ extension Library {
   ) throws(LibraryError) -> [KeptPerson] {
     let numbers = try nameNumbers(question)
     guard !numbers.isEmpty else { return [] }
-    let list = numbers.map(String.init).joined(separator: ",")
-    var roles: [Int: [String]] = [:]
+    // How many quotes each name has in each role, all of them read once.
+    var roles: [Int: [(role: String, count: Int)]] = [:]
+    var quoted: [Int: Int] = [:]
     try database.rows(
       """
-      SELECT quotes.name, role FROM quotes JOIN kept ON kept.version = quotes.version
-      WHERE quotes.name IN (\(list)) AND role IS NOT NULL
-      GROUP BY 1, 2 ORDER BY count(*) DESC
-      """
+      SELECT quotes.name, role, count(*) FROM quotes CROSS JOIN kept ON kept.version = quotes.version
+      WHERE quotes.id IN (\(WordHits.rows(.quotes, "?1"))) GROUP BY 1, 2
+      """, [.text(WordHits.names(numbers))]
     ) { row in
-      if roles[row.number(0), default: []].count < 6 { roles[row.number(0)]?.append(row.text(1)) }
+      quoted[row.number(0), default: 0] += row.number(2)
+      if let role = row.optionalText(1) {
+        roles[row.number(0), default: []].append((role, row.number(2)))
+      }
     }
+    let wanted = numbers.sorted { (quoted[$1] ?? 0, $0) < (quoted[$0] ?? 0, $1) }
+      .prefix(Self.mostNames)
     var names: [KeptPerson.Name] = []
-    try database.rows(
-      """
-      SELECT names.id, names.name, key, (SELECT count(*) FROM quotes
-        JOIN kept ON kept.version = quotes.version WHERE quotes.name = names.id) AS quoted
-      FROM names WHERE names.id IN (\(list)) ORDER BY quoted DESC LIMIT \(Self.mostNames)
-      """
-    ) { row in
-      names.append(
-        KeptPerson.Name(
-          id: row.number(0), name: row.text(1), key: row.text(2), quotes: row.number(3),
-          roles: roles[row.number(0)] ?? []))
+    for number in wanted {
+      let own = (roles[number] ?? []).sorted { ($1.count, $0.role) < ($0.count, $1.role) }
+      try database.rows("SELECT name, key FROM names WHERE id = ?1", [.number(number)]) { row in
+        names.append(
+          KeptPerson.Name(
+            id: number, name: row.text(0), key: row.text(1), quotes: quoted[number] ?? 0,
+            roles: own.prefix(Self.mostRoles).map(\.role)))
+      }
     }
     let rulings = try rulings()
     var told: [KeptPerson.Name] = []

@@ -21,41 +21,9 @@ public struct QuoteQuestion: Sendable {
   public init() {}
 }
 
-/// A name with how often it stands beside another.
-public struct CountedName: Hashable, Sendable {
-  /// The name, role or outlet.
-  public let name: String
-  /// How often.
-  public let count: Int
-  /// The first time, in seconds since 1970.
-  public let first: Int
-  /// The last time.
-  public let last: Int
-}
-
-/// What is known of somebody.
-public struct Dossier: Sendable {
-  /// The names under which it was found, the most frequent first, with how many quotes each has.
-  public var names: [CountedName] = []
-  /// How many quotes there are.
-  public var quotes = 0
-  /// How many of them are told as denied or not said.
-  public var negated = 0
-  /// How many articles name them.
-  public var articles = 0
-  /// The outlets that have quoted them.
-  public var outlets: [CountedName] = []
-  /// The roles in which they spoke.
-  public var roles: [CountedName] = []
-  /// To whom they spoke.
-  public var addressees: [CountedName] = []
-  /// With whom they are named.
-  public var others: [CountedName] = []
-}
-
 extension Library {
   /// Who says a quote, as its article writes it.
-  private static let quoteSpeaker =
+  static let quoteSpeaker =
     "coalesce(speaker, (SELECT names.name FROM names WHERE names.id = quotes.name))"
 
   static let quoteColumns = """
@@ -84,29 +52,58 @@ extension Library {
   /// - Returns: Them.
   /// - Throws: `LibraryError`.
   public func said(_ question: QuoteQuestion) throws(LibraryError) -> [FoundQuote] {
+    var found: [FoundQuote] = []
+    try eachSaid(question) { found.append($0) }
+    return found
+  }
+
+  /// Quotes that are read at a time, so that the first of many are there at once.
+  private static let quotesAtATime = 50
+
+  /// Quotes of all articles, the newest first, each as soon as it is read.
+  ///
+  /// - Parameters:
+  ///   - question: Which.
+  ///   - take: Gets each.
+  /// - Throws: `LibraryError`.
+  public func eachSaid(
+    _ question: QuoteQuestion, _ take: (FoundQuote) -> Void
+  ) throws(LibraryError) {
+    // Which they are is found out before anything of them is read.
+    let numbers = try quoteNumbers(question)
+    for start in stride(from: 0, to: numbers.count, by: Self.quotesAtATime) {
+      try quotes(numbers[start..<min(start + Self.quotesAtATime, numbers.count)]).forEach(take)
+    }
+  }
+
+  /// The numbers of the quotes that are asked for, the newest first.
+  private func quoteNumbers(_ question: QuoteQuestion) throws(LibraryError) -> [Int] {
     var terms: [String] = []
     var values: [Database.Value] = []
     func add(_ term: String, _ value: Database.Value) {
       values.append(value)
       terms.append(term.replacing("?", with: "?\(values.count)"))
     }
+    var names: [Int]?
     if let person = question.person {
-      terms.append(person.isMeant(in: "quotes"))
+      names = person.names.map(\.id)
+      if person.isPart { terms.append(person.isMeant(in: "quotes")) }
     } else if let speaker = question.speaker {
-      let numbers = try nameNumbers(speaker).map(String.init)
-      terms.append("quotes.name IN (\(numbers.joined(separator: ",")))")
+      names = try nameNumbers(speaker)
     }
-    let hits =
-      question.about.isEmpty ? nil : try WordHits(question.about, in: .quotes, of: database)
-    if let hits { add("\(hits.lead)quotes.id IN (\(hits.rows("?")))", .text(hits.match)) }
+    var hits: WordHits?
+    if names != nil || question.kind != nil || !question.about.isEmpty {
+      let found = try WordHits(
+        question.about, names: names, kind: question.kind, in: .quotes, of: database)
+      add("\(found.lead)quotes.id IN (\(found.rows("?")))", .text(found.matches))
+      hits = found
+    }
     if let since = question.since { add("quotes.date >= ?", .number(since)) }
     if let outlet = question.outlet {
       add("instr(lower(outlet), lower(?)) > 0", .text(outlet))
     }
-    if let kind = question.kind { add("quotes.kind = ?", .text(kind)) }
     if let type = question.type { add("type = ?", .text(type)) }
     let condition = terms.isEmpty ? "" : "WHERE " + terms.joined(separator: " AND ")
-    // Which they are is found out before anything of them is read.
     var numbers: [Int] = []
     try database.rows(
       """
@@ -114,11 +111,11 @@ extension Library {
       ORDER BY \(hits?.order ?? "")quotes.date DESC, quotes.id DESC LIMIT \(question.most)
       """, values
     ) { numbers.append($0.number(0)) }
-    return try quotes(numbers)
+    return numbers
   }
 
   /// Quotes by their numbers, the newest first.
-  func quotes(_ numbers: [Int]) throws(LibraryError) -> [FoundQuote] {
+  func quotes(_ numbers: some Sequence<Int>) throws(LibraryError) -> [FoundQuote] {
     var found: [FoundQuote] = []
     let list = "[" + numbers.map(String.init).joined(separator: ",") + "]"
     try database.rows(
@@ -154,7 +151,7 @@ extension Library {
           AND coalesce(published, added) >= ?2
           ORDER BY \(hits.order)coalesce(published, added) DESC, id DESC LIMIT \(most))
       ORDER BY coalesce(published, added) DESC, kept.id DESC
-      """, [.text(hits.match), .number(since ?? .min)]
+      """, [.text(hits.matches), .number(since ?? .min)]
     ) { row in
       let article = KeptRow(
         id: row.number(0), origin: row.text(1), title: row.text(2), outlet: row.text(3),
@@ -164,58 +161,5 @@ extension Library {
       found.append((article, row.text(8), row.text(11)))
     }
     return found
-  }
-
-  /// What is known of somebody.
-  ///
-  /// - Parameter person: The person.
-  /// - Returns: What is known.
-  /// - Throws: `LibraryError`.
-  public func dossier(of person: KeptPerson) throws(LibraryError) -> Dossier {
-    var dossier = Dossier()
-    let those =
-      "FROM quotes JOIN kept ON kept.version = quotes.version WHERE \(person.isMeant(in: "quotes"))"
-    let named = person.isMeant(in: "entities")
-    try database.rows("SELECT count(*), coalesce(sum(is_negated), 0) \(those)") {
-      (dossier.quotes, dossier.negated) = ($0.number(0), $0.number(1))
-    }
-    try database.rows(
-      """
-      SELECT count(DISTINCT entities.version) FROM entities JOIN kept ON kept.version = entities.version
-      WHERE \(named)
-      """
-    ) { dossier.articles = $0.number(0) }
-    func counted(_ column: String, _ condition: String) throws(LibraryError) -> [CountedName] {
-      var found: [CountedName] = []
-      try database.rows(
-        """
-        SELECT \(column), count(*), min(quotes.date), max(quotes.date) \(those) \(condition)
-        GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 20
-        """
-      ) {
-        found.append(
-          CountedName(
-            name: $0.text(0), count: $0.number(1), first: $0.number(2), last: $0.number(3)))
-      }
-      return found
-    }
-    dossier.names = try counted(Self.quoteSpeaker, "")
-    dossier.outlets = try counted("outlet", "AND outlet <> ''")
-    dossier.roles = try counted("role", "AND role IS NOT NULL")
-    dossier.addressees = try counted("addressee", "AND addressee IS NOT NULL")
-    try database.rows(
-      """
-      SELECT names.name, count(*), min(coalesce(published, added)), max(coalesce(published, added))
-      FROM entities JOIN names ON names.id = entities.name JOIN kept ON kept.version = entities.version
-      WHERE entities.kind = 'PERSON' AND entities.name NOT IN (\(person.list)) AND entities.version IN
-        (SELECT version FROM entities WHERE \(named))
-      GROUP BY entities.name ORDER BY 2 DESC, 1 LIMIT 20
-      """
-    ) {
-      dossier.others.append(
-        CountedName(
-          name: $0.text(0), count: $0.number(1), first: $0.number(2), last: $0.number(3)))
-    }
-    return dossier
   }
 }

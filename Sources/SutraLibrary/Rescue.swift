@@ -102,35 +102,39 @@ extension Library {
         DELETE FROM corrections WHERE article NOT IN (SELECT id FROM kept);
         """)
       try index(
-        "article_words",
-        "SELECT versions.id, language, text FROM versions JOIN kept ON kept.id = article", words)
-      try index(
-        "quote_words",
+        .articles,
         """
-        SELECT quotes.id, language, \(Self.quoteText) FROM quotes
+        SELECT versions.id, language, text, \(WordMarks.ofVersion) FROM versions
+        JOIN kept ON kept.id = article
+        """, words)
+      try index(
+        .quotes,
+        """
+        SELECT quotes.id, language, \(Self.quoteText), \(WordMarks.ofQuote) FROM quotes
         JOIN versions ON versions.id = quotes.version JOIN kept ON kept.id = article
         """, words)
-      try index("name_words", "SELECT id, '', name FROM names", words)
+      try index(.names, "SELECT id, '', name, '' FROM names", words)
       try database.run(Migrations.gatherTerms)
+      try database.change(
+        "DELETE FROM terms WHERE term >= ?1 AND term < ?2",
+        [.text(WordMarks.sign.first), .text(WordMarks.sign.next)])
     }
   }
 
-  /// Puts the words of texts into an index, a few texts at hand at a time.
+  /// Puts the words of texts into an index, with the marks behind them, a few texts at hand at a time.
   private func index(
-    _ table: String, _ texts: String, _ words: (_ language: String, _ text: String) -> String
+    _ index: WordIndex, _ texts: String, _ words: (_ language: String, _ text: String) -> String
   ) throws(LibraryError) {
     var after = Int.min
     while true {
-      var rows: [(id: Int, language: String, text: String)] = []
+      var rows: [(id: Int, language: String, text: String, marks: String)] = []
       try database.rows(
         "SELECT * FROM (\(texts)) WHERE id > ?1 ORDER BY id LIMIT \(Self.atATime)",
         [.number(after)]
-      ) { rows.append(($0.number(0), $0.text(1), $0.text(2))) }
+      ) { rows.append(($0.number(0), $0.text(1), $0.text(2), $0.text(3))) }
       guard let last = rows.last else { return }
       for row in rows {
-        try database.change(
-          "INSERT INTO \(table) (rowid, words) VALUES (?1, ?2)",
-          [.number(row.id), .text(words(row.language, row.text))])
+        try put(row.id, in: index, words(row.language, row.text) + row.marks)
       }
       after = last.id
     }

@@ -18,8 +18,8 @@ struct MigrationTests {
       INSERT INTO names (key, name) VALUES ('ann hale', 'Ann Hale');
       INSERT INTO name_words (rowid, words) VALUES (1, 'ann hale');
       INSERT INTO entities (version, kind, name, mentions) VALUES (1, 'PERSON', 1, '19-27');
-      INSERT INTO quotes (version, number, start, "end", text, type, name, percent, date)
-        VALUES (1, 1, 0, 17, '', 'indirect', 1, 90, 5);
+      INSERT INTO quotes (version, number, start, "end", text, type, name, kind, percent, date)
+        VALUES (1, 1, 0, 17, '', 'indirect', 1, 'named', 90, 5);
       INSERT INTO quote_words (rowid, words) VALUES (1, 'the ferry is late');
       INSERT INTO article_words (rowid, words) VALUES (1, 'the ferry is late ann hale said');
       """
@@ -44,6 +44,7 @@ struct MigrationTests {
       var question = QuoteQuestion()
       question.speaker = NameQuestion([["hale"]])
       question.about = [["ferry"]]
+      question.kind = "named"
       let found = try library.said(question)
       #expect(found.map(\.quote.text) == ["The ferry is late"])
       #expect(found.map(\.quote.speaker?.name) == ["Ann Hale"])

@@ -28,13 +28,15 @@ struct AnalysisQueue<Product: Sendable>: Sendable {
 
   /// Bytes of articles that may be at hand, unless one alone is larger.
   static var budget: Int { 4 << 20 }
-  /// Most articles that are at hand.
+  /// Most articles that are at hand, unless the caller says otherwise.
   static var window: Int { 64 }
 
   private struct State {
     var next = 0
     /// Bytes of the articles that are at hand, by their numbers.
     var sizes: [Int: Int] = [:]
+    /// Those of all of them.
+    var bytes = 0
     var results: [Int: Result] = [:]
   }
 
@@ -53,11 +55,12 @@ struct AnalysisQueue<Product: Sendable>: Sendable {
   ///   - analyzer: What analyses them.
   ///   - jobs: How many are analysed at a time; with one there is no other thread.
   ///   - isBeside: Whether the caller works meanwhile, so that a single article is worth a thread.
+  ///   - window: Most articles that are at hand, so that nobody waits while the caller is at work.
   ///   - read: Reads and analyses one.
   ///   - make: Makes of an article what is wanted.
   init(
     _ inputs: [ArticleOrigin], _ analyzer: ArticleAnalyzer, jobs: Int, isBeside: Bool = false,
-    read: @escaping Reader = Self.article, make: @escaping Maker
+    window: Int = Self.window, read: @escaping Reader = Self.article, make: @escaping Maker
   ) {
     self.inputs = inputs
     self.make = make
@@ -66,7 +69,7 @@ struct AnalysisQueue<Product: Sendable>: Sendable {
     let wanted = min(jobs, inputs.count)
     var threads = 0
     while wanted > 1 || isBeside && jobs > 1, threads < wanted,
-      WorkerThread.start({ [gate] in Self.work(inputs, read, make, analyzer, gate) })
+      WorkerThread.start({ [gate] in Self.work(inputs, read, make, analyzer, gate, window) })
     { threads += 1 }
     hasThreads = threads > 0
   }
@@ -76,7 +79,7 @@ struct AnalysisQueue<Product: Sendable>: Sendable {
     guard hasThreads else { return Self.result(inputs[number], read, make, analyzer) }
     // The one before has been written, which makes room for others.
     gate.pass { state -> Void? in
-      state.sizes[number - 1] = nil
+      state.bytes -= state.sizes.removeValue(forKey: number - 1) ?? 0
     }
     return gate.pass { $0.results.removeValue(forKey: number) }
   }
@@ -112,9 +115,9 @@ struct AnalysisQueue<Product: Sendable>: Sendable {
 
   private static func work(
     _ inputs: [ArticleOrigin], _ read: Reader, _ make: Maker, _ analyzer: ArticleAnalyzer,
-    _ gate: Gate<State>
+    _ gate: Gate<State>, _ window: Int
   ) {
-    while let number = nextNumber(inputs, gate) {
+    while let number = nextNumber(inputs, gate, window) {
       let result = result(inputs[number], read, make, analyzer)
       gate.pass { state -> Void? in
         state.results[number] = result
@@ -123,13 +126,16 @@ struct AnalysisQueue<Product: Sendable>: Sendable {
   }
 
   /// Waits until there is room for another article; `nil` when all have been begun.
-  private static func nextNumber(_ inputs: [ArticleOrigin], _ gate: Gate<State>) -> Int? {
+  private static func nextNumber(
+    _ inputs: [ArticleOrigin], _ gate: Gate<State>, _ window: Int
+  ) -> Int? {
     gate.pass { state -> Int?? in
       guard state.next < inputs.count else { return .some(nil) }
       let size = size(inputs[state.next])
-      let others = state.sizes.values.reduce(0, +)
+      let others = state.bytes
       guard state.sizes.count < window, others == 0 || others + size <= budget else { return nil }
       state.sizes[state.next] = size
+      state.bytes += size
       state.next += 1
       return state.next - 1
     }

@@ -66,7 +66,10 @@ enum LibraryAnswers {
   ) throws(LibraryError) -> LibraryAnswer? {
     var questions = LibraryQuestions()
     switch question {
-    case .articles: return try articles(library)
+    case .articles:
+      var rows: [LibraryRow] = []
+      try library.eachKept { rows.append(row($0)) }
+      return articles(rows)
     case .who(let name):
       guard let asked = questions.name(name) else { return nil }
       let persons = try library.persons(asked, LibraryQuestions.identity)
@@ -107,20 +110,17 @@ enum LibraryAnswers {
     }
   }
 
-  /// All articles, or the newest.
-  static func articles(
-    _ library: Library, most: Int = .max
-  ) throws(LibraryError) -> LibraryAnswer {
-    var rows: [LibraryRow] = []
-    try library.eachKept(most: most) { kept in
-      rows.append(
-        LibraryRow(
-          article: kept.id, origin: kept.origin, date: kept.date, lead: kept.outlet,
-          text: kept.title.isEmpty ? kept.origin : kept.title, outlet: kept.outlet,
-          quotes: kept.quotes, sources: kept.sources, isRead: kept.isRead,
-          isStarred: kept.isStarred))
-    }
-    return LibraryAnswer(title: say("shelf.title"), rows: rows, isArticles: true)
+  /// Articles as the list of all shows them.
+  static func articles(_ rows: [LibraryRow]) -> LibraryAnswer {
+    LibraryAnswer(title: say("shelf.title"), rows: rows, isArticles: true)
+  }
+
+  /// An article as a row.
+  static func row(_ kept: KeptRow) -> LibraryRow {
+    LibraryRow(
+      article: kept.id, origin: kept.origin, date: kept.date, lead: kept.outlet,
+      text: kept.title.isEmpty ? kept.origin : kept.title, outlet: kept.outlet,
+      quotes: kept.quotes, sources: kept.sources, isRead: kept.isRead, isStarred: kept.isStarred)
   }
 
   private static func row(_ found: FoundQuote) -> LibraryRow {

@@ -14,7 +14,7 @@ enum LibraryCommand {
   ///
   /// All of them or, when the program is killed, none. In a large library a few hundred articles touch
   /// hardly more pages than some.
-  private static let atATime = (articles: 256, bytes: 1 << 20)
+  private static let atATime = (articles: 512, bytes: 2 << 20)
 
   /// Does what the first word says and returns the exit status.
   static func run(_ invocation: Invocation) throws(CommandError) -> Int32 {
@@ -52,6 +52,7 @@ enum LibraryCommand {
     let makers = MakerPool()
     let queue = AnalysisQueue(
       inputs, try invocation.analyzer(), jobs: invocation.options.jobs,
+      window: 2 * atATime.articles,
       read: { (input, analyzer) throws(CommandError) in
         let article = try AnalysisQueue<KeptArticle>.article(input, analyzer)
         let own = corrections.corrections(of: article.document, from: input.libraryName)

@@ -19,8 +19,10 @@ struct LibraryScreen: ~Copyable {
     case ended(Int32)
   }
 
-  /// Articles that are shown before all are read.
-  private static let firstRows = 500
+  /// Articles that are shown before others are read: no screen has more rows.
+  private static let firstRows = 200
+  /// Articles that are read at a time behind those, between two looks at what was typed.
+  private static let laterRows = 2_000
 
   private var terminal: TerminalSession
   private let themes: ThemeChoice
@@ -31,19 +33,20 @@ struct LibraryScreen: ~Copyable {
   /// How far its text is drawn as pictures.
   private var pictures: ListPictures
   private var paintsAnew = false
+  /// The last article that is listed, while there may be others behind it.
+  private var last: KeptRow?
   private var end: End?
 
   /// `sutra library`: all articles, until the list is left; the exit status.
   static func run(_ invocation: Invocation) throws(CommandError) -> Int32 {
     let library = try UserLibrary.open(patience: Library.patienceOfScreens)
-    let answer = try UserLibrary.using { () throws(LibraryError) in
-      try LibraryAnswers.articles(library, most: firstRows)
-    }
+    let first = try UserLibrary.using { () throws(LibraryError) in try firstArticles(library) }
     let analyzer = try invocation.analyzer()
     var screen = LibraryScreen(
-      try OpenTerminal.open(invocation.settings), answer, library, invocation.settings, analyzer,
-      .idle)
-    let end = screen.loop(isPart: true)
+      try OpenTerminal.open(invocation.settings), first.answer, library, invocation.settings,
+      analyzer, .idle)
+    screen.last = first.last
+    let end = screen.loop()
     var terminal = screen.intoTerminal()
     terminal.use(nil)
     terminal.finish()
@@ -69,19 +72,39 @@ struct LibraryScreen: ~Copyable {
     else { return .nothing(say("shelf.empty")) }
     do throws(LibraryError) {
       let library = try Library(path: path, patience: Library.patienceOfScreens)
-      guard let answer = try LibraryAnswers.answer(question, in: library) else {
+      guard let first = try first(of: question, library) else {
         return .nothing(say("shelf.no-word"))
       }
       var screen = LibraryScreen(
-        OpenTerminal(terminal: terminal, themes: themes), answer, library, settings, analyzer,
+        OpenTerminal(terminal: terminal, themes: themes), first.answer, library, settings, analyzer,
         pictures)
-      let end = screen.loop(isPart: false)
+      screen.last = first.last
+      let end = screen.loop()
       terminal = screen.intoTerminal()
       terminal.use(nil)
       return end
     } catch {
       return .nothing(error.sentence)
     }
+  }
+
+  /// What a question is answered with, and where that goes on; `nil` where no word is in it.
+  private static func first(
+    of question: LibraryQuestion, _ library: Library
+  ) throws(LibraryError) -> (answer: LibraryAnswer, last: KeptRow?)? {
+    if question == .articles { return try firstArticles(library) }
+    return try LibraryAnswers.answer(question, in: library).map { ($0, nil) }
+  }
+
+  /// The first of all articles; and the last of those, where there may be others behind it.
+  private static func firstArticles(
+    _ library: Library
+  ) throws(LibraryError) -> (answer: LibraryAnswer, last: KeptRow?) {
+    let first = try library.kept(behind: nil, most: firstRows)
+    return (
+      LibraryAnswers.articles(first.map { LibraryAnswers.row($0) }),
+      first.count == firstRows ? first.last : nil
+    )
   }
 
   private init(
@@ -101,19 +124,13 @@ struct LibraryScreen: ~Copyable {
 
   private consuming func intoTerminal() -> TerminalSession { terminal }
 
-  private mutating func loop(isPart: Bool) -> End {
+  private mutating func loop() -> End {
     paintsAnew = true
     if pictures.font != nil { usePictures() }
     pictures.consider(state.needsShaping, &terminal)
     paint()
-    if isPart, state.listedCount >= Self.firstRows {
-      var rows: [LibraryRow] = []
-      keep { library throws(LibraryError) in rows = try LibraryAnswers.articles(library).rows }
-      if !rows.isEmpty { update(by: .loaded(rows)) }
-      paint()
-    }
     while true {
-      terminal.wait()
+      terminal.wait(pause: last == nil ? nil : 0)
       while let event = terminal.nextEvent() {
         handle(event)
         if let end {
@@ -121,8 +138,20 @@ struct LibraryScreen: ~Copyable {
           return end
         }
       }
+      readOn()
       paint()
     }
+  }
+
+  /// Lists some of the articles that are not listed yet.
+  private mutating func readOn() {
+    guard let last else { return }
+    var rows: [KeptRow] = []
+    keep { library throws(LibraryError) in
+      rows = try library.kept(behind: last, most: Self.laterRows)
+    }
+    self.last = rows.count == Self.laterRows ? rows.last : nil
+    update(by: .more(rows.map { LibraryAnswers.row($0) }))
   }
 
   private mutating func paint() {

@@ -50,9 +50,12 @@ enum QuestionCommands {
   private static func write(
     _ question: QuoteQuestion, _ library: Library, _ invocation: Invocation
   ) throws(CommandError) -> Int32 {
-    let found = try UserLibrary.using { () throws(LibraryError) in try library.said(question) }
     var rows = RowOutput(RowFormat(invocation), LibraryRows.quoteColumns)
-    for quote in found { rows.add(LibraryRows.quote(quote), text: LibraryRows.line(quote)) }
+    try UserLibrary.using { () throws(LibraryError) in
+      try library.eachSaid(question) {
+        rows.add(LibraryRows.quote($0), text: LibraryRows.line($0))
+      }
+    }
     try rows.end(nothing: say("library.nothing-like"))
     return ExitStatus.success
   }

@@ -19,11 +19,20 @@ enum RowValue {
 }
 
 /// Writes rows of some columns: one line each, for people, as JSON or for spreadsheets.
+///
+/// The first are written as soon as they are there, and then always some together.
 struct RowOutput {
+  /// Rows that fill a screen.
+  private static let firstRows = 50
+  /// Bytes that are written together.
+  private static let together = 1 << 16
+
   private let format: RowFormat
   private let columns: [String]
   private var pending: [UInt8] = []
   private var count = 0
+  /// What went wrong with writing.
+  private var failure: CommandError?
 
   init(_ format: RowFormat, _ columns: [String]) {
     self.format = format
@@ -63,12 +72,26 @@ struct RowOutput {
       }
       pending += Array(CSVFormat.row(cells).utf8)
     }
+    if count == Self.firstRows || pending.count >= Self.together { write() }
   }
 
-  /// Writes what has been added so far.
+  private mutating func write() {
+    defer { pending.removeAll(keepingCapacity: true) }
+    guard failure == nil else { return }
+    do throws(CommandError) {
+      try Output.write(pending)
+    } catch {
+      failure = error
+    }
+  }
+
+  /// Writes what is not written yet.
+  ///
+  /// - Parameter nothing: What is told where there are no rows.
+  /// - Throws: `CommandError` where not all could be written.
   mutating func end(nothing: String) throws(CommandError) {
     if count == 0, format == .text { pending += Array((nothing + "\n").utf8) }
-    try Output.write(pending)
-    pending = []
+    write()
+    if let failure { throw failure }
   }
 }

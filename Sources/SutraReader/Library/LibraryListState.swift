@@ -107,22 +107,17 @@ public struct LibraryListState: Sendable {
 
   // MARK: Listing
 
-  /// Takes other rows in; what was chosen stays so.
-  mutating func take(_ rows: [LibraryRow]) {
-    let chosen = chosenRow
-    let place = self.chosen
-    self.rows = rows
+  /// Takes older rows in; what was chosen stays so.
+  mutating func add(_ more: [LibraryRow]) {
+    let first = rows.count
+    rows += more
     folded = nil
     ranked = nil
-    gone = []
-    list()
-    guard let chosen, place > 0 else { return }
-    self.chosen =
-      listed.firstIndex { number in
-        let row = rows[Int(number)]
-        return row.article == chosen.article && row.anchor == chosen.anchor
-      } ?? min(place, max(0, listed.count - 1))
-    keepInSight()
+    if order == .date, conditions.isEmpty {
+      listed += (first..<rows.count).map { Int32($0) }
+    } else {
+      list()
+    }
   }
 
   /// Makes the list anew; what is chosen stays chosen where it is still there.

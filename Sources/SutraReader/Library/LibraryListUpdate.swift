@@ -12,8 +12,8 @@ public enum LibraryListMessage: Sendable {
   case measure(Measure)
   /// The user is to be told something.
   case notice(String)
-  /// There are other rows now.
-  case loaded([LibraryRow])
+  /// There are more rows, older than the others.
+  case more([LibraryRow])
 }
 
 /// What the program has to do for such a list.
@@ -49,7 +49,7 @@ extension LibraryListState {
     case .profile(let profile): measure = Measure(profile, pixels: measure.pixels)
     case .measure(let measure): self.measure = measure
     case .notice(let text): self.message = text
-    case .loaded(let rows): take(rows)
+    case .more(let rows): add(rows)
     }
     return []
   }

@@ -158,4 +158,21 @@ struct LibraryListTests {
     #expect(LibraryQuestion.Said("--speaker") == nil)
     #expect(LibraryQuestion.Said("--colour red") == nil)
   }
+
+  @Test("older rows come behind the others, and what is chosen and how it is sorted stays so")
+  func olderRows() {
+    var state = LibraryListState(
+      LibraryAnswer(title: "Articles", rows: Array(Self.rows(90)[..<40]), isArticles: true),
+      size: ScreenSize(columns: 120, rows: 30))
+    _ = Self.type("jjj", &state)
+    #expect(state.update(by: .more(Array(Self.rows(90)[40..<70]))) == [])
+    #expect(state.listedCount == 70)
+    #expect(state.chosenRow?.article == 3)
+    _ = Self.type("/টোল\n", &state)
+    #expect(state.listedCount == 24)
+    _ = state.update(by: .more(Array(Self.rows(90)[70...])))
+    #expect(state.listedCount == 30)
+    _ = state.update(by: .key(.escape))
+    #expect(state.listedCount == 90)
+  }
 }
