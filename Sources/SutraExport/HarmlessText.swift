@@ -6,9 +6,12 @@ public enum HarmlessText {
   /// direction of text.
   public static func of(_ text: String) -> String {
     var text = text
-    return text.withUTF8 { bytes in
-      String(decoding: Self.bytes(UnsafeRawBufferPointer(bytes)), as: UTF8.self)
+    let made = text.withUTF8 { bytes -> String? in
+      let bytes = UnsafeRawBufferPointer(bytes)
+      // Most texts are, and looking is quicker than copying.
+      return isHarmless(bytes) ? nil : String(decoding: Self.bytes(bytes), as: UTF8.self)
     }
+    return made ?? text
   }
 
   /// The same for bytes of UTF-8, which come back as they are where nothing in them is harmful.

@@ -24,7 +24,7 @@ public struct QuotationRecord: Sendable {
   public let act: SpeechAct?
   /// Whether it is told as not said, or denied.
   public let isNegated: Bool
-  /// What the speaker does with the words.
+  /// What the speaker does with the words; that they are said, where nothing is to be told.
   public let stance: Stance
   /// Whether several speak.
   public let isSeveral: Bool
@@ -68,6 +68,8 @@ public struct QuotationRecords: Sendable {
   private let article: Article
   private let title: String
   private let credits: [String]
+  private let file: String
+  private let date: String?
   private let lines: LineNumbers
 
   /// Takes an article.
@@ -79,6 +81,8 @@ public struct QuotationRecords: Sendable {
     credits = article.sources.filter { $0.roles.contains(.credit) }.map {
       HarmlessText.of(ExportWords.line($0.name))
     }
+    file = HarmlessText.of(article.document.id)
+    date = article.document.metadata.published.map { HarmlessText.of(ExportWords.line($0)) }
     lines = LineNumbers(article.document.text)
   }
 
@@ -86,7 +90,7 @@ public struct QuotationRecords: Sendable {
   ///
   /// - Parameters:
   ///   - index: Which.
-  ///   - isTelling: Whether the sentence that tells it is made as well.
+  ///   - isTelling: Whether the sentence that tells it is made as well, and what the speaker does.
   /// - Returns: The record.
   public func record(_ index: Int, isTelling: Bool = true) -> QuotationRecord {
     let quotation = article.quotations[index]
@@ -97,7 +101,7 @@ public struct QuotationRecords: Sendable {
     func clean(_ text: String?) -> String? { text.map { HarmlessText.of(ExportWords.line($0)) } }
     let words = HarmlessText.of(article.words(of: quotation))
     let speaker = clean(attribution.speaker?.name) ?? text(attribution.speaker?.span)
-    let stance = article.wording.stance(of: quotation)
+    let stance = isTelling ? article.wording.stance(of: quotation) : .says
     let start = article.document.text.offsetAsItCame(quotation.content.start)
     return QuotationRecord(
       number: index + 1, words: words, form: quotation.form, speaker: speaker,
@@ -109,8 +113,7 @@ public struct QuotationRecords: Sendable {
       origin: clean(attribution.origin?.name), time: text(quotation.time),
       certainty: quotation.confidence, line: lines.number(of: quotation.content.start),
       offset: start, title: title,
-      credits: credits,
-      file: HarmlessText.of(article.document.id), date: clean(article.document.metadata.published),
+      credits: credits, file: file, date: date,
       sentence: !isTelling || quotation.form == .direct && stance.isSaid
         ? nil
         : article.wording.sentence(

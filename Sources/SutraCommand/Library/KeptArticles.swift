@@ -9,6 +9,10 @@ import SutraResources
 struct KeptArticles {
   private let languages: LanguageLibrary
   private var words: [String: SearchWords] = [:]
+  /// Names that were met, by language: articles name the same persons again and again.
+  private var names: [String: [String: KeptName]] = [:]
+  /// Most names of a language that are remembered.
+  private static let mostNames = 20_000
 
   init(_ languages: LanguageLibrary = .builtIn) { self.languages = languages }
 
@@ -22,9 +26,17 @@ struct KeptArticles {
     let document = article.document
     let language = document.language
     let records = QuotationRecords(article)
-    var quotes: [KeptQuote] = []
-    for index in article.quotations.indices {
-      quotes.append(quote(records.record(index, isTelling: false), index, article))
+    let bytes = document.text.bytes
+    var quotes = article.quotations.indices.map { index in
+      quote(records.record(index, isTelling: false), index, article)
+    }
+    let places = quotes.map { $0.isTextual(bytes) ? $0.start..<$0.end : nil }
+    let found = bytes.withUnsafeBufferPointer { text in
+      words[language, default: SearchWords(language: language, in: languages)]
+        .index(of: text, parts: places)
+    }
+    for (number, own) in found.parts.enumerated() {
+      quotes[number].words = own ?? index(Array(quotes[number].text.utf8), language)
     }
     var entities: [KeptEntity] = []
     for entity in article.entities where Self.isName(entity.kind) {
@@ -49,9 +61,8 @@ struct KeptArticles {
       outlet: HarmlessText.of(ExportWords.line(said.site ?? "")),
       author: said.author.map { HarmlessText.of(ExportWords.line($0)) },
       published: said.published.flatMap { FeedDate.seconds($0) }, language: language,
-      text: String(decoding: document.text.bytes, as: UTF8.self),
-      words: index(document.text.bytes, language), entities: entities, quotes: quotes,
-      sources: sources)
+      text: String(decoding: bytes, as: UTF8.self), words: found.whole, entities: entities,
+      quotes: quotes, sources: sources)
     made.newWords = words[language]?.newForms() ?? []
     return made
   }
@@ -64,6 +75,7 @@ struct KeptArticles {
     }
   }
 
+  /// A quote without its words as they are looked up.
   private mutating func quote(
     _ record: QuotationRecord, _ index: Int, _ article: Article
   ) -> KeptQuote {
@@ -71,7 +83,7 @@ struct KeptArticles {
     let content = article.quotations[index].content
     return KeptQuote(
       number: record.number, start: content.start, end: content.end, text: record.words,
-      words: self.index(Array(record.words.utf8), language), type: record.form.rawValue,
+      words: "", type: record.form.rawValue,
       speaker: record.speaker.map { name($0, language) }, kind: record.speakerKind?.rawValue,
       role: record.role, cue: record.cue, act: record.act?.rawValue, isNegated: record.isNegated,
       addressee: record.addressee, medium: record.medium, time: record.time,
@@ -79,9 +91,13 @@ struct KeptArticles {
   }
 
   private mutating func name(_ name: String, _ language: String) -> KeptName {
-    KeptName(
+    if let known = names[language]?[name] { return known }
+    let made = KeptName(
       name: HarmlessText.of(ExportWords.line(name)), key: SearchWords.key(of: name),
       words: index(Array(name.utf8), language))
+    if names[language, default: [:]].count >= Self.mostNames { names[language] = [:] }
+    names[language, default: [:]][name] = made
+    return made
   }
 
   /// The words of a text as they are looked up.

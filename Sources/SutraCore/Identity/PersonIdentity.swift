@@ -38,7 +38,9 @@ public struct PersonIdentity: Sendable {
     }
     self.titles = titles
     self.familyNames = familyNames
-    variants = languages.codes.compactMap { languages.pack($0)?.letterVariants }
+    variants = languages.codes.compactMap { code in
+      try? LetterVariants(languages.folder(of: code).tables("letter-variants.tsv"))
+    }
     spellings = languages.codes.compactMap { languages.latinSpelling(of: $0) }
   }
 

@@ -7,6 +7,8 @@ public final class LanguageLibrary: Sendable {
   /// Their folders, in the same order.
   private let folders: [LanguageFolder]
   private let packs = Mutex<[String: LanguagePack]>([:])
+  /// The endings of languages of which nothing else was wanted so far.
+  private let endings = Mutex<[String: EndingTable]>([:])
   /// What is known of how a language is typed with Latin letters, read when somebody types so.
   private let spellings = Mutex<[String: LatinSpelling?]>([:])
 
@@ -84,6 +86,21 @@ public final class LanguageLibrary: Sendable {
       guard let pack = try? read(code) else { return nil }
       packs[code] = pack
       return pack
+    }
+  }
+
+  /// The endings of the words of a language; `nil` where it is not known or they cannot be read.
+  ///
+  /// Whoever only looks words up need not wait for the rest of a pack.
+  func endings(of code: String) -> EndingTable? {
+    if let known = packs.withLock({ $0[code]?.endings }) { return known }
+    return endings.withLock { endings in
+      if let known = endings[code] { return known }
+      guard let tables = try? folder(of: code).tables("endings.tsv"),
+        let read = try? LexiconBuilder.endings(tables)
+      else { return nil }
+      endings[code] = read
+      return read
     }
   }
 

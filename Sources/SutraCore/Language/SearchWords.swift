@@ -4,7 +4,7 @@
 /// SQLite's own splitter takes Bengali apart at its vowel signs; what stands here is made by the
 /// language's own tables, so that a name is found whatever its case ending.
 public struct SearchWords: Sendable {
-  private let pack: LanguagePack?
+  private let endings: EndingTable?
   /// The words that were met, as they stand in a text.
   private var words = WordTable(capacity: 1_024)
   /// For each word where its forms stand in the list of forms.
@@ -21,7 +21,9 @@ public struct SearchWords: Sendable {
   private static let mostKnown = 200_000
 
   /// Makes it for a language; one that is not known has no endings.
-  public init(language code: String, in library: LanguageLibrary) { pack = library.pack(code) }
+  public init(language code: String, in library: LanguageLibrary) {
+    endings = library.endings(of: code)
+  }
 
   /// The distinct words of a text with their stems, a blank between two.
   ///
@@ -31,16 +33,54 @@ public struct SearchWords: Sendable {
     beginText()
     var index: [UInt8] = []
     index.reserveCapacity(text.count)
-    Self.forEachWord(of: text) { _, key in
-      for place in formPlaces(of: key) {
-        let form = Int(list[place])
-        guard lastTexts[form] != textCount else { continue }
-        lastTexts[form] = textCount
-        if !index.isEmpty { index.append(0x20) }
-        index += forms.key(form)
-      }
-    }
+    Self.forEachWord(of: text) { _, key in add(formPlaces(of: key), to: &index) }
     return String(decoding: index, as: UTF8.self)
+  }
+
+  /// The distinct words of a text and of parts of it, with their stems, a blank between two.
+  ///
+  /// - Parameters:
+  ///   - text: UTF-8.
+  ///   - parts: Where the parts stand; `nil` for one that is not wanted.
+  /// - Returns: The words of the text, and for each part those that `index(of:)` gives for it alone; `nil`
+  ///   for a part that begins or ends within a word.
+  public mutating func index(
+    of text: UnsafeBufferPointer<UInt8>, parts: [Range<Int>?]
+  ) -> (whole: String, parts: [String?]) {
+    beginText()
+    var index: [UInt8] = []
+    index.reserveCapacity(text.count)
+    var words: [(place: Range<Int>, forms: Range<Int>)] = []
+    Self.forEachWord(of: text) { place, key in
+      let forms = formPlaces(of: key)
+      words.append((place, forms))
+      add(forms, to: &index)
+    }
+    let whole = String(decoding: index, as: UTF8.self)
+    let own = parts.map { part -> String? in
+      guard let part else { return nil }
+      let first = words.partitioningIndex { $0.place.lowerBound >= part.lowerBound }
+      let end = words.partitioningIndex { $0.place.lowerBound >= part.upperBound }
+      guard first == 0 || words[first - 1].place.upperBound <= part.lowerBound,
+        end == first || words[end - 1].place.upperBound <= part.upperBound
+      else { return nil }
+      textCount += 1
+      index.removeAll(keepingCapacity: true)
+      for word in words[first..<end] { add(word.forms, to: &index) }
+      return String(decoding: index, as: UTF8.self)
+    }
+    return (whole, own)
+  }
+
+  /// Adds the forms of a word that the text had not before.
+  private mutating func add(_ places: Range<Int>, to index: inout [UInt8]) {
+    for place in places {
+      let form = Int(list[place])
+      guard lastTexts[form] != textCount else { continue }
+      lastTexts[form] = textCount
+      if !index.isEmpty { index.append(0x20) }
+      index += forms.key(form)
+    }
   }
 
   /// The distinct words of a text with their stems, a blank between two.
@@ -120,7 +160,7 @@ public struct SearchWords: Sendable {
     var lengths = [key.count]
     // What an apostrophe joins to a word is no part of it.
     if let joint = key.lastIndex(of: 0x27) { lengths.append(joint) }
-    pack?.endings.forEachStem(of: key[...]) { length, _ in
+    endings?.forEachStem(of: key[...]) { length, _ in
       if length > 0, !lengths.contains(length) { lengths.append(length) }
     }
     let first = list.count

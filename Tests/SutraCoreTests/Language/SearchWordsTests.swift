@@ -44,6 +44,29 @@ struct SearchWordsTests {
     #expect(maker.index(of: "Pier 12") == "pier 12")
   }
 
+  @Test("parts of a text have the words that they have alone, but for those that begin within one")
+  func parts() {
+    var (maker, alone) = (
+      SearchWords(language: "bn", in: .builtIn), SearchWords(language: "bn", in: .builtIn)
+    )
+    let text = Array("মেয়র বলেন, “সেতুটি ২০২৪ সালে খুলবে”। 'সেতুটি' নিয়ে the mayor’s word, সেতুটি।".utf8)
+    let parts = text.indices.flatMap { start in (start..<text.count).map { start..<$0 } }
+    let found = text.withUnsafeBufferPointer { maker.index(of: $0, parts: parts + [nil]) }
+    #expect(found.whole == text.withUnsafeBufferPointer { alone.index(of: $0) })
+    #expect(found.parts.last == .some(nil))
+    var count = 0
+    for (part, own) in zip(parts, found.parts) {
+      guard let own else { continue }
+      count += 1
+      let words = Array(text[part]).withUnsafeBufferPointer { alone.index(of: $0) }
+      guard own == words else {
+        Issue.record("\(String(decoding: text[part], as: UTF8.self)): \(own), not \(words)")
+        return
+      }
+    }
+    #expect(count > 100)
+  }
+
   @Test("what is given out is letters and digits alone, whatever the bytes are")
   func harmless() {
     var maker = SearchWords(language: "bn", in: .builtIn)

@@ -24,9 +24,10 @@ struct LatinNameSearch: Sendable {
   ///   - library: The languages.
   init?(_ typed: String, in language: String, of library: LanguageLibrary) {
     guard let typed = TypedLetters.of(typed), typed.count >= Self.fewestLetters,
-      let spelling = library.latinSpelling(of: language), let pack = library.pack(language)
+      let spelling = library.latinSpelling(of: language),
+      let endings = library.endings(of: language)
     else { return nil }
-    (self.typed, self.spelling, endings) = (typed, spelling, pack.endings)
+    (self.typed, self.spelling, self.endings) = (typed, spelling, endings)
     wordCount = typed.count { $0 == 0x20 } + 1
   }
 
