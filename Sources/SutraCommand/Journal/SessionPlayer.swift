@@ -11,6 +11,8 @@ struct SessionPlayer {
   private var session: Session
   /// What is to be analysed; the record says when that was done.
   private var waiting: [Int: Document] = [:]
+  /// What may be read a second time, when the record says so.
+  private var readOnce: [Int: Document] = [:]
   /// What the session asked for at last that was not done: to copy, to write, to run a command.
   private(set) var leftUndone: [ReaderEffect] = []
   /// Whether the reader was left.
@@ -48,8 +50,15 @@ struct SessionPlayer {
     case .resize(let size): update(by: .reader(.resize(size)), now)
     case .profile(let profile): update(by: .reader(.profile(profile)), now)
     case .analysis(let number):
-      guard let document = waiting.removeValue(forKey: number) else { return }
-      update(by: .analysis(article: number, analyzer.article(document)), now)
+      // The second analysis of a text is that of its second reading.
+      if let document = waiting.removeValue(forKey: number) {
+        let isTwice = analyzer.readsTwice(document)
+        readOnce[number] = isTwice ? document : nil
+        let first = isTwice ? analyzer.firstReading : analyzer
+        update(by: .analysis(article: number, first.article(document)), now)
+      } else if let document = readOnce.removeValue(forKey: number) {
+        update(by: .analysis(article: number, analyzer.article(document)), now)
+      }
     }
   }
 

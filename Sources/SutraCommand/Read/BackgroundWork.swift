@@ -23,7 +23,7 @@ final class BackgroundWork: Sendable {
   }
 
   private enum Task: Sendable {
-    case analyze(Document, beside: KeepWork, ArticleOrigin)
+    case analyze(Document, beside: KeepWork, ArticleOrigin, isAgain: Bool)
     case read(ArticleOrigin, mayGrow: Bool)
     case search(String, ReaderState)
     case compare(Article, with: ComparedOther)
@@ -36,12 +36,15 @@ final class BackgroundWork: Sendable {
   private let stop = FetchStop()
   private let progress = Mutex<FetchProgress?>(nil)
 
-  /// Begins to analyse a document; the signal pipe wakes the reader when that is done.
+  /// Begins to analyse a document, or to do so again with a second reading; the signal pipe wakes the reader when
+  /// that is done.
   convenience init(
     analyzing document: Document, from origin: ArticleOrigin, _ analyzer: ArticleAnalyzer,
-    beside keeping: KeepWork
+    beside keeping: KeepWork, isAgain: Bool = false
   ) {
-    self.init(.analyze(document, beside: keeping, origin), analyzer)
+    self.init(
+      .analyze(document, beside: keeping, origin, isAgain: isAgain),
+      isAgain ? analyzer : analyzer.firstReading)
   }
 
   /// Begins to read an article whole, which may be growing.
@@ -80,6 +83,12 @@ final class BackgroundWork: Sendable {
     return false
   }
 
+  /// Whether a document is analysed for the second time.
+  var isAgain: Bool {
+    if case .analyze(_, _, _, isAgain: true) = task { return true }
+    return false
+  }
+
   /// Gives the fetching of an address up, which then ends as a failure.
   func giveUp() { stop.stop() }
 
@@ -101,7 +110,7 @@ final class BackgroundWork: Sendable {
 
   private func run() {
     switch task {
-    case .analyze(let document, let keeping, let origin):
+    case .analyze(let document, let keeping, let origin, _):
       let article = analyzer.article(document) { [self] in isCancelled.load(ordering: .relaxed) }
       guard let article else { return }
       let (corrections, notes) = keeping.hand(of: document, from: origin)

@@ -246,8 +246,13 @@ struct ReadCommand: ~Copyable {
       analyses[number] = nil
       update(by: .hand(article: number, corrections, notes))
       update(by: .analysis(article: number, article))
-      // Of a file that grows there would be a version for each line.
-      if !session.isFollowing(number) {
+      // A file that grows is read once, and there would be a version for each line.
+      if session.isFollowing(number) { continue }
+      if !work.isAgain, analyses[number] == nil, analyzer.readsTwice(article.document) {
+        analyses[number] = BackgroundWork(
+          analyzing: article.document, from: inputs[number], analyzer, beside: keeping,
+          isAgain: true)
+      } else {
         keeping.keep(article.corrected(by: corrections), from: inputs[number])
         if keeping.takesQuestion() { update(by: .confirm(say("library.ask"), .beginLibrary)) }
       }
@@ -274,6 +279,8 @@ struct ReadCommand: ~Copyable {
         files.begin(number, inputs[number])
         readings[number] = BackgroundWork(reading: inputs[number], mayGrow: mayGrow, analyzer)
       case .analyze(let number, let document):
+        // What was found before may still be read for the second time.
+        analyses[number]?.cancel()
         analyses[number] = BackgroundWork(
           analyzing: document, from: inputs[number], analyzer, beside: keeping)
       case .cancel(let number): analyses.removeValue(forKey: number)?.cancel()

@@ -4,7 +4,7 @@ import SutraWords
 public struct ArticleAnalyzer: Sendable {
   let languages: LanguageLibrary
   private let models: NameModels
-  private let readings: SecondReadings
+  private var readings: SecondReadings
   private let mostEntities: Int
   private var findsNothing = false
 
@@ -30,6 +30,18 @@ public struct ArticleAnalyzer: Sendable {
     var analyzer = self
     analyzer.findsNothing = true
     return analyzer
+  }
+
+  /// The same without a second reading.
+  public var firstReading: ArticleAnalyzer {
+    var analyzer = self
+    analyzer.readings = .none
+    return analyzer
+  }
+
+  /// Whether a document is read a second time, by a network for its language.
+  public func readsTwice(_ document: Document) -> Bool {
+    !findsNothing && readings.network(document.language) != nil
   }
 
   /// The document of a text: any text has one, and it takes no reading of language tables.

@@ -135,12 +135,17 @@ extension Session {
     effects.append(.cancel(article: number))
   }
 
-  /// Takes what was found in a text; nothing of it counts when the text was read anew meanwhile and
-  /// is another one now.
+  /// Takes what was found in a text, the first time or again; nothing of it counts when the text was read anew
+  /// meanwhile and is another one now.
   mutating func take(analysis article: Article, of number: Int, _ now: Int64) {
-    guard articles.indices.contains(number), let analysis = articles[number].analysis,
-      let shown = state(of: number)?.article
-    else { return }
+    guard articles.indices.contains(number), let holder = state(of: number) else { return }
+    let shown = holder.article
+    guard let analysis = articles[number].analysis else {
+      if holder.isAnalyzed, shown.document.text.bytes == article.document.text.bytes {
+        tell(number, .analysis(article, isComplete: true))
+      }
+      return
+    }
     articles[number].analysis = nil
     nextAnalysis = now + Self.restShare * (now - analysis.begun)
     let (bytes, shownBytes) = (article.document.text.bytes, shown.document.text.bytes)

@@ -82,7 +82,9 @@ extension ReaderState {
 
   mutating func take(_ article: Article, isComplete: Bool) {
     hand.found = article
+    let before = self.article
     text.take(article.corrected(by: hand.corrections))
+    pane.selection = selection.carried(from: before, to: self.article)
     places.doubtfulMention = nil
     text.isAnalyzed = isComplete
     if view == .audit { text.weigh() }

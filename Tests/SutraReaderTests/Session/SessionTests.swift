@@ -242,6 +242,23 @@ struct SessionTests {
     #expect(program.session.pause(at: 5200) == nil)
   }
 
+  @Test("takes a better analysis of the same text at any time, and what is chosen stays")
+  func again() {
+    var program = Program()
+    let better = SessionTests.articles[0]
+    let first = Article(document: better.document)
+    program.take(.analysis(article: 0, better))
+    program.press(.character("]"))
+    let chosen = program.session.state.selection
+    #expect(chosen != Selection())
+    program.take(.analysis(article: 0, better))
+    #expect(program.session.state.selection == chosen)
+    program.take(.analysis(article: 0, first))
+    #expect(program.session.state.article.quotations.isEmpty)
+    program.take(.analysis(article: 0, SessionTests.articles[1]))
+    #expect(program.session.state.article.document.text.bytes == first.document.text.bytes)
+  }
+
   @Test("gives up the analysis of a text that is another one meanwhile")
   func changes() {
     var program = Program()
