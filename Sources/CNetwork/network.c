@@ -4,8 +4,10 @@
 #pragma STDC FP_CONTRACT OFF
 
 typedef float lanes __attribute__((vector_size(16), aligned(4)));
+typedef int32_t whole __attribute__((vector_size(16), aligned(4)));
 
-enum { TOKENS = 6, VECTORS = NETWORK_LANES / 4 };
+// GATES vectors of a memory's gates are summed beside each other; three times a multiple of NETWORK_LANES has so many.
+enum { TOKENS = 6, VECTORS = NETWORK_LANES / 4, GATES = 3 * NETWORK_LANES / 4 };
 
 void network_add_rows(const int8_t *table, size_t width, const uint32_t *rows, size_t count, int32_t *sum) {
   for (size_t row = 0; row < count; row++) {
@@ -70,6 +72,56 @@ void network_apply(const network_layer *layer, const float *input, size_t length
         for (int vector = 0; vector < VECTORS; vector++)
           *(lanes *)(output + (first + (size_t)token) * outputs + column + 4 * (size_t)vector) = sums[token][vector];
     }
+  }
+}
+
+static inline lanes chosen(whole is, lanes one, lanes other) { return (lanes)((is & (whole)one) | (~is & (whole)other)); }
+
+// The hyperbolic tangent as a quotient of polynomials, right to some 2 units in the last place.
+static inline lanes tangent(lanes x) {
+  const lanes most = {7.9053111F, 7.9053111F, 7.9053111F, 7.9053111F};
+  x = chosen(x > most, most, x);
+  x = chosen(x < -most, -most, x);
+  lanes square = x * x;
+  lanes above = square * -2.76076847742355e-16F + 2.00018790482477e-13F;
+  above = above * square + -8.60467152213735e-11F;
+  above = above * square + 5.12229709037114e-08F;
+  above = above * square + 1.48572235717979e-05F;
+  above = above * square + 6.37261928875436e-04F;
+  above = above * square + 4.89352455891786e-03F;
+  lanes below = square * 1.19825839466702e-06F + 1.18534705686654e-04F;
+  below = below * square + 2.26843463243900e-03F;
+  below = below * square + 4.89352518554385e-03F;
+  return x * above / below;
+}
+
+static inline lanes share(lanes x) { return tangent(x * 0.5F) * 0.5F + 0.5F; }
+
+void network_remember(const network_memory *memory, const float *gates, size_t length, int backwards,
+                      float *output, size_t stride) {
+  size_t width = memory->width, all = 3 * width;
+  if (width > NETWORK_MEMORY) return;
+  float state[NETWORK_MEMORY] = {0}, kept[3 * NETWORK_MEMORY];
+  for (size_t step = 0; step < length; step++) {
+    size_t token = backwards ? length - 1 - step : step;
+    for (size_t column = 0; column < all; column += 4 * GATES) {
+      lanes sums[GATES];
+      for (int vector = 0; vector < GATES; vector++) sums[vector] = *(const lanes *)(memory->bias + column + 4 * vector);
+      for (size_t value = 0; value < width; value++) {
+        const float *weights = memory->weights + value * all + column;
+        for (int vector = 0; vector < GATES; vector++) sums[vector] += state[value] * *(const lanes *)(weights + 4 * vector);
+      }
+      for (int vector = 0; vector < GATES; vector++) *(lanes *)(kept + column + 4 * vector) = sums[vector];
+    }
+    const float *given = gates + token * all;
+    for (size_t value = 0; value < width; value += 4) {
+      lanes forget = share(*(const lanes *)(given + value) + *(lanes *)(kept + value));
+      lanes keep = share(*(const lanes *)(given + width + value) + *(lanes *)(kept + width + value));
+      lanes new = tangent(*(const lanes *)(given + 2 * width + value) + forget * *(lanes *)(kept + 2 * width + value));
+      lanes next = (1.0F - keep) * new + keep * *(lanes *)(state + value);
+      *(lanes *)(kept + value) = next;
+    }
+    for (size_t value = 0; value < width; value++) output[token * stride + value] = state[value] = kept[value];
   }
 }
 

@@ -30,6 +30,21 @@ void network_apply(const network_layer *layer, const float *input, size_t length
 /// values += what of `change` is above zero.
 void network_add_positive(float *values, const float *change, size_t count);
 
+/// A layer that reads tokens one after the other and remembers (a gated recurrent unit: Cho and others, 2014).
+/// Its gates stand beside each other: what to forget, what to keep, what is new; each has `width` values, of which
+/// there are at most NETWORK_MEMORY. `weights` are [value of the state][gate].
+typedef struct {
+  size_t width;
+  const float *weights, *bias;
+} network_memory;
+
+enum { NETWORK_MEMORY = 256 };
+
+/// Reads `length` tokens, from the last to the first when `backwards`. `gates` holds for each token what it gives
+/// to the three gates; the state behind each token is written to `output`, whose tokens are `stride` values apart.
+void network_remember(const network_memory *memory, const float *gates, size_t length, int backwards,
+                      float *output, size_t stride);
+
 /// How a token is looked at from an anchor: which vectors are added to its key.
 typedef struct {
   uint8_t distance, apart, signs;

@@ -76,6 +76,8 @@ public enum Construction: String, Sendable, CaseIterable {
   case headline
   case innerSpeech = "inner speech"
   case blockQuotation = "block quotation"
+  /// No rule has found it: a network that has learnt from annotated news has.
+  case secondReading = "second reading"
   /// Somebody has set it right.
   case byHand = "by hand"
 }

@@ -143,6 +143,7 @@ private struct ExplanationWriter {
     if speaker.isCollective && speaker.kind != .collective {
       parts.append(say("explain.several"))
     }
+    if quotation.isSpeakerMended { parts.append(say("explain.mended-speaker")) }
     if let reason = speaker.reason {
       parts.append(say("explain.because-of", ["words": words(reason)]))
     }

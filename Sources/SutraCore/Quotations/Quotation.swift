@@ -39,12 +39,15 @@ public struct Quotation: Hashable, Sendable {
   public let rule: Construction
   /// Whether a second reading has set its ends.
   public let isMended: Bool
+  /// Whether a second reading has set its speaker.
+  public let isSpeakerMended: Bool
 
   /// Makes a quotation; without segments the content is one.
   public init(
     form: QuotationForm, content: Span, cue: Span?, isUnterminated: Bool, confidence: Double,
     rule: Construction, segments: [Span] = [], reading: CueReading? = nil, isNegated: Bool = false,
-    time: Span? = nil, parent: Int? = nil, isMended: Bool = false
+    time: Span? = nil, parent: Int? = nil, isMended: Bool = false,
+    isSpeakerMended: Bool = false
   ) {
     self.form = form
     self.content = content
@@ -58,5 +61,6 @@ public struct Quotation: Hashable, Sendable {
     self.confidence = confidence
     self.rule = rule
     self.isMended = isMended
+    self.isSpeakerMended = isSpeakerMended
   }
 }

@@ -32,6 +32,8 @@ struct QuotationDraft: Sendable {
   let rule: Construction
   /// Whether a second reading has set its ends.
   var isMended = false
+  /// Whether a second reading has set its speaker.
+  var isSpeakerMended = false
 
   /// The same, told by whom the sentence before is about.
   ///

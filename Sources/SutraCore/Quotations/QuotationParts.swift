@@ -181,7 +181,7 @@ extension QuotationDraft {
       },
       isNegated: parts.isNegated(cue),
       time: parts.time(of: self, beside: others).map(context.text.span),
-      parent: parent, isMended: isMended)
+      parent: parent, isMended: isMended, isSpeakerMended: isSpeakerMended)
   }
 }
 

@@ -5,7 +5,7 @@
 /// The trainer and the program share this code, so that they agree.
 struct ReadingFeatures {
   /// Changes when the features do; a network of another revision is refused.
-  static let revision = 1
+  static let revision = 2
   /// How many bits of a row's number there are; a network takes the lowest ones.
   static let rowBits = 18
 
@@ -43,7 +43,9 @@ struct ReadingFeatures {
   }
 
   private mutating func note(_ draft: QuotationDraft) {
-    let rule = UInt32(Construction.allCases.firstIndex(of: draft.rule) ?? 0) << 3
+    // By its name, so that further constructions change nothing.
+    let name = NameFeatures.hash(Array(draft.rule.rawValue.utf8)[...])
+    let rule = UInt32(truncatingIfNeeded: name) << 3
     Self.mark(draft.content, with: rule, in: &contents)
     if let cue = draft.cue { Self.mark(cue.tokens, with: rule, in: &reports) }
     if let speaker = draft.speaker { Self.mark(speaker.tokens, with: rule, in: &speakers) }

@@ -1,38 +1,112 @@
-/// Where the two readings meet: which ends of a quotation count where they disagree.
+/// Where the two readings meet: what counts where they disagree.
 struct ReadingMeeting {
+  /// From this share of the longer one on that two contents have in common they are one.
+  static let sameShare = 0.5
+
   let context: QuotationContext
   /// By how much other ends must score higher than those of the rules, fitted on articles that the network
   /// did not learn from.
   let margin: Float
   private var text: TokenizedDocument { context.text }
 
-  /// A quotation of the rules, with the ends of the network where that is surer of them.
-  func met(_ draft: QuotationDraft, _ choice: ReadingChoice) -> QuotationDraft {
-    guard draft.rule.mayBeMended, let ruled = choice.score(of: draft.content),
-      let ends = choice.best(), ends.score - ruled >= margin
+  /// A quotation of the rules, with the ends and the speaker of the network where that is surer of them.
+  func met(
+    _ draft: QuotationDraft, _ report: ReadingReport, _ choice: ReadingChoice
+  ) -> QuotationDraft {
+    guard draft.rule.mayBeMended else { return draft }
+    return spoken(ended(draft, choice), report, choice)
+  }
+
+  private func ended(_ draft: QuotationDraft, _ choice: ReadingChoice) -> QuotationDraft {
+    guard let ruled = choice.score(of: draft.content), let ends = choice.best(),
+      ends.score - ruled >= margin
     else { return draft }
-    let content = opened(context.trimmed(ends.tokens))
-    guard content != draft.content, isWhole(content, like: draft.content) else { return draft }
+    let content = context.opened(context.trimmed(ends.tokens))
+    guard content != draft.content, content.contains(where: { context.kind($0) == .word }),
+      !context.cutsMarks(content, like: draft.content)
+    else { return draft }
     var mended = draft
     mended.content = content
     mended.isMended = true
     return mended
   }
 
+  /// A quotation with the speaker of the network, where the rules have none or one of other words for whom less
+  /// speaks.
+  private func spoken(
+    _ draft: QuotationDraft, _ report: ReadingReport, _ choice: ReadingChoice
+  ) -> QuotationDraft {
+    guard let source = choice.source(report) else { return draft }
+    if let own = draft.speaker?.tokens {
+      guard !own.overlaps(source.tokens),
+        choice.score(of: own, as: .source).map({ source.score - $0 >= margin }) ?? false
+      else { return draft }
+    }
+    guard let speaker = ReadingSpeaker(context).phrase(in: source.tokens) else { return draft }
+    var mended = draft
+    mended.speaker = speaker
+    mended.carriesOn = false
+    mended.followsSubject = false
+    mended.asked = nil
+    mended.isSpeakerMended = true
+    return mended
+  }
+
+  /// The quotations of the rules with those that only the network has found, in text order: a rule's counts
+  /// where both say nearly the same or cross each other, and of two of the network the surer one.
+  func joined(_ drafts: [QuotationDraft], _ finds: [ReadingFind]) -> [QuotationDraft] {
+    guard !finds.isEmpty else { return drafts }
+    let all = drafts.map { ReadingFind(draft: $0, surplus: .infinity) } + finds
+    var dropped = [Bool](repeating: false, count: all.count)
+    // Those whose contents are still open, the innermost last.
+    var open: [Int] = []
+    let order = all.indices.sorted { one, other in
+      let (left, right) = (all[one].draft.content, all[other].draft.content)
+      return (left.lowerBound, -left.upperBound, one) < (right.lowerBound, -right.upperBound, other)
+    }
+    for index in order {
+      let content = all[index].draft.content
+      while let last = open.last, all[last].draft.content.upperBound <= content.lowerBound {
+        open.removeLast()
+      }
+      while let last = open.last, disagree(all[last].draft.content, content),
+        index >= drafts.count || last >= drafts.count
+      {
+        guard all[last].surplus < all[index].surplus else {
+          dropped[index] = true
+          break
+        }
+        dropped[last] = true
+        open.removeLast()
+      }
+      if !dropped[index] { open.append(index) }
+    }
+    return order.filter { !dropped[$0] }.map { all[$0].draft }
+  }
+
+  /// Whether of two contents, the first of which does not begin later, one only may count: they cross, or are
+  /// nearly the same.
+  private func disagree(_ outer: Range<Int>, _ inner: Range<Int>) -> Bool {
+    guard inner.upperBound <= outer.upperBound else { return true }
+    let (whole, part) = (text.span(outer).length, text.span(inner).length)
+    return Double(part) >= Self.sameShare * Double(whole)
+  }
+}
+
+extension QuotationContext {
   /// A content without the word that introduces it.
-  private func opened(_ content: Range<Int>) -> Range<Int> {
+  func opened(_ content: Range<Int>) -> Range<Int> {
     guard let found = text.phrases.longest(.complementiser, at: content.lowerBound),
       found.sense.attribute == ComplementiserPlace.before.rawValue,
       found.match.end < content.upperBound
     else { return content }
-    return context.trimmed(found.match.end..<content.upperBound)
+    return trimmed(found.match.end..<content.upperBound)
   }
 
-  /// Whether a content holds a word and no part of a pair of quotation marks, unless the content of the
-  /// rules stands in those marks too.
-  private func isWhole(_ content: Range<Int>, like ruled: Range<Int>) -> Bool {
-    guard content.contains(where: { context.kind($0) == .word }) else { return false }
-    return [content.lowerBound, content.upperBound - 1].allSatisfy { token in
+  /// Whether a content ends inside of a pair of quotation marks, unless the content of the rules stands in
+  /// those marks too.
+  func cutsMarks(_ content: Range<Int>, like ruled: Range<Int>) -> Bool {
+    ![content.lowerBound, content.upperBound - 1].allSatisfy { token in
       guard let pair = text.pair(at: token) else { return true }
       func isInside(_ range: Range<Int>) -> Bool {
         pair.open < range.lowerBound && range.upperBound <= pair.close

@@ -1,16 +1,17 @@
 import CNetwork
 
-/// A trained network that reads the tokens of a paragraph: where what is said, as one of them reports it,
-/// begins and ends.
+/// A trained network that reads the tokens of a paragraph: which of them report, and where what is said and
+/// who says it begin and end.
 ///
-/// Rows of features are summed, layers of convolutions let tokens see those around them, and pointers go from
-/// a token that reports to the ends of content and source (dilated convolutions: Strubell and others,
-/// 2017). The bytes of a network are in `ReadingNetworkFile`.
+/// Rows of features are summed, layers of convolutions let tokens see those around them (dilated
+/// convolutions: Strubell and others, 2017), a memory lets them know of all, heads say of each whether it
+/// reports, and pointers go from one that does to the ends of content and source. The bytes of a network are
+/// in `ReadingNetworkFile`.
 package final class ReadingNetwork: @unchecked Sendable {
   /// The language it reads, as in `en`.
   let language: String
-  /// By how much its ends of a content must score higher than those of the rules.
-  let margin: Float
+  /// How sure it must be to be believed.
+  let bounds: ReadingBounds
   /// How many values stand for a token.
   private let width: Int
   private let rowMask: UInt32
@@ -20,6 +21,8 @@ package final class ReadingNetwork: @unchecked Sendable {
   private let base: [Float]
   private let convolutions: [Layer]
   private let dilations: [Int]
+  private let memory: ReadingRecurrence?
+  private let heads: Layer
   private let query: Layer
   private let key: Layer
   private let pointer: Pointer
@@ -65,7 +68,7 @@ package final class ReadingNetwork: @unchecked Sendable {
   package init(constant bytes: UnsafeRawBufferPointer) throws(ReadingNetworkError) {
     var file = try ReadingNetworkFile(bytes)
     language = file.language
-    margin = file.margin
+    bounds = file.bounds
     width = file.width
     dilations = file.dilations
     rowMask = 1 << UInt32(file.rowBits) - 1
@@ -76,6 +79,10 @@ package final class ReadingNetwork: @unchecked Sendable {
     var layers: [Layer] = []
     for _ in dilations { layers.append(try file.layer(inputs: width, outputs: width, taps: 3)) }
     convolutions = layers
+    let remembered = file.memoryWidth
+    memory =
+      remembered > 0 ? try ReadingRecurrence(&file, width: remembered, inputs: width) : nil
+    heads = try file.layer(inputs: width, outputs: ReadingReport.heads, taps: 1)
     query = try file.layer(inputs: width, outputs: file.pairWidth, taps: 1)
     key = try file.layer(inputs: width, outputs: file.pairWidth, taps: 1)
     pointer = Pointer(
@@ -91,6 +98,14 @@ package final class ReadingNetwork: @unchecked Sendable {
   struct Tokens {
     fileprivate let values: [Float]
     fileprivate let keys: [Float]
+    fileprivate let heads: [Float]
+
+    /// What speaks for a token being one that reports.
+    func report(of token: Int) -> ReadingReport {
+      let first = token * ReadingReport.heads
+      return ReadingReport(
+        clause: heads[first], nobody: heads[first + 1], thing: heads[first + 2])
+    }
   }
 
   /// Reads tokens that stand beside each other.
@@ -118,7 +133,9 @@ package final class ReadingNetwork: @unchecked Sendable {
       network_add_positive(
         &values, layer.applied(to: values, dilation: dilation), values.count)
     }
-    return Tokens(values: values, keys: key.applied(to: values))
+    if let memory { network_add_positive(&values, memory.applied(to: values), values.count) }
+    return Tokens(
+      values: values, keys: key.applied(to: values), heads: heads.applied(to: values))
   }
 
   /// The scores of the tokens of a window as seen from an anchor: begins the content, ends it, begins the

@@ -6,14 +6,16 @@
 ///      8  4 version of the format                  28  4 values of a pair of tokens
 ///     12  4 revision of the features               32  1 count of layers
 ///     16  4 language code, padded with zeros       33  7 dilation of each layer
-///     20  4 rows of features, as power of 2        40  4 margin of the network, then zeros
+///     20  4 rows of features, as power of 2        40  4 margin of other ends
+///     44  4 least of a content that is a clause    48  4 least of any content
+///     52  4 values that are remembered, or 0, then zeros
 ///
 /// The parts stand behind it in the order in which `ReadingNetwork` reads them. A matrix is a fraction for each
 /// column, what a unit of it is worth, and a signed byte for each number, row by row; a layer is the matrix
 /// of its weights, a row for each tap and input, and its biases.
 struct ReadingNetworkFile {
   private static let mark = Array("SUTRARDG".utf8)
-  private static let version = 1
+  private static let version = 2
   private static let headerLength = 64
   private static let mostLayers = 7
 
@@ -22,7 +24,8 @@ struct ReadingNetworkFile {
   let width: Int
   let pairWidth: Int
   let dilations: [Int]
-  let margin: Float
+  let memoryWidth: Int
+  let bounds: ReadingBounds
   private let bytes: UnsafeRawBufferPointer
   private var place = Self.headerLength
 
@@ -41,13 +44,18 @@ struct ReadingNetworkFile {
     }
     language = String(decoding: bytes[16..<20].prefix { $0 != 0 }, as: UTF8.self)
     (rowBits, width, pairWidth) = (number(20), number(24), number(28))
+    memoryWidth = number(52)
     let count = Int(bytes[32])
     guard (4...ReadingFeatures.rowBits).contains(rowBits), Self.isWidth(width),
-      Self.isWidth(pairWidth), count <= Self.mostLayers
+      Self.isWidth(pairWidth), memoryWidth == 0 || Self.isWidth(memoryWidth),
+      count <= Self.mostLayers
     else { throw .unusableHeader }
     dilations = bytes[33..<33 + count].map(Int.init)
-    margin = Float(bitPattern: UInt32(number(40)))
-    guard margin.magnitude < 1000 else { throw .unusableHeader }
+    func bound(_ offset: Int) -> Float { Float(bitPattern: UInt32(number(offset))) }
+    bounds = ReadingBounds(margin: bound(40), leastClause: bound(44), leastThing: bound(48))
+    guard
+      [bounds.margin, bounds.leastClause, bounds.leastThing].allSatisfy({ $0.magnitude < 1000 })
+    else { throw .unusableHeader }
     self.bytes = bytes
   }
 

@@ -4,12 +4,11 @@ import torch
 from torch import nn
 from torch.nn import functional
 
-from reading_data import BEFORE, BEHIND
+from reading_data import BEFORE, BEHIND, IGNORED
 
-DILATIONS = (1, 2, 4, 8)
-GAP = max(DILATIONS)
-WIDTH, PAIR, ROW_BITS = 96, 64, 15
 SCORES, SIGNS, DISTANCES, APART = 4, 5, 40, 5
+# Heads of a token: it reports a clause, nobody says it, it reports anything.
+CLAUSE, NOBODY, THING, HEADS = 0, 1, 2, 3
 NEVER = -1e4
 
 
@@ -24,21 +23,25 @@ KINDS = numpy.array([distance_kind(d) for d in range(-BEFORE, BEHIND)])
 
 
 class Network(nn.Module):
-    def __init__(self, dropout=0.2):
+    def __init__(self, shape, syntax):
         super().__init__()
-        self.dropout = dropout
-        self.embedding = nn.EmbeddingBag(1 << ROW_BITS, WIDTH, mode="sum")
+        self.shape, width, pair = shape, shape.width, shape.pair
+        self.embedding = nn.EmbeddingBag(1 << shape.row_bits, width, mode="sum")
         nn.init.normal_(self.embedding.weight, std=0.1)
-        self.base = nn.Parameter(torch.zeros(WIDTH))
-        self.convolutions = nn.ModuleList(nn.Conv1d(WIDTH, WIDTH, 3, dilation=d, padding=d) for d in DILATIONS)
-        self.heads = nn.Linear(WIDTH, 2)
-        self.query, self.key = nn.Linear(WIDTH, PAIR), nn.Linear(WIDTH, PAIR)
-        self.distances, self.apart = nn.Embedding(DISTANCES, PAIR), nn.Embedding(APART, PAIR)
-        self.signs = nn.Parameter(torch.zeros(SIGNS, PAIR))
-        self.scores = nn.Linear(PAIR, SCORES)
+        self.base = nn.Parameter(torch.zeros(width))
+        self.convolutions = nn.ModuleList(nn.Conv1d(width, width, 3, dilation=d, padding=d) for d in shape.dilations)
+        self.memory = nn.GRU(width, shape.memory, batch_first=True, bidirectional=True)
+        self.mix = nn.Linear(2 * shape.memory, width)
+        self.heads = nn.Linear(width, HEADS)
+        self.query, self.key = nn.Linear(width, pair), nn.Linear(width, pair)
+        self.distances, self.apart = nn.Embedding(DISTANCES, pair), nn.Embedding(APART, pair)
+        self.signs = nn.Parameter(torch.zeros(SIGNS, pair))
+        self.scores = nn.Linear(pair, SCORES)
+        # Learnt beside, for what syntax tells of the rest; the program has none of it.
+        self.syntax = nn.ModuleList(nn.Linear(width, count) for count in syntax)
 
     def drop(self, values):
-        return functional.dropout(values, self.dropout, self.training)
+        return functional.dropout(values, self.shape.dropout, self.training)
 
     def tokens(self, batch):
         """The values of all tokens of a batch."""
@@ -46,36 +49,51 @@ class Network(nn.Module):
         values = self.drop(values * batch.mask[:, None]).t()[None]
         for layer in self.convolutions:
             values = (values + self.drop(functional.relu(layer(values)))) * batch.mask
-        return values[0].t()
+        values = values[0].t()
+        packed = nn.utils.rnn.pack_padded_sequence(
+            values[batch.padded], batch.lengths, batch_first=True, enforce_sorted=False)
+        known, _ = nn.utils.rnn.pad_packed_sequence(self.memory(packed)[0], batch_first=True)
+        known = torch.zeros(len(values), known.shape[2]).index_put((batch.padded[batch.holds],), known[batch.holds])
+        return values + self.drop(functional.relu(self.mix(known)))
 
     def pointers(self, values, look):
         """The scores of the tokens around each anchor, and what speaks for no source."""
         pairs = (self.query(values[look.anchors])[:, None] + self.key(values)[look.tokens]
                  + self.distances(look.kinds) + self.apart(look.apart) + look.signs @ self.signs)
         scores = self.scores(self.drop(functional.relu(pairs)))
-        return scores.masked_fill(~look.inside[..., None], NEVER), self.heads(values[look.anchors])[:, 1]
+        return scores.masked_fill(~look.inside[..., None], NEVER), self.heads(values[look.anchors])[:, NOBODY]
 
 
 class Batch:
     """Paragraphs behind each other, with as many empty tokens between as a layer looks over."""
 
-    def __init__(self, units, row_dropout=0.0):
-        rows, offsets, mask, self.places = [], [], [], []
+    def __init__(self, units, shape, row_dropout=0.0):
+        gap = max(shape.dilations)
+        rows, offsets, mask, syntax, self.places, count, place = [], [], [], [], [], 0, 0
+        none = numpy.full((gap, 3), IGNORED)
         for document, (first, end) in units:
-            offsets += [len(rows)] * GAP
-            mask += [0.0] * GAP
-            self.places.append(len(mask))
-            for token in range(first, end):
-                offsets.append(len(rows))
-                rows += document.rows[token]
-            mask += [1.0] * (end - first)
-        self.rows = torch.tensor(rows) & ((1 << ROW_BITS) - 1)
-        self.offsets = torch.tensor(offsets)
+            place += gap
+            self.places.append(place)
+            rows.append(document.rows[document.offsets[first]:document.offsets[end]])
+            offsets += [numpy.full(gap, count), document.offsets[first:end] - document.offsets[first] + count]
+            mask += [numpy.zeros(gap, numpy.float32), numpy.ones(end - first, numpy.float32)]
+            syntax += [none, document.syntax[first:end]]
+            count += len(rows[-1])
+            place += end - first
+        rows, offsets = numpy.concatenate(rows) & ((1 << shape.row_bits) - 1), numpy.concatenate(
+            offsets + [numpy.full(gap, count)])
         if row_dropout:
-            kept = torch.rand(len(rows)) >= row_dropout
-            before = torch.cat([torch.zeros(1, dtype=torch.long), kept.long().cumsum(0)])
-            self.offsets, self.rows = before[self.offsets], self.rows[kept]
-        self.mask = torch.tensor(mask)
+            kept = torch.rand(len(rows)).numpy() >= row_dropout
+            before = numpy.concatenate([[0], numpy.cumsum(kept)])
+            offsets, rows = before[offsets], rows[kept]
+        self.rows, self.offsets = torch.from_numpy(rows), torch.from_numpy(offsets)
+        self.mask = torch.from_numpy(numpy.concatenate(mask + [numpy.zeros(gap, numpy.float32)]))
+        self.syntax = torch.from_numpy(numpy.concatenate(syntax + [none]))
+        lengths = numpy.array([end - first for _, (first, end) in units])
+        steps = numpy.arange(lengths.max())
+        holds = steps < lengths[:, None]
+        self.padded = torch.from_numpy(numpy.where(holds, numpy.array(self.places)[:, None] + steps, 0))
+        self.holds, self.lengths = torch.from_numpy(holds), torch.from_numpy(lengths)
 
 
 class Look:

@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Trains the network that reads English articles a second time; README.md beside this tells what from.
 
-  train-reading.py EXAMPLES=GOLD... --news EXAMPLES=GOLD --out reading-en.network
+  train-reading.py EXAMPLES=GOLD... --news EXAMPLES=GOLD --parses PARSES --out reading-en.network
 
 EXAMPLES is what `sutra-train examples` writes of GOLD, annotated documents, one JSON object a line. Those behind
---news are annotated in the way of the program, so that they count several times. One in twelve of the others is kept apart.
+--news are annotated in the way of the program, so that they count several times. PARSES is what `parse-en.py` writes of
+all of them. One in twelve of the others is kept apart.
 """
 import argparse
 import random
@@ -15,40 +16,50 @@ import numpy
 import torch
 from torch.nn import functional
 
-import reading_network
-from reading_data import BEFORE, BEHIND, load
-from reading_network import NEVER, SCORES, Batch, Look, Network
+from reading_data import BEFORE, BEHIND, FARTHEST_HEAD, IGNORED, kinds_of, load, load_parses
+from reading_network import CLAUSE, NEVER, SCORES, THING, Batch, Look, Network
 
 HELD_OUT = 12
-NEWS_WEIGHT = 4
-REPORTS_WEIGHT = 20
+REPORTS_WEIGHT, SYNTAX_WEIGHT = 20, 0.3
+ROW_DROPOUT = 0.15
 # Paragraphs are never cut, so that a pass may have a few steps more than its tokens make.
 SPARE_STEPS = 50
-REVISION = 1
-IGNORED = -100
+REVISION = 2
+# The core's layers have so many outputs, or a multiple.
+LANES = 8
 
 
-def losses(network, units, row_dropout):
-    """How far the network is from the annotation of some paragraphs: in what reports, and in ends."""
-    batch = Batch(units, row_dropout)
+def losses(network, units):
+    """How far the network is from the annotation of some paragraphs: in what reports, in ends, and in syntax."""
+    batch = Batch(units, network.shape, ROW_DROPOUT)
     values = network.tokens(batch)
-    wanted, items, goals = torch.zeros(len(batch.mask)), [], []
+    wanted, items, goals = torch.zeros(len(batch.mask), 2), [], []
+    counts = batch.mask[:, None].repeat(1, 2)
     for (document, unit), place in zip(units, batch.places):
+        if document.is_news:
+            # What is only spoken about is not annotated there.
+            counts[place:place + unit[1] - unit[0], 1] = 0
         for token in range(*unit):
             if token in document.quotes:
-                wanted[token - unit[0] + place] = 1
+                content, source, is_clause = document.quotes[token]
+                wanted[token - unit[0] + place] = torch.tensor([float(is_clause), 1.0])
+                counts[token - unit[0] + place, 1] = 1
                 items.append((document, unit, place, token))
-                goals.append(goal(unit, token, *document.quotes[token]))
+                goals.append(goal(unit, token, content, source))
+    heads = network.heads(values)
     reports = functional.binary_cross_entropy_with_logits(
-        network.heads(values)[:, 0], wanted, weight=batch.mask, reduction="sum") / batch.mask.sum()
+        heads[:, [CLAUSE, THING]], wanted, weight=counts, reduction="sum") / batch.mask.sum()
+    known = batch.syntax[:, 0] != IGNORED
+    syntax = sum(functional.cross_entropy(layer(values[known]), batch.syntax[known, column])
+                 for column, layer in enumerate(network.syntax)) if known.any() else torch.zeros(())
     if not items:
-        return reports, torch.zeros(())
+        return reports, torch.zeros(()), syntax
     scores, nobody = network.pointers(values, Look(items))
     scores = torch.cat([scores, torch.full((len(items), 1, SCORES), NEVER)], 1)
     scores[:, -1, 2:] = nobody[:, None]
     ends = functional.cross_entropy(
         scores.permute(0, 2, 1).reshape(-1, scores.shape[1]), torch.tensor(goals).reshape(-1), ignore_index=IGNORED)
-    return reports, ends
+    return reports, ends, syntax
 
 
 def goal(unit, anchor, content, source):
@@ -70,9 +81,9 @@ def train(network, units, options):
         pct_start=0.1)
     print(f"{len(units)} paragraphs, {total} tokens", flush=True)
     begin = time.time()
-    for epoch in range(options.stop):
+    for epoch in range(options.passes):
         random.shuffle(units)
-        sums, steps, index = [0.0, 0.0], 0, 0
+        sums, steps, index = numpy.zeros(3), 0, 0
         network.train()
         while index < len(units):
             group, size = [], 0
@@ -80,16 +91,18 @@ def train(network, units, options):
                 group.append(units[index])
                 size += units[index][1][1] - units[index][1][0]
                 index += 1
-            reports, ends = losses(network, group, 0.1)
+            parts = losses(network, group)
             optimizer.zero_grad()
-            (REPORTS_WEIGHT * reports + ends).backward()
+            (REPORTS_WEIGHT * parts[0] + parts[1] + SYNTAX_WEIGHT * parts[2]).backward()
             torch.nn.utils.clip_grad_norm_(network.parameters(), 5.0)
             optimizer.step()
             schedule.step()
-            sums, steps = [sums[0] + reports.item(), sums[1] + ends.item()], steps + 1
+            sums, steps = sums + [part.item() for part in parts], steps + 1
         print(f"pass {epoch + 1}: reports {sums[0] / steps:.4f}, ends {sums[1] / steps:.4f}, "
-              f"{time.time() - begin:.0f} s", flush=True)
+              f"syntax {sums[2] / steps:.4f}, {time.time() - begin:.0f} s", flush=True)
         write(network, options)
+        if options.keep:
+            torch.save((vars(options), network.state_dict()), options.keep)
 
 
 def matrix(values):
@@ -105,51 +118,84 @@ def numbers(values):
 
 
 def layer(weights, bias):
-    return matrix(weights) + numbers(bias)
+    """A layer of weights [input, output], with columns of zeros where the core needs more outputs."""
+    spare = -weights.shape[1] % LANES
+    return matrix(functional.pad(weights, (0, spare))) + numbers(functional.pad(bias, (0, spare)))
+
+
+def linear(module):
+    return layer(module.weight.t(), module.bias)
 
 
 def write(network, options):
     """The network as `ReadingNetworkFile` of the core reads it."""
-    out = [b"SUTRARDG", struct.pack("<II4sIII", 1, REVISION, options.language.encode(), reading_network.ROW_BITS,
-                                    reading_network.WIDTH, reading_network.PAIR)]
-    dilations = bytes(reading_network.DILATIONS)
+    out = [b"SUTRARDG", struct.pack("<II4sIII", 2, REVISION, options.language.encode(), options.row_bits,
+                                    options.width, options.pair)]
+    dilations = bytes(options.dilations)
     out.append(bytes([len(dilations)]) + dilations + bytes(7 - len(dilations)))
-    out.append(struct.pack("<f20x", options.margin))
+    out.append(struct.pack("<fffI8x", options.margin, options.clause, options.thing, options.memory))
     out.append(matrix(network.embedding.weight) + numbers(network.base))
     for convolution in network.convolutions:
-        weights = convolution.weight.permute(2, 1, 0).reshape(-1, reading_network.WIDTH)
-        out.append(layer(weights, convolution.bias))
-    out.append(layer(network.query.weight.t(), network.query.bias))
-    out.append(layer(network.key.weight.t(), network.key.bias))
+        out.append(layer(convolution.weight.permute(2, 1, 0).reshape(-1, options.width), convolution.bias))
+    memory = network.memory
+    for way in ("", "_reverse"):
+        for kind in ("ih", "hh"):
+            out.append(layer(getattr(memory, f"weight_{kind}_l0{way}").t(), getattr(memory, f"bias_{kind}_l0{way}")))
+    out += [linear(part) for part in (network.mix, network.heads, network.query, network.key)]
     out += [matrix(network.distances.weight), matrix(network.apart.weight), matrix(network.signs)]
-    out.append(layer(network.scores.weight.t(), network.scores.bias))
+    # Scores are so few that they have no spare columns.
+    out.append(matrix(network.scores.weight.t()) + numbers(network.scores.bias))
     with open(options.out, "wb") as file:
         file.write(b"".join(out))
 
 
-def main():
+def arguments():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("sets", nargs="+", metavar="EXAMPLES=GOLD")
     parser.add_argument("--news", action="append", default=[], metavar="EXAMPLES=GOLD")
+    parser.add_argument("--parses", required=True)
     parser.add_argument("--language", default="en")
     parser.add_argument("--out", required=True)
-    parser.add_argument("--passes", type=int, default=6, help="passes over all that the rate of learning falls in")
-    parser.add_argument("--stop", type=int, default=3, help="passes that are made")
-    parser.add_argument("--rate", type=float, default=2e-3)
+    parser.add_argument("--keep", metavar="FILE")
+    parser.add_argument("--passes", type=int, default=7, help="passes over all")
+    parser.add_argument("--rate", type=float, default=3e-3)
     parser.add_argument("--tokens", type=int, default=3000, help="tokens of a step")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--margin", type=float, default=4, help="by how much other ends must score higher")
-    options = parser.parse_args()
+    parser.add_argument("--news-weight", type=int, default=5)
+    parser.add_argument("--width", type=int, default=96, help="values of a token")
+    parser.add_argument("--pair", type=int, default=64, help="values of a pair of tokens")
+    parser.add_argument("--memory", type=int, default=96, help="values that are remembered each way")
+    parser.add_argument("--row-bits", type=int, default=16, help="rows of features, as power of 2")
+    parser.add_argument("--dilations", type=int, nargs="+", default=[1, 2, 4, 8])
+    parser.add_argument("--dropout", type=float, default=0.3)
+    parser.add_argument("--margin", type=float, default=1.5, help="by how much other ends must score higher")
+    parser.add_argument("--clause", type=float, default=-0.5, help="least of what only the network finds")
+    parser.add_argument("--thing", type=float, default=0.5, help="least of what is no clause")
+    return parser.parse_args()
+
+
+def documents_of(options):
+    """The documents to learn from, those kept apart, and those annotated in the way of the program."""
+    parses = load_parses(options.parses)
+    documents = [document for pair in options.sets for document in load(*pair.split("="), parses)]
+    news = [document for pair in options.news for document in load(*pair.split("="), parses, is_news=True)]
+    kinds = kinds_of(parses)
+    for document in documents + news:
+        document.learn_syntax(parses.get(document.id), kinds)
+    learnt = [document for number, document in enumerate(documents) if number % HELD_OUT]
+    return learnt, documents[::HELD_OUT], news, [len(kinds[0]), len(kinds[1]), 2 * FARTHEST_HEAD + 1]
+
+
+def main():
+    options = arguments()
     torch.set_num_threads(options.threads)
     torch.manual_seed(options.seed)
     random.seed(options.seed)
-    documents = [document for pair in options.sets for document in load(*pair.split("="))]
-    learnt = [document for number, document in enumerate(documents) if number % HELD_OUT]
-    news = [document for pair in options.news for document in load(*pair.split("="))]
+    learnt, _, news, syntax = documents_of(options)
     units = [(document, unit) for document in learnt for unit in document.units]
-    units += [(document, unit) for document in news for unit in document.units] * NEWS_WEIGHT
-    train(Network(), units, options)
+    units += [(document, unit) for document in news for unit in document.units] * options.news_weight
+    train(Network(options, syntax), units, options)
 
 
 if __name__ == "__main__":

@@ -110,6 +110,53 @@ struct NetworkKernelTests {
     }
   }
 
+  @Test("a memory gives what its gates let through, from either end", arguments: [8, 16, 96])
+  func memory(width: Int) {
+    var numbers = Numbers(seed: UInt64(width))
+    let length = 5
+    let weights = numbers.next(width * 3 * width).map { $0 / 4 }
+    let (bias, gates) = (numbers.next(3 * width), numbers.next(length * 3 * width))
+    for isBackwards in [false, true] {
+      var output = [Float](repeating: 9, count: length * 2 * width)
+      weights.withUnsafeBufferPointer { weights in
+        bias.withUnsafeBufferPointer { bias in
+          var memory = network_memory(
+            width: width, weights: weights.baseAddress, bias: bias.baseAddress)
+          network_remember(&memory, gates, length, isBackwards ? 1 : 0, &output, 2 * width)
+        }
+      }
+      var state = [Double](repeating: 0, count: width)
+      for step in 0..<length {
+        let token = isBackwards ? length - 1 - step : step
+        let own = (0..<3 * width).map { gate in
+          (0..<width).reduce(Double(bias[gate])) {
+            $0 + state[$1] * Double(weights[$1 * 3 * width + gate])
+          }
+        }
+        func given(_ gate: Int) -> Double { Double(gates[token * 3 * width + gate]) }
+        state = (0..<width).map { value in
+          let forget = share(given(value) + own[value])
+          let keep = share(given(width + value) + own[width + value])
+          let new = 2 * share(2 * (given(2 * width + value) + forget * own[2 * width + value])) - 1
+          return (1 - keep) * new + keep * state[value]
+        }
+        for value in 0..<width {
+          #expect(abs(Double(output[token * 2 * width + value]) - state[value]) < 1e-5)
+          #expect(output[token * 2 * width + width + value] == 9)
+        }
+      }
+    }
+  }
+
+  /// A number between 0 and 1, the greater `x` is.
+  private func share(_ x: Double) -> Double {
+    var power = 1.0
+    // e to the power of x / 256, multiplied by itself eight times.
+    for part in stride(from: 12.0, through: 1, by: -1) { power = 1 + power * -x / 256 / part }
+    for _ in 0..<8 { power *= power }
+    return 1 / (1 + power)
+  }
+
   @Test("rows of bytes are added as whole numbers")
   func rows() {
     let table: [Int8] = [1, -2, 127, 127, -128, 4, 127, -3]

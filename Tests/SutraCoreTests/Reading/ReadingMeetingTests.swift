@@ -33,7 +33,7 @@ struct ReadingMeetingTests {
     let draft = QuotationDraft(
       content: ruled, cue: nil, speaker: nil, sentence: 0, confidence: 0.5, rule: rule)
     return ReadingMeeting(context: stage.context, margin: 4)
-      .met(draft, ReadingChoice(scores, first: 0))
+      .met(draft, ReadingReport(clause: 0, nobody: 9, thing: 0), ReadingChoice(scores, first: 0))
   }
 
   @Test(
@@ -71,5 +71,108 @@ struct ReadingMeetingTests {
     #expect(ReadingChoice(scores, first: 10).score(of: 9..<12) == nil)
     #expect(ReadingChoice(scores, first: 10).score(of: 11..<14) == nil)
     #expect(ReadingChoice([], first: 0).best() == nil)
+  }
+
+  @Test("the likelier ends are, the nearer their share comes to certainty")
+  func shares() throws {
+    let even = ReadingChoice([Float](repeating: 1, count: 2 * NETWORK_SCORES), first: 0)
+    let ends = try #require(even.best())
+    // One of two beginnings and one of two ends.
+    #expect(abs(even.share(of: ends) + 2 * 0.693_147) < 1e-4)
+    let sure = ReadingChoice([30, 0, 0, 0, /**/ 0, 30, 0, 0], first: 0)
+    #expect(abs(sure.share(of: try #require(sure.best()))) < 1e-4)
+  }
+
+  /// What counts when the rules have found the marks of `q` and the network those of `n`, the second of which is
+  /// less sure.
+  private func joined(_ marked: String) throws -> String {
+    let stage = try Stage(Stage.Case("en", marked))
+    func draft(_ content: Range<Int>, _ rule: Construction) -> QuotationDraft {
+      QuotationDraft(
+        content: content, cue: nil, speaker: nil, sentence: 0, confidence: 0.5, rule: rule)
+    }
+    let finds = ["n", "m"].enumerated().compactMap { place, label in
+      stage.tokens(label).map {
+        ReadingFind(draft: draft($0, .secondReading), surplus: Float(2 - place))
+      }
+    }
+    let all = ReadingMeeting(context: stage.context, margin: 4)
+      .joined(stage.tokens("q").map { [draft($0, .bareContent)] } ?? [], finds)
+    return stage.written(
+      all.flatMap { stage.mark($0.rule == .bareContent ? "q" : "n", $0.content) })
+  }
+
+  @Test(
+    "what only the network finds is added, but a rule's counts where they say nearly the same or cross",
+    arguments: [
+      ("«q:It will rain», she said, and he fears «n:the worst».", nil),
+      ("She said «q:he fears «n:the worst» of all the storms that ever came».", nil),
+      (
+        "She said «q:he fears «n:the worst of all the storms that ever came»».",
+        "She said «q:he fears the worst of all the storms that ever came»."
+      ),
+      (
+        "She said «n:he fears «q:the worst» of all the storms that ever came over us».",
+        "She said «n:he fears «q:the worst» of all the storms that ever came over us»."
+      ),
+      (
+        "He hopes «n:that the «m:wind falls» and they sail today» with us.",
+        "He hopes «n:that the «n:wind falls» and they sail today» with us."
+      ),
+      ("He hopes «n:the «m:wind falls»» today.", "He hopes «n:the wind falls» today."),
+      ("«q:He» hopes.", nil),
+    ])
+  func joins(marked: String, wanted: String?) throws {
+    #expect(try joined(marked) == wanted ?? marked)
+  }
+
+  @Test("of two that cross a rule's counts, else the surer one")
+  func crossing() throws {
+    let stage = try Stage(Stage.Case("en", "«q:one two three» four five six seven."))
+    let ruled = try #require(stage.tokens("q"))
+    func draft(_ content: Range<Int>) -> QuotationDraft {
+      QuotationDraft(
+        content: content, cue: nil, speaker: nil, sentence: 0, confidence: 0.5,
+        rule: content == ruled ? .bareContent : .secondReading)
+    }
+    let meeting = ReadingMeeting(context: stage.context, margin: 4)
+    let (early, late) = (draft(1..<5), draft(4..<7))
+    let finds = [
+      ReadingFind(draft: early, surplus: 9), ReadingFind(draft: late, surplus: 1),
+    ]
+    #expect(meeting.joined([draft(ruled)], finds).map(\.content) == [0..<3, 4..<7])
+    #expect(meeting.joined([], finds).map(\.content) == [1..<5])
+    #expect(meeting.joined([], finds.reversed()).map(\.content) == [1..<5])
+  }
+
+  @Test(
+    "who says it is whom the network is sure of, where the rules have nobody or others",
+    arguments: [
+      ("«w:Rina Das» ran home and said «q:it rains».", "«s:Rina Das» ran home and said it rains."),
+      (
+        "«w:Rina Das», whom «s:Karim» saw, said «q:it rains».",
+        "«s:Rina Das», whom Karim saw, said it rains."
+      ),
+      ("«w:Rina «s:Das»» said «q:it rains».", "Rina «s:Das» said it rains."),
+      ("«s:Rina Das» said «q:it rains».", "«s:Rina Das» said it rains."),
+    ])
+  func speakers(marked: String, wanted: String) throws {
+    let stage = try Stage(Stage.Case("en", marked))
+    var scores = [Float](repeating: 0, count: stage.text.tokens.count * NETWORK_SCORES)
+    if let source = stage.tokens("w") {
+      scores[source.lowerBound * NETWORK_SCORES + 2] = 20
+      scores[(source.upperBound - 1) * NETWORK_SCORES + 3] = 20
+    }
+    let own = stage.tokens("s").map {
+      NounPhrase(tokens: $0, headTokens: $0, head: .unknown, stemLength: 0)
+    }
+    let draft = QuotationDraft(
+      content: try #require(stage.tokens("q")), cue: nil, speaker: own, sentence: 0,
+      carriesOn: own == nil, confidence: 0.5, rule: .bareContent)
+    let met = ReadingMeeting(context: stage.context, margin: 2).met(
+      draft, ReadingReport(clause: 0, nobody: 9, thing: 0), ReadingChoice(scores, first: 0))
+    #expect(stage.written(stage.mark("s", met.speaker?.tokens)) == wanted)
+    #expect(met.isSpeakerMended == (met.speaker?.tokens != own?.tokens))
+    #expect(met.isSpeakerMended || met.carriesOn == draft.carriesOn)
   }
 }

@@ -38,7 +38,7 @@ struct ReadingNetworkTests {
     let digest = scores.reduce(into: UInt64(0xCBF2_9CE4_8422_2325)) { hash, score in
       hash = (hash ^ UInt64(score.bitPattern)) &* 0x100_0000_01B3
     }
-    #expect(digest == 9_013_919_058_791_142_201)
+    #expect(digest == 12_518_471_413_748_038_417)
   }
 
   @Test("bytes that are no network are refused, with the reason")
