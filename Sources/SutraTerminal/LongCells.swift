@@ -2,9 +2,10 @@ import CNcurses
 import SutraCore
 import SutraReader
 
-/// Cells of more scalars than ncurses keeps in one.
+/// Cells that ncurses cannot keep as they are, and that are written once more, whole, after it has painted.
 ///
-/// It holds a letter and four marks and drops what comes after them in silence. They are written once more, whole, after ncurses has painted.
+/// It holds a letter and four marks of a cell and drops what comes after them in silence, and it knows nothing of
+/// where a cell leads.
 struct LongCells {
   private var sequences: [UInt8] = []
   private let profile: WidthProfile
@@ -33,6 +34,12 @@ struct LongCells {
       sequences += Self.move(to: row, column) + rendition(of: style)
       sequences += run.bytes[span.start..<span.end]
     }
+  }
+
+  /// Notes a run that leads somewhere.
+  mutating func note(_ run: ScreenRun, to link: String, row: Int, _ style: Style) {
+    sequences += Self.move(to: row, run.column) + rendition(of: style)
+    sequences += LinkAddress.sequence(link) + run.bytes + LinkAddress.sequence(nil)
   }
 
   /// What is to be written, with the cursor back where it belongs at the end; empty when ncurses

@@ -1,5 +1,6 @@
 import CNcurses
 import Glibc
+import SutraReader
 
 /// What is switched on in a terminal while the reader has it, and off again, in its own sequences.
 enum TerminalModes {
@@ -15,8 +16,10 @@ enum TerminalModes {
   static let pasteOn = Array("\u{1B}[?2004h".utf8)
   static let pasteOff = Array("\u{1B}[?2004l".utf8)
 
-  /// What undoes all that is switched on.
-  static var allOff: [UInt8] { mouseOff + pasteOff + groundOff }
+  /// What undoes all that is switched on; a link that was begun as well, where there are any.
+  static func allOff(withLinks: Bool) -> [UInt8] {
+    (withLinks ? LinkAddress.sequence(nil) : []) + mouseOff + pasteOff + groundOff
+  }
 
   /// A steady bar instead of a block (DECSCUSR), which hides what a picture shows under it, except in
   /// kitty, whose pictures are over the cursor.

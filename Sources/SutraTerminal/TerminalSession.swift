@@ -75,6 +75,8 @@ public struct TerminalSession: ~Copyable {
   private var looks: [(roles: RoleSet, blank: cchar_t)] = []
   /// Rows with cells that were written past ncurses.
   private var longRows: Set<Int> = []
+  /// Whether the terminal is told where links lead.
+  private let showsLinks: Bool
   private var isEnded = false
   private var usesMouse = false
 
@@ -107,7 +109,8 @@ public struct TerminalSession: ~Copyable {
       throw .unusable(term: term)
     }
     let signals = sutra_signals_open()
-    TerminalSetup.armGuard(undoing: TerminalModes.allOff)
+    let showsLinks = TerminalSetup.passesOverUnknown(term)
+    TerminalSetup.armGuard(undoing: TerminalModes.allOff(withLinks: showsLinks))
     let isCounted = max(columns, rows) <= Int32(Int16.max)
     guard sutra_open_terminal(fdopen(file, "r"), isCounted) != nil else {
       sutra_guard_disarm()
@@ -116,12 +119,15 @@ public struct TerminalSession: ~Copyable {
     }
     TerminalSetup.pauseUnseen()
     return TerminalSession(
-      file: file, signals: signals, size: size, profile: profile, wantsColor: wantsColor)
+      file: file, signals: signals, size: size, profile: profile, wantsColor: wantsColor,
+      showsLinks: showsLinks)
   }
 
   private init(
-    file: Int32, signals: Int32, size: ScreenSize, profile: WidthProfile, wantsColor: Bool
+    file: Int32, signals: Int32, size: ScreenSize, profile: WidthProfile, wantsColor: Bool,
+    showsLinks: Bool
   ) {
+    self.showsLinks = showsLinks
     self.profile = profile
     self.file = file
     self.signals = signals
@@ -215,7 +221,7 @@ public struct TerminalSession: ~Copyable {
 
   private func beginPictures() {
     if let way = pictures?.way, way != .kitty { TerminalOutput.write(TerminalModes.barCursor) }
-    TerminalSetup.armGuard(undoing: picturesOff + TerminalModes.allOff)
+    TerminalSetup.armGuard(undoing: picturesOff + TerminalModes.allOff(withLinks: showsLinks))
   }
 
   /// Paints a screen; only cells that changed are written to the terminal.
@@ -251,10 +257,17 @@ public struct TerminalSession: ~Copyable {
         // Under a picture are blanks.
         if run.pixels != nil {
           line.fill(to: run.column + run.columns, ground)
-        } else if !line.add(run, look: look(of: run.roles, theme), ground: ground) {
-          longCells.note(run, row: row, theme.style(of: run.roles))
-          longRows.insert(row)
+          continue
         }
+        let isWhole = line.add(run, look: look(of: run.roles, theme), ground: ground)
+        if let link = run.link, showsLinks {
+          longCells.note(run, to: link, row: row, theme.style(of: run.roles))
+        } else if isWhole {
+          continue
+        } else {
+          longCells.note(run, row: row, theme.style(of: run.roles))
+        }
+        longRows.insert(row)
       }
       line.fill(to: change.columns.upperBound, ground)
       line.put(into: window, row: row)
@@ -372,20 +385,5 @@ public struct TerminalSession: ~Copyable {
   private static func size(_ columns: Int32, _ rows: Int32) -> ScreenSize {
     ScreenSize(
       columns: min(Int(columns), Limits.screenColumns), rows: min(Int(rows), Limits.screenRows))
-  }
-
-  /// Gives the terminal back while the process is stopped, and takes it again.
-  private mutating func stop() {
-    leave()
-    sutra_signals_stop_here(file)
-    comeBack()
-  }
-
-  /// Takes the terminal anew after a stop that could not be prepared for: somebody else has used it
-  /// since.
-  private mutating func resume() {
-    sutra_signals_await_foreground(file)
-    leave()
-    comeBack()
   }
 }

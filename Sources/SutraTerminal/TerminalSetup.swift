@@ -25,6 +25,12 @@ enum TerminalSetup {
     return sutra_capability("cup") != nil && sutra_capability("clear") != nil
   }
 
+  /// Whether the terminal passes over commands (OSC) that it does not know, and shows nothing of them: the consoles
+  /// of some systems write them out.
+  static func passesOverUnknown(_ term: String) -> Bool {
+    !["linux", "cons", "wsvt", "pcvt", "vt52", "dumb"].contains(where: term.hasPrefix)
+  }
+
   /// Lets ncurses give the terminal back and take it again without the terminal seeing it.
   ///
   /// Until a first pause ncurses takes a program for one that moves the cursor by hand, and writes

@@ -3,15 +3,13 @@ import SutraReader
 
 /// Writes text so that a terminal knows where its links lead (OSC 8).
 struct TerminalLinks {
-  private let links: [(span: Span, address: [UInt8])]
+  private let links: [(span: Span, address: String)]
 
   /// Takes the links of a document whose addresses are of the web and of letters that steer no terminal.
   init(_ document: Document) {
     links = document.marks.compactMap { mark in
-      guard case .link(let address) = mark.kind, address.hasPrefix("http"),
-        address.utf8.allSatisfy({ (0x21...0x7E).contains($0) })
-      else { return nil }
-      return (mark.span, Array(address.utf8))
+      guard case .link(let address) = mark.kind else { return nil }
+      return LinkAddress.safe(address).map { (mark.span, $0) }
     }
   }
 
@@ -24,16 +22,11 @@ struct TerminalLinks {
       let end = min(row.end, link.span.end)
       guard start < end else { continue }
       VisibleText.append(Span(start: at, end: start), of: bytes, to: &output)
-      open(link.address, &output)
+      output += LinkAddress.sequence(link.address)
       VisibleText.append(Span(start: start, end: end), of: bytes, to: &output)
-      open([], &output)
+      output += LinkAddress.sequence(nil)
       at = end
     }
     VisibleText.append(Span(start: at, end: row.end), of: bytes, to: &output)
-  }
-
-  /// Says where the text behind leads; nowhere without an address.
-  private func open(_ address: [UInt8], _ output: inout [UInt8]) {
-    output += Array("\u{1B}]8;;".utf8) + address + Array("\u{1B}\\".utf8)
   }
 }

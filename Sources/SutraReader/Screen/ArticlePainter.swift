@@ -41,8 +41,12 @@ struct ArticlePainter {
     let firstMark = inline.partitioningIndex { $0.span.start >= span.start - Limits.lineBytes }
     for mark in inline[firstMark...] {
       if mark.span.start >= span.end { break }
-      let role: Role = mark.kind == .emphasis ? .emphasis : .link
-      found.append(RowLooks.Mark(span: mark.span, role: role))
+      switch mark.kind {
+      case .emphasis: found.append(RowLooks.Mark(span: mark.span, role: .emphasis))
+      case .link(let address):
+        found.append(
+          RowLooks.Mark(span: mark.span, role: .link, link: LinkAddress.safe(address)))
+      }
     }
     if state.highlighting.isOn {
       for number in state.index.mentions(in: span, article) {

@@ -6,6 +6,12 @@ struct RowLooks {
   struct Mark {
     let span: Span
     let role: Role
+    /// Where it leads, safe for a terminal; only of links.
+    let link: String?
+
+    init(span: Span, role: Role, link: String? = nil) {
+      (self.span, self.role, self.link) = (span, role, link)
+    }
   }
 
   /// What a cell is on which nothing lies.
@@ -15,6 +21,8 @@ struct RowLooks {
   private let isTitle: Bool
   /// The roles of the cell that was asked for last.
   private var current: RoleSet
+  /// Where that cell leads.
+  private(set) var link: String?
   /// Where the next mark begins, and where the first ends of those that lie on that cell: up to
   /// there its roles are those of its neighbours as well.
   private var nextStart = 0
@@ -39,8 +47,10 @@ struct RowLooks {
     guard cell.end > nextStart || cell.start >= nextEnd else { return current }
     var (start, end) = (Int.max, Int.max)
     var roles = base
-    for mark in marks {
-      if Self.note(mark.span, cell, &start, &end) { roles.formUnion(RoleSet(mark.role)) }
+    link = nil
+    for mark in marks where Self.note(mark.span, cell, &start, &end) {
+      roles.formUnion(RoleSet(mark.role))
+      link = link ?? mark.link
     }
     if let lit {
       var isLit = false

@@ -29,8 +29,10 @@ struct RowWriter {
   }
 
   /// Writes bytes that are known to be safe and to be so wide by the measure.
-  mutating func append(_ bytes: [UInt8], width: Int, _ roles: RoleSet) {
-    guard measure.pixels != nil else { return appendCells(bytes, columns: width, roles) }
+  mutating func append(_ bytes: [UInt8], width: Int, _ roles: RoleSet, link: String? = nil) {
+    guard measure.pixels != nil else {
+      return appendCells(bytes, columns: width, roles, link: link)
+    }
     guard !bytes.isEmpty, left > 0 else { return }
     let stretch = PixelStretch(start: place, width: width)
     place += width
@@ -42,9 +44,12 @@ struct RowWriter {
   }
 
   /// Writes what is drawn in cells by any measure, such as lines, and takes so many columns.
-  mutating func appendCells(_ bytes: [UInt8], columns: Int, _ roles: RoleSet) {
+  mutating func appendCells(
+    _ bytes: [UInt8], columns: Int, _ roles: RoleSet, link: String? = nil
+  ) {
     guard !bytes.isEmpty, columns <= left else { return }
-    runs.append(ScreenRun(column: column, columns: columns, bytes: bytes, roles: roles))
+    runs.append(
+      ScreenRun(column: column, columns: columns, bytes: bytes, roles: roles, link: link))
     column += columns
     place = column * measure.columnWidth
   }

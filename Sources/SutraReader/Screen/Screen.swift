@@ -47,16 +47,20 @@ public struct ScreenRun: Hashable, Sendable {
   /// Where it lies when it is drawn as a picture, of which its cells show a part; `nil` when it is
   /// drawn in its cells.
   public let pixels: PixelStretch?
+  /// Where it leads, as `LinkAddress` makes it safe; only of what is drawn in its cells.
+  public let link: String?
 
   /// Makes a run.
   public init(
-    column: Int, columns: Int, bytes: [UInt8], roles: RoleSet, pixels: PixelStretch? = nil
+    column: Int, columns: Int, bytes: [UInt8], roles: RoleSet, pixels: PixelStretch? = nil,
+    link: String? = nil
   ) {
     self.column = column
     self.columns = columns
     self.bytes = bytes
     self.roles = roles
     self.pixels = pixels
+    self.link = link
   }
 
   /// What is drawn.

@@ -48,21 +48,23 @@ struct TextRowPainter {
     var copied = row.span.start
     var columns = 0
     var roles = looks.base
+    var link: String?
     var isBehindMark = false
     cells.forEachCell(in: row.span, of: bytes) { cell in
       var own = looks.roles(of: cell.span)
       let isVisible = cell.mark != nil && cell.mark != .softHyphen
       if isVisible { own.formUnion(RoleSet(.mark)) }
       // A vowel sign behind a visible mark is drawn on it, so the two are of one look.
-      if isBehindMark, cell.mark == nil, isOnBase(cell, bytes) { own = roles }
+      var ownLink = looks.link
+      if isBehindMark, cell.mark == nil, isOnBase(cell, bytes) { (own, ownLink) = (roles, link) }
       isBehindMark = isVisible
-      if own != roles {
+      if own != roles || ownLink != link {
         pending += bytes[copied..<cell.span.start]
         copied = cell.span.start
-        writer.append(pending, width: columns, roles)
+        writer.append(pending, width: columns, roles, link: link)
         pending = []
         columns = 0
-        roles = own
+        (roles, link) = (own, ownLink)
       }
       if let mark = cell.mark {
         pending += bytes[copied..<cell.span.start]
@@ -81,7 +83,7 @@ struct TextRowPainter {
       pending.append(0x2D)
       columns += layout.measure.width(of: "-")
     }
-    writer.append(pending, width: columns, roles)
+    writer.append(pending, width: columns, roles, link: link)
     return writer.runs
   }
 

@@ -258,6 +258,7 @@ enum ScreenCut {
         column = next
       }
     }
-    return ScreenRun(column: start, columns: end - start, bytes: bytes, roles: run.roles)
+    return ScreenRun(
+      column: start, columns: end - start, bytes: bytes, roles: run.roles, link: run.link)
   }
 }

@@ -14,6 +14,8 @@ struct CellLook: Hashable {
   /// The same for the ground.
   var background = -1
   var attributes: Set<Attribute> = []
+  /// Where it leads.
+  var link: String?
 }
 
 /// A cell of the emulated screen.

@@ -23,16 +23,23 @@ struct SequenceParser {
     case control(UInt8)
     case escape([UInt8], UInt8)
     case sequence(ControlSequence)
+    /// What stands in a command of the operating system (OSC), as far as it is kept.
+    case command([UInt8])
   }
 
   private enum State {
     case ground, escape, sequence, command, string, stringEscape
   }
 
+  /// Most bytes of a command that are kept.
+  private static let longestCommand = 4_096
+
   private var state = State.ground
   private var sequence = ControlSequence()
   private var intermediates: [UInt8] = []
   private var letter: [UInt8] = []
+  /// The command at hand; `nil` in another string.
+  private var command: [UInt8]?
 
   /// Takes one byte in.
   mutating func take(_ byte: UInt8) -> Token? {
@@ -44,10 +51,10 @@ struct SequenceParser {
         (state, sequence) = (.sequence, ControlSequence())
         return nil
       case 0x5D:
-        state = .command
+        (state, command) = (.command, [])
         return nil
       case 0x50, 0x58, 0x5E, 0x5F:
-        state = .string
+        (state, command) = (.string, nil)
         return nil
       case 0x20..<0x30:
         intermediates.append(byte)
@@ -59,17 +66,28 @@ struct SequenceParser {
     case .sequence: return inSequence(byte)
     case .command:
       // The Linux console's ESC ] R, by which it gets its colours back, ends by itself.
-      state =
-        byte == 0x52 ? .ground : byte == 0x07 ? .ground : byte == 0x1B ? .stringEscape : .string
-      return nil
-    case .string:
-      if byte == 0x07 { state = .ground }
-      if byte == 0x1B { state = .stringEscape }
-      return nil
+      if byte == 0x52 {
+        state = .ground
+        return nil
+      }
+      state = .string
+      return inString(byte)
+    case .string: return inString(byte)
     case .stringEscape:
       state = byte == 0x5C ? .ground : .string
-      return nil
+      return byte == 0x5C ? command.map(Token.command) : nil
     }
+  }
+
+  private mutating func inString(_ byte: UInt8) -> Token? {
+    switch byte {
+    case 0x07:
+      state = .ground
+      return command.map(Token.command)
+    case 0x1B: state = .stringEscape
+    default: if command?.count ?? .max < Self.longestCommand { command?.append(byte) }
+    }
+    return nil
   }
 
   private mutating func ground(_ byte: UInt8) -> Token? {

@@ -75,6 +75,7 @@ struct TerminalEmulator {
       case .control(let byte): control(byte)
       case .escape(let intermediates, let final): escape(intermediates, final)
       case .sequence(let sequence): perform(sequence)
+      case .command(let bytes): perform(command: bytes)
       }
     }
   }

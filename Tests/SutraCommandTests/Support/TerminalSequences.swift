@@ -1,4 +1,12 @@
 extension TerminalEmulator {
+  /// Does what a command says: from now on text leads to an address, or nowhere any more.
+  mutating func perform(command: [UInt8]) {
+    let parts = String(decoding: command, as: UTF8.self).split(
+      separator: ";", maxSplits: 2, omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0] == "8" else { return }
+    look.link = parts[2].isEmpty ? nil : String(parts[2])
+  }
+
   /// Does what a control sequence says.
   mutating func perform(_ sequence: ControlSequence) {
     let count = sequence.parameter(0)
@@ -131,7 +139,8 @@ extension TerminalEmulator {
     var rest = codes.isEmpty ? [0] : codes[...]
     while let code = rest.popFirst() {
       switch code {
-      case 0, 10: if code == 0 { look = CellLook() } else { drawsLines = false }
+      case 0: look = CellLook(link: look.link)
+      case 10: drawsLines = false
       case 11, 12: drawsLines = true
       case 22: look.attributes.subtract([.bold, .dim])
       case 23: look.attributes.remove(.italic)
