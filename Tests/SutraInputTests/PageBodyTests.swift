@@ -130,6 +130,31 @@ struct PageBodyTests {
     #expect(source.roles == [.photo])
   }
 
+  @Test("leave out lists of other articles that have words above each headline, in both languages")
+  func teasers() throws {
+    for (words, headline, lead) in [
+      ("Editorial", "The ferry that nobody wanted to run", "It was to save an hour, not two."),
+      ("সম্পাদকীয়", "যে ফেরি কেউ চালাতে চায়নি", "বাঁচানোর কথা ছিল এক ঘণ্টা।"),
+    ] {
+      let heading = "<h4><strong>\(words)</strong> <a href='/2'>\(headline)</a></h4>"
+      let teaser = "<div class='item'>\(heading)<p>\(lead)</p></div>"
+      let list = "<div class=x><div>\(String(repeating: teaser, count: 4))</div></div>"
+      #expect(try Self.between(list) == [])
+    }
+  }
+
+  @Test("end above the footer of the page, whatever stands below it")
+  func footers() throws {
+    let links = (1...6).map { "<li><a href='/\($0)'>Part \($0)</a></li>" }.joined()
+    let below = """
+      <div class=x><h2>Make us the first page</h2><p>In the field of the settings, type its name.</p></div>
+      """
+    let text = try Pages.text(
+      String(decoding: Self.page(""), as: UTF8.self).replacing(
+        "</body>", with: "<div><footer><ul>\(links)</ul></footer></div>\(below)</body>"))
+    #expect(text.hasSuffix("must be mended."))
+  }
+
   @Test("keep where words are set off, and tell a time of a report that goes on from a sentence")
   func emphasis() throws {
     let markup =

@@ -7,20 +7,58 @@ struct PageScorer {
   private(set) var sums: [Float] = []
   /// What the blocks hold.
   private let held: PageSums
+  /// Elements below which a page is over, in order.
+  private let footers: [Int]
   /// How many headings of the first level the page has.
   private let headlines: Int
 
   init(_ outline: PageOutline) {
     self.outline = outline
     headlines = outline.tree.nodes.count { $0.tag == .h1 }
-    held = PageSums(outline.blocks)
+    held = PageSums(outline.blocks, outline.tree.nodes)
+    footers = Self.footers(outline.tree.nodes)
     weights = outline.blocks.map { Self.weight($0, outline) }
+    leaveOutBelowFooter()
     sums = Array(repeating: 0, count: outline.tree.nodes.count)
     for (index, block) in outline.blocks.enumerated() { sums[block.node] += weights[index] }
     for node in sums.indices.reversed() {
       let parent = Int(outline.tree.nodes[node].parent)
       if parent >= 0 { sums[parent] += sums[node] }
     }
+  }
+
+  /// Fewest links of the footer of a page; one of an article has less.
+  private static let footerLinks = 5
+
+  private static func footers(_ nodes: PageNodes) -> [Int] {
+    var found: [Int] = []
+    var open: [(node: Int, end: Int, linksBefore: Int)] = []
+    var links = 0
+    for index in nodes.indices {
+      while let last = open.last, last.end <= index {
+        if links - last.linksBefore >= footerLinks { found.append(last.node) }
+        open.removeLast()
+      }
+      let node = nodes[index]
+      if node.tag == .a { links += 1 }
+      if node.tag == .footer { open.append((index, Int(node.end), links)) }
+    }
+    return found.sorted()
+  }
+
+  /// Gives no weight to what stands below the last footer, unless most does.
+  private mutating func leaveOutBelowFooter() {
+    guard let footer = footers.last else { return }
+    let below = first(from: Int(outline.tree.nodes[footer].end))
+    let sum = weights[below...].reduce(0, +)
+    guard sum > 0, sum < weights[..<below].reduce(0, +) else { return }
+    for index in below..<weights.count { weights[index] = 0 }
+  }
+
+  /// Whether the page's footer stands between two places.
+  private func hasFooter(from start: Int, to end: Int) -> Bool {
+    let next = footers.partitioningIndex { $0 >= start }
+    return next < footers.count && footers[next] < end
   }
 
   private static func weight(_ block: PageOutline.Block, _ outline: PageOutline) -> Float {
@@ -110,6 +148,7 @@ struct PageScorer {
       }
       var child = parent + 1
       while child < Int(nodes[parent].end) {
+        if hasFooter(from: Int(nodes[candidate].end), to: child) { break }
         if child != candidate, sums[child] > 0, sums[child] <= max(base, 20) || isAlike(child, kept)
         {
           gained += gain(child, besides: kept, depth: 0)

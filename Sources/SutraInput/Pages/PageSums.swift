@@ -17,7 +17,12 @@ struct PageSums {
 
   private let sums: [Sum]
 
-  init(_ blocks: [PageOutline.Block]) {
+  /// Takes a page's blocks.
+  ///
+  /// - Parameters:
+  ///   - blocks: The blocks.
+  ///   - nodes: What they stand in.
+  init(_ blocks: [PageOutline.Block], _ nodes: PageNodes) {
     var sums: [Sum] = []
     sums.reserveCapacity(blocks.count + 1)
     var sum = Sum()
@@ -26,7 +31,9 @@ struct PageSums {
       sum.length += Int32(block.length)
       sum.linkLength += Int32(block.linkLength)
       if block.linkShare < 0.5, block.length >= 40 { sum.plainLength += Int32(block.length) }
-      if block.linkShare > 0.8, block.length >= 15 { sum.headlines += 1 }
+      // Words that stand above a headline are in one heading with it, and no link.
+      let isHeading = nodes[block.node].tag.headingLevel != nil
+      if block.linkShare > (isHeading ? 0.5 : 0.8), block.length >= 15 { sum.headlines += 1 }
       if block.linkShare < 0.3, block.length >= 80 { sum.paragraphs += 1 }
       sums.append(sum)
     }
