@@ -1,3 +1,4 @@
+import CTerminal
 import Glibc
 import SutraCore
 import SutraExport
@@ -55,6 +56,8 @@ extension ProgramCommand {
     let input = options.inputs.first ?? .unnamed
     FetchedArticle.savedTo.withLock { $0 = options["save"] }
     if options.has("print") {
+      // It ends with one article: what is done with is given back, so that nothing is there that is needed no more.
+      sutra_return_large_memory()
       let document = try InputFile.read(input).document(ArticleAnalyzer())
       let profile = WidthProfile(rawValue: settings["widths"]) ?? .spacing
       try PlainPrinter.print(

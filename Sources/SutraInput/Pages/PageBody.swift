@@ -183,7 +183,7 @@ struct PageBody {
   /// Whether words at the beginning of a block are set before a link to another page: a sign follows
   /// them, or a link, or what is no sentence.
   private func isLabel(_ block: PageOutline.Block, _ end: Int) -> Bool {
-    guard let next = block.text[end...].first(where: { $0 > 0x20 }) else { return true }
+    guard let next = block.text.dropFirst(end).first(where: { $0 > 0x20 }) else { return true }
     // A colon, a bar, an angle bracket, a dash; and those beyond ASCII, of which U+FF1A is one.
     if ":|>-/]".utf8.contains(next) || next == 0xC2 || next == 0xE2 || next == 0xEF { return true }
     if block.linkShare >= 0.4 { return true }

@@ -52,7 +52,7 @@ extension PageOutline {
   }
 }
 
-extension PageOutline.Block {
+extension PageBlocks.Block {
   /// A caption and who made its picture, each for itself.
   func parted(_ caption: PagePart) -> [PagePart] {
     let end = min(Int(credit.upperBound), text.count)
@@ -76,12 +76,12 @@ extension PagePart {
     let (before, after) =
       kind == .credit ? (Self.openings, Self.closings) : (Self.closings, Self.openings)
     var (start, end) = (range.lowerBound, range.upperBound)
-    while start < end, Self.signs.contains(text[start]) || before.contains(text[start]) {
-      start += 1
+    func isOne(of signs: [UInt8], _ at: Int) -> Bool {
+      let byte = text[text.startIndex + at]
+      return Self.signs.contains(byte) || signs.contains(byte)
     }
-    while start < end, Self.signs.contains(text[end - 1]) || after.contains(text[end - 1]) {
-      end -= 1
-    }
+    while start < end, isOne(of: before, start) { start += 1 }
+    while start < end, isOne(of: after, end - 1) { end -= 1 }
     guard start < end else { return nil }
     let own = start..<end
     func moved(_ range: Range<Int>) -> Range<Int>? {
@@ -89,7 +89,7 @@ extension PagePart {
       return shared.isEmpty ? nil : shared.lowerBound - start..<shared.upperBound - start
     }
     return PagePart(
-      kind: kind, text: Array(text[own]),
+      kind: kind, text: text.dropFirst(start).prefix(own.count),
       links: links.compactMap { link in
         moved(link.start..<link.end).map {
           Link(start: $0.lowerBound, end: $0.upperBound, address: link.address)

@@ -16,9 +16,9 @@ extension PageText {
     metadata.headline = page.title
     var maker = Maker()
     if form == .reading {
-      if let title = page.title { maker.add(Array(title.utf8), .headline) }
+      if let title = page.title { maker.add(Array(title.utf8)[...], .headline) }
       let about = [page.author, page.published, page.site].compactMap { $0 }
-      if !about.isEmpty { maker.add(Array(about.joined(separator: " · ").utf8), .byline) }
+      if !about.isEmpty { maker.add(Array(about.joined(separator: " · ").utf8)[...], .byline) }
     }
     for part in page.parts where form == .reading || !part.kind.isBeside { maker.add(part) }
     var flaws = diagnostics
@@ -67,7 +67,7 @@ extension PageText {
 
     /// Adds a part, each of its lines a paragraph, and tells where it begins.
     @discardableResult
-    mutating func add(_ text: [UInt8], _ kind: BlockKind) -> Int {
+    mutating func add(_ text: ArraySlice<UInt8>, _ kind: BlockKind) -> Int {
       if !bytes.isEmpty { bytes += [0x0A, 0x0A] }
       let start = bytes.count
       bytes += text

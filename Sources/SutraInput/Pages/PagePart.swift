@@ -29,7 +29,7 @@ public struct PagePart: Equatable, Sendable {
   /// What it is.
   public let kind: Kind
   /// Its words, UTF-8.
-  public let text: [UInt8]
+  public let text: ArraySlice<UInt8>
   /// Its links, in order.
   public let links: [Link]
   /// Where words of it are set off, in order: offsets in its text.

@@ -53,36 +53,61 @@ public struct PageReader: Sendable {
     let isConverted = tree.convert(font)
     let outline = PageOutline(tree)
     let facts = PageFacts(outline, words)
-    let scorer = PageScorer(outline)
     let own = facts.address.flatMap(Self.webAddress)
     let base = Self.base(outline.tree, address ?? own)
-    var parts: [PagePart] = []
-    let told = facts.body.map { PageText.folded($0) } ?? []
-    if let container = scorer.container() {
-      let body = PageBody(
-        outline: outline, scorer: scorer, words: words, title: PageText.folded(facts.title ?? ""),
-        authors: facts.authors.map(PageText.folded), told: told)
-      for one in body.parts(in: container) {
-        let part = part(outline.blocks[one.block], one.kind, outline, base)
-        parts += one.kind == .caption ? outline.blocks[one.block].parted(part) : [part]
-      }
-    }
-    let found = parts.reduce(0) {
-      $0 + ($1.kind.isBeside ? 0 : PageText.folded(bytes: $1.text).count)
-    }
-    if let body = facts.body, found * 2 < told.count {
-      parts = Self.parts(of: body)
-    } else if found < 600, let body = Self.drawn(outline.tree), body.utf8.count > found * 2 {
-      parts = Self.parts(of: body)
-    }
-    if parts.isEmpty { parts = outline.blocks.map { part($0, .paragraph, outline, base) } }
-    guard !parts.isEmpty else { throw .noArticle }
+    let parts = try parts(outline, facts, base)
     return PageArticle(
       title: facts.title,
       author: facts.authors.isEmpty ? nil : facts.authors.joined(separator: ", "),
       published: facts.published, site: facts.site, address: own,
       language: facts.language, parts: parts, attributesLeftOut: outline.tree.attributesLeftOut,
       isArticle: facts.saysArticle || Self.isProse(parts), isConverted: isConverted)
+  }
+
+  /// The parts of the article: of the page's text, or of its data where those hold more of it.
+  private func parts(
+    _ outline: PageOutline, _ facts: PageFacts, _ base: String?
+  ) throws(PageError) -> [PagePart] {
+    let told = facts.body.map { PageText.folded($0) } ?? []
+    // The lists of what is weighed are let go before the parts are made, of which there may be very many.
+    let chosen = chosen(outline, facts, told)
+    var parts: [PagePart] = []
+    parts.reserveCapacity(chosen.count)
+    for one in chosen {
+      let block = outline.blocks[one.block]
+      let part = part(block, one.kind, outline, base)
+      if one.kind == .caption { parts += block.parted(part) } else { parts.append(part) }
+    }
+    let enough = max(Self.fewLetters, told.count / 2)
+    var found = 0
+    for part in parts where !part.kind.isBeside && found <= enough {
+      found += PageText.folded(bytes: part.text).count
+    }
+    if let body = facts.body, found * 2 < told.count {
+      parts = Self.parts(of: body)
+    } else if found < Self.fewLetters, let body = Self.drawn(outline.tree),
+      body.utf8.count > found * 2
+    {
+      parts = Self.parts(of: body)
+    }
+    if parts.isEmpty { parts = outline.blocks.map { part($0, .paragraph, outline, base) } }
+    guard !parts.isEmpty else { throw .noArticle }
+    return parts
+  }
+
+  /// Bytes of letters below which an article may be drawn by scripts.
+  private static let fewLetters = 600
+
+  /// The blocks of the article.
+  private func chosen(
+    _ outline: PageOutline, _ facts: PageFacts, _ told: [UInt8]
+  ) -> [PageBody.Part] {
+    let scorer = PageScorer(outline)
+    guard let container = scorer.container() else { return [] }
+    let body = PageBody(
+      outline: outline, scorer: scorer, words: words, title: PageText.folded(facts.title ?? ""),
+      authors: facts.authors.map(PageText.folded), told: told)
+    return body.parts(in: container)
   }
 
   /// Least bytes of the sentences of a page that nobody calls an article.
@@ -149,7 +174,7 @@ public struct PageReader: Sendable {
       return body.utf8.split(separator: 0x0A).compactMap { line in
         let text = PageFacts.plain(String(decoding: line, as: UTF8.self))
         return text.isEmpty
-          ? nil : PagePart(kind: .paragraph, text: Array(text.utf8), links: [], emphasis: [])
+          ? nil : PagePart(kind: .paragraph, text: Array(text.utf8)[...], links: [], emphasis: [])
       }
     }
     // Where no element is a paragraph, lines are.

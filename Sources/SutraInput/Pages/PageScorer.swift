@@ -67,9 +67,19 @@ struct PageScorer {
     guard node.tag.headingLevel == nil else { return 0 }
     let marks = outline.marks[block.node]
     guard marks.isDisjoint(with: [.hidden, .comments, .caption, .pullQuote]) else { return 0 }
+    let stops = block.text.withUnsafeBufferPointer(stops)
+    var weight = 1 + min(Float(stops), 12) + min(Float(block.length) / 100, 5)
+    if stops == 0 { weight = 0.3 }
+    weight *= Float(1 - block.linkShare)
+    if node.tag == .li || node.tag == .td { weight *= 0.6 }
+    if marks.contains(.aside) { weight *= 0.15 }
+    return weight
+  }
+
+  /// How many marks of a text end a sentence or a part of one.
+  private static func stops(_ text: UnsafeBufferPointer<UInt8>) -> Int {
     var stops = 0
     var index = 0
-    let text = block.text
     while index < text.count {
       let byte = text[index]
       if byte == 0x2C || byte == 0x2E || byte == 0x3B || byte == 0x3F || byte == 0x21 {
@@ -83,12 +93,7 @@ struct PageScorer {
       }
       index += 1
     }
-    var weight = 1 + min(Float(stops), 12) + min(Float(block.length) / 100, 5)
-    if stops == 0 { weight = 0.3 }
-    weight *= Float(1 - block.linkShare)
-    if node.tag == .li || node.tag == .td { weight *= 0.6 }
-    if marks.contains(.aside) { weight *= 0.15 }
-    return weight
+    return stops
   }
 
   /// The elements that hold the article, in order; none where there is none.

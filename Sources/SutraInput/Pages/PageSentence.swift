@@ -1,6 +1,10 @@
 extension PageText {
   /// Whether a text ends as a sentence does.
-  static func endsSentence(_ text: [UInt8]) -> Bool {
+  static func endsSentence(_ text: ArraySlice<UInt8>) -> Bool {
+    text.withUnsafeBufferPointer(endsSentence)
+  }
+
+  private static func endsSentence(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     var end = text.count
     // Closing marks stand behind the stop.
     while end > 0 {
@@ -26,7 +30,7 @@ extension PageText {
   }
 
   /// Whether a text is a time of day and nothing else, in digits of any script: `12:45`, `12.45`.
-  static func isTime(_ text: [UInt8]) -> Bool {
+  static func isTime(_ text: ArraySlice<UInt8>) -> Bool {
     guard (4...24).contains(text.count) else { return false }
     let scalars = Array(String(decoding: text, as: UTF8.self).unicodeScalars)
     let signs = scalars.indices.filter { scalars[$0] == ":" || scalars[$0] == "." }

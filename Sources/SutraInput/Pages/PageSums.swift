@@ -22,7 +22,7 @@ struct PageSums {
   /// - Parameters:
   ///   - blocks: The blocks.
   ///   - nodes: What they stand in.
-  init(_ blocks: [PageOutline.Block], _ nodes: PageNodes) {
+  init(_ blocks: PageBlocks, _ nodes: PageNodes) {
     var sums: [Sum] = []
     sums.reserveCapacity(blocks.count + 1)
     var sum = Sum()

@@ -9,14 +9,16 @@ enum PageText {
     return String(decoding: out, as: UTF8.self)
   }
 
-  /// Appends bytes, blanks as one; none at the beginning.
-  static func append(_ bytes: ArraySlice<UInt8>, to out: inout [UInt8]) {
+  /// Appends bytes to those from an offset on, blanks as one; none at the beginning.
+  static func append(_ bytes: ArraySlice<UInt8>, to out: inout [UInt8], from start: Int = 0) {
     bytes.withUnsafeBufferPointer { bytes in
       var at = 0
       while at < bytes.count {
         let blank = blankLength(bytes, at)
         if blank > 0 {
-          if let last = out.last, last != 0x20, last != 0x0A { out.append(0x20) }
+          if out.count > start, let last = out.last, last != 0x20, last != 0x0A {
+            out.append(0x20)
+          }
           at += blank
           continue
         }

@@ -59,14 +59,15 @@ public struct PageWords: Sendable {
   ///   - kind: The kind.
   ///   - text: The text, UTF-8.
   ///   - folded: The same, folded, or its beginning.
-  /// - Returns: One past the phrase's last byte.
-  func end(of kind: Kind, in text: [UInt8], _ folded: [UInt8]) -> Int? {
+  /// - Returns: How many bytes of the text it takes.
+  func end(of kind: Kind, in text: ArraySlice<UInt8>, _ folded: [UInt8]) -> Int? {
     guard let phrase = longest(kind, folded) else { return nil }
+    let start = text.startIndex
     // Words end before signs and blanks; of those the place is looked for where all is read.
     var at = min(text.count, phrase.count)
     while at <= text.count, at <= phrase.count * 2 + 16 {
-      if at == text.count || Self.isBoundary(text[at...]) {
-        let read = PageText.folded(bytes: text[..<at])
+      if at == text.count || Self.isBoundary(text[(start + at)...]) {
+        let read = PageText.folded(bytes: text.prefix(at))
         if read.count >= phrase.count { return read == phrase ? at : nil }
       }
       at += 1
