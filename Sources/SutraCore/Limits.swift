@@ -25,6 +25,10 @@ public enum Limits {
 
   // MARK: The analysis
 
+  /// Words and marks of a sentence, what is quoted in it counted as one.
+  ///
+  /// A longer one is read in parts, since the rules look at a sentence as a whole.
+  @inlinable public static var sentenceTokens: Int { 1_024 }
   /// Entities that are told apart.
   ///
   /// Names behind the last one are not marked.

@@ -46,6 +46,14 @@ private struct MarkdownReader {
   private var likely = 0
   /// Up to where signs of a kind and number have no other that closes them, as one before has found.
   private var unclosed: [Int: Int] = [:]
+  /// Where each bracket of a part of a line closes, and that part.
+  private var brackets: [Int: Int] = [:]
+  private var bracketLine = 0..<0
+  /// The next closing parenthesis or end of a line, and from where on it is the next.
+  private var parenthesis = (from: 0..<0, at: 0)
+  /// How many links and pairs of signs are open.
+  private var depth = 0
+  private static let deepest = 64
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
@@ -131,6 +139,9 @@ private struct MarkdownReader {
 
   /// Links, and pairs of stars or lines, of which none is longer than its line.
   private mutating func readInline(_ start: Int, _ end: Int) {
+    guard depth < Self.deepest else { return }
+    depth += 1
+    defer { depth -= 1 }
     var position = start
     while position < end {
       switch bytes[position] {
@@ -159,38 +170,53 @@ private struct MarkdownReader {
 
   /// `[words](address)`: the words stay.
   private mutating func link(_ start: Int, _ end: Int, isPicture: Bool) -> Int? {
-    var close = start + 1
-    var depth = 1
-    while close < end {
-      if bytes[close] == 0x5B { depth += 1 }
-      if bytes[close] == 0x5D {
-        depth -= 1
-        if depth == 0 { break }
-      }
-      close += 1
-    }
-    guard close + 1 < end, close > start + (isPicture ? 0 : 1), bytes[close + 1] == 0x28 else {
+    guard let close = closingBracket(of: start, end), close + 1 < end,
+      close > start + (isPicture ? 0 : 1), bytes[close + 1] == 0x28,
+      let last = closingParenthesis(from: close + 2, end)
+    else { return nil }
+    let target = bytes[(close + 2)..<last].prefix { $0 > 0x20 }
+    let isWeb = ["https://", "http://"].contains { target.starts(with: $0.utf8) }
+    guard isWeb || Self.otherTargets.contains(where: { target.starts(with: $0.utf8) }) else {
       return nil
     }
-    var last = close + 2
-    while last < end, bytes[last] != 0x29 { last += 1 }
-    guard last < end else { return nil }
-    let target = bytes[(close + 2)..<last].prefix { $0 > 0x20 }
-    let address = String(decoding: target, as: UTF8.self)
-    let isWeb = address.hasPrefix("https://") || address.hasPrefix("http://")
-    guard
-      isWeb || address.hasPrefix("/") || address.hasPrefix("#") || address.hasPrefix("mailto:")
-        || address.hasPrefix("./") || address.hasPrefix("../")
-    else { return nil }
     let open = isPicture ? start - 1 : start
     cuts.append(Span(start: open, end: start + 1))
     cuts.append(Span(start: close, end: last + 1))
     sure += 1
     if isWeb, !isPicture {
+      let address = String(decoding: target, as: UTF8.self)
       marks.append(InlineMark(span: Span(start: start + 1, end: close), kind: .link(address)))
     }
     readInline(start + 1, close)
     return last + 1
+  }
+
+  private static let otherTargets = ["/", "#", "mailto:", "./", "../"]
+
+  /// Where the bracket closes that opens at an offset, before an end.
+  ///
+  /// All brackets of a line are paired at once, so that a line of brackets takes time by its length.
+  private mutating func closingBracket(of start: Int, _ end: Int) -> Int? {
+    if !bracketLine.contains(start) {
+      brackets.removeAll(keepingCapacity: true)
+      var open: [Int] = []
+      for offset in start..<end {
+        if bytes[offset] == 0x5B { open.append(offset) }
+        if bytes[offset] == 0x5D, let opening = open.popLast() { brackets[opening] = offset }
+      }
+      bracketLine = start..<end
+    }
+    return brackets[start].flatMap { $0 < end ? $0 : nil }
+  }
+
+  /// The next closing parenthesis from an offset on, before an end; the last one found is kept.
+  private mutating func closingParenthesis(from start: Int, _ end: Int) -> Int? {
+    if !parenthesis.from.contains(start) {
+      let found = bytes[start...].firstIndex { $0 == 0x29 || $0 == 0x0A } ?? bytes.endIndex
+      parenthesis = (start..<found + 1, found)
+    }
+    let last = parenthesis.at
+    return last < end && bytes[last] == 0x29 ? last : nil
   }
 
   /// `**words**`, `*words*`, `__words__`, `_words_`: the words stay.

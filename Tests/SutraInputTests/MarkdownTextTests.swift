@@ -34,6 +34,23 @@ struct MarkdownTextTests {
     #expect(Self.opened(text)?.text.bytesAsTheyCame == Array(text.utf8))
   }
 
+  @Test("brackets are paired as they stand, whatever stands open around them")
+  func brackets() {
+    #expect(
+      Self.words("[sic [the report](https://example.org) (late) [a](b [**more**](https://e.org)")
+        == "[sic the report (late) [a](b more")
+  }
+
+  @Test(
+    "lines of signs take time by their length, and any depth of them is read",
+    .timeLimit(.minutes(1)),
+    arguments: ["[A", "[a](", "![", "*[a* ", "**a ", "`a [", "[a](https://e.org "])
+  func endless(unit: String) {
+    _ = Self.opened(String(repeating: unit, count: 1_000_000 / unit.utf8.count))
+    let deep = String(repeating: "[", count: 100_000) + "a"
+    #expect(Self.opened(deep + String(repeating: "](/x)", count: 100_000)) != nil)
+  }
+
   @Test(
     "other texts stay as they are",
     arguments: [

@@ -148,7 +148,9 @@ struct ValueRules {
       end = second
     }
     var last: PhraseMatch?
-    while let (part, match) = part(at: end), part == .multiplier || part == .numeral {
+    while end - index < Self.longestNumber, let (part, match) = part(at: end),
+      part == .multiplier || part == .numeral
+    {
       end = match.end
       last = match
       // "One lakh four thousand crore": more of the same number.
@@ -198,6 +200,8 @@ struct ValueRules {
   }
 
   private static let longestDate = 8
+  /// Most tokens before the last multiplier of a number; what goes on for longer is none.
+  private static let longestNumber = 24
   private static let timely: Set<MeasurePart> = [
     .month, .weakMonth, .weekday, .day, .partOfDay, .period, .modifier, .era,
   ]

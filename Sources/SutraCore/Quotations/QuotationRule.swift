@@ -181,7 +181,7 @@ struct CueClause {
   ///   - cue: Its own cue.
   /// - Returns: The comma or semicolon before it.
   func otherReport(from start: Int, after cue: Cue) -> Int? {
-    for other in cues(in: start + 1..<max(start + 1, tokens.upperBound))
+    for other in cues(in: start + 1..<max(start + 1, tokens.upperBound)).prefix(Self.mostReports)
     where other.frame == .verb && contentStart(after: other) != nil {
       let finder = SpeakerFinder(context)
       guard let speaker = finder.parties(before: other.tokens.lowerBound, from: start).speaker,
@@ -190,7 +190,9 @@ struct CueClause {
       if case .pronoun = speaker.head { continue }
       var border = speaker.tokens.lowerBound - 1
       var turns = false
-      while border > start, context.kind(border) == .word {
+      while border > start, context.kind(border) == .word,
+        speaker.tokens.lowerBound - border <= Self.longestTurn
+      {
         if context.text.phrases.longest(.connective, at: border)?.sense.attribute
           == ConnectiveType.contrast.rawValue
         {
@@ -210,6 +212,8 @@ struct CueClause {
 
   /// Most tokens between a border and the subject of the report behind it.
   private static let longestTurn = 6
+  /// Most other cues behind one that are looked at.
+  private static let mostReports = 64
 
   /// The tokens of the complementiser that closes the content before a cue, as Bengali writes it.
   func closingComplementiser(before cue: Cue) -> Range<Int>? {

@@ -23,6 +23,7 @@ struct SentenceSplitter {
     var paragraph = 0
     var beginning = 0
     var pair = 0
+    var steps = 0
     while index < text.tokens.count {
       while text.paragraphs[paragraph].upperBound <= index { paragraph += 1 }
       if index == start { beginning = paragraph }
@@ -36,13 +37,15 @@ struct SentenceSplitter {
         ends = text.tokens[index].kind == .terminator || isAbbreviatedEnd(index)
       }
       index += 1
+      steps += 1
       let paragraphEnd = text.paragraphs[paragraph].upperBound
       if ends {
         while index < paragraphEnd, Self.closes(text.tokens[index]) { index += 1 }
       }
-      if ends || index >= paragraphEnd {
+      if ends || index >= paragraphEnd || steps == Limits.sentenceTokens {
         found.append(Sentence(tokens: start..<index, paragraph: beginning))
         start = index
+        steps = 0
       }
     }
     return found

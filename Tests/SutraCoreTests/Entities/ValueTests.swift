@@ -81,6 +81,14 @@ struct ValueTests {
       dates.map { article.entities[$0.entity].name } == ["গতকাল বুধবার সন্ধ্যা", "গত সপ্তাহ"])
   }
 
+  @Test("a number with multipliers without end is none, and a long one is", arguments: [8, 4_000])
+  func multipliers(count: Int) {
+    let article = Fixtures.article("খরচ \(String(repeating: "১ লাখ ", count: count))টাকা।")
+    let amounts = article.mentions.filter { $0.kind == .quantity }
+      .map { article.document.text[$0.span].split(separator: " ").count }
+    #expect((amounts.first == 2 * count + 1) == (count == 8))
+  }
+
   @Test("stand in nobody's way: speakers and quotes are the same")
   func quotes() {
     let article = Fixtures.article("জেলা প্রশাসক নাজমা রহমান গত মঙ্গলবার বলেন, ‘১০ লাখ টাকা মিলেছে।’")

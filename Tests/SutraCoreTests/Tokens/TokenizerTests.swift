@@ -109,6 +109,18 @@ struct SentenceSplitterTests {
     #expect(found == sentences)
   }
 
+  @Test("that never end are read in parts, and what is quoted counts as one word")
+  func parts() throws {
+    let most = Limits.sentenceTokens
+    let words = String(repeating: "নদী ", count: most - 1)
+    let quoted = "“\(String(repeating: "পানি ", count: 50))” "
+    let tokens = try Fixtures.tokens("\(words)\(quoted)\(words)শেষ।")
+    let sentences = SentenceSplitter(tokens).sentences()
+    #expect(sentences.map { tokens.text($0.tokens).hasPrefix("নদী") } == [true, true, false])
+    #expect(sentences.first?.tokens.count == most - 1 + 52)
+    #expect(sentences.flatMap { Array($0.tokens) } == Array(tokens.tokens.indices))
+  }
+
   @Test("cover every token once and tell the paragraph they begin in")
   func cover() throws {
     let tokens = try Fixtures.tokens("এক। “দুই\nতিন।” চার।\n\nপাঁচ")
