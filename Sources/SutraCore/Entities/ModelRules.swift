@@ -207,11 +207,18 @@ struct ModelRules {
 
   /// Whether the document has the stem as a word of its own.
   private func stands(_ stem: Stem, of key: ArraySlice<UInt8>) -> Bool {
-    guard !stem.cases.isDisjoint(with: .caseMarkers) else { return false }
+    guard
+      !stem.cases.isDisjoint(with: .caseMarkers)
+        || (stem.cases == .emphatic && stem.keyLength >= Self.shortestEmphatic)
+    else { return false }
     let bytes = Array(key.prefix(stem.keyLength))
     let hash = KeyFolding.hash(bytes, from: 0)
     return text.vocabulary.words.index(of: bytes, 0..<bytes.count, hash: hash) >= 0
   }
+
+  /// Fewest bytes of a name that an emphatic ending is taken off: four Bengali letters, since many
+  /// shorter names end as it does.
+  private static let shortestEmphatic = 12
 
   private static let named: UInt32 =
     LexicalClass.place.bit | LexicalClass.givenName.bit | LexicalClass.familyName.bit

@@ -33,6 +33,7 @@ struct PersonRules: MentionProposer {
     while end < text.tokens.count, end - start < Self.longest, readings[end].strength > .none {
       if end > start,
         !text.tokens[end].followsBlank || text.pairOfToken[end] != text.pairOfToken[start]
+          || text.opensParagraph(end)
       {
         break
       }

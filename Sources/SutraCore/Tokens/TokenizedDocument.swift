@@ -111,6 +111,12 @@ final class TokenizedDocument: Sendable {
     return document.text[Span(start: Int(tokens[range.lowerBound].start), end: end)]
   }
 
+  /// Whether a token is the first of its paragraph.
+  func opensParagraph(_ token: Int) -> Bool {
+    let index = paragraphs.partitioningIndex { $0.lowerBound >= token }
+    return index < paragraphs.count && paragraphs[index].lowerBound == token
+  }
+
   /// The folded key of a range of tokens, words parted by blanks, the last cut to its stem.
   func key(_ range: Range<Int>, stemLength: Int = 0) -> [UInt8] {
     var key: [UInt8] = []
