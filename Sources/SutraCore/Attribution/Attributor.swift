@@ -115,6 +115,10 @@ struct Attributor {
     guard quotation.carriesOn else {
       return quotation.cue == nil ? .nobody(.nobody) : .nobody(.noSpeaker, .implicit)
     }
+    // What carries on behind words of nobody is nobody's.
+    if quotation.rule == .carryOn, discourse.isUnknown {
+      return .nobody(.noSpeaker, .implicit)
+    }
     if quotation.followsSubject,
       let found = pronouns.antecedent(before: quotation.content.lowerBound, in: discourse)
     {

@@ -5,6 +5,8 @@
 struct Discourse: Sendable {
   /// Who spoke last.
   private(set) var speaker: Speaker?
+  /// Whether it is not known who said the last words.
+  private(set) var isUnknown = false
   /// The words that named a speaker last.
   private(set) var span: Span?
   /// The person who spoke last, with where the words end and by which words.
@@ -69,6 +71,7 @@ struct Discourse: Sendable {
     isBeside: Bool = false, pronoun: Gender? = nil
   ) {
     guard !quotation.isChained, !isBeside else { return }
+    isUnknown = speaker.map { $0.kind == .implicit && $0.name == nil } ?? true
     if let speaker, speaker.kind != .implicit || speaker.name != nil { self.speaker = speaker }
     if let span = speaker?.span { self.span = span }
     end = quotation.content.upperBound

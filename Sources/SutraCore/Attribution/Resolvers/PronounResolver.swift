@@ -57,6 +57,7 @@ struct PronounResolver: SpeakerResolver {
         speaker: Speaker(span: question.span, entity: nil, name: name, kind: .pronoun),
         rule: .pronoun)
     }
+    if let found = glossed(question) { return found }
     let lemma = lemma(of: question.phrase)
     let isParticipant = context.text.pack.settings.participants.contains(lemma)
     // In somebody's own words "he" is somebody else, and "someone" is nobody told of before.
@@ -86,6 +87,28 @@ struct PronounResolver: SpeakerResolver {
   private func lemma(of phrase: NounPhrase) -> String {
     let first = phrase.headTokens.lowerBound
     return context.text.pronounLemma(at: first) ?? context.text.text(first..<first + 1)
+  }
+
+  /// Most tokens before a name in the brackets that tell whom a pronoun means.
+  private static let longestGloss = 3
+
+  /// Whom the brackets right behind a pronoun name: "he (so-and-so) said".
+  private func glossed(_ question: SpeakerQuestion) -> Resolution? {
+    let open = question.phrase.tokens.upperBound
+    guard open < context.text.tokens.count, context.kind(open) == .openingBracket else {
+      return nil
+    }
+    let limit = min(context.text.tokens.count, open + 2 + Self.longestGloss)
+    for index in open + 1..<max(open + 1, limit) {
+      guard let (number, name) = context.name(at: index) else { continue }
+      guard name.kind == .person, name.tokens.upperBound < context.text.tokens.count,
+        context.kind(name.tokens.upperBound) == .closingBracket
+      else { return nil }
+      return Resolution(
+        speaker: parties.speaker(parties.entityOfName[number], question.span, .pronoun),
+        rule: .pronoun, evidence: [context.text.span(name.tokens)], isReference: true)
+    }
+    return nil
   }
 
   /// The one whom the clause before a pronoun tells to have been asked.
@@ -186,10 +209,14 @@ struct PronounResolver: SpeakerResolver {
     before token: Int, gender: Gender? = nil, politeness: Politeness? = nil,
     in discourse: Discourse
   ) -> Antecedent? {
-    if let introduced = introduced(before: token, discourse), let entity = introduced.entity,
+    let introduced = IntroducedPerson(parties: parties)
+    if let found = introduced.owner(before: token, discourse), let entity = found.entity,
       parties.persons.agrees(entity, gender, politeness)
     {
-      return introduced
+      return found
+    }
+    if politeness != .plain, let found = introduced.described(before: token, discourse) {
+      return found
     }
     let agrees = { (person: Int) in
       parties.persons.agrees(person, gender, politeness) && discourse.agrees(person, gender)
@@ -218,6 +245,13 @@ struct PronounResolver: SpeakerResolver {
       return Antecedent(
         entity: speaker, evidence: discourse.span,
         candidates: candidates(speaker, 0.85, discourse.span, named))
+    }
+    // Who spoke by a name that no table knows goes on, whoever was named before that.
+    if politeness != .plain, !context.text.hasCapitals, let last = discourse.speaker,
+      last.entity == nil, last.kind == .named, let name = last.name,
+      latest.map({ $0.token < discourse.end }) ?? true
+    {
+      return Antecedent(entity: nil, name: name, evidence: discourse.span, candidates: [])
     }
     // Who was told by a role or withheld is not anybody named before that.
     if let last = discourse.speaker, last.entity == nil, last.span != nil,
@@ -268,43 +302,6 @@ struct PronounResolver: SpeakerResolver {
     }
   }
 
-  /// The one person whom the sentence before brings in, though not as its subject.
-  ///
-  /// "In the garden of the farmer so-and-so are trees. He says ...".
-  private func introduced(before token: Int, _ discourse: Discourse) -> Antecedent? {
-    guard context.text.isVerbFinal else { return nil }
-    let here = sentence(of: token)
-    guard here > 0, here < context.sentences.count else { return nil }
-    let before = context.sentences[here - 1]
-    guard before.paragraph == context.sentences[here].paragraph,
-      before.tokens.lowerBound >= discourse.end
-    else { return nil }
-    var found: Int?
-    let reader = NounPhraseReader(context)
-    for index in before.tokens {
-      if let (number, name) = context.name(at: index) {
-        guard name.kind == .person, name.tokens.lowerBound == index else { continue }
-        guard found == nil, name.cases.contains(.genitive) else { return nil }
-        found = number
-      } else if let head = reader.head(endingAt: index), head.isNominative {
-        // A role may stand before the name.
-        let next = context.name(at: index + 1)?.name
-        if next?.kind == .person, next?.tokens.lowerBound == index + 1 { continue }
-        switch head.head {
-        case .role, .collective, .pronoun(_, isThing: false), .unknown: return nil
-        default: continue
-        }
-      }
-    }
-    guard let found else { return nil }
-    let entity = parties.entityOfName[found]
-    guard parties.entities[entity].mentions.first == found else { return nil }
-    let span = context.text.span(context.names[found].tokens)
-    return Antecedent(
-      entity: entity, evidence: span,
-      candidates: [SpeakerCandidate(entity: entity, weight: 0.9, span: span)])
-  }
-
   /// Whether a speaker who is no entity goes by a name all the same.
   private func isName(_ speaker: Speaker) -> Bool {
     guard speaker.kind == .named, let name = speaker.name, let first = name.utf8.first,
@@ -338,10 +335,6 @@ struct PronounResolver: SpeakerResolver {
   /// Whether a name stands in marks around a few words, as in a title or greeting: it is no subject.
   private func isSetApart(_ name: MentionProposal) -> Bool {
     context.text.pair(at: name.tokens.lowerBound).map { !context.isSpeech($0) } ?? false
-  }
-
-  private func sentence(of token: Int) -> Int {
-    context.sentences.partitioningIndex { $0.tokens.upperBound > token }
   }
 
   /// Most tokens between somebody's words and a pronoun for that one with a group's words between.

@@ -143,11 +143,19 @@ struct RoleResolver: SpeakerResolver {
     }
   }
 
+  /// Whether "this" stands before a role, with nothing between that it may belong to instead: "the
+  /// mayor of this town".
   private func isDemonstrated(_ phrase: NounPhrase) -> Bool {
-    let first = phrase.tokens.lowerBound
-    return (max(0, first - 1)..<phrase.headTokens.lowerBound).contains { index in
-      context.text.pack.settings.demonstratives.contains(context.text.text(index..<index + 1))
+    let (text, head) = (context.text, phrase.headTokens.lowerBound)
+    for index in stride(from: head - 1, through: max(0, phrase.tokens.lowerBound - 1), by: -1) {
+      if text.pack.settings.demonstratives.contains(text.text(index..<index + 1)) { return true }
+      if text.vocabulary.stems(of: text.tokens[index].word).contains(where: {
+        $0.word >= 0 && $0.cases.contains(.genitive)
+      }) {
+        return false
+      }
     }
+    return false
   }
 
   /// Most tokens between a name and the cue that it "further" says something by.
