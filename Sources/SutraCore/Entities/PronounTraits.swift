@@ -103,6 +103,18 @@ extension TokenizedDocument {
     return endings.contains { key.suffix($0.count).elementsEqual($0) }
   }
 
+  /// Whether a word ends as verbal nouns in the genitive do, perhaps with an emphatic ending: "of
+  /// doing".
+  func isVerbalNoun(_ word: Int) -> Bool {
+    let endings = pack.settings.verbalNounEndings
+    if hasEnding(word, of: endings) { return true }
+    let key = vocabulary.key(of: tokens[word].word)
+    return vocabulary.stems(of: tokens[word].word).contains { stem in
+      stem.cases == .emphatic
+        && endings.contains { key.prefix(stem.keyLength).suffix($0.count).elementsEqual($0) }
+    }
+  }
+
   /// The word under which the tables have the pronoun that begins at a token, if one does.
   func pronounLemma(at token: Int) -> String? {
     guard let (_, sense) = phrases.longest(.pronoun, at: token) else { return nil }

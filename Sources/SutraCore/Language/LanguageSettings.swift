@@ -103,6 +103,10 @@ struct LanguageSettings: Sendable {
   let headlineSpeakers: Set<String>
   /// Texts that a headline may name so.
   let headlineTexts: Set<String>
+  /// Lemmas of verbs of saying that tell somebody what to do, right behind an infinitive.
+  let orderingVerbs: Set<String>
+  /// Lemmas of cues that report only behind a verbal noun: "spoke of closing".
+  let nominalCues: Set<String>
   /// Verbs right behind a text that say it was issued.
   let issuingWords: Set<String>
   /// Words that open a purpose, which belongs to what is demanded.
@@ -181,6 +185,8 @@ struct LanguageSettings: Sendable {
     namingVerbs = Set(rows.all("naming-verb"))
     headlineSpeakers = Set(rows.all("headline-speaker"))
     headlineTexts = Set(rows.all("headline-text"))
+    orderingVerbs = Set(rows.all("ordering-verb"))
+    nominalCues = Set(rows.all("nominal-cue"))
     issuingWords = Set(rows.all("issuing-word"))
     purposeWords = Set(rows.all("purpose-word"))
     clauseVerbs = Set(rows.all("clause-verb"))

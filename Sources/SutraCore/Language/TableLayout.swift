@@ -95,7 +95,9 @@ enum GrammaticalNumber: UInt8 {
 /// Whether something is a text, an occasion of speaking, or the side that something comes from.
 enum DocumentType: UInt8 {
   case document, venue, side, sign
-  static let words = ["document", "venue", "side", "sign"]
+  /// What binds, as a law or contract does.
+  case rule
+  static let words = ["document", "venue", "side", "sign", "rule"]
 }
 
 /// The case of a pronoun.

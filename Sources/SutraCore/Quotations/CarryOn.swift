@@ -118,17 +118,33 @@ struct CarryOn {
     var next = draft.sentence + 1
     let paragraph = context.sentences[draft.sentence].paragraph
     while next < limit, next - draft.sentence <= Self.longest,
-      context.sentences[next].paragraph == paragraph,
-      next > draft.sentence + 1 || opening == .any || voice.isMarked(next),
-      voice.isSpeakers(next, of: draft)
+      context.sentences[next].paragraph == paragraph, mayFollow(next, opening, draft)
     {
-      next += 1
+      if voice.isSpeakers(next, of: draft) {
+        next += 1
+      } else if opening == .any,
+        let own = voice.ownWords(from: next, of: draft, before: limit)
+      {
+        next = own + 1
+      } else {
+        break
+      }
     }
     guard next > draft.sentence + 1 else { return nil }
     let first = context.sentences[draft.sentence + 1].tokens.lowerBound
     let content = context.trimmed(first..<context.sentences[next - 1].tokens.upperBound)
     guard content.count > 2 else { return nil }
     return carried(content, draft.sentence + 1, of: draft, confidence: 0.65)
+  }
+
+  private func mayFollow(
+    _ next: Int, _ opening: SpeakersVoice.Opening, _ draft: QuotationDraft
+  ) -> Bool {
+    switch opening {
+    case .any: true
+    case .marked: next > draft.sentence + 1 || voice.isMarked(next)
+    case .added: voice.isAdded(next)
+    }
   }
 
   private func carried(

@@ -188,6 +188,23 @@ struct CueFinder {
     }
   }
 
+  /// Whether a phrase that reports nothing by itself tells what its object is: "spoke of | closing", or
+  /// demands it: "wants | the trial".
+  private func isNominal(_ match: PhraseMatch, _ sense: Sense, in sentence: Range<Int>) -> Bool {
+    let cues = text.pack.settings.nominalCues
+    guard !cues.isEmpty, sense.value >= 0, match.start > sentence.lowerBound,
+      cues.contains(text.pack.lexicon.string(sense.value)),
+      text.tokens[match.start - 1].kind == .word,
+      text.isPolite(match.end - 1) || text.hasFiniteEnding(match.end - 1),
+      // What a mark behind it opens is what is said.
+      match.end >= sentence.upperBound
+        || [.word, .number, .terminator].contains(text.tokens[match.end].kind)
+    else { return false }
+    return sense.detail == CueClass.demand.rawValue
+      ? text.pack.settings.demandedNouns.contains(text.text(match.start - 1..<match.start))
+      : text.isVerbalNoun(match.start - 1)
+  }
+
   /// Whether a verb only stands in a condition: "if anybody says so, ...".
   private func isCondition(_ match: PhraseMatch, _ frame: CueFrame, in sentence: Range<Int>) -> Bool
   {
@@ -244,6 +261,12 @@ struct CueFinder {
       }
       let reports = text.pack.lexicon.senses(at: match.node).allSatisfy {
         $0.lexicalClass != .cue || $0.attribute != CueFrame.none.rawValue
+      }
+      if !reports, isNominal(match, sense, in: sentence) {
+        found.append(
+          Cue(
+            tokens: index..<match.end, frame: .promise, cueClass: cueClass, share: sense.share,
+            lemma: sense.value))
       }
       if reports, !isNoun(index, frame, in: sentence), !isNominal(match, frame, in: sentence),
         !isAsked(match, frame, in: sentence), !isName(index, in: sentence),

@@ -282,8 +282,12 @@ struct CueClause {
       let main = cues[cues.first(from: cue.tokens.upperBound)...].prefix(Self.farthestMain)
         .first(where: { $0.frame == .verb || $0.frame == .promise })
     else { return nil }
-    return SpeakerFinder(context).parties(
-      before: main.tokens.lowerBound, from: cue.tokens.upperBound)
+    let finder = SpeakerFinder(context)
+    var parties = finder.parties(before: main.tokens.lowerBound, from: cue.tokens.upperBound)
+    if parties.speaker == nil {
+      parties.speaker = finder.parties(after: main.tokens.upperBound, to: end(behind: main)).speaker
+    }
+    return parties
   }
 
   /// A draft of this clause.

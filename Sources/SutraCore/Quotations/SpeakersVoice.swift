@@ -9,6 +9,8 @@ struct SpeakersVoice {
     case any
     /// Only what tells by itself that the speaker goes on.
     case marked
+    /// Only what adds to what was said: "besides", "of these".
+    case added
   }
 
   /// The rules after which a speaker's words carry on, and those after which only a marked sentence
@@ -39,6 +41,7 @@ struct SpeakersVoice {
     if draft.cue.map({ $0.tokens.lowerBound >= draft.content.upperBound }) ?? false {
       return Self.closing.contains(draft.rule) ? .marked : nil
     }
+    if draft.rule == .accordingTo { return .added }
     guard Self.leading.contains(draft.rule) else { return nil }
     switch draft.cue?.cueClass {
     case .demand, .denial: return .marked
@@ -67,6 +70,34 @@ struct SpeakersVoice {
         == ConnectiveType.cause.rawValue
   }
 
+  /// Whether a sentence opens with a word that adds it to what was said before.
+  func isAdded(_ index: Int) -> Bool {
+    guard let first = context.sentences[index].tokens.first else { return false }
+    return text.phrases.longest(.connective, at: first)?.sense.attribute
+      == ConnectiveType.addition.rawValue
+  }
+
+  /// Most sentences between somebody's words and an "I" or "we" that is still theirs.
+  private static let farthestOwn = 4
+
+  /// The sentence in which a speaker says "I" or "we" again, as reporters of news do not, with nothing
+  /// but what may be theirs from a sentence on: all before it is theirs as well.
+  func ownWords(from index: Int, of draft: QuotationDraft, before limit: Int) -> Int? {
+    guard draft.speaker?.head != .document else { return nil }
+    let paragraph = context.sentences[index].paragraph
+    for next in index..<min(limit, index + Self.farthestOwn + 1) {
+      let sentence = context.sentences[next]
+      guard sentence.paragraph == paragraph, let first = sentence.tokens.first else { return nil }
+      if next > index, isOwn(sentence.tokens) { return next }
+      guard !reports(sentence.tokens), !namesSpeaker(sentence.tokens, draft),
+        !isSigned(sentence.tokens),
+        text.phrases.longest(.connective, at: first)?.sense.attribute
+          != ConnectiveType.time.rawValue
+      else { return nil }
+    }
+    return nil
+  }
+
   /// Whether a sentence without cue is still the speaker's.
   func isSpeakers(_ index: Int, of draft: QuotationDraft) -> Bool {
     let tokens = context.sentences[index].tokens
@@ -74,15 +105,26 @@ struct SpeakersVoice {
     guard let first = tokens.first, !reports(tokens), !opensScene(index, draft) else {
       return false
     }
-    if namesSpeaker(tokens, draft) || isReporters(tokens, draft) { return false }
-    if endsInSubject(tokens) { return false }
+    if namesSpeaker(tokens, draft) || isReporters(tokens, draft) || isSigned(tokens) {
+      return false
+    }
     let isSecond = index > draft.sentence + 1
     let isAlone = hasParagraph(draft)
-    if opensContrast(first), isSecond ? !isAlone && !isMarked(index) : speaksOfSpeaker(tokens) {
+    let said = draft.content.lowerBound..<max(draft.content.lowerBound + 1, first)
+    if endsInSubject(tokens, said, mayBeAny: isAlone && isSecond && draft.speaker != nil) {
+      return false
+    }
+    if opensContrast(first),
+      isSecond
+        ? !isAlone && !isMarked(index) && !isOwn(context.sentences[index - 1].tokens)
+        : speaksOfSpeaker(tokens)
+    {
       return false
     }
     if !isAlone, let name = context.name(at: first)?.name, name.kind == .person { return false }
-    return !setsScene(tokens, mayTellDays: isAlone || !isSecond)
+    return !setsScene(
+      tokens, said, mayTellDays: isAlone || !isSecond || draft.speaker?.head == .document,
+      isAlone: isAlone)
   }
 
   /// Fewest paragraphs of an article in which they part who speaks.
@@ -97,7 +139,9 @@ struct SpeakersVoice {
   }
 
   /// Whether a day or a place where people meet stands near a sentence's beginning.
-  private func setsScene(_ tokens: Range<Int>, mayTellDays: Bool) -> Bool {
+  private func setsScene(
+    _ tokens: Range<Int>, _ said: Range<Int>, mayTellDays: Bool, isAlone: Bool
+  ) -> Bool {
     let first = tokens.lowerBound
     let mayTellDays = mayTellDays || looksAhead(tokens)
     return tokens.contains { token in
@@ -105,8 +149,22 @@ struct SpeakersVoice {
       guard let (match, sense) = text.phrases.longest(.document, at: token),
         sense.attribute == DocumentType.venue.rawValue
       else { return false }
-      return token - first <= Self.longestScene && match.cases.contains(.locative)
-        || (token > first && text.functionType(token - 1) == .determiner)
+      return
+        (token - first <= Self.longestScene && match.cases.contains(.locative)
+        || (token > first && text.functionType(token - 1) == .determiner))
+        && !(isAlone && isTold(match, in: said))
+    }
+  }
+
+  /// Most tokens of what was said before that are looked through.
+  private static let longestSaid = 256
+
+  /// Whether a place where people meet was told of before, so that the speaker goes on about it.
+  private func isTold(_ venue: PhraseMatch, in said: Range<Int>) -> Bool {
+    let key = text.key(venue.start..<venue.end, stemLength: venue.stemLength)
+    return said.suffix(Self.longestSaid).contains { token in
+      guard let (match, _) = text.phrases.longest(.document, at: token) else { return false }
+      return text.key(match.start..<match.end, stemLength: match.stemLength) == key
     }
   }
 
@@ -146,22 +204,57 @@ struct SpeakersVoice {
   }
 
   /// Whether a subject stands behind its verb, as in a reporter's sentence: "Help asks the agency".
-  private func endsInSubject(_ tokens: Range<Int>) -> Bool {
-    let content = context.trimmed(tokens)
+  ///
+  /// Whom the speaker has told of before may be the subject of their own sentence.
+  private func endsInSubject(_ tokens: Range<Int>, _ said: Range<Int>, mayBeAny: Bool) -> Bool {
+    let content = withoutBracket(context.trimmed(tokens))
     guard content.count > 3, let last = content.last, context.kind(last) == .word else {
       return false
     }
     if let (_, name) = context.name(at: last) {
       return (name.kind == .person || name.kind == .organization)
         && name.cases.isDisjoint(with: .caseMarkers)
-        && name.tokens.upperBound == last + 1
+        && name.tokens.upperBound == last + 1 && !isNamed(name, in: said)
     }
     if let lemma = pronoun(last), let (_, sense) = text.phrases.longest(.pronoun, at: last) {
-      return sense.attribute == PronounCase.subject.rawValue && isOther(lemma)
+      guard sense.attribute == PronounCase.subject.rawValue, isOther(lemma), !mayBeAny else {
+        return false
+      }
+      let traits = PronounTraits(sense)
+      // Nobody speaks of themselves so plainly, nor does a reporter of them.
+      return traits.isPlural || traits.politeness != .plain
     }
     return text.phrases.matches(at: last).contains { match in
       match.end == last + 1 && match.cases == .classifier
         && text.pack.lexicon.senses(at: match.node).contains { $0.lexicalClass == .role }
+    }
+  }
+
+  /// Most tokens before the word for who writes at the head of another report.
+  private static let longestSignature = 5
+
+  /// Whether a sentence opens with who writes it, as that of another report does.
+  private func isSigned(_ tokens: Range<Int>) -> Bool {
+    tokens.prefix(Self.longestSignature).contains { text.classes($0).has(.byline) }
+  }
+
+  /// Most tokens of an acronym in brackets that closes a sentence.
+  private static let longestBracket = 5
+
+  /// A sentence without the brackets that close it.
+  private func withoutBracket(_ content: Range<Int>) -> Range<Int> {
+    guard let last = content.last, context.kind(last) == .closingBracket else { return content }
+    let first = max(content.lowerBound, last - Self.longestBracket)
+    return (first..<last).last { context.kind($0) == .openingBracket }
+      .map { content.lowerBound..<$0 } ?? content
+  }
+
+  /// Whether a name, or a word of it, was told before.
+  private func isNamed(_ name: MentionProposal, in said: Range<Int>) -> Bool {
+    let words = Set(name.tokens.map { text.tokens[$0].word })
+    return said.suffix(Self.longestSaid).contains { token in
+      guard let (_, other) = context.name(at: token), other.kind == name.kind else { return false }
+      return words.contains(text.tokens[token].word)
     }
   }
 
@@ -196,12 +289,13 @@ struct SpeakersVoice {
   }
 
   /// Whether a sentence holds a cue with a finite verb, or a phrase that looks like one.
+  ///
+  /// What is told by nobody, or only held to be so, may be told by the speaker as well.
   private func reports(_ tokens: Range<Int>) -> Bool {
     let tells = cueFinder.cues(in: tokens).contains { cue in
       switch cue.frame {
       case .summary: true
-      case .passive where cue.share < 100: false
-      case .verb, .passive: !isConditional(cue.tokens.upperBound - 1)
+      case .verb: !isConditional(cue.tokens.upperBound - 1)
       default: false
       }
     }
@@ -211,6 +305,7 @@ struct SpeakersVoice {
           match.end - match.start > 1
             && text.pack.lexicon.senses(at: match.node).contains {
               $0.lexicalClass == .cue && $0.attribute == CueFrame.none.rawValue
+                && $0.detail != CueClass.belief.rawValue
             }
         }
       }
@@ -220,13 +315,15 @@ struct SpeakersVoice {
   private func opensScene(_ index: Int, _ draft: QuotationDraft) -> Bool {
     let tokens = context.sentences[index].tokens
     let first = tokens.lowerBound
+    // What a text tells has its own days, and so has who speaks all of a paragraph.
+    let hasDays =
+      draft.speaker?.head == .document || (draft.speaker != nil && hasParagraph(draft))
     if text.phrases.longest(.connective, at: first)?.sense.attribute
-      == ConnectiveType.time.rawValue || isClock(first)
+      == ConnectiveType.time.rawValue || (isClock(first) && !hasDays)
     {
       return true
     }
-    // What a text tells has its own days.
-    if isDay(first), !looksAhead(tokens), draft.speaker?.head != .document { return true }
+    if isDay(first), !looksAhead(tokens), !hasDays { return true }
     if let (match, _) = text.phrases.longest(.connective, at: first), match.end > first + 1 {
       return false
     }
@@ -234,8 +331,10 @@ struct SpeakersVoice {
       sense.attribute == PronounCase.subject.rawValue, isOther(lemma)
     else { return false }
     // "They" are others than the one who speaks, and "he" is somebody else than those who do.
-    if PronounTraits(sense).isPlural { return !isOne(draft.speaker) }
-    return isOne(draft.speaker) && !tellsOfAnother(before: index, draft)
+    let traits = PronounTraits(sense)
+    if traits.isPlural { return !isOne(draft.speaker) && draft.speaker?.head != .document }
+    return isOne(draft.speaker) && traits.politeness != .plain
+      && !tellsOfAnother(before: index, draft)
   }
 
   /// Whether what was said right before a sentence is about one person who is not the speaker, so

@@ -7,7 +7,9 @@ struct NominalPromise: QuotationRule {
 
   func quotation(of cue: Cue, in clause: CueClause) -> QuotationDraft? {
     let owner = owner(behind: cue, clause)
-    guard takesNominal(cue) || takesNoun(cue, clause) || owner != nil else { return nil }
+    guard takesNominal(cue) || takesNoun(cue, clause) || isOrder(cue, clause) || owner != nil else {
+      return nil
+    }
     let context = clause.context
     let finder = SpeakerFinder(context)
     let end = beforeAddressee(cue, clause)
@@ -37,6 +39,12 @@ struct NominalPromise: QuotationRule {
       owner ?? following ?? country(cue.tokens.upperBound, behind, context) ?? leading
       ?? medium.flatMap { possessor(in: $0, context) }
       ?? (cue.frame == .participle ? clause.parties(ofMainVerbBehind: cue)?.speaker : nil)
+    // What a phrase is taken for only by its object needs somebody who says it.
+    if parties.speaker == nil, cue.lemma >= 0,
+      clause.settings.nominalCues.contains(context.text.pack.lexicon.string(cue.lemma))
+    {
+      return nil
+    }
     if parties.speaker == nil, cue.cueClass == .allegation {
       parties.addressee = against.flatMap { accused(before: $0, clause) }
     }
@@ -139,8 +147,7 @@ struct NominalPromise: QuotationRule {
   /// Whether a word is a verbal noun of the tables' verbs in the genitive: "of doing".
   private func isActed(_ index: Int, _ context: QuotationContext) -> Bool {
     guard context.kind(index) == .word, isVerbalNoun(index, context) else { return false }
-    return context.text.functionType(index)?.isVerbal == true
-      || context.text.hasEnding(index, of: context.text.pack.settings.verbalNounEndings)
+    return context.text.functionType(index)?.isVerbal == true || context.text.isVerbalNoun(index)
   }
 
   /// Whether a claim of two words has a noun before it that only a demand has: "claims the trial".
@@ -148,6 +155,19 @@ struct NominalPromise: QuotationRule {
     cue.frame == .verb && cue.cueClass == .claim && cue.tokens.count > 1
       && cue.tokens.lowerBound > clause.tokens.lowerBound
       && isDemanded(cue.tokens.lowerBound - 1, cue, clause)
+  }
+
+  /// Whether a verb of saying has what somebody is to do right before it: "told them to close".
+  private func isOrder(_ cue: Cue, _ clause: CueClause) -> Bool {
+    let (context, before) = (clause.context, cue.tokens.lowerBound - 1)
+    guard cue.frame == .verb, cue.tokens.count == 1, cue.lemma >= 0,
+      before > clause.tokens.lowerBound,
+      clause.settings.orderingVerbs.contains(context.text.pack.lexicon.string(cue.lemma)),
+      isInfinitive(before, context), context.text.functionType(before)?.isVerbal == true,
+      context.text.isPolite(cue.tokens.lowerBound),
+      context.text.hasEnding(cue.tokens.lowerBound, of: clause.settings.perfectEndings)
+    else { return false }
+    return clause.contentStart(after: cue) == nil
   }
 
   /// Whether what a cue tells may be a noun phrase before it: "the demand to", "the call for".

@@ -17,6 +17,7 @@ struct OwnersPhrase: QuotationRule {
     var start = cue.tokens.upperBound
     let hasComma = start < clause.tokens.upperBound && context.kind(start) == .comma
     if hasComma { start += 1 }
+    if !hasComma, isRule(owner, context) { return nil }
     // Without a comma only a phrase that opens its sentence governs all of it, and only when no
     // verb of speech does.
     guard
@@ -29,6 +30,13 @@ struct OwnersPhrase: QuotationRule {
     let parties = SpeakerFinder.Parties(speaker: owner)
     return clause.draft(
       content, cue, parties, confidence: hasComma ? 0.9 : 0.6, rule: name)
+  }
+
+  /// Whether an owner is what things are done by, and no report: "by the terms of the contract".
+  private func isRule(_ owner: NounPhrase, _ context: QuotationContext) -> Bool {
+    guard owner.head == .document, let last = owner.headTokens.last else { return false }
+    return context.text.phrases.longest(.document, at: last)?.sense.attribute
+      == DocumentType.rule.rawValue
   }
 
   /// "As sources have it, ...": a phrase that opens its sentence says by itself that somebody told it.
