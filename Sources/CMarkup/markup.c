@@ -246,6 +246,10 @@ int sutra_markup_read(const char *bytes, size_t length, sutra_markup *out) {
   return sutra_markup_ok;
 }
 
+int sutra_holds(const void *text, size_t length, const void *word, size_t word_length) {
+  return memmem(text, length, word, word_length) != NULL;
+}
+
 void sutra_markup_free_characters(sutra_markup *markup) {
   free(markup->characters);
   markup->characters = NULL;

@@ -33,7 +33,8 @@ enum InputFile {
     var (shown, content) = try contents(input, stop, progress)
     if mayGrow { content.bytes.removeLast(GrowingText.unfinishedBytes(of: content.bytes)) }
     do throws(OpeningError) {
-      return try ArticleOpener(builtIn: form, encoding: encoding.withLock { $0 }).open(content)
+      return try ArticleOpener(builtIn: form, encoding: encoding.withLock { $0 })
+        .open(consume content)
     } catch {
       throw .input("\(shown) \(sentence(error))")
     }

@@ -46,13 +46,13 @@ public struct ArticleOpener: Sendable {
   /// The article of some bytes.
   ///
   /// - Throws: `OpeningError` when there is none in them.
-  public func open(_ content: ArticleContent) throws(OpeningError) -> OpenedArticle {
+  public func open(_ content: consuming ArticleContent) throws(OpeningError) -> OpenedArticle {
     guard PageSniffer.isPage(content) else {
       let clean = try plain(content)
       return MarkdownText.opened(clean, id: content.id)
         ?? OpenedArticle(id: content.id, text: clean)
     }
-    return try page(content)
+    return try page(consume content)
   }
 
   /// The article of a record.
@@ -83,14 +83,22 @@ public struct ArticleOpener: Sendable {
     }
   }
 
-  private func page(_ content: ArticleContent) throws(OpeningError) -> OpenedArticle {
+  private func decodedPage(_ content: ArticleContent) -> SourceText {
     let (bytes, diagnostics) = PageCharset.text(content.bytes, told: encoding ?? content.charset)
-    let decoded = MisreadText.mended(page: SourceText(validBytes: bytes, diagnostics: diagnostics))
+    return MisreadText.mended(page: SourceText(validBytes: bytes, diagnostics: diagnostics))
+  }
+
+  private func page(_ content: consuming ArticleContent) throws(OpeningError) -> OpenedArticle {
+    let decoded = decodedPage(content)
+    // Once its elements are known the page itself is no longer needed, which may be large.
+    content.bytes = []
+    let diagnostics = decoded.diagnostics
     do throws(PageError) {
       let reader = PageReader(words: words(), font: font)
-      let first = try reader.article(decoded.bytes, from: content.address)
+      let tree = try PageTree(decoded.bytes)
+      let first = try reader.article(of: tree, from: content.address)
       let (page, told) = joined(first, content.further, reader)
-      return PageText.opened(page, content, form, decoded.diagnostics + told)
+      return PageText.opened(page, content, form, diagnostics + told)
     } catch {
       throw .page(error)
     }

@@ -1,9 +1,17 @@
+import CMarkup
+
 /// Cuts the article out of its element: leaves out what is no part of it.
 struct PageBody {
   /// A block of the article.
   struct Part {
-    let block: Int
+    private let number: Int32
     let kind: PagePart.Kind
+
+    init(block: Int, kind: PagePart.Kind) {
+      (number, self.kind) = (Int32(block), kind)
+    }
+
+    var block: Int { Int(number) }
   }
 
   let outline: PageOutline
@@ -267,17 +275,7 @@ struct PageBody {
   }
 
   func contains(_ text: [UInt8], _ word: [UInt8]) -> Bool {
-    guard let first = word.first, word.count <= text.count else { return false }
-    return text.withUnsafeBufferPointer { text in
-      word.withUnsafeBufferPointer { word in
-        for start in 0...(text.count - word.count) where text[start] == first {
-          var at = 1
-          while at < word.count, text[start + at] == word[at] { at += 1 }
-          if at == word.count { return true }
-        }
-        return false
-      }
-    }
+    !word.isEmpty && sutra_holds(text, text.count, word, word.count) != 0
   }
 
   func kind(of index: Int) -> PagePart.Kind {

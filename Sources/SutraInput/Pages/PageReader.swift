@@ -49,7 +49,12 @@ public struct PageReader: Sendable {
   public func article(
     _ bytes: [UInt8], from address: String? = nil
   ) throws(PageError) -> PageArticle {
-    var tree = try PageTree(bytes)
+    try article(of: PageTree(bytes), from: address)
+  }
+
+  /// The article of a page whose elements are known.
+  func article(of tree: PageTree, from address: String?) throws(PageError) -> PageArticle {
+    var tree = tree
     let isConverted = tree.convert(font)
     let outline = PageOutline(tree)
     let facts = PageFacts(outline, words)
