@@ -47,7 +47,8 @@ extension ProgramCommand {
     },
     run: { (invocation: Invocation) throws(CommandError) in
       let options = invocation.options
-      return try AnalyzeCommand.run(options, options.analyzer(invocation.analyzer()))
+      return try AnalyzeCommand.run(
+        options, options.analyzer(invocation.analyzer(ofOne: options.holdsOne)))
     })
 }
 
@@ -80,6 +81,9 @@ extension Options {
 
   /// Whether the input is a stream of articles, which is piped in where no file is named.
   var isStream: Bool { has("from") }
+
+  /// Whether one article is analysed, as far as the command line tells.
+  var holdsOne: Bool { !isStream && inputs.count == 1 }
 
   /// Sees whether the options of streams and fields fit each other.
   fileprivate func checkStream() throws(CommandError) {

@@ -6,6 +6,6 @@ extension ProgramCommand {
     settings: .some(["model", "reading", "languages", "encoding"]),
     run: { (invocation: Invocation) throws(CommandError) in
       guard let place = invocation.options.place else { return ExitStatus.usage }
-      return try ExplainCommand.run(place, invocation.analyzer())
+      return try ExplainCommand.run(place, invocation.analyzer(ofOne: true))
     })
 }

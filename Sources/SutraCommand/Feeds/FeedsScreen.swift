@@ -34,7 +34,7 @@ struct FeedsScreen: ~Copyable {
     let (feeds, table) = try UserLibrary.using { () throws(LibraryError) in
       try FeedListSource.load(library, newest: firstRows)
     }
-    let analyzer = try invocation.analyzer()
+    let analyzer = try invocation.analyzer(ofOne: true)
     let opened = try OpenTerminal.open(settings)
     return FeedsScreen(opened, settings, analyzer, library, FetchLimits(invocation), feeds, table)
       .loop(invocation.complaints.first)

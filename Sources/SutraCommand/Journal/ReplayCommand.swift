@@ -11,7 +11,7 @@ extension ProgramCommand {
     options: [CommandOption("screens")], settings: .all,
     run: { (invocation: Invocation) throws(CommandError) in
       try ReplayCommand.run(
-        invocation.options.inputs, invocation.settings, invocation.analyzer(),
+        invocation.options.inputs, invocation.settings, invocation.analyzer(ofOne: true),
         showsAll: invocation.options.has("screens"))
     })
 }

@@ -41,7 +41,7 @@ struct LibraryScreen: ~Copyable {
   static func run(_ invocation: Invocation) throws(CommandError) -> Int32 {
     let library = try UserLibrary.open(patience: Library.patienceOfScreens)
     let first = try UserLibrary.using { () throws(LibraryError) in try firstArticles(library) }
-    let analyzer = try invocation.analyzer()
+    let analyzer = try invocation.analyzer(ofOne: true)
     var screen = LibraryScreen(
       try OpenTerminal.open(invocation.settings), first.answer, library, invocation.settings,
       analyzer, .idle)

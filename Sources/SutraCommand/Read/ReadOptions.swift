@@ -72,7 +72,7 @@ extension ProgramCommand {
     if isLinear {
       invocation.complaints.forEach(Output.complain)
       return try LinearCommand.run(
-        input, invocation.analyzer(), settings)
+        input, invocation.analyzer(ofOne: true), settings)
     }
     guard isatty(1) == 1 else {
       for input in options.inputs {
@@ -82,7 +82,8 @@ extension ProgramCommand {
       return ExitStatus.success
     }
     return try ReadCommand.run(
-      options.inputs, settings, invocation.analyzer(), Array(invocation.complaints.prefix(20)),
+      options.inputs, settings, invocation.analyzer(ofOne: true),
+      Array(invocation.complaints.prefix(20)),
       follows: options.has("follow"), journal: Journal(options))
   }
 

@@ -105,12 +105,24 @@ enum LanguageChoice {
 extension Invocation {
   /// The analyser with the languages and models that the command line and the settings name.
   ///
+  /// - Parameter isAlone: Whether one article is analysed, which is then read a second time unless the
+  ///   settings say otherwise.
+  /// - Returns: The analyser.
   /// - Throws: `CommandError` when they cannot be read.
-  func analyzer() throws(CommandError) -> ArticleAnalyzer {
+  func analyzer(ofOne isAlone: Bool = false) throws(CommandError) -> ArticleAnalyzer {
     let languages = try LanguageChoice.languages(self["languages"])
     return ArticleAnalyzer(
       languages: languages,
       models: try ModelChoice.models(self["model"], languages: languages.codes),
-      readings: self["reading"] == "full" ? .builtIn : .none)
+      readings: secondReadings(ofOne: isAlone))
+  }
+
+  private func secondReadings(ofOne isAlone: Bool) -> SecondReadings {
+    switch self["reading"] {
+    case "wide": .builtIn.wide
+    case "full": .builtIn
+    case "auto": isAlone ? .builtIn : .none
+    default: .none
+    }
   }
 }

@@ -166,7 +166,8 @@ public struct ArticleAnalyzer: Sendable {
     _ drafts: [QuotationDraft], in context: QuotationContext
   ) -> [QuotationDraft] {
     guard let network = readings.network(context.text.pack.code) else { return drafts }
-    let second = SecondReading(network: network, context: context)
+    let second = SecondReading(
+      network: network, bounds: readings.bounds(of: network), context: context)
     return QuotationFinder.disjoint(second.met(drafts), context)
   }
 

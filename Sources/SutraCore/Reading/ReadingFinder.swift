@@ -34,6 +34,8 @@ struct ReadingFinder {
       content: content, cue: cue(at: anchor, content), speaker: nil,
       sentence: context.sentence(of: anchor), confidence: Self.confidence, rule: .secondReading)
     draft.speaker = choice.source(report).flatMap { speakers.phrase(in: $0.tokens) }
+    // Whoever asks who says so learns nothing from words of nobody.
+    guard draft.speaker != nil else { return nil }
     return ReadingFind(draft: draft, surplus: surplus)
   }
 

@@ -7,7 +7,18 @@ struct ReadingMeeting {
   /// By how much other ends must score higher than those of the rules, fitted on articles that the network
   /// did not learn from.
   let margin: Float
+  /// Where the contents of the rules begin and end, each in order.
+  private let begins: [Int]
+  private let ends: [Int]
   private var text: TokenizedDocument { context.text }
+
+  /// Meets the quotations of the rules.
+  init(_ context: QuotationContext, _ drafts: [QuotationDraft], margin: Float) {
+    self.context = context
+    self.margin = margin
+    begins = drafts.map(\.content.lowerBound).sorted()
+    ends = drafts.map(\.content.upperBound).sorted()
+  }
 
   /// A quotation of the rules, with the ends and the speaker of the network where that is surer of them.
   func met(
@@ -23,12 +34,20 @@ struct ReadingMeeting {
     else { return draft }
     let content = context.opened(context.trimmed(ends.tokens))
     guard content != draft.content, content.contains(where: { context.kind($0) == .word }),
-      !context.cutsMarks(content, like: draft.content)
+      !context.cutsMarks(content, like: draft.content), !takesOthers(content, draft.content)
     else { return draft }
     var mended = draft
     mended.content = content
     mended.isMended = true
     return mended
+  }
+
+  /// Whether a content goes on into those of other quotations, which that of the rules leaves alone.
+  private func takesOthers(_ content: Range<Int>, _ ruled: Range<Int>) -> Bool {
+    let next = begins.partitioningIndex { $0 >= ruled.upperBound }
+    if next < begins.count, begins[next] < content.upperBound { return true }
+    let before = ends.partitioningIndex { $0 > ruled.lowerBound } - 1
+    return before >= 0 && ends[before] > content.lowerBound
   }
 
   /// A quotation with the speaker of the network, where the rules have none or one of other words for whom less

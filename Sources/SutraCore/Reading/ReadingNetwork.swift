@@ -12,6 +12,8 @@ package final class ReadingNetwork: @unchecked Sendable {
   let language: String
   /// How sure it must be to be believed.
   let bounds: ReadingBounds
+  /// How sure it must be where all is wanted that it takes for said.
+  let wideBounds: ReadingBounds
   /// How many values stand for a token.
   private let width: Int
   private let rowMask: UInt32
@@ -68,7 +70,7 @@ package final class ReadingNetwork: @unchecked Sendable {
   package init(constant bytes: UnsafeRawBufferPointer) throws(ReadingNetworkError) {
     var file = try ReadingNetworkFile(bytes)
     language = file.language
-    bounds = file.bounds
+    (bounds, wideBounds) = (file.bounds, file.wideBounds)
     width = file.width
     dilations = file.dilations
     rowMask = 1 << UInt32(file.rowBits) - 1

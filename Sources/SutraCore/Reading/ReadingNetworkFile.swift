@@ -8,7 +8,7 @@
 ///     16  4 language code, padded with zeros       33  7 dilation of each layer
 ///     20  4 rows of features, as power of 2        40  4 margin of other ends
 ///     44  4 least of a content that is a clause    48  4 least of any content
-///     52  4 values that are remembered, or 0, then zeros
+///     52  4 values that are remembered, or 0       56  8 the two of 44 and 48 for a wide reading
 ///
 /// The parts stand behind it in the order in which `ReadingNetwork` reads them. A matrix is a fraction for each
 /// column, what a unit of it is worth, and a signed byte for each number, row by row; a layer is the matrix
@@ -26,6 +26,7 @@ struct ReadingNetworkFile {
   let dilations: [Int]
   let memoryWidth: Int
   let bounds: ReadingBounds
+  let wideBounds: ReadingBounds
   private let bytes: UnsafeRawBufferPointer
   private var place = Self.headerLength
 
@@ -53,9 +54,8 @@ struct ReadingNetworkFile {
     dilations = bytes[33..<33 + count].map(Int.init)
     func bound(_ offset: Int) -> Float { Float(bitPattern: UInt32(number(offset))) }
     bounds = ReadingBounds(margin: bound(40), leastClause: bound(44), leastThing: bound(48))
-    guard
-      [bounds.margin, bounds.leastClause, bounds.leastThing].allSatisfy({ $0.magnitude < 1000 })
-    else { throw .unusableHeader }
+    wideBounds = ReadingBounds(margin: bound(40), leastClause: bound(56), leastThing: bound(60))
+    guard bounds.isUsable, wideBounds.isUsable else { throw .unusableHeader }
     self.bytes = bytes
   }
 

@@ -21,6 +21,11 @@ struct ReadingBounds: Equatable {
   /// Least of one with any other content.
   let leastThing: Float
 
+  /// Whether they are numbers of a size that scores may have.
+  var isUsable: Bool {
+    [margin, leastClause, leastThing].allSatisfy { $0.magnitude < 1000 }
+  }
+
   /// How far a quotation stands above what it needs, when it does.
   ///
   /// - Parameters:

@@ -8,6 +8,7 @@ struct SecondReading {
   static let overlap = ReadingWindow.behind + 32
 
   let network: ReadingNetwork
+  let bounds: ReadingBounds
   let context: QuotationContext
 
   /// A part of a paragraph.
@@ -29,8 +30,8 @@ struct SecondReading {
   func met(_ drafts: [QuotationDraft]) -> [QuotationDraft] {
     let anchors = ReadingAnchor(context: context)
     let features = ReadingFeatures(context, drafts)
-    let meeting = ReadingMeeting(context: context, margin: network.bounds.margin)
-    let finder = ReadingFinder(context, network.bounds)
+    let meeting = ReadingMeeting(context, drafts, margin: bounds.margin)
+    let finder = ReadingFinder(context, bounds)
     let reported = drafts.indices.compactMap { index in
       drafts[index].cue.map { Reported(draft: index, anchor: anchors.token(of: $0.tokens)) }
     }.sorted { ($0.anchor, $0.draft) < ($1.anchor, $1.draft) }
@@ -52,7 +53,7 @@ struct SecondReading {
       for anchor in piece.core
       where !taken.contains(anchor) && anchors.fitness(of: anchor) != .none {
         let report = seen.report(of: anchor)
-        guard network.bounds.surplus(of: report) != nil else { continue }
+        guard bounds.surplus(of: report) != nil else { continue }
         if let find = finder.find(at: anchor, report, seen.choice(from: anchor, nil)) {
           finds.append(find)
         }

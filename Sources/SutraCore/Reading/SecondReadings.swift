@@ -4,10 +4,24 @@ public struct SecondReadings: Sendable {
   public static let none = SecondReadings([])
 
   private let networks: [String: ReadingNetwork]
+  private var isWide = false
+
+  /// The same, which take less to be sure of a quotation that the rules have not found: thoughts, acts and
+  /// things spoken about too.
+  public var wide: SecondReadings {
+    var readings = self
+    readings.isWide = true
+    return readings
+  }
 
   /// Takes networks for their languages; of two for one language the later one counts.
   package init(_ networks: [ReadingNetwork]) {
     self.networks = Dictionary(networks.map { ($0.language, $0) }) { $1 }
+  }
+
+  /// How sure a network must be.
+  func bounds(of network: ReadingNetwork) -> ReadingBounds {
+    isWide ? network.wideBounds : network.bounds
   }
 
   /// The network for a language, or `nil` when there is none.

@@ -141,7 +141,7 @@ public enum SettingTable {
       name: "model", kind: .text, standard: "",
       placeholder: "FILE", completion: .files(["none"])),
     Setting(
-      name: "reading", kind: .choice(["fast", "full"]), standard: "fast"),
+      name: "reading", kind: .choice(["auto", "fast", "full", "wide"]), standard: "auto"),
     Setting(
       name: "languages", kind: .text, standard: "",
       placeholder: "FOLDER", completion: .folders),

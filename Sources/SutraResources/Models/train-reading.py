@@ -133,7 +133,8 @@ def write(network, options):
                                     options.width, options.pair)]
     dilations = bytes(options.dilations)
     out.append(bytes([len(dilations)]) + dilations + bytes(7 - len(dilations)))
-    out.append(struct.pack("<fffI8x", options.margin, options.clause, options.thing, options.memory))
+    out.append(struct.pack("<fffIff", options.margin, options.clause, options.thing, options.memory,
+                           options.wide_clause, options.wide_thing))
     out.append(matrix(network.embedding.weight) + numbers(network.base))
     for convolution in network.convolutions:
         out.append(layer(convolution.weight.permute(2, 1, 0).reshape(-1, options.width), convolution.bias))
@@ -169,9 +170,11 @@ def arguments():
     parser.add_argument("--row-bits", type=int, default=16, help="rows of features, as power of 2")
     parser.add_argument("--dilations", type=int, nargs="+", default=[1, 2, 4, 8])
     parser.add_argument("--dropout", type=float, default=0.3)
-    parser.add_argument("--margin", type=float, default=1.5, help="by how much other ends must score higher")
-    parser.add_argument("--clause", type=float, default=-0.5, help="least of what only the network finds")
-    parser.add_argument("--thing", type=float, default=0.5, help="least of what is no clause")
+    parser.add_argument("--margin", type=float, default=2, help="by how much other ends must score higher")
+    parser.add_argument("--clause", type=float, default=1.5, help="least of what only the network finds")
+    parser.add_argument("--thing", type=float, default=99, help="least of what is no clause")
+    parser.add_argument("--wide-clause", type=float, default=-0.5, help="the same where all is wanted")
+    parser.add_argument("--wide-thing", type=float, default=0.5)
     return parser.parse_args()
 
 

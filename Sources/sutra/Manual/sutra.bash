@@ -80,7 +80,7 @@ _sutra() {
     --search-folding) values="normal loose" ;;
     --keyboard) values="none national probhat" ;;
     --model) COMPREPLY=( $(compgen -W "none" -- "$word") $(compgen -f -- "$word") ); return ;;
-    --reading) values="fast full" ;;
+    --reading) values="auto fast full wide" ;;
     --languages) COMPREPLY=( $(compgen -d -- "$word") ); return ;;
     --encoding) return ;;
     --fetch-connect-timeout) return ;;

@@ -41,10 +41,6 @@ struct ReadingFinderTests {
         "«w:The mayor of the town» «r:dreads» «n:“a cold winter”» this year.",
         "«s:The mayor» of the town «c:dreads» «q:“a cold winter”» this year."
       ),
-      (
-        "It was «r:rumoured» that «n:the ferry sank».",
-        "It was «c:rumoured» that «q:the ferry sank»."
-      ),
     ])
   func parts(marked: String, wanted: String) throws {
     let stage = try Stage(Stage.Case("en", marked))
@@ -65,11 +61,17 @@ struct ReadingFinderTests {
     #expect(try find(stage, clause: -9, thing: 3.2) != nil)
   }
 
+  @Test("have somebody who says it")
+  func nobody() throws {
+    let stage = try Stage(Stage.Case("en", "It was «r:rumoured» that «n:the ferry sank»."))
+    #expect(try find(stage, clause: 9) == nil)
+  }
+
   @Test("do not begin or end inside of a pair of quotation marks that holds more")
   func marks() throws {
     for (marked, isFound) in [
-      ("He «r:dreads» «n:“a long» and cold winter” here.", false),
-      ("She says: “He «r:dreads» «n:a cold winter» here.”", true),
+      ("«w:He» «r:dreads» «n:“a long» and cold winter” here.", false),
+      ("She says: “«w:He» «r:dreads» «n:a cold winter» here.”", true),
     ] {
       #expect(try (find(Stage(Stage.Case("en", marked)), clause: 4) != nil) == isFound)
     }

@@ -32,7 +32,7 @@ struct ReadingMeetingTests {
     for place in scores.indices where scores[place] > 0 { scores[place] = margin / (2 - own) }
     let draft = QuotationDraft(
       content: ruled, cue: nil, speaker: nil, sentence: 0, confidence: 0.5, rule: rule)
-    return ReadingMeeting(context: stage.context, margin: 4)
+    return ReadingMeeting(stage.context, [draft], margin: 4)
       .met(draft, ReadingReport(clause: 0, nobody: 9, thing: 0), ReadingChoice(scores, first: 0))
   }
 
@@ -96,7 +96,7 @@ struct ReadingMeetingTests {
         ReadingFind(draft: draft($0, .secondReading), surplus: Float(2 - place))
       }
     }
-    let all = ReadingMeeting(context: stage.context, margin: 4)
+    let all = ReadingMeeting(stage.context, [], margin: 4)
       .joined(stage.tokens("q").map { [draft($0, .bareContent)] } ?? [], finds)
     return stage.written(
       all.flatMap { stage.mark($0.rule == .bareContent ? "q" : "n", $0.content) })
@@ -135,7 +135,7 @@ struct ReadingMeetingTests {
         content: content, cue: nil, speaker: nil, sentence: 0, confidence: 0.5,
         rule: content == ruled ? .bareContent : .secondReading)
     }
-    let meeting = ReadingMeeting(context: stage.context, margin: 4)
+    let meeting = ReadingMeeting(stage.context, [], margin: 4)
     let (early, late) = (draft(1..<5), draft(4..<7))
     let finds = [
       ReadingFind(draft: early, surplus: 9), ReadingFind(draft: late, surplus: 1),
@@ -169,10 +169,32 @@ struct ReadingMeetingTests {
     let draft = QuotationDraft(
       content: try #require(stage.tokens("q")), cue: nil, speaker: own, sentence: 0,
       carriesOn: own == nil, confidence: 0.5, rule: .bareContent)
-    let met = ReadingMeeting(context: stage.context, margin: 2).met(
+    let met = ReadingMeeting(stage.context, [draft], margin: 2).met(
       draft, ReadingReport(clause: 0, nobody: 9, thing: 0), ReadingChoice(scores, first: 0))
     #expect(stage.written(stage.mark("s", met.speaker?.tokens)) == wanted)
     #expect(met.isSpeakerMended == (met.speaker?.tokens != own?.tokens))
     #expect(met.isSpeakerMended || met.carriesOn == draft.carriesOn)
+  }
+
+  @Test("other ends take no words of the quotation beside")
+  func neighbours() throws {
+    let stage = try Stage(
+      Stage.Case("en", "It was «n:«q:“old”» for the mayor and «o:“slow”» for the crew» too."))
+    let (ruled, other) = (try #require(stage.tokens("q")), try #require(stage.tokens("o")))
+    let wanted = try #require(stage.tokens("n"))
+    var scores = [Float](repeating: 0, count: stage.text.tokens.count * NETWORK_SCORES)
+    scores[wanted.lowerBound * NETWORK_SCORES] = 30
+    scores[(wanted.upperBound - 1) * NETWORK_SCORES + 1] = 30
+    func met(beside others: [Range<Int>]) -> Range<Int> {
+      let drafts = ([ruled] + others).map {
+        QuotationDraft(
+          content: $0, cue: nil, speaker: nil, sentence: 0, confidence: 0.5, rule: .bareContent)
+      }
+      return ReadingMeeting(stage.context, drafts, margin: 4).met(
+        drafts[0], ReadingReport(clause: 0, nobody: 99, thing: 0), ReadingChoice(scores, first: 0)
+      ).content
+    }
+    #expect(met(beside: []) == wanted)
+    #expect(met(beside: [other]) == ruled)
   }
 }

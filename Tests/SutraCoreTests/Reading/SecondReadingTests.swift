@@ -48,6 +48,9 @@ struct SecondReadingTests {
       #expect(kept.map(\.cue) == rules.quotations.map(\.cue))
       #expect(both.quotations.allSatisfy { $0.content.end <= source.bytes.count })
       #expect(full.article(full.document(id: "", text: source)).quotations == both.quotations)
+      let wide = ArticleAnalyzer(readings: .builtIn.wide)
+      let all = wide.article(wide.document(id: "", text: source)).quotations
+      #expect(all.count >= both.quotations.count)
       if code == "bn" { #expect(both.quotations == rules.quotations) }
       for (one, other) in zip(rules.quotations, kept) where !other.isMended {
         #expect(one.content == other.content)
