@@ -4,6 +4,7 @@
 #define _GNU_SOURCE
 #include "CWords.h"
 
+#include <errno.h>
 #include <stdatomic.h>
 #include <string.h>
 
@@ -44,4 +45,31 @@ const unsigned char *sutra_text_of_key(const unsigned char *lines, size_t bytes,
     else low = (size_t)(end - lines) + 1;
   }
   return NULL;
+}
+
+const char *sutra_reason_of_system(int error) {
+  switch (error) {
+    case EACCES: return "permission";
+    case EBUSY: return "busy";
+    case ECONNRESET: return "connection-reset";
+    case EDQUOT: return "quota";
+    case EFBIG: return "too-large";
+    case EHOSTUNREACH: return "no-route";
+    case EINVAL: return "invalid";
+    case EIO: return "device";
+    case EISDIR: return "is-folder";
+    case ELOOP: return "loop";
+    case EMFILE: return "open-files";
+    case ENAMETOOLONG: return "name-too-long";
+    case ENETUNREACH: return "no-network";
+    case ENOENT: return "none";
+    case ENOMEM: return "no-memory";
+    case ENOSPC: return "no-room";
+    case ENOTDIR: return "no-folder";
+    case EPERM: return "not-permitted";
+    case EPIPE: return "no-reader";
+    case EROFS: return "read-only";
+    case ETIMEDOUT: return "too-late";
+    default: return NULL;
+  }
 }

@@ -154,7 +154,7 @@ enum InputFile {
     case ENOTDIR: say("error.no-folder-part", ["file": shown])
     case ELOOP: say("error.link-loop", ["file": shown])
     case ENAMETOOLONG: say("error.name-too-long", ["name": String(shown.prefix(40))])
-    default: say("error.cannot-open", ["file": shown, "reason": String(cString: strerror(code))])
+    default: say("error.cannot-open", ["file": shown, "reason": systemReason(code)])
     }
   }
 
@@ -190,7 +190,7 @@ enum InputFile {
       }
       guard failure == 0 else {
         throw .inputOutput(
-          say("error.reading", ["file": shown, "reason": String(cString: strerror(failure))]))
+          say("error.reading", ["file": shown, "reason": systemReason(failure)]))
       }
       let isLast = more.count < room
       if bytes.isEmpty, isBinary(more) { return more }

@@ -1,5 +1,6 @@
 import CFetch
 import Glibc
+import SutraWords
 
 /// One address under way, behind as many redirects as it has led on to.
 struct FetchErrand {
@@ -159,7 +160,7 @@ struct FetchErrand {
     case SUTRA_FETCH_NO_CONNECTION:
       let code = sutra_transfer_errno(transfer)
       guard code != ECONNREFUSED else { return .refused }
-      return .unreachable(code == 0 ? message : String(cString: strerror(code)))
+      return .unreachable(code == 0 ? message : systemReason(code))
     case SUTRA_FETCH_TIMEOUT:
       return sutra_transfer_is_connected(transfer)
         ? .tooSlow(seconds: limits.wholeSeconds, received: progress.received)

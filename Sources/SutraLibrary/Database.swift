@@ -1,5 +1,6 @@
 import CSQLite
 import Glibc
+import SutraWords
 
 /// A file of SQLite that is open, by one thread.
 ///
@@ -21,10 +22,10 @@ final class Database {
     self.path = path
     Self.makeFolder(of: path)
     let made = Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-    if made < 0 { throw .unopened(path: path, String(cString: strerror(errno))) }
+    if made < 0 { throw .unopened(path: path, systemReason(errno)) }
     close(made)
     guard let handle = sutra_database_open(path, Int32(patience)) else {
-      throw .unopened(path: path, String(cString: strerror(ENOMEM)))
+      throw .unopened(path: path, systemReason(ENOMEM))
     }
     self.handle = handle
     guard !sutra_database_failed(handle) else { throw error }

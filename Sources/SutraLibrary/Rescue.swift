@@ -1,4 +1,5 @@
 import Glibc
+import SutraWords
 
 /// Sets a damaged library aside and keeps what can be read of it.
 extension Library {
@@ -32,7 +33,7 @@ extension Library {
   ) throws(LibraryError) -> Rescue {
     let aside = "\(path).damaged-\(now)"
     guard rename(path, aside) == 0 else {
-      throw .unopened(path: path, String(cString: strerror(errno)))
+      throw .unopened(path: path, systemReason(errno))
     }
     // What was written last may still stand beside it.
     for end in ["-wal", "-shm"] { rename(path + end, aside + end) }

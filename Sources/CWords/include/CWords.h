@@ -23,4 +23,7 @@ const unsigned char *_Nullable sutra_text_of_key(const unsigned char *_Nonnull l
                                                  const unsigned char *_Nonnull key, size_t length,
                                                  size_t *_Nonnull count);
 
+/// The word by which the tables of sentences call an error of the system; NULL where they have none for it.
+const char *_Nullable sutra_reason_of_system(int error);
+
 #endif

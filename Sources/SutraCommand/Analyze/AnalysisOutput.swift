@@ -42,7 +42,7 @@ struct AnalysisOutput: ~Copyable {
     let file = open(RawPath.bytes(path), O_WRONLY | O_CREAT | O_CLOEXEC, 0o666)
     guard file >= 0 else {
       throw .inputOutput(
-        say("error.cannot-write-here", ["file": shown, "reason": String(cString: strerror(errno))]))
+        say("error.cannot-write-here", ["file": shown, "reason": systemReason(errno)]))
     }
     var own = stat()
     guard fstat(file, &own) == 0 else {
@@ -114,7 +114,7 @@ struct AnalysisOutput: ~Copyable {
       guard length >= 0 else { return }
       if ftruncate(file, length) != 0 || lseek(file, 0, SEEK_END) < 0 {
         throw .inputOutput(
-          say("error.cannot-cut", ["file": name, "reason": String(cString: strerror(errno))]))
+          say("error.cannot-cut", ["file": name, "reason": systemReason(errno)]))
       }
       length = -1
     }

@@ -23,7 +23,7 @@ enum OutputLines {
     let file = open(RawPath.bytes(path), O_RDONLY | O_CLOEXEC)
     guard file >= 0 || errno == ENOENT else {
       throw .inputOutput(
-        say("error.cannot-read", ["file": shown, "reason": String(cString: strerror(errno))]))
+        say("error.cannot-read", ["file": shown, "reason": systemReason(errno)]))
     }
     guard file >= 0 else { return }
     defer { close(file) }
@@ -36,7 +36,7 @@ enum OutputLines {
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else {
         throw .inputOutput(
-          say("error.reading", ["file": shown, "reason": String(cString: strerror(errno))]))
+          say("error.reading", ["file": shown, "reason": systemReason(errno)]))
       }
       guard count > 0 else { return }
       var start = 0

@@ -30,7 +30,7 @@ final class ExportFolder {
     throw .inputOutput(
       say(
         "error.no-folder-made",
-        ["folder": ExportTarget.shown(path), "reason": String(cString: strerror(errno))]))
+        ["folder": ExportTarget.shown(path), "reason": systemReason(errno)]))
   }
 
   /// Writes what stands once in the folder; what somebody has put there already stays.

@@ -37,7 +37,7 @@ enum FeedFile {
       }
       guard failure == 0 else {
         throw .inputOutput(
-          say("error.reading", ["file": shown, "reason": String(cString: strerror(failure))]))
+          say("error.reading", ["file": shown, "reason": systemReason(failure)]))
       }
       if bytes.isEmpty { bytes = more } else { bytes += more }
       if more.count < room { break }

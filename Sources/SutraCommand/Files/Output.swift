@@ -36,7 +36,7 @@ enum Output {
   static func failure(_ code: Int32, writing name: String) -> CommandError {
     guard code != EPIPE else { return .inputOutput("") }
     return .inputOutput(
-      say("error.cannot-write", ["file": name, "reason": String(cString: strerror(code))]))
+      say("error.cannot-write", ["file": name, "reason": systemReason(code)]))
   }
 
   /// Tells the user one sentence on standard error; an empty one is not told.

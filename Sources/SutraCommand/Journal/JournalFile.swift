@@ -23,7 +23,7 @@ struct JournalFile {
     file = open(RawPath.bytes(path), flags, 0o600)
     var status = stat()
     guard file >= 0, fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      let reason = file >= 0 ? say("write.device") : String(cString: strerror(errno))
+      let reason = file >= 0 ? say("write.device") : systemReason(errno)
       throw .inputOutput(say("error.cannot-write", ["file": shown, "reason": reason]))
     }
     write("\(head)\n")

@@ -42,7 +42,7 @@ enum ChildCommand {
     close(ends[0])
     guard failure == 0 else {
       close(ends[1])
-      return say("child.no-shell", ["reason": String(cString: strerror(failure))])
+      return say("child.no-shell", ["reason": systemReason(failure)])
     }
     feed(input, ends[1])
     var status: Int32 = 0

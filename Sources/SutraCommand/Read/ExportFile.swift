@@ -28,7 +28,7 @@ enum ExportFile {
         path = RawPath.text(target)
         free(target)
         guard lstat(RawPath.bytes(path), &status) == 0 else {
-          return .failed(String(cString: strerror(errno)))
+          return .failed(systemReason(errno))
         }
       }
       switch status.st_mode & S_IFMT {
@@ -41,7 +41,7 @@ enum ExportFile {
     }
     let failure = WholeFile.write(bytes, to: path, mode: mode, replaces: overwrites)
     if failure == 0 { return .written }
-    return failure == EEXIST ? .exists : .failed(String(cString: strerror(failure)))
+    return failure == EEXIST ? .exists : .failed(systemReason(failure))
   }
 
   /// A path as a line can show it with room for a reason: the middle of a long one is left out.
