@@ -84,6 +84,24 @@ struct AnalyzeStreamTests {
     #expect(try Data(contentsOf: URL(fileURLWithPath: output)) == whole)
   }
 
+  @Test("goes on behind records that carry members with blanks between, as Python writes them")
+  func resumeBehindBlanks() throws {
+    let folder = try TemporaryFolder()
+    let rows = (1...3).map {
+      "{\"id\": \"r\($0)\", \"text\": \"The mayor said it is open.\", \"x\": [1, {\"a\": -2.5e1 }]}\n"
+    }
+    let file = try folder.write(rows.joined(), to: "in.jsonl")
+    let output = folder.path(of: "out.jsonl")
+    let words = ["analyze", "--from", "jsonl", file, "--output", output, "--resume"]
+    _ = try Program.run(words)
+    let whole = try Data(contentsOf: URL(fileURLWithPath: output))
+    for length in [whole.count / 2, whole.count] {
+      try whole.prefix(length).write(to: URL(fileURLWithPath: output))
+      #expect(try Program.run(words).ending == .exit(0))
+      #expect(try Data(contentsOf: URL(fileURLWithPath: output)) == whole, "\(length)")
+    }
+  }
+
   @Test("packs what it writes and unpacks what it reads", arguments: ["gz", "zst"])
   func packed(ending: String) throws {
     let folder = try TemporaryFolder()
@@ -102,13 +120,20 @@ struct AnalyzeStreamTests {
   @Test("tells failures in a file of their own")
   func failures() throws {
     let folder = try TemporaryFolder()
-    let file = try folder.write(Self.lines(4, bad: 2), to: "in.jsonl")
+    let file = try folder.write(
+      Self.lines(4, bad: 2) + "{\"id\":\"e\",\"text\":\"\"}\n", to: "in.jsonl")
     let told = folder.path(of: "failures.jsonl")
-    _ = try Program.run(["analyze", "--from", "jsonl", file, "--failures", told])
+    // Programs are told in one language, people in theirs.
+    let run = try Program.run([
+      "analyze", "--language", "bn", "--from", "jsonl", file, "--failures", told,
+    ])
+    #expect(run.complaint.contains("৫ নম্বর লাইন: কোনো পাঠ নেই; বাদ গেল।"))
     let objects = try Self.objects(Array(try Data(contentsOf: URL(fileURLWithPath: told))))
-    #expect(objects.count == 1)
-    #expect(objects.first?["place"] as? String == "line 2")
-    #expect(objects.first?["reason"] as? String == "is no object of JSON")
+    #expect(objects.map { $0["stream"] as? String } == [file, file])
+    #expect(objects.map { $0["place"] as? String } == ["line 2", "line 5"])
+    #expect(objects.map { $0["id"] as? String } == [nil, "e"])
+    #expect(
+      objects.map { $0["reason"] as? String } == ["is no object of JSON", "holds no text"])
   }
 
   /// A stream of three records of which the second has a hundred million bytes.

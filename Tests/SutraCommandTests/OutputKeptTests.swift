@@ -104,7 +104,10 @@ struct OutputKeptTests {
       ("{}}", false), ("{\"a\"}", false), ("{\"a\":}", false), ("{\"a\":1,}", false),
       ("{a:1}", false), ("{\"a\":tru}", false), ("{\"a\":\"\\x\"}", false), ("{} ", false),
       ("{\"a\":1]", false), ("{\"a\":\"\t\"}", false), ("{\"a\":-}", false), ("{,}", false),
-      ("{\"a\":[,]}", false), ("{\"a\":\"\\u12g4\"}", false), ("{\"a\" :1}", false),
+      ("{\"a\":[,]}", false), ("{\"a\":\"\\u12g4\"}", false),
+      ("{\"a\" :1 , \"b\": [ 1, {} ]}", true),
+      ("{ }", true), (" {}", false), ("{\"a\":1 2}", false), ("{\"a\":- 1}", false),
+      ("{\"a\":t rue}", false), ("{\"a\":1}\r", false),
     ])
   func json(line: String, isWhole: Bool) {
     var check = JSONLineCheck()

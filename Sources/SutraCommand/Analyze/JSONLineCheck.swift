@@ -1,4 +1,5 @@
-/// Whether a line is one whole object of JSON as this program writes it, without blanks between.
+/// Whether a line is one whole object of JSON as this program writes it: with blanks between at most
+/// in what it carries along from elsewhere.
 ///
 /// It takes the line's bytes one after the other, so that a long one is never there whole.
 struct JSONLineCheck {
@@ -25,6 +26,7 @@ struct JSONLineCheck {
 
   /// Takes the next byte.
   mutating func take(_ byte: UInt8) {
+    if byte == 0x20 || byte == 0x09, takesBlank() { return }
     switch state {
     case .string(let isKey): takeText(byte, isKey)
     case .escape(let isKey):
@@ -69,6 +71,16 @@ struct JSONLineCheck {
       }
     case .whole, .broken: state = .broken
     }
+  }
+
+  /// Passes over a blank between two parts of the object.
+  private mutating func takesBlank() -> Bool {
+    switch state {
+    case .value, .valueOrEnd, .key, .keyOrEnd, .colon, .after: break
+    case .number(isWhole: true): state = .after
+    case .string, .escape, .hexadecimal, .literal, .number, .whole, .broken: return false
+    }
+    return !brackets.isEmpty
   }
 
   private mutating func takeText(_ byte: UInt8, _ isKey: Bool) {

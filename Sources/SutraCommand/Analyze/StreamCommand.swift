@@ -53,10 +53,8 @@ final class StreamCommand {
     _ record: ArticleRecord, _ fields: Set<String>?, _ analyzer: ArticleAnalyzer,
     _ corrections: KeptCorrections
   ) -> StreamQueue.Result {
-    func failure(_ reason: String) -> StreamQueue.Result {
-      .failure(
-        RecordFailure(
-          place: record.place, id: record.id, reason: Message("record.reason", ["text": reason])))
+    func failure(_ reason: Message) -> StreamQueue.Result {
+      .failure(RecordFailure(place: record.place, id: record.id, reason: reason))
     }
     do throws(OpeningError) {
       let opened = try ArticleOpener(builtIn: .analysis).open(record)
@@ -65,12 +63,23 @@ final class StreamCommand {
       let article = analyzer.article(document).corrected(
         by: corrections.corrections(of: document, from: document.metadata.address))
       if let flaw = article.diagnostics.first(where: { $0.code == .unreadableLanguage }) {
-        return failure(flaw.message)
+        return failure(Message("record.reason", ["text": flaw.message]))
       }
       return .line(AnalysisWriter.line(article, fields: fields, carried: record.carried))
     } catch {
       if error == .page(.noArticle) { return .passed(.page) }
-      return failure(InputFile.sentence(error))
+      return failure(reason(error))
+    }
+  }
+
+  /// Why there is no article in a record, behind its place in a sentence.
+  private static func reason(_ error: OpeningError) -> Message {
+    switch error {
+    case .text(.empty): Message("record.empty")
+    case .text(.binary): Message("record.not-text")
+    case .page(.noLibrary): Message("record.no-page-library")
+    case .page(.noMemory): Message("record.page-too-large")
+    case .page(.noArticle): Message("record.no-words")
     }
   }
 

@@ -28,8 +28,8 @@ final class StreamSource: @unchecked Sendable {
       let input = Message("name.standard-input")
       (file, shown, name) = (0, input.text, input.text(in: .english))
     case .file(let path):
-      shown = "'\(VisibleText.safe(RawPath.shown(path)))'"
-      name = shown
+      name = RawPath.shown(path)
+      shown = "'\(VisibleText.safe(name))'"
       file = open(RawPath.bytes(path), O_RDONLY | O_CLOEXEC)
       guard file >= 0 else { throw .input(InputFile.couldNotOpen(shown, errno)) }
       var status = stat()
@@ -56,7 +56,7 @@ final class StreamSource: @unchecked Sendable {
           poll(&waiting, 1, -1)
         } else if errno != EINTR {
           failure = .inputOutput(
-            say("error.reading", ["file": shown, "reason": String(cString: strerror(errno))]))
+            say("error.reading", ["file": shown, "reason": systemReason(errno)]))
           return
         }
       }
