@@ -54,6 +54,18 @@ struct SampleArticleTests {
       ] == [wanted[0]] + wanted[2...])
   }
 
+  @Test("tells whom else a pronoun may mean, each once, and not whom it means")
+  func others() {
+    var count = 0
+    for attribution in Self.article.attributions {
+      let others = (attribution.alternatives ?? []).map(\.entity)
+      count += others.count
+      #expect(Set(others).count == others.count)
+      #expect(!others.contains { $0 == attribution.speaker?.entity })
+    }
+    #expect(count > 0)
+  }
+
   @Test("names persons, places, organisations and works, each one entity")
   func entities() {
     func names(_ kind: EntityKind) -> [String] {

@@ -270,7 +270,9 @@ struct PronounResolver: SpeakerResolver {
     guard let latest = known ?? latest else { return nil }
     let span = context.text.span(context.names[latest.name].tokens)
     var others = named
-    if let speaker { others.append((speaker, 0, -1)) }
+    if let speaker, !named.contains(where: { $0.entity == speaker }) {
+      others.append((speaker, 0, -1))
+    }
     return Antecedent(
       entity: latest.entity, evidence: span,
       candidates: candidates(latest.entity, speaker == nil ? 0.8 : 0.7, span, others))
