@@ -61,6 +61,11 @@ extension ReaderState {
     let number =
       found.last { article.quotations[$0].content.contains(byteOffset) } ?? found.last
     guard let number else {
+      // What nobody has found yet may be found in a moment.
+      guard isAnalyzed else {
+        return ListWindow(
+          .who, title: whoTitle, items: [ListWindow.Item(text: say("reading.still"))])
+      }
       let items =
         [
           ListWindow.Item(label: say("who.nobody"), text: say("who.article-itself"))

@@ -86,6 +86,11 @@ struct ReaderUpdateTests {
       size: ScreenSize(columns: 120, rows: 24))
     #expect(state.line(2).contains("মেয়র করিম উদ্দিন"))
     #expect(state.status.contains("reading"))
+    // Nothing is said of words before anything was found in them.
+    state.press(.character("w"))
+    let told = ScreenText.text(state.screen())
+    #expect(told.contains("still being read") && !told.contains("the article itself"))
+    state.press(.escape)
     state.press(.character("j"), .character("P"), .tab)
     _ = state.update(by: .analysis(Articles.turns, isComplete: false))
     #expect(!state.isAnalyzed)
