@@ -40,7 +40,7 @@ struct TextPlaces {
     guard let subject = json["of"]?.text.flatMap(FactRecord.Subject.init), let id = json["id"]?.text
     else { return nil }
     var record = FactRecord(subject, id: id)
-    for name in FactName.allCases where name != .id || subject == .article {
+    for name in FactName.allCases {
       guard let value = json[name.rawValue] else { continue }
       if let value = fact(value) { record.facts.append(Fact(name, value)) }
     }

@@ -32,6 +32,13 @@ def same(found, expected, what):
         sys.exit(f"{what}: {pairs[:2] or (found, expected)}")
 
 
+def members(pairs):
+    """An object of JSON, in which no member stands twice."""
+    names = [name for name, _ in pairs]
+    same(len(set(names)), len(names), f"members {names}")
+    return dict(pairs)
+
+
 def harmless(text):
     """A text as it leaves: no control characters, and nothing that XML 1.0 forbids."""
     signs = {n: "\u25d8" for n in range(0x20) if n not in (0x09, 0x0A, 0x0D)}
@@ -59,7 +66,7 @@ def check_csv(path, analysis):
 
 def check_jsonl(path, analysis):
     with open(path, encoding="utf-8", newline="\n") as file:
-        lines = [json.loads(line) for line in file]
+        lines = [json.loads(line, object_pairs_hook=members) for line in file]
     quotes = [[words(analysis, s) for s in quote["segments"]] for quote in analysis["quotes"]]
     same([line["parts"] for line in lines], quotes, "parts")
     same([line["quote"] for line in lines], [" \u2026 ".join(parts) for parts in quotes], "quotes")
@@ -87,6 +94,8 @@ def check_brat(path, analysis):
             same(quoted, " ".join(text[start:end] for start, end in parts), key)
             if len(parts) == 1:
                 found.append((quoted, kind))
+        elif rest.startswith("Sutra "):
+            json.loads(rest.split("\t")[1], object_pairs_hook=members)
         elif key[0] == "E":
             events += 1
             for argument in rest.split(" "):
@@ -106,7 +115,7 @@ def check_brat(path, analysis):
 
 def check_webannotation(path, analysis):
     with open(path, encoding="utf-8") as file:
-        page = json.load(file)
+        page = json.load(file, object_pairs_hook=members)
     items = programs.expand(page)
     same(len(items), len(page["items"]), "annotations that a processor of JSON-LD sees")
     oa = "http://www.w3.org/ns/oa#"

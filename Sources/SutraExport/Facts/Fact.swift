@@ -29,7 +29,7 @@ package struct Fact: Hashable, Sendable {
 }
 
 /// The names of facts; the raw values are those of the analysis format, a speaker's members with
-/// `speaker_` before them.
+/// `speaker_` before them, and `document` for its `id`, since records have an id of their own.
 package enum FactName: String, Sendable, CaseIterable {
   case kind, name, aliases, references
   case span, entity, confidence, byHand = "by_hand"
@@ -47,7 +47,7 @@ package enum FactName: String, Sendable, CaseIterable {
   case originKind = "origin_kind"
   case roles, spans, quotes, firstMention = "first_mention", share, through
   case code, message
-  case id, language, title, url, author, published, site
+  case id = "document", language, title, url, author, published, site
 }
 
 /// All that is known of one thing of an article: what the formats that can carry everything carry.
