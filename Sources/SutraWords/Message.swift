@@ -90,6 +90,9 @@ public struct Message: Hashable, Sendable, Sayable {
         text += words(of: values[index], language, keys)
       } else if name.hasPrefix("key.") {
         text += keys(String(name.dropFirst(4))) ?? ":\(name.dropFirst(4))"
+      } else if !name.isEmpty, name.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+        // A number that stands in the sentence itself.
+        text += digits(String(name), in: language)
       } else {
         text += rest[open...close]
       }
@@ -142,3 +145,19 @@ public func digits(_ text: String, in language: InterfaceLanguage = .current) ->
   }
   return written
 }
+
+/// A text that somebody typed, with ASCII's digits for those of any language the program speaks.
+public func westernDigits(_ text: some StringProtocol) -> String {
+  var written = ""
+  for scalar in text.unicodeScalars {
+    let own = String(scalar)
+    let value =
+      scalar.isASCII
+      ? nil : SentenceTable.all.lazy.compactMap { $0.digits.firstIndex(of: own) }.first
+    written += value.map(String.init) ?? own
+  }
+  return written
+}
+
+/// The whole number that somebody typed, in ASCII's digits or those of a language the program speaks.
+public func wholeNumber(_ text: some StringProtocol) -> Int? { Int(westernDigits(text)) }

@@ -135,7 +135,7 @@ struct ConfigTests {
     #expect(outcome.ending == .exit(0))
     #expect(
       outcome.complaint == """
-        sutra: \(path):1: there is no setting 'colour'; 'sutra config' lists them.
+        sutra: \(path):1: there is no setting 'colour'; did you mean 'color'?
         sutra: \(path):3: there is no action 'dance'; 'sutra config' lists them.
         sutra: \(path):4: pane-width is a number from 0 to 400, not 'wide'.
         sutra: \(path):5: a row is 'name = value' or 'bind KEY = action'.

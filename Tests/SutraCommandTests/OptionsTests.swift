@@ -1,5 +1,6 @@
 import SutraInput
 import SutraReader
+import SutraWords
 import Testing
 
 @testable import SutraCommand
@@ -176,7 +177,7 @@ struct OptionsTests {
       ("--width 0", "--width takes a number from 1 to 10000, not '0'."),
       ("--width -5", "--width takes a number from 1 to 10000, not '-5'."),
       ("--width 10001", "--width takes a number from 1 to 10000, not '10001'."),
-      ("--width ৮০", "--width takes a number from 1 to 10000, not '৮০'."),
+      ("--width ٨٠", "--width takes a number from 1 to 10000, not '٨٠'."),
       (
         "--width 99999999999999999999",
         "--width takes a number from 1 to 10000, not '99999999999999999999'."

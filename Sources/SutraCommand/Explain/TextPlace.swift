@@ -45,6 +45,7 @@ struct TextPlace: Equatable {
   }
 
   private static func number(_ word: String) -> Int? {
+    let word = westernDigits(word)
     guard !word.isEmpty, word.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
     return Int(word)
   }

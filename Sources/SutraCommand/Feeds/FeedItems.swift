@@ -112,7 +112,8 @@ enum FeedItems {
   }
 
   /// The time that a date names, or so many hours, days or weeks back from now.
-  static func seconds(since word: String) -> Int? {
+  static func seconds(since typed: String) -> Int? {
+    let word = westernDigits(typed)
     if let seconds = FeedDate.seconds(word) { return seconds }
     let units: [Character: Int] = ["m": 60, "h": 3_600, "d": 86_400, "w": 604_800]
     if let unit = word.last.flatMap({ units[$0] }), let count = Int(word.dropLast()),

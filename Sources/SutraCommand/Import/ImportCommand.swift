@@ -64,7 +64,7 @@ enum ImportCommand {
     do throws(AnnotationError) {
       return try reader.article(of: bytes, id: input.name, text: text)
     } catch {
-      throw .input("'\(VisibleText.safe(input.name))' \(sentence(error))")
+      throw .input(sentence(error, "'\(VisibleText.safe(input.name))'"))
     }
   }
 
@@ -77,14 +77,13 @@ enum ImportCommand {
   }
 
   /// What is wrong with annotations, and what to do about it.
-  private static func sentence(_ error: AnnotationError) -> String {
+  private static func sentence(_ error: AnnotationError, _ file: String) -> String {
     switch error {
-    case .unknownFormat:
-      say("import.no-annotations")
-    case .noText: say("import.no-text")
-    case .emptyText: say("import.empty")
-    case .line(let number): say("import.line", ["number": number])
-    case .missing(let what): say("import.lacks", ["what": what])
+    case .unknownFormat: say("import.no-annotations", ["file": file])
+    case .noText: say("import.no-text", ["file": file])
+    case .emptyText: say("import.empty", ["file": file])
+    case .line(let number): say("import.line", ["file": file, "number": number])
+    case .missing(let what): say("import.lacks", ["file": file, "what": what])
     }
   }
 }

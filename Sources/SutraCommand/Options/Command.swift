@@ -25,8 +25,10 @@ public enum Command {
     InterfaceLanguage.system = .ofLocale(
       Environment["LC_ALL"] ?? Environment["LC_MESSAGES"] ?? Environment["LANG"])
     InterfaceLanguage.standard = .system
+    let words = Array(arguments.dropFirst())
+    let spoken = spokenSettings(words)
     do throws(CommandError) {
-      return try run(Options(Array(arguments.dropFirst())))
+      return try run(Options(words), spoken)
     } catch {
       Output.complain(error.message)
       return error.status
@@ -41,10 +43,30 @@ public enum Command {
     }
   }
 
-  private static func run(_ options: Options) throws(CommandError) -> Int32 {
-    var settings = Settings()
+  /// What the settings file says of the language in which the program speaks; that and the words of the
+  /// command line are in force from then on, before anything is found wrong in either.
+  private static func spokenSettings(_ words: [String]) -> Settings {
+    var file = Settings()
+    _ = SettingsFile.read(into: &file)
+    let spoken = file.only(ProgramCommand.spoken)
+    var told = spoken
+    for (word, next) in zip(words, words.dropFirst() + [""]).prefix(while: { $0.0 != "--" }) {
+      for name in ProgramCommand.spoken {
+        if word == "--\(name)" {
+          try? told.set(name, to: next, .commandLine)
+        } else if word.hasPrefix("--\(name)=") {
+          try? told.set(name, to: String(word.dropFirst(name.count + 3)), .commandLine)
+        }
+      }
+    }
+    InterfaceLanguage.standard = told.interface
+    return spoken
+  }
+
+  private static func run(_ options: Options, _ spoken: Settings) throws(CommandError) -> Int32 {
+    // The same article gives the same answer whatever the user's other settings are.
+    var settings = spoken
     var complaints: [String] = []
-    // Elsewhere the same article gives the same answer whatever the user's settings are.
     if options.command.settings == .all { complaints = SettingsFile.read(into: &settings) }
     for named in options.settings {
       // The options were checked when they were read.

@@ -90,7 +90,7 @@ struct CommandOption: Sendable {
   func flaw(of text: String) -> String? {
     switch value {
     case .number(let range, _):
-      guard let number = Int(text), range.contains(number) else {
+      guard let number = wholeNumber(text), range.contains(number) else {
         return say(
           "usage.number",
           ["option": name, "first": range.lowerBound, "last": range.upperBound, "word": text])

@@ -41,18 +41,22 @@ struct Options: Equatable, Sendable {
   func has(_ name: String) -> Bool { values[name] != nil }
 
   /// The value of an option that takes a number, if it was named.
-  func number(_ name: String) -> Int? { values[name].flatMap { Int($0) } }
+  func number(_ name: String) -> Int? { values[name].flatMap { wholeNumber($0) } }
 
   /// Reads the words after the program's name.
   ///
   /// - Throws: `CommandError` with exit status 2 for the first word that does not fit.
   init(_ words: [String]) throws(CommandError) {
-    var reader = WordReader(words)
+    // The language may be named before the command.
+    let leading = Self.spoken(leading: words)
+    var reader = WordReader(Array(words.dropFirst(leading.count)))
     var takesOptions = true
     if let named = ProgramCommand.named.first(where: { $0.name == reader.peek }) {
       command = named
       _ = reader.next()
     }
+    var lead = WordReader(leading)
+    while let word = lead.next() { try take(word, &lead) }
     while let word = reader.next() {
       if takesOptions, word == "--" {
         takesOptions = false
@@ -67,6 +71,17 @@ struct Options: Equatable, Sendable {
     guard question == nil else { return }
     try checkOperands()
     try command.check(&self)
+  }
+
+  /// The words at the beginning that say in which language the program speaks.
+  private static func spoken(leading words: [String]) -> [String] {
+    var count = 0
+    while count < words.count {
+      let name = words[count].split(separator: "=", maxSplits: 1).first ?? ""
+      guard ProgramCommand.spoken.contains(where: { "--\($0)" == name }) else { break }
+      count += words[count].contains("=") ? 1 : 2
+    }
+    return Array(words.prefix(count))
   }
 
   private mutating func takeOperand(
@@ -139,7 +154,7 @@ struct Options: Equatable, Sendable {
     } else {
       throw .usage(say("usage.needs-value", ["option": option]))
     }
-    if let flaw = setting.flaw(of: value) { throw .usage("\(flaw).") }
+    if let flaw = setting.flaw(of: value) { throw .usage(flaw + say("sentence.end")) }
     settings.append(NamedValue(name: name, value: value))
   }
 

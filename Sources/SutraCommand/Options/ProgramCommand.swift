@@ -73,7 +73,7 @@ struct ProgramCommand: Sendable {
   static var named: [ProgramCommand] { all.filter { !$0.name.isEmpty } }
 
   /// The settings that every command takes: they say in which language it speaks.
-  private static let spoken = ["language", "digits"]
+  static let spoken = ["language", "digits"]
 
   /// Whether it takes a setting as an option.
   func takes(_ setting: Setting) -> Bool {

@@ -50,7 +50,7 @@ enum Usage {
   /// How a command is typed.
   private static func line(of command: ProgramCommand) -> String {
     let options =
-      command.options.isEmpty && command.takenSettings.isEmpty ? "" : "[options]"
+      command.options.isEmpty && command.takenSettings.isEmpty ? "" : say("help.options")
     return ["sutra", command.name, options, command.synopsis].filter { !$0.isEmpty }
       .joined(separator: " ")
   }

@@ -47,7 +47,7 @@ extension ReadCommand {
       return .before(
         inputs[own], in: keeping, orElse: inputs.indices.contains(beside) ? inputs[beside] : nil)
     }
-    if let number = Int(name), inputs.indices.contains(number - 1) {
+    if let number = wholeNumber(name), inputs.indices.contains(number - 1) {
       return .article(inputs[number - 1])
     }
     if let number = session.state.articles.firstIndex(of: name), inputs.indices.contains(number) {

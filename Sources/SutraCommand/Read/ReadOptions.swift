@@ -55,6 +55,12 @@ extension ProgramCommand {
     try refuseMistypedCommand(options.inputs)
     let input = options.inputs.first ?? .unnamed
     FetchedArticle.savedTo.withLock { $0 = options["save"] }
+    let isLinear = settings.isOn("linear")
+    if let option = ["record", "log"].first(where: options.has),
+      options.has("print") || isLinear || isatty(1) == 0
+    {
+      throw .usage(say("usage.log-terminal", ["option": "--\(option)"]))
+    }
     if options.has("print") {
       // It ends with one article: what is done with is given back, so that nothing is there that is needed no more.
       sutra_return_large_memory()
@@ -65,7 +71,6 @@ extension ProgramCommand {
         isLinked: isatty(1) == 1)
       return ExitStatus.success
     }
-    let isLinear = settings.isOn("linear")
     if options.has("follow"), isLinear || isatty(1) == 0 {
       throw .usage(say("usage.follow-terminal"))
     }
@@ -101,6 +106,7 @@ extension ProgramCommand {
     guard case .file(let word) = inputs.first, access(RawPath.bytes(word), F_OK) != 0,
       let near = NearestWord.to(word, among: named.map(\.name))
     else { return }
+    if near == word { throw .usage(say("usage.command-first", ["command": near])) }
     throw .usage(
       say("usage.no-command", ["word": VisibleText.safe(RawPath.shown(word)), "near": near]))
   }

@@ -17,7 +17,9 @@ enum LanguageChoice {
   /// - Throws: `CommandError` when there is no such folder or a row does not fit.
   static func languages(_ folder: String) throws(CommandError) -> LanguageLibrary {
     guard !folder.isEmpty else {
-      if let flaw = LanguageLibrary.builtIn.flaws.first { throw .input("\(flaw.message).") }
+      if let flaw = LanguageLibrary.builtIn.flaws.first {
+        throw .input(flaw.message + say("sentence.end"))
+      }
       return .builtIn
     }
     let own = try folders(folder)
@@ -25,7 +27,7 @@ enum LanguageChoice {
     do throws(LexiconError) {
       try library.check()
     } catch {
-      throw .input("\(VisibleText.safe(error.message)).")
+      throw .input(VisibleText.safe(error.message) + say("sentence.end"))
     }
     return library
   }

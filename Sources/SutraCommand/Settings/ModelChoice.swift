@@ -60,7 +60,7 @@ enum ModelChoice {
     do throws(NameModelError) {
       return try NameModel(bytes: bytes)
     } catch {
-      throw .input("\(shown) \(flaw(error)).")
+      throw .input("\(shown) \(flaw(error))" + say("sentence.end"))
     }
   }
 

@@ -9,12 +9,15 @@ extension ReaderState {
     guard !name.isEmpty else { return [] }
     var rest = String(text.dropFirst(name.count).drop(while: \.isWhitespace))
     while rest.last?.isWhitespace == true { rest.removeLast() }
-    if let number = Int(name) {
+    if let number = wholeNumber(name) {
       count = max(1, number)
       return perform(.toEnd)
     }
     guard let command = CommandTable.command(named: name) else {
-      message = say("command.unknown", ["name": name])
+      let near = NearestWord.to(name, among: CommandTable.names)
+      message =
+        near.map { say("command.unknown-near", ["name": name, "near": $0]) }
+        ?? say("command.unknown", ["name": name])
       return []
     }
     return command.run(&self, rest)
@@ -123,7 +126,9 @@ extension ReaderState {
     case "highlighting": shared.highlighting.isOn = value == "on"
     case "hide": shared.takeHiddenKinds()
     case "pane": shared.wantsPane = value == "auto" ? nil : value == "on"
-    case "pane-width": shared.paneExtent = settings.number("pane-width") == 0 ? nil : Int(value)
+    case "pane-width":
+      let columns = settings.number("pane-width")
+      shared.paneExtent = columns == 0 ? nil : columns
     case "view": show(PaneView(rawValue: value) ?? .quotations)
     case "entity-order": sortEntities(EntityOrder(rawValue: value) ?? .mentions)
     case "join-lines": showLines(value == "off")

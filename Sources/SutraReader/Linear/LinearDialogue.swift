@@ -61,7 +61,7 @@ public struct LinearDialogue: Sendable {
     case "f", "find": return find(rest)
     default:
       if text.first == "/" { return find(String(text.dropFirst())) }
-      if let number = Int(text) { return readParagraph(max(0, number) - 1) }
+      if let number = wholeNumber(text) { return readParagraph(max(0, number) - 1) }
       return [say("linear.unknown", ["command": text])]
     }
   }
@@ -147,7 +147,8 @@ public struct LinearDialogue: Sendable {
     }
     if quotation.confidence < QuotationFilter.doubt { text += ", " + say("linear.doubtful") }
     if attribution.isUncertain { text += ", " + say("linear.speaker-uncertain") }
-    return withWords ? text + ": " + QuotationRecords(article).record(number).told : text + "."
+    return withWords
+      ? text + ": " + QuotationRecords(article).record(number).told : text + say("sentence.end")
   }
 
   private var list: [String] {

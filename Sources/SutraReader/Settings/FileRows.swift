@@ -20,6 +20,5 @@ struct FileRows {
   }
 
   /// What is said of the rows that are not read, without its full stop.
-  static let flaw =
-    say("settings.too-long", ["bytes": Limits.settingsBytes])
+  static var flaw: String { say("settings.too-long", ["bytes": Limits.settingsBytes]) }
 }

@@ -64,7 +64,7 @@ public struct Setting: Sendable {
       return value == "on" || value == "off"
         ? nil : say("settings.not-flag", ["name": name, "value": value])
     case .number(let range):
-      guard let number = Int(value), range.contains(number) else {
+      guard let number = wholeNumber(value), range.contains(number) else {
         return say(
           "settings.not-number",
           ["name": name, "first": range.lowerBound, "last": range.upperBound, "value": value])

@@ -29,6 +29,9 @@ public struct Settings: Sendable {
   public struct Mistake: Error, Hashable, Sendable {
     /// What is wrong and what would be right.
     public let message: String
+
+    /// That as a whole sentence.
+    var sentence: String { message.hasSuffix("?") ? message : message + say("sentence.end") }
   }
 
   /// Most mistakes that are told.
@@ -51,6 +54,13 @@ public struct Settings: Sendable {
   /// The value of the setting of a name; empty when there is none.
   public subscript(name: String) -> String {
     values[name]?.value ?? SettingTable.setting(named: name)?.standard ?? ""
+  }
+
+  /// Those of some names alone, with where they come from; all others are as nobody says otherwise.
+  public func only(_ names: [String]) -> Settings {
+    var some = Settings()
+    some.values = values.filter { names.contains($0.key) }
+    return some
   }
 
   /// Whether a flag is on.
@@ -76,8 +86,11 @@ public struct Settings: Sendable {
     _ name: String, to value: String, _ origin: Origin
   ) throws(Mistake) {
     guard let setting = SettingTable.setting(named: name) else {
+      let shown = VisibleText.safe(name)
+      let near = NearestWord.to(name, among: SettingTable.all.map(\.name))
       throw Mistake(
-        message: say("settings.unknown", ["name": VisibleText.safe(name)]))
+        message: near.map { say("settings.unknown-near", ["name": shown, "near": $0]) }
+          ?? say("settings.unknown", ["name": shown]))
     }
     if let flaw = setting.flaw(of: value) { throw Mistake(message: VisibleText.safe(flaw)) }
     // It would not be the same any more when the settings are shown and read again.
@@ -85,7 +98,11 @@ public struct Settings: Sendable {
       throw Mistake(
         message: say("settings.control", ["name": name, "value": VisibleText.safe(value)]))
     }
-    values[name] = (value, origin)
+    if case .number = setting.kind {
+      values[name] = (westernDigits(value), origin)
+    } else {
+      values[name] = (value, origin)
+    }
   }
 
   /// Binds a key to an action.
@@ -133,12 +150,12 @@ public struct Settings: Sendable {
         try read(row, origin)
       } catch {
         if mistakes.count < mostOfRows {
-          mistakes.append(Mistake(message: "\(file):\(index + 1): \(error.message)."))
+          mistakes.append(Mistake(message: "\(file):\(index + 1): \(error.sentence)"))
         }
       }
     }
     if let line = whole.firstLeftOut {
-      mistakes.append(Mistake(message: "\(file):\(line): \(FileRows.flaw)."))
+      mistakes.append(Mistake(message: "\(file):\(line): \(FileRows.flaw)" + say("sentence.end")))
     }
     return mistakes
   }

@@ -56,7 +56,7 @@ extension ReaderState {
   /// Goes to the quotation of a number, as it stands in the pane.
   mutating func goToQuotation(_ typed: String) {
     let total = article.quotations.count
-    guard let number = Int(typed), (1...max(1, total)).contains(number), total > 0 else {
+    guard let number = wholeNumber(typed), (1...max(1, total)).contains(number), total > 0 else {
       message =
         total == 0 ? say("quote.none") : say("quote.number-range", ["total": total])
       return

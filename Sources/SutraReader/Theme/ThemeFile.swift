@@ -41,7 +41,7 @@ public struct ThemeMistake: Error, Hashable, Sendable, CustomStringConvertible {
     case .wrongColumnCount(let count):
       return place
         + say("theme.columns", ["count": count])
-    case .tooLong: return place + FileRows.flaw + "."
+    case .tooLong: return place + FileRows.flaw + say("sentence.end")
     }
   }
 }

@@ -118,8 +118,10 @@ struct ManualPage: CustomTestStringConvertible, Sendable {
   var synopsis: String {
     ProgramCommand.all.map { command in
       let name = command.name.isEmpty ? "sutra" : "sutra \(command.name)"
+      let word = say("help.options").dropFirst().dropLast()
       let options =
-        command.options.isEmpty && command.takenSettings.isEmpty ? "" : " \\fR[\\fPoptions\\fR]\\fP"
+        command.options.isEmpty && command.takenSettings.isEmpty
+        ? "" : " \\fR[\\fP\(word)\\fR]\\fP"
       return ".B \(name)\n.I \\&\(options) \(escaped(command.synopsis))\n"
     }.joined(separator: ".br\n")
   }

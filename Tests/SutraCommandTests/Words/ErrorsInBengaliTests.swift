@@ -14,6 +14,7 @@ struct ErrorsInBengaliTests {
     "--language xx FILE", "--pane-width 9999 FILE", "--pane sideways FILE",
     "--encoding klingon --print FILE", "--encoding", "--sample=xx", "-- -x", "--save x FILE",
     "--follow", "--follow FILE", "--follow=yes FILE", "--follow --print FILE", "--jobs 3 FILE",
+    "--theme x analyze FILE", "--log NONE --print FILE",
     "FOLDER", "EMPTY", "BYTES", "PAGE", "LOOP", "FILE/x", "http://",
     "analyze", "analyze NONE", "analyze --format xyz FILE", "analyze --jobs none FILE",
     "analyze --model NONE FILE", "analyze --resume FILE", "analyze --fields nothing FILE",
@@ -25,6 +26,8 @@ struct ErrorsInBengaliTests {
     "analyze --from warc --resume --output NONE.gz FILE",
     "export", "export FILE", "export --to nope FILE", "export --to brat NONE",
     "export --to tei FILE FILE", "export --to tei --output FILE FILE",
+    "export --to csv --output NONE/x FILE", "analyze --output NONE/x FILE",
+    "analyze --output FILE/x FILE",
     "explain", "explain FILE", "explain FILE:9:9:9", "explain NONE:3", "explain FILE:0:0",
     "explain FILE:99999", "explain :3", "explain FILE:1 FILE:2", "explain FILE:9:1",
     "explain FILE:1:99", "explain FILE:1:0",
@@ -94,6 +97,10 @@ struct ErrorsInBengaliTests {
     #expect(Self.hasBengali(told), "\(told)")
     #expect(!told.contains("{") && !told.contains("}"), "\(told)")
     #expect(!Self.hasBengali(said), "\(said)")
+    #expect(!told.split(separator: "\n").contains { $0.hasSuffix(".") }, "\(told)")
+    for row in SentenceTable.all[0].rows where row.key.hasPrefix("system.") {
+      #expect(!told.contains(row.text), "\(told)")
+    }
     // What somebody has typed is told in both.
     for part in said.split(separator: "'").enumerated() where part.offset % 2 == 1 {
       guard part.element.contains(where: { $0 == "/" || $0 == "-" }) else { continue }

@@ -219,9 +219,59 @@ struct SentencesInSourceTests {
     #expect(english.text.hasPrefix("sutra - reads news"))
     let help = try Program.run(["analyze", "--language=bn", "--help"], environment: [:])
     #expect(help.text.hasPrefix("ব্যবহার: sutra analyze"))
+    let before = try Program.run(["--language", "bn", "audit"], environment: [:])
+    #expect(before.ending == .exit(2) && before.complaint.hasPrefix("sutra: audit-এর"))
     // What programs read is the same for everybody.
     let ours = try Program.run(["analyze", "--sample", "bn"], environment: environment)
     let theirs = try Program.run(["analyze", "--sample", "bn"], environment: [:])
     #expect(ours.output == theirs.output && !ours.output.isEmpty)
+  }
+
+  @Test("the settings file names the language of every command, and of what is wrong with words")
+  func settingsFile() throws {
+    let home = try TemporaryFolder()
+    try FileManager.default.createDirectory(
+      atPath: home.path(of: "config/sutra"), withIntermediateDirectories: true)
+    _ = try home.write(
+      "nothing = 1\nlanguage = bn\ndigits = western\n", to: "config/sutra/config")
+    let environment = Program.environment(home: home)
+    for words in [["audit"], ["--nope"], ["export", "NONE"], ["config"]] {
+      let told = try Program.run(words, environment: environment)
+      #expect(
+        told.complaint.unicodeScalars.contains { (0x0980...0x09FF).contains($0.value) },
+        "\(words)")
+    }
+    let audit = try Program.run(["audit", "--sample", "bn"], environment: environment)
+    #expect(audit.text.contains("22 শব্দ") && !audit.text.contains("২২"))
+    let english = try Program.run(["audit", "--language", "en"], environment: environment)
+    #expect(english.complaint.hasPrefix("sutra: audit needs"))
+  }
+
+  @Test("a command behind options of others is told to stand first")
+  func commandFirst() throws {
+    let told = try Program.run(["--theme", "x", "analyze", "a.txt"])
+    #expect(told.ending == .exit(2))
+    #expect(told.complaint.contains("'analyze' is a command and stands before its options"))
+  }
+
+  @Test("numbers are taken in the digits of either language")
+  func typedNumbers() throws {
+    #expect(wholeNumber("১২0") == 120 && wholeNumber("-৩") == -3)
+    #expect(wholeNumber("") == nil && wholeNumber("১.৫") == nil && wholeNumber("x") == nil)
+    #expect(westernDigits("২০২৬-11-২৮ কথা") == "2026-11-28 কথা")
+    let narrow = try Program.run(["--width", "৪০", "--print", "--sample", "bn"])
+    let same = try Program.run(["--width", "40", "--print", "--sample", "bn"])
+    #expect(narrow.ending == .exit(0) && narrow.output == same.output)
+    var settings = Settings()
+    try settings.set("pane-width", to: "৪২", .reader)
+    #expect(settings["pane-width"] == "42" && settings.number("pane-width") == 42)
+  }
+
+  @Test("numbers of a sentence itself are in the digits of the language")
+  func ownNumbers() throws {
+    let bengali = try #require(InterfaceLanguage("bn"))
+    let sentence = Message("error.no-offset", ["file": "x", "count": 138, "last": 137])
+    #expect(sentence.text(in: bengali).contains("০ থেকে ১৩৭"))
+    #expect(sentence.text(in: bengali.with(ownDigits: false)).contains("0 থেকে 137"))
   }
 }

@@ -54,7 +54,9 @@ struct CommandTests {
     arguments: [
       ("nonsense", "there is no command 'nonsense'; Tab completes, ? shows the keys"),
       ("set", "set NAME VALUE; 'sutra config' lists the settings"),
-      ("set colour red", "there is no setting 'colour'; 'sutra config' lists them"),
+      ("qiut", "there is no command 'qiut'; did you mean 'quit'?"),
+      ("set colour red", "there is no setting 'colour'; did you mean 'color'?"),
+      ("set taste red", "there is no setting 'taste'; 'sutra config' lists them"),
       ("set pane maybe", "pane is one of auto, on, off, not 'maybe'"),
       ("set pane=", "pane is one of auto, on, off, not ''"),
       ("set pane-width 9000", "pane-width is a number from 0 to 400, not '9000'"),

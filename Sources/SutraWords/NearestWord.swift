@@ -1,11 +1,16 @@
 /// The word that may have been meant by one that is mistyped.
-enum NearestWord {
+public enum NearestWord {
   /// Longest word that is looked at; nobody mistypes a longer one by a letter or two.
   private static let longest = 40
 
   /// The nearest of some words, if it is near enough: a letter wrong, missing, too much or changed
   /// with its neighbour, two in a word of six letters and more.
-  static func to(_ word: String, among words: [String]) -> String? {
+  ///
+  /// - Parameters:
+  ///   - word: What was typed.
+  ///   - words: What can be meant.
+  /// - Returns: The nearest, the first of several; `nil` where none is near enough.
+  public static func to(_ word: String, among words: [String]) -> String? {
     let letters = Array(word)
     guard (2...longest).contains(letters.count) else { return nil }
     let most = letters.count < 6 ? 1 : 2
