@@ -30,14 +30,29 @@ extension ClauseReader {
       owner = NounPhrase(
         tokens: last.tokens, headTokens: last.tokens, head: last.head, stemLength: 0)
     }
-    guard let owner else {
+    guard var owner else {
       return NounPhrase(
         tokens: found.tokens, headTokens: found.tokens,
         head: .pronoun(isPlural: isPlural, isThing: isThing), stemLength: 0, cases: found.cases)
     }
+    if let named = apposed(owner, lower) { owner = named }
     return NounPhrase(
       tokens: owner.tokens, headTokens: owner.headTokens, head: owner.head, stemLength: 0,
       relative: found.tokens)
+  }
+
+  /// The person named before the description that a relative clause belongs to: "Senator so-and-so,
+  /// a Republican | who".
+  private func apposed(_ owner: NounPhrase, _ lower: Int) -> NounPhrase? {
+    let first = owner.tokens.lowerBound
+    guard first - 2 >= lower, context.kind(first - 1) == .comma, owner.relative == nil,
+      text.pack.settings.newArticles.contains(text.text(first..<first + 1)),
+      let (index, name) = context.name(at: first - 2), name.kind == .person,
+      name.tokens.upperBound == first - 1
+    else { return nil }
+    if case .mention = owner.head { return nil }
+    return NounPhrase(
+      tokens: name.tokens, headTokens: name.tokens, head: .mention(index), stemLength: 0)
   }
 
   /// Whether a word opens a relative clause.

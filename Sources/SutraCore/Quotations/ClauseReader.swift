@@ -80,7 +80,7 @@ struct ClauseReader {
       if found?.relative == nil, let owner = relativeOwner(before: first, lower) {
         return .phrase(owner)
       }
-      guard let phrase = found else { return .none }
+      guard let phrase = found ?? datedOwner(before: index, verb, lower) else { return .none }
       return isObject(phrase, before: verb, index, lower) ? .shared : .phrase(phrase)
     default: return .none
     }
@@ -204,6 +204,15 @@ struct ClauseReader {
     return phrase(endingAt: participle - 1, lower)
   }
 
+  /// The text that a participle and a time behind it belong to: "a poll | released on Friday".
+  private func datedOwner(before last: Int, _ verb: Int, _ lower: Int) -> NounPhrase? {
+    guard last > lower, last + 1 < verb, isPast(last) || isVerb(last), isNominal(last - 1),
+      (last + 1..<verb).contains(where: { text.classes($0).has(.timeWord) }),
+      let owner = phrase(endingAt: last - 1, lower), owner.head == .document
+    else { return nil }
+    return owner
+  }
+
   /// Whether tokens tell an office that goes on behind its noun: "the mayor of one of the towns".
   private func isOffice(_ tokens: Range<Int>) -> Bool {
     guard let of = tokens.first(where: { text.functionType($0) == .adposition }),
@@ -222,7 +231,7 @@ struct ClauseReader {
   }
 
   /// A role's phrase with the name that stands between commas behind it: "its driver, so-and-so,".
-  private func named(_ phrase: NounPhrase, by aside: Range<Int>) -> NounPhrase {
+  func named(_ phrase: NounPhrase, by aside: Range<Int>) -> NounPhrase {
     guard phrase.head == .role || phrase.head == .body || phrase.head == .unknown,
       var first = aside.first
     else { return phrase }

@@ -10,13 +10,16 @@ extension ClauseReader {
         continue
       }
       // "When he came, the driver ...": the clause that a conjunction opens is not the main one.
-      if index == sentence.lowerBound, text.functionType(index) == .conjunction,
-        !text.classes(index).has(.connective), let comma = leadEnd(index, end)
-      {
+      // "In the midst of the fear, the firm ...": so are no words that a preposition opens.
+      let opensLead =
+        text.functionType(index) == .adposition && text.has(.sharedForms)
+        || text.functionType(index) == .conjunction && !text.classes(index).has(.connective)
+      if index == sentence.lowerBound, opensLead, let comma = leadEnd(index, end) {
         index = comma + 1
         continue
       }
-      if text.functionType(index)?.isVerbal == true || isVerb(index), index > sentence.lowerBound,
+      if text.functionType(index)?.isVerbal == true || isVerb(index) || isDone(index),
+        index > sentence.lowerBound,
         case .phrase(let phrase) = subject(before: index, from: sentence.lowerBound),
         phrase.relative == nil, phrase.cases.isDisjoint(with: .caseMarkers)
       {
@@ -25,6 +28,13 @@ extension ClauseReader {
       index += 1
     }
     return nil
+  }
+
+  /// Whether a word that no table has as a verb is one: it ends so, and a name stands before it.
+  private func isDone(_ index: Int) -> Bool {
+    index > 0 && context.name(at: index - 1) != nil && context.name(at: index) == nil
+      && text.tokens[index].kind == .word && text.tokens[index].style == 0
+      && text.hasFiniteEnding(index)
   }
 
   /// The comma that closes the clause which opens a sentence.

@@ -29,18 +29,25 @@ struct BodyNounResolver: SpeakerResolver {
     }
     guard let noun = noun(of: phrase) else { return nil }
     let named = bodies(before: phrase.tokens.lowerBound)
-    if let body = named.first(where: { isLast(noun, of: $0) }) {
+    let isKind = text.pack.settings.organizationNouns.contains(noun.text)
+    // "The company": one far back that is called so is not meant where others are nearer.
+    func isNear(_ name: Int) -> Bool {
+      phrase.tokens.lowerBound - context.names[name].tokens.upperBound <= Self.farthest
+    }
+    if let body = named.first(where: { isLast(noun, of: $0) }),
+      !isKind || isNear(body) || !named.contains(where: isNear)
+    {
       return answer(body, 1, question, named.filter { isLast(noun, of: $0) })
     }
     let isMedium = phrase.head == .media
-    guard isMedium || text.pack.settings.organizationNouns.contains(noun.text) else { return nil }
+    guard isMedium || isKind else { return nil }
     if let last = discourse.entity, parties.entities[last].kind == .organization,
       let body = named.first(where: { parties.entityOfName[$0] == last })
     {
       return answer(body, 0.85, question, named)
     }
     let near = named.filter {
-      phrase.tokens.lowerBound - context.names[$0].tokens.upperBound <= Self.farthest
+      isNear($0)
         && (isMedium ? parties.entities[parties.entityOfName[$0]].isMedia : !isMedia($0))
     }
     guard let body = near.first else { return nil }

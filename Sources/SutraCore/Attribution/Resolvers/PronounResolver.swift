@@ -324,7 +324,7 @@ struct PronounResolver: SpeakerResolver {
       let entity = parties.entityOfName[index]
       guard name.kind == .person, name.tokens.upperBound <= token,
         name.cases.isDisjoint(with: .caseMarkers), !context.isBracketed(name),
-        !isSetApart(name), !context.isBeside(name, seenFrom: token),
+        !isSetApart(name), !context.isModifier(name), !context.isBeside(name, seenFrom: token),
         !context.isQuoted(name, seenFrom: token), agrees(entity),
         !found.contains(where: { $0.entity == entity })
       else { continue }

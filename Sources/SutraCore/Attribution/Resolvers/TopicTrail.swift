@@ -59,10 +59,42 @@ struct TopicTrail {
         if let subject, let found = described(subject, in: range) { return found }
       default: break
       }
+      if index == here - 1, let new = introduced(in: range, subject) { return .described(new) }
       let names = names(in: range)
       if let name = names.last(where: { !isObject($0) }) ?? names.last { return .named(name) }
     }
     return .none
+  }
+
+  /// Somebody new with whom a sentence ends that is about nobody: "we heard it from another officer".
+  private func introduced(in sentence: Range<Int>, _ subject: NounPhrase?) -> NounPhrase? {
+    let text = text
+    switch subject?.head {
+    case .mention(let name) where context.names[name].kind == .person: return nil
+    case .role, .collective: return nil
+    case .pronoun(let isPlural, let isThing):
+      let word = subject.map { text.text($0.headTokens).lowercased() } ?? ""
+      guard isPlural || isThing || text.pack.settings.participants.contains(word) else {
+        return nil
+      }
+    default: break
+    }
+    let end = context.trimmed(sentence.lowerBound..<sentence.upperBound).upperBound
+    guard let phrase = ClauseReader(context).phrase(endingAt: end - 1, sentence.lowerBound),
+      phrase.head == .role, phrase.headTokens.upperBound == end,
+      phrase.tokens.lowerBound > sentence.lowerBound,
+      // "Echoed by so-and-so, another tenant": what describes a name brings in nobody else.
+      context.kind(phrase.tokens.lowerBound - 1) == .word
+    else { return nil }
+    let first = phrase.tokens.lowerBound
+    let head = phrase.headTokens.lowerBound
+    guard
+      [first, head, head - 1].contains(where: {
+        text.pack.settings.newArticles.contains(text.text($0..<$0 + 1))
+      })
+    else { return nil }
+    if let own = text.gender(at: end - 1), gender != nil, own != gender { return nil }
+    return phrase
   }
 
   /// Whether a subject is a pronoun that may mean the same person.
@@ -113,7 +145,7 @@ struct TopicTrail {
     let own = context.names[name]
     return own.kind == .person && own.cases.isDisjoint(with: .caseMarkers)
       && !context.isBracketed(own) && text.pair(at: own.tokens.lowerBound) == nil
-      && agrees(parties.entityOfName[name])
+      && !context.isModifier(own) && agrees(parties.entityOfName[name])
   }
 
   /// Whether something is told to be a person's: "under the mayor's plan for what she calls".
@@ -130,6 +162,17 @@ struct TopicTrail {
 }
 
 extension QuotationContext {
+  /// Whether a name between an article and a noun only tells whose that is: "the so-and-so campaign".
+  func isModifier(_ name: MentionProposal) -> Bool {
+    let before = name.tokens.lowerBound - 1
+    let next = name.tokens.upperBound
+    guard before >= 0, next < text.tokens.count, kind(next) == .word, text.tokens[next].style == 0,
+      text.pack.settings.articles.contains(text.text(before..<before + 1))
+    else { return false }
+    return text.functionType(next) == nil && !text.classes(next).has(.pronoun)
+      && !ClauseReader(self).isVerb(next) && !text.hasFiniteEnding(next)
+  }
+
   /// Whether a verb or preposition stands before what begins at a token, with nothing but a
   /// description between; whom an act is done by is no object.
   func isObject(_ token: Int) -> Bool {

@@ -7,14 +7,44 @@ struct AccordingTo: QuotationRule {
 
   /// Whether a comma behind the owner goes on with the clause before the cue: "In the long term,
   /// according to X, the debt grows".
-  private func goesOn(behind owner: NounPhrase, _ clause: CueClause) -> Bool {
+  private func goesOn(behind owner: NounPhrase, of cue: Cue, _ clause: CueClause) -> Bool {
     let end = owner.tokens.upperBound
     guard end < clause.tokens.upperBound, clause.context.kind(end) == .comma,
-      clause.context.kind(clause.tokens.lowerBound) != .openingQuote
+      clause.context.kind(clause.tokens.lowerBound) != .openingQuote,
+      !isWhole(clause.tokens.lowerBound..<cue.tokens.lowerBound, clause)
     else { return false }
     let rest = end + 1..<max(end + 1, clause.tokens.upperBound)
     return rest.count { clause.context.kind($0) == .word } >= Self.shortestRest
       && clause.cues(in: rest).isEmpty
+  }
+
+  /// Whether a clause stands before the cue, so that what follows the owner only tells more of it: "the
+  /// debt grows, according to X, a group of lenders".
+  private func isWhole(_ lead: Range<Int>, _ clause: CueClause) -> Bool {
+    let context = clause.context
+    guard let first = lead.first else { return false }
+    let reach = ContentReach(clause, ClauseReader(context))
+    switch context.text.functionType(first) {
+    case .adposition, .conjunction:
+      guard let comma = lead.dropLast().first(where: { context.kind($0) == .comma }) else {
+        return false
+      }
+      return reach.hasVerb(comma + 1..<lead.upperBound)
+    default: return reach.hasVerb(lead)
+    }
+  }
+
+  /// An office with the name behind a comma: "the country's president, so-and-so".
+  private func named(_ owner: NounPhrase, _ clause: CueClause) -> NounPhrase {
+    let comma = owner.tokens.upperBound
+    guard owner.head == .role, comma + 1 < clause.tokens.upperBound,
+      clause.context.kind(comma) == .comma
+    else { return owner }
+    let end = (comma + 1..<clause.tokens.upperBound).first {
+      ![.word, .clitic].contains(clause.context.kind($0))
+    }
+    return ClauseReader(clause.context).named(
+      owner, by: comma + 1..<(end ?? clause.tokens.upperBound))
   }
 
   func quotation(of cue: Cue, in clause: CueClause) -> QuotationDraft? {
@@ -22,12 +52,13 @@ struct AccordingTo: QuotationRule {
     let context = clause.context
     let upper = clause.tokens.upperBound
     guard
-      let owner = ClauseReader(context).subject(after: cue.tokens.upperBound, to: upper),
+      let owner = ClauseReader(context).subject(after: cue.tokens.upperBound, to: upper)
+        .map({ named($0, clause) }),
       owner.cases.isDisjoint(with: .caseMarkers) || owner.cases == .objective
     else { return nil }
     let parties = SpeakerFinder.Parties(speaker: owner)
     guard cue.tokens.lowerBound <= clause.tokens.lowerBound + 2 else {
-      let end = goesOn(behind: owner, clause) ? upper : cue.tokens.lowerBound
+      let end = goesOn(behind: owner, of: cue, clause) ? upper : cue.tokens.lowerBound
       let content = clause.content(clause.tokens.lowerBound..<end)
       guard content.count > 2 else { return nil }
       return clause.draft(content, cue, parties, confidence: 0.9, rule: name)

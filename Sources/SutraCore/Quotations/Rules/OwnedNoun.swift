@@ -13,8 +13,9 @@ struct OwnedNoun: QuotationRule {
     let reach = ContentReach(clause, reader)
     let after = cue.tokens.upperBound
     guard after < clause.tokens.upperBound else { return nil }
-    let owner = self.owner(of: cue, clause, reader)
     let isClause = reach.isComplementiser(after - 1)
+    let owner =
+      self.owner(of: cue, clause, reader) ?? (isClause ? subject(of: cue, clause, reader) : nil)
     guard owner != nil || isClause else { return nil }
     let content = clause.content(after..<reach.end(from: after, of: cue))
     guard content.count >= (isClause ? 3 : 1) else { return nil }
@@ -23,6 +24,33 @@ struct OwnedNoun: QuotationRule {
       cueClass: cue.cueClass, share: cue.share, lemma: cue.lemma)
     return clause.draft(
       content, own, SpeakerFinder.Parties(speaker: owner), confidence: 0.7, rule: name)
+  }
+
+  /// The subject of what is a verb here, though it may be a noun: "the company | claims that ...".
+  private func subject(of cue: Cue, _ clause: CueClause, _ reader: ClauseReader) -> NounPhrase? {
+    let context = clause.context
+    guard isVerb(cue.tokens.lowerBound, context.text),
+      case .phrase(let phrase) = reader.subject(
+        before: cue.tokens.lowerBound, from: clause.tokens.lowerBound),
+      phrase.cases.isDisjoint(with: .caseMarkers)
+    else { return nil }
+    let before = phrase.tokens.lowerBound - 1
+    guard before < clause.tokens.lowerBound || context.text.functionType(before) != .adposition
+    else { return nil }
+    switch phrase.head {
+    case .mention, .role, .collective, .body, .media, .pronoun(_, isThing: false): return phrase
+    default: return nil
+    }
+  }
+
+  /// Whether a word alone is a cue that is a verb.
+  private func isVerb(_ index: Int, _ text: TokenizedDocument) -> Bool {
+    text.phrases.matches(at: index).contains { match in
+      match.end == index + 1
+        && text.pack.lexicon.senses(at: match.node).contains {
+          $0.lexicalClass == .cue && $0.attribute == CueFrame.verb.rawValue
+        }
+    }
   }
 
   private func owner(of cue: Cue, _ clause: CueClause, _ reader: ClauseReader) -> NounPhrase? {
