@@ -115,6 +115,10 @@ struct LanguageSettings: Sendable {
   let clauseVerbs: Set<String>
   /// What ends a request that tells nothing else: "for comment".
   let unsaidTails: Set<String>
+  /// Ends of pronouns that are a form of "be": "'re".
+  let copulaEndings: Set<String>
+  /// Words behind a verb of saying that only tell when or why: "as", "after".
+  let circumstanceWords: Set<String>
   /// Words that open a clause without a finite verb: "with the storm coming".
   let absoluteWords: Set<String>
   /// Nouns that name what is demanded by themselves: "resignation".
@@ -191,6 +195,8 @@ struct LanguageSettings: Sendable {
     purposeWords = Set(rows.all("purpose-word"))
     clauseVerbs = Set(rows.all("clause-verb"))
     unsaidTails = Set(rows.all("unsaid-tail"))
+    copulaEndings = Set(rows.all("copula-ending"))
+    circumstanceWords = Set(rows.all("circumstance-word"))
     absoluteWords = Set(rows.all("absolute-word"))
     demandedNouns = Set(rows.all("demanded-noun"))
     articles = Set(rows.all("article"))

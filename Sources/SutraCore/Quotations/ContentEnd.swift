@@ -16,6 +16,7 @@ extension ContentReach {
     }
     let isSubordinate = opensSubordinate(before: cue)
     let limit = min(upper, start + Self.longestContent)
+    let aside = asideBorder(cue, start..<max(start, limit))
     while index < limit {
       if let pair = text.pair(at: index), pair.open == index, pair.close < upper {
         index = pair.close + 1
@@ -25,8 +26,10 @@ extension ContentReach {
         {
           return index
         }
+        if index < upper, closesClause(pair), opensReporters(index) { return index }
         continue
       }
+      if let aside, index >= aside, closesAside(index) { return index }
       if index > start, endsContent(index) || (isSubordinate && context.kind(index) == .comma) {
         if !isSubordinate, let close = leadClose(start, index) {
           index = close + 1
@@ -37,6 +40,47 @@ extension ContentReach {
       index += 1
     }
     return upper
+  }
+
+  /// Whether a comma stands right before the closing mark of a pair, as it does where a clause ends.
+  private func closesClause(_ pair: MarkPair) -> Bool {
+    pair.close > pair.open + 1 && context.kind(pair.close - 1) == .comma
+      && pair.close + 1 < clause.tokens.upperBound && context.kind(pair.close + 1) == .word
+  }
+
+  /// Most tokens between a relative pronoun and the cue of its clause.
+  private static let longestRelative = 8
+
+  /// Whether a cue stands in a relative clause behind a comma, which another comma closes: "the
+  /// mayor, who says so, ...".
+  private func standsInAside(_ cue: Cue) -> Bool {
+    let first = max(clause.tokens.lowerBound + 1, cue.tokens.lowerBound - Self.longestRelative)
+    for index in stride(from: cue.tokens.lowerBound - 1, through: first, by: -1) {
+      guard context.kind(index) == .word || context.kind(index) == .clitic else { return false }
+      if reader.isRelative(index), !isComplementiser(index) {
+        return context.kind(index - 1) == .comma
+      }
+    }
+    return false
+  }
+
+  /// From where on a comma may close the relative clause that a cue stands in: behind the first verb
+  /// of what is said, if that is a clause.
+  private func asideBorder(_ cue: Cue, _ content: Range<Int>) -> Int? {
+    guard standsInAside(cue) else { return nil }
+    guard BareContent.opensClauses(cue, clause) else { return content.lowerBound + 1 }
+    return content.first { hasVerb(max(content.lowerBound, $0 - 1)..<$0 + 1) }.map { $0 + 1 }
+  }
+
+  /// Whether the clause around an aside goes on with its verb behind a comma: "the mayor, who says
+  /// it is late, | has left".
+  private func closesAside(_ comma: Int) -> Bool {
+    guard context.kind(comma) == .comma else { return false }
+    var next = comma + 1
+    while next < clause.tokens.upperBound, text.functionType(next) == .adverb { next += 1 }
+    guard next < clause.tokens.upperBound, context.kind(next) == .word else { return false }
+    return text.functionType(next)?.isVerbal == true
+      || (reader.isVerb(next) && !isParticiple(next) && text.tokens[next].style == 0)
   }
 
   /// The comma that closes a relative clause behind the phrase which opens a content: "that in the
@@ -100,9 +144,13 @@ extension ContentReach {
     {
       return false
     }
-    let isContrasted = isContrast(index) && !isCorrelated(index)
+    let isContrasted = isContrast(index) && !isCorrelated(index) && !isConcession(index)
     if isContrasted || isAbsolute(index) { return true }
-    if isParticiple(index) || startsCue(index) || subjectAndCueFollow(index) { return true }
+    if isParticiple(index) && text.functionType(index) != .adposition || startsCue(index)
+      || subjectAndCueFollow(index)
+    {
+      return true
+    }
     // "..., followed by ...": what is told to be done, and by whom.
     if index + 1 < clause.tokens.upperBound, text.hasFiniteEnding(index),
       text.pack.settings.agentWords.contains(text.text(index + 1..<index + 2))
@@ -148,6 +196,11 @@ extension ContentReach {
       && (first..<max(first, index - 2)).contains { words.contains(text.text($0..<$0 + 2)) }
   }
 
+  /// Whether a word of contrast opens a clause that only adds to what is said: "..., though it is late".
+  private func isConcession(_ index: Int) -> Bool {
+    text.pack.settings.circumstanceWords.contains(text.text(index..<index + 1))
+  }
+
   private func isContrast(_ index: Int) -> Bool {
     text.phrases.longest(.connective, at: index)?.sense.attribute
       == ConnectiveType.contrast.rawValue
@@ -184,7 +237,9 @@ extension ContentReach {
 
   /// Whether a subject and right after it a cue stand at a token.
   private func subjectAndCueFollow(_ first: Int) -> Bool {
-    guard let cue = clause.cue(from: first + 1), cue.tokens.lowerBound - first <= 8,
+    guard let cue = clause.cue(from: first + 1),
+      cue.tokens.lowerBound - first
+        <= (context.kind(cue.tokens.lowerBound - 1) == .comma ? ClauseReader.longestPhrase : 8),
       cue.frame == .verb || cue.frame == .address, cue.share >= Self.leastShare
     else { return false }
     guard case .phrase(let phrase) = reader.subject(before: cue.tokens.lowerBound, from: first)

@@ -58,6 +58,8 @@ struct ContentReach {
         if let addressee { found.addressee = addressee }
         return found
       }
+      // "A bill approved in May that raised the toll": a relative clause.
+      if bare == nil, index > first, isComplementiser(index) { return found }
       switch context.kind(index) {
       case .openingQuote, .colon: return bareFound(bare, found)
       case .terminator, .closingQuote: return bareFound(bare, found)
@@ -94,8 +96,12 @@ struct ContentReach {
         continue
       }
       // "There were nineteen on board": an adverb before the verb is part of the clause.
-      if text.functionType(index) == .adverb, index > first || cue.frame == .verb,
-        index + 1 >= limit || text.functionType(index + 1)?.isVerbal != true
+      let isKept =
+        cue.frame == .address
+        && text.pack.settings.negations.contains(text.text(index..<index + 1))
+      if text.functionType(index) == .adverb, index > first || cue.frame == .verb, !isKept,
+        index + 1 >= limit
+          || (text.functionType(index + 1)?.isVerbal != true && context.kind(index + 1) != .clitic)
       {
         index += 1
         continue
@@ -122,7 +128,7 @@ struct ContentReach {
         index = end
         continue
       }
-      if cue.frame == .address, let end = addresseeEnd(index, limit) {
+      if cue.frame == .address, found.addressee == nil, let end = addresseeEnd(index, limit) {
         found.addressee = index..<end
         index = end
         continue
@@ -141,7 +147,8 @@ struct ContentReach {
       guard isComplementiser(index) else { continue }
       let before = index - 1
       guard
-        reader.isVerb(before) || text.classes(before).has(.timeWord) || isParticiple(before)
+        reader.isVerb(before) || text.hasFiniteEnding(before) || text.classes(before).has(.timeWord)
+          || isParticiple(before)
           || text.functionType(before) == .adverb
       else { return nil }
       return index + 1 < clause.tokens.upperBound ? index + 1 : nil
@@ -161,7 +168,8 @@ struct ContentReach {
   private func marked(_ index: Int) -> Int? {
     let upper = clause.tokens.upperBound
     if let found = text.phrases.longest(.complementiser, at: index),
-      found.sense.attribute == ComplementiserPlace.before.rawValue
+      found.sense.attribute == ComplementiserPlace.before.rawValue,
+      !isSubject(index, before: found.match.end)
     {
       var start = found.match.end
       if start < upper, context.kind(start) == .comma || context.kind(start) == .colon {
@@ -179,6 +187,16 @@ struct ContentReach {
       return index + 1
     default: return nil
     }
+  }
+
+  /// Whether a word that may introduce a content is the subject of the verb behind it: "a bill that |
+  /// raised the toll", "most say that | isn't likely".
+  private func isSubject(_ index: Int, before next: Int) -> Bool {
+    guard next == index + 1, next < clause.tokens.upperBound, context.kind(next) == .word else {
+      return false
+    }
+    return text.functionType(next)?.isVerbal == true
+      || (reader.isVerb(next) && text.tokens[next].style == 0 && text.hasFiniteEnding(next))
   }
 
   /// Whether a word that introduces a content stands at a token.

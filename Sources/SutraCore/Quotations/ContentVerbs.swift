@@ -62,15 +62,35 @@ extension ContentReach {
     }
   }
 
+  /// Whether words in marks right behind a cue are a title: capitals alone, behind a verb that does
+  /// more than report: "announced “The Long Field,”".
+  func isTitle(_ cue: Cue, _ start: Int) -> Bool {
+    guard start == cue.tokens.upperBound, cue.share < BareContent.leastTitleShare,
+      let pair = text.pair(at: start), pair.open == start, pair.close > start + 1
+    else { return false }
+    let words = (start + 1..<pair.close).filter { context.kind($0) == .word }
+    return words.count > 1
+      && words.allSatisfy { text.tokens[$0].isCapitalized || text.functionType($0) != nil }
+      && words.first.map { text.tokens[$0].isCapitalized } ?? false
+      && context.kind(pair.close - 1) != .terminator
+  }
+
   /// Whether a clause stands in some tokens: a subject's pronoun, or a verb that is no participle.
   func hasVerb(_ tokens: Range<Int>) -> Bool {
     tokens.contains { index in
-      context.kind(index) == .word
-        && (text.functionType(index)?.isVerbal == true || isSubjectPronoun(index)
-          || endsLikeVerb(index)
-          || (reader.isVerb(index) && !isParticiple(index)
-            && (index == tokens.lowerBound || !isNoun(index))))
+      isContraction(index) && index > tokens.lowerBound
+        || context.kind(index) == .word
+          && (text.functionType(index)?.isVerbal == true || isSubjectPronoun(index)
+            || endsLikeVerb(index)
+            || (reader.isVerb(index) && !isParticiple(index)
+              && (index == tokens.lowerBound || !isNoun(index))))
     }
+  }
+
+  /// Whether an ending that may be an owner's is "is" or "has" here: "there's no time".
+  private func isContraction(_ index: Int) -> Bool {
+    guard context.kind(index) == .clitic, index > clause.tokens.lowerBound else { return false }
+    return text.functionType(index - 1) == .adverb || text.classes(index - 1).has(.pronoun)
   }
 
   /// Whether a word that no table has as a verb ends like one and stands where one may: "the climbers
@@ -91,6 +111,7 @@ extension ContentReach {
     for index in tokens {
       switch context.kind(index) {
       case .word: break
+      case .clitic where index > tokens.lowerBound && isContraction(index): return true
       case .number, .clitic, .other, .openingQuote, .closingQuote, .openingBracket,
         .closingBracket:
         continue

@@ -32,6 +32,10 @@ struct CueFinder {
     if isPlain(index), standsInPhrase(before, in: sentence) { return true }
     switch text.functionType(before) {
     case .determiner, .adposition: return true
+    // "Many reports suggest": a verb follows the noun.
+    case .quantifier:
+      return text.classes(index).has(.document) && index + 1 < sentence.upperBound
+        && text.classes(index + 1).has(.cue)
     // "To questions": what follows "to" as a verb stands in its plain form.
     case .infinitive: return isInflected(index)
     case nil: break
@@ -93,6 +97,13 @@ struct CueFinder {
     }
     let before = index - 1
     guard text.tokens[before].kind == .word else { return false }
+    // "One of the most promising states".
+    if frame == .participle, match.end < sentence.upperBound,
+      text.functionType(before) == .quantifier, text.tokens[match.end].kind == .word,
+      text.functionType(match.end) == nil
+    {
+      return true
+    }
     if frame == .verb, settings.linkingVerbs.contains(text.text(before..<index)) { return true }
     guard frame == .participle,
       settings.nounParticiples.contains(text.text(index..<index + 1))
@@ -128,6 +139,19 @@ struct CueFinder {
     guard opens, match.end < sentence.upperBound else { return false }
     // Marks behind it may still be what it reports: "Asked: “...”".
     if [.openingQuote, .colon].contains(text.tokens[match.end].kind) { return false }
+    return (match.end..<sentence.upperBound).contains { text.tokens[$0].kind == .comma }
+  }
+
+  /// Whether a participle and its preposition open a sentence and only tell what somebody spoke of:
+  /// "Talking about the flood, she said ...".
+  private func isMatter(
+    _ match: PhraseMatch, _ frame: CueFrame, in sentence: Range<Int>
+  ) -> Bool {
+    guard frame == .participle, text.has(.sharedForms), match.start == sentence.lowerBound,
+      match.end > match.start + 1,
+      match.end < sentence.upperBound, text.functionType(match.end - 1) == .adposition,
+      text.tokens[match.end].kind != .openingQuote
+    else { return false }
     return (match.end..<sentence.upperBound).contains { text.tokens[$0].kind == .comma }
   }
 
@@ -269,7 +293,8 @@ struct CueFinder {
             lemma: sense.value))
       }
       if reports, !isNoun(index, frame, in: sentence), !isNominal(match, frame, in: sentence),
-        !isAsked(match, frame, in: sentence), !isName(index, in: sentence),
+        !isAsked(match, frame, in: sentence), !isMatter(match, frame, in: sentence),
+        !isName(index, in: sentence),
         !isComplementiser(match, in: sentence), !isUnsaid(match, frame, in: sentence),
         !isCondition(match, frame, in: sentence)
       {

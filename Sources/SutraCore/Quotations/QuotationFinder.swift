@@ -32,7 +32,7 @@ struct QuotationFinder {
         previous: found.last)
       if isCiting(cue, clause, &found) { continue }
       guard var draft = rules.lazy.compactMap({ $0.quotation(of: cue, in: clause) }).first,
-        !isSign(draft.speaker)
+        !isSign(draft.speaker), !isNobodys(draft, tokens)
       else { continue }
       // The subject of a passive says nothing.
       if draft.rule != .passiveAgent, draft.rule != .relayedSpeech,
@@ -129,6 +129,23 @@ struct QuotationFinder {
     }
     return context.text.phrases.longest(.document, at: last)?.sense.attribute
       == DocumentType.sign.rawValue
+  }
+
+  /// Whether the subject of a cue says that nobody says so, or is whoever reads, who is asked: "nobody
+  /// can say when", "Can you believe it?".
+  private func isNobodys(_ draft: QuotationDraft, _ sentence: Range<Int>) -> Bool {
+    let text = context.text
+    guard text.has(.narratorOutsideMarks), let speaker = draft.speaker, speaker.tokens.count == 1,
+      speaker.relative == nil, case .pronoun = speaker.head,
+      text.pair(at: speaker.tokens.lowerBound) == nil
+    else { return false }
+    let word = text.text(speaker.tokens).lowercased()
+    if text.pack.settings.negations.contains(word) { return true }
+    guard text.pack.settings.participants.contains(word), let last = sentence.last else {
+      return false
+    }
+    return context.kind(last) == .terminator && text.text(last..<last + 1) == "?"
+      && context.form(of: draft.content) == .indirect
   }
 
   /// Most cues of a sentence that may tell whom its speaker cites.

@@ -95,7 +95,9 @@ struct CueClause {
 
   /// The subject of an earlier verb of the sentence: the last one that reported, or the first.
   private func sharedSubject(before token: Int, _ reader: ClauseReader) -> NounPhrase? {
-    if let previous, previous.cue?.frame != .noun, let speaker = previous.speaker {
+    if let previous, previous.cue?.frame != .noun, var speaker = previous.speaker {
+      // "The mayor, who says so, said ...": behind the relative clause whom it belongs to.
+      if context.kind(token - 1) == .comma { speaker.relative = nil }
       return speaker
     }
     return nearestSubject(before: token, reader)

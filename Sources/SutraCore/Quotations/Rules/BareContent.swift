@@ -8,11 +8,17 @@ struct BareContent: QuotationRule {
   /// The same for a cue whose subject is a text, which does little else but report.
   static let leastDocumentShare: UInt8 = 20
 
+  /// The same for a cue that a clause follows.
+  static let leastClauseShare: UInt8 = 20
+
+  /// Fewest for words in marks of capitals alone to be no title.
+  static let leastTitleShare: UInt8 = 70
+
   /// The same for a cue in the passive.
   static let leastPassiveShare: UInt8 = 60
 
   /// Fewest words of what a verb of saying reports without a verb that any table knows.
-  static let shortestPlain = 6
+  static let shortestPlain = 4
 
   /// Whether a cue's verb hardly does anything but open a clause: "say", "argue".
   static func opensClauses(_ cue: Cue, _ clause: CueClause) -> Bool {
@@ -41,6 +47,59 @@ struct BareContent: QuotationRule {
     return clause.settings.participants.contains(word.lowercased())
   }
 
+  /// Whether a participle only tells the name of what stands before it: "a firm called Marlow".
+  private func isNamed(
+    _ cue: Cue, _ content: Range<Int>, _ speaker: NounPhrase?, _ clause: CueClause
+  ) -> Bool {
+    let text = clause.context.text
+    guard cue.lemma >= 0, let speaker, speaker.tokens.upperBound == cue.tokens.lowerBound,
+      clause.settings.namingVerbs.contains(text.pack.lexicon.string(cue.lemma)),
+      text.hasFiniteEnding(cue.tokens.upperBound - 1),
+      clause.context.form(of: content) == .indirect
+    else { return false }
+    switch speaker.head {
+    case .mention, .pronoun, .media: return false
+    default: break
+    }
+    let first = speaker.tokens.lowerBound
+    return clause.settings.newArticles.contains(text.text(first..<first + 1))
+      && text.tokens[content.lowerBound].isCapitalized
+  }
+
+  /// Whether what follows a cue only tells when or why something was said: "told him as he left".
+  private func isCircumstance(_ content: Range<Int>, _ context: QuotationContext) -> Bool {
+    let first = content.lowerBound
+    if content.allSatisfy({
+      context.text.classes($0).has(.timeWord) || context.text.functionType($0) == .determiner
+        || context.text.functionType($0) == .adposition || context.kind($0) == .number
+    }) {
+      return content.contains { context.text.classes($0).has(.timeWord) }
+    }
+    guard context.text.functionType(first) == .conjunction else { return false }
+    return content.count == 1
+      || context.text.pack.settings.circumstanceWords.contains(
+        context.text.text(first..<first + 1).lowercased())
+      || (content.count > 1 && context.text.hasFiniteEnding(first + 1))
+  }
+
+  /// Whether what follows a cue begins with a preposition, so that it is no clause of its own: "learn |
+  /// from it".
+  private func isBehindPreposition(_ content: Range<Int>, _ context: QuotationContext) -> Bool {
+    let type = context.text.functionType(content.lowerBound)
+    return type == .adposition || type == .infinitive
+  }
+
+  /// Whether somebody is told what to do: "told the crew | to leave", "told them | not to wait".
+  private func isOrder(_ cue: Cue, _ content: Range<Int>, _ clause: CueClause) -> Bool {
+    let text = clause.context.text
+    guard cue.frame == .address, content.count > 2 else { return false }
+    let first = content.lowerBound
+    let isNegated = clause.settings.negations.contains(text.text(first..<first + 1))
+    let to = isNegated ? first + 1 : first
+    return text.functionType(to) == .infinitive && to + 1 < content.upperBound
+      && clause.context.kind(to + 1) == .word
+  }
+
   /// Whether a request is told by what it is for alone: "asked the council for comment".
   private func isUnsaid(_ content: Range<Int>, _ clause: CueClause) -> Bool {
     guard content.count > 2 else { return false }
@@ -57,6 +116,7 @@ struct BareContent: QuotationRule {
     // "..., said the minister": the subject follows.
     let before = cue.tokens.lowerBound - 1
     if cue.frame == .verb, before >= clause.tokens.lowerBound, context.kind(before) == .comma,
+      clause.previous?.speaker?.relative == nil,
       case .shared = reader.subject(
         before: cue.tokens.lowerBound, from: clause.tokens.lowerBound)
     {
@@ -69,17 +129,20 @@ struct BareContent: QuotationRule {
     let content = clause.content(start..<reach.aboutEnd(start, cue, found.start))
     let speaker = clause.subject(of: cue, reader)
     guard content.count >= 1, !isUnsaid(content, clause),
-      !isRenaming(cue, content, speaker, clause),
+      !isRenaming(cue, content, speaker, clause), !isNamed(cue, content, speaker, clause),
+      !isCircumstance(content, context),
       !isPassive(cue, clause) || context.form(of: content) != .indirect,
       context.form(of: content) != .indirect
         || (Self.opensClauses(cue, clause)
           ? reach.hasVerb(content) : reach.isClause(content))
-        || isTopic(cue, clause) || speaker?.head == .document
+        || isTopic(cue, clause) || speaker?.head == .document || isOrder(cue, content, clause)
         || Self.isPlain(cue, content, speaker, clause)
     else { return nil }
     guard
       cue.share >= Self.leastShare || speaker?.head == .document
-        || Self.opensClauses(cue, clause) && reach.isClause(content)
+        || isOrder(cue, content, clause)
+        || (cue.share >= Self.leastClauseShare || Self.opensClauses(cue, clause))
+          && reach.isClause(content) && !isBehindPreposition(content, context)
     else { return nil }
     // Beside a subject that nothing tells to be a party, only a plain verb of speech with a clause.
     if context.form(of: content) == .indirect, !isParty(speaker, context),

@@ -25,11 +25,21 @@ struct MedialCue: QuotationRule {
         speaker: speaker, addressee: found.opening == .none ? found.addressee : nil,
         medium: found.opening == .none ? found.medium : nil)
       let end = reach.end(from: cue.tokens.upperBound, of: cue)
-      guard end > cue.tokens.upperBound + 1 else { return nil }
+      guard end > cue.tokens.upperBound + 1,
+        isTold(cue.tokens.upperBound..<end, cue, reach)
+      else { return nil }
       return clause.draft(
         context.trimmed(cue.tokens.upperBound..<end), cue, parties, confidence: 0.7, rule: name)
     }
     return inside(cue, speaker, clause, reader)
+  }
+
+  /// Whether the rest of a relative clause is what is said of what it belongs to: a clause without its
+  /// subject, words in marks, or what something is called, "which she said | would fail".
+  private func isTold(_ rest: Range<Int>, _ cue: Cue, _ reach: ContentReach) -> Bool {
+    reach.hasVerb(rest) || reach.context.form(of: rest) != .indirect
+      || reach.text.functionType(rest.lowerBound) == .infinitive
+      || reach.aboutStart(max(reach.clause.tokens.lowerBound, rest.lowerBound - 1), cue) != nil
   }
 
   /// A cue with its subject before it between two commas, what is said on both sides.

@@ -14,7 +14,18 @@ struct PassiveAgent: QuotationRule {
     let text = clause.context.text
     var index = cue.tokens.lowerBound - 1
     while index > clause.tokens.lowerBound, text.functionType(index) == .adverb { index -= 1 }
-    return index >= clause.tokens.lowerBound && text.functionType(index) == .copula
+    return index >= clause.tokens.lowerBound
+      && (text.functionType(index) == .copula || endsInCopula(index, clause))
+  }
+
+  /// Whether a pronoun is written together with a form of "be": "we're".
+  private static func endsInCopula(_ index: Int, _ clause: CueClause) -> Bool {
+    let text = clause.context.text
+    guard !clause.settings.copulaEndings.isEmpty, text.classes(index).has(.pronoun) else {
+      return false
+    }
+    let word = text.text(index..<index + 1)
+    return clause.settings.copulaEndings.contains { word.hasSuffix($0) && word != $0 }
   }
 
   /// Most tokens between a word like "with" and the participle of its clause.
@@ -254,7 +265,12 @@ struct PassiveAgent: QuotationRule {
     guard let found = reach.content(after: cue), found.start < clause.tokens.upperBound,
       found.opening == .marked
     else { return nil }
-    let content = clause.content(found.start..<reach.end(from: found.start, of: cue))
+    // "Described as “unheard of” left the town at a loss": the words in marks alone.
+    let isAbout = isWord(found.start - 1, of: clause.settings.aboutWords, clause)
+    let marked = context.text.pair(at: found.start).flatMap {
+      isAbout && $0.open == found.start && $0.close < clause.tokens.upperBound ? $0.close + 1 : nil
+    }
+    let content = clause.content(found.start..<(marked ?? reach.end(from: found.start, of: cue)))
     guard content.count >= 2 else { return nil }
     var parties = SpeakerFinder.Parties()
     parties.addressee = self.parties(nil, cue, clause).addressee

@@ -24,6 +24,8 @@ struct TrailingCue: QuotationRule {
       guard cue.frame != .address else { return nil }
       parties.speaker = reader.subject(
         after: cue.tokens.upperBound, to: clause.tokens.upperBound)
+      // "The writer, a friend, said rain was near": what follows is no subject of the cue.
+      if let subject = parties.speaker, tellsOn(behind: subject, clause) { return nil }
       isInverted = BareContent.opensClauses(cue, clause) && parties.speaker?.head != .unknown
     } else if case .phrase(let speaker) = reader.subject(
       before: cue.tokens.lowerBound, from: clause.tokens.lowerBound)
@@ -41,6 +43,7 @@ struct TrailingCue: QuotationRule {
     else { return nil }
     let content = clause.content(clause.tokens.lowerBound..<comma)
     guard content.count >= 3, !takesObject(cue, clause), !clause.isOnlyNamed(content, reader),
+      closesClause(cue, clause) || isInverted || !opensMain(content, cue, clause),
       context.form(of: content) != .indirect || isInverted
         || ContentReach(clause, reader).hasVerb(content)
         || BareContent.isPlain(cue, content, parties.speaker, clause)
@@ -54,6 +57,32 @@ struct TrailingCue: QuotationRule {
     parties.addressee = found.addressee
     parties.medium = found.medium
     return clause.draft(content, cue, parties, confidence: 0.7, rule: name)
+  }
+
+  /// Whether a verb follows the phrase behind a cue before anything parts the two.
+  private func tellsOn(behind subject: NounPhrase, _ clause: CueClause) -> Bool {
+    let text = clause.context.text
+    let next = subject.tokens.upperBound
+    return next < clause.tokens.upperBound && clause.context.kind(next) == .word
+      && text.functionType(next)?.isVerbal == true
+  }
+
+  /// Whether what stands before the subject of a cue that has an object only tells when, or how: "As
+  /// the day went on, the mayor offered help".
+  private func opensMain(_ content: Range<Int>, _ cue: Cue, _ clause: CueClause) -> Bool {
+    let text = clause.context.text
+    let first = content.lowerBound
+    if text.functionType(first) == .conjunction, !text.classes(first).has(.connective) {
+      return true
+    }
+    guard cue.frame == .verb, !BareContent.opensClauses(cue, clause) else { return false }
+    let next = cue.tokens.upperBound
+    guard next < clause.tokens.upperBound, clause.context.kind(next) == .word else { return false }
+    switch text.functionType(next) {
+    case .determiner, .quantifier, .infinitive: return true
+    case nil: return !text.classes(next).has(.timeWord)
+    default: return false
+    }
   }
 
   /// Whether a cue ends with a preposition, or gives a name, and so tells nothing before it: "called
