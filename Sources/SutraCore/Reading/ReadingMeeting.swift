@@ -72,7 +72,8 @@ struct ReadingMeeting {
   }
 
   /// The quotations of the rules with those that only the network has found, in text order: a rule's counts
-  /// where both say nearly the same or cross each other, and of two of the network the surer one.
+  /// where both say nearly the same or cross each other, and where a layout tells whose words all are; of two of
+  /// the network the surer one counts.
   func joined(_ drafts: [QuotationDraft], _ finds: [ReadingFind]) -> [QuotationDraft] {
     guard !finds.isEmpty else { return drafts }
     let all = drafts.map { ReadingFind(draft: $0, surplus: .infinity) } + finds
@@ -88,8 +89,8 @@ struct ReadingMeeting {
       while let last = open.last, all[last].draft.content.upperBound <= content.lowerBound {
         open.removeLast()
       }
-      while let last = open.last, disagree(all[last].draft.content, content),
-        index >= drafts.count || last >= drafts.count
+      while let last = open.last, index >= drafts.count || last >= drafts.count,
+        disagree(all[last].draft.content, content) || !all[last].draft.rule.mayBeMended
       {
         guard all[last].surplus < all[index].surplus else {
           dropped[index] = true

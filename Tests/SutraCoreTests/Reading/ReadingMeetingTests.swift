@@ -126,6 +126,22 @@ struct ReadingMeetingTests {
     #expect(try joined(marked) == wanted ?? marked)
   }
 
+  @Test("in a turn of an interview nothing is found")
+  func turns() throws {
+    let stage = try Stage(Stage.Case("en", "Das: «q:Some of us say «n:it was luck» that night.»"))
+    let (turn, found) = (try #require(stage.tokens("q")), try #require(stage.tokens("n")))
+    let find = ReadingFind(
+      draft: QuotationDraft(
+        content: found, cue: nil, speaker: nil, sentence: 0, confidence: 0.5,
+        rule: .secondReading), surplus: 9)
+    for (rule, count) in [(Construction.transcript, 1), (.trailingCue, 2)] {
+      let draft = QuotationDraft(
+        content: turn, cue: nil, speaker: nil, sentence: 0, confidence: 0.5, rule: rule)
+      let meeting = ReadingMeeting(stage.context, [draft], margin: 4)
+      #expect(meeting.joined([draft], [find]).count == count)
+    }
+  }
+
   @Test("of two that cross a rule's counts, else the surer one")
   func crossing() throws {
     let stage = try Stage(Stage.Case("en", "«q:one two three» four five six seven."))
