@@ -224,6 +224,10 @@ struct CueFinder {
       match.end >= sentence.upperBound
         || [.word, .number, .terminator].contains(text.tokens[match.end].kind)
     else { return false }
+    // What is demanded has more before it than a comma, as in a headline.
+    if match.start - 2 >= sentence.lowerBound, text.tokens[match.start - 2].kind == .comma {
+      return false
+    }
     return sense.detail == CueClass.demand.rawValue
       ? text.pack.settings.demandedNouns.contains(text.text(match.start - 1..<match.start))
       : text.isVerbalNoun(match.start - 1)

@@ -111,7 +111,8 @@ struct SpeakersVoice {
     let isSecond = index > draft.sentence + 1
     let isAlone = hasParagraph(draft)
     let said = draft.content.lowerBound..<max(draft.content.lowerBound + 1, first)
-    if endsInSubject(tokens, said, mayBeAny: isAlone && isSecond && draft.speaker != nil) {
+    let isText = draft.speaker?.head == .document
+    if endsInSubject(tokens, said, mayBeAny: isText || (isAlone && draft.speaker != nil)) {
       return false
     }
     if opensContrast(first),
@@ -123,8 +124,7 @@ struct SpeakersVoice {
     }
     if !isAlone, let name = context.name(at: first)?.name, name.kind == .person { return false }
     return !setsScene(
-      tokens, said, mayTellDays: isAlone || !isSecond || draft.speaker?.head == .document,
-      isAlone: isAlone)
+      tokens, said, mayTellDays: isAlone || !isSecond || isText, mayTellPlaces: isAlone || isText)
   }
 
   /// Fewest paragraphs of an article in which they part who speaks.
@@ -140,7 +140,7 @@ struct SpeakersVoice {
 
   /// Whether a day or a place where people meet stands near a sentence's beginning.
   private func setsScene(
-    _ tokens: Range<Int>, _ said: Range<Int>, mayTellDays: Bool, isAlone: Bool
+    _ tokens: Range<Int>, _ said: Range<Int>, mayTellDays: Bool, mayTellPlaces: Bool
   ) -> Bool {
     let first = tokens.lowerBound
     let mayTellDays = mayTellDays || looksAhead(tokens)
@@ -152,7 +152,7 @@ struct SpeakersVoice {
       return
         (token - first <= Self.longestScene && match.cases.contains(.locative)
         || (token > first && text.functionType(token - 1) == .determiner))
-        && !(isAlone && isTold(match, in: said))
+        && !(mayTellPlaces && isTold(match, in: said))
     }
   }
 
@@ -235,7 +235,9 @@ struct SpeakersVoice {
 
   /// Whether a sentence opens with who writes it, as that of another report does.
   private func isSigned(_ tokens: Range<Int>) -> Bool {
-    tokens.prefix(Self.longestSignature).contains { text.classes($0).has(.byline) }
+    tokens.prefix(Self.longestSignature).contains {
+      text.phrases.longest(.byline, at: $0)?.sense.attribute == BylineType.whole.rawValue
+    }
   }
 
   /// Most tokens of an acronym in brackets that closes a sentence.

@@ -41,6 +41,11 @@ struct DocumentResolver: SpeakerResolver {
         speaker: Speaker(span: span, entity: nil, name: parties.name(of: owner), kind: .media),
         rule: .medium)
     }
+    if let name = side(before: phrase) {
+      return Resolution(
+        speaker: parties.speaker(parties.entityOfName[name], span, .document),
+        rule: .documentsOwner, evidence: [context.text.span(context.names[name].tokens)])
+    }
     if let owner = issuer(of: phrase) {
       let evidence = [context.text.span(owner.tokens)]
       if case .mention(let name) = owner.head {
@@ -90,6 +95,26 @@ struct DocumentResolver: SpeakerResolver {
         return name.kind == .organization || name.kind == .person ? number : nil
       }
       guard context.text.functionType(index) == .determiner else { return nil }
+    }
+    return nil
+  }
+
+  /// Most tokens between the side that a text comes from and the text.
+  private static let farthestSide = 3
+
+  /// The body whose side a text comes from: "from the side of the party in a statement".
+  private func side(before phrase: NounPhrase) -> Int? {
+    let first = phrase.tokens.lowerBound
+    for index in stride(from: first - 1, through: max(2, first - Self.farthestSide), by: -1) {
+      guard context.kind(index) == .word else { return nil }
+      guard context.text.functionType(index) == .adposition else { continue }
+      guard
+        context.text.phrases.longest(.document, at: index - 1)?.sense.attribute
+          == DocumentType.side.rawValue,
+        let (number, owner) = context.name(at: index - 2), owner.kind == .organization,
+        owner.cases.contains(.genitive)
+      else { return nil }
+      return number
     }
     return nil
   }

@@ -58,6 +58,7 @@ struct PronounResolver: SpeakerResolver {
         rule: .pronoun)
     }
     if let found = glossed(question) { return found }
+    if let found = furtherSpeaker(question, traits, discourse) { return found }
     let lemma = lemma(of: question.phrase)
     let isParticipant = context.text.pack.settings.participants.contains(lemma)
     // In somebody's own words "he" is somebody else, and "someone" is nobody told of before.
@@ -87,6 +88,22 @@ struct PronounResolver: SpeakerResolver {
   private func lemma(of phrase: NounPhrase) -> String {
     let first = phrase.headTokens.lowerBound
     return context.text.pronounLemma(at: first) ?? context.text.text(first..<first + 1)
+  }
+
+  /// Who spoke last, where a word behind a pronoun says that the same one goes on: "he further said".
+  private func furtherSpeaker(
+    _ question: SpeakerQuestion, _ traits: PronounTraits?, _ discourse: Discourse
+  ) -> Resolution? {
+    let next = question.phrase.tokens.upperBound
+    guard context.text.isVerbFinal, next < context.text.tokens.count, let last = discourse.entity,
+      parties.isPerson(last),
+      context.text.phrases.longest(.connective, at: next)?.sense.attribute
+        == ConnectiveType.addition.rawValue,
+      parties.persons.agrees(last, traits?.gender, traits?.politeness)
+    else { return nil }
+    return Resolution(
+      speaker: parties.speaker(last, question.span, .pronoun), rule: .pronoun,
+      evidence: discourse.span.map { [$0] } ?? [], isReference: true)
   }
 
   /// Most tokens before a name in the brackets that tell whom a pronoun means.
