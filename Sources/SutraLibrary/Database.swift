@@ -29,13 +29,14 @@ final class Database {
     }
     self.handle = handle
     guard !sutra_database_failed(handle) else { throw error }
-    // Of a new file: on pages of 4 KiB the texts of most articles stand alone, and half of each is bare.
-    try run("PRAGMA page_size = 16384;")
+    // Of a new file: on pages of 4 KiB the texts of most articles stand alone, and half of each is bare;
+    // on larger ones a question reads more that it does not ask for.
+    try run("PRAGMA page_size = 8192;")
     try run("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;")
     try run("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;")
     // KiB: a question looks several times at the same thousand pages. An import writes the same pages
     // again with each of its steps; they go into the file after so many.
-    try run("PRAGMA cache_size = -24000; PRAGMA wal_autocheckpoint = 4000;")
+    try run("PRAGMA cache_size = -24000; PRAGMA wal_autocheckpoint = 8000;")
   }
 
   deinit {

@@ -151,17 +151,23 @@ extension Library {
         "INSERT OR IGNORE INTO terms (term) SELECT value FROM json_each(?1)", [.text("[\(list)]")])
     }
     var marks = ""
-    for entity in article.entities {
+    for (number, entity) in article.entities.enumerated() {
       guard let name = try row(of: entity.name)?.id else { continue }
       try database.change(
-        "INSERT INTO entities (version, kind, name, mentions) VALUES (?1, ?2, ?3, ?4)",
-        [.number(version), .text(entity.kind), .number(name), .text(entity.mentions)])
+        "INSERT INTO entities (version, number, kind, name, mentions) VALUES (?1, ?2, ?3, ?4, ?5)",
+        [
+          .number(version), .number(number), .text(entity.kind), .number(name),
+          .text(entity.mentions),
+        ])
       marks += " " + WordMarks.name(name)
     }
-    for source in article.sources {
+    for (number, source) in article.sources.enumerated() {
       try database.change(
-        "INSERT INTO sources (version, name, kind, quotes) VALUES (?1, ?2, ?3, ?4)",
-        [.number(version), .text(source.name), .text(source.kind), .number(source.quotes)])
+        "INSERT INTO sources (version, number, name, kind, quotes) VALUES (?1, ?2, ?3, ?4, ?5)",
+        [
+          .number(version), .number(number), .text(source.name), .text(source.kind),
+          .number(source.quotes),
+        ])
     }
     let text = Array(article.text.utf8)
     for quote in article.quotes { try put(quote, of: text, version: version, date: date) }

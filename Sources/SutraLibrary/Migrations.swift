@@ -206,6 +206,33 @@ enum Migrations {
     INSERT INTO quote_words (quote_words, rank) VALUES ('automerge', 8);
     INSERT INTO article_words (article_words, rank) VALUES ('automerge', 8);
     """,
+    // What is named in an article, and what that rests on, stand together, without an index beside.
+    """
+    CREATE TABLE new_entities (
+      version INTEGER NOT NULL REFERENCES versions (id) ON DELETE CASCADE,
+      number INTEGER NOT NULL,
+      kind TEXT NOT NULL,
+      name INTEGER NOT NULL REFERENCES names (id),
+      mentions TEXT NOT NULL,
+      PRIMARY KEY (version, number)
+    ) STRICT, WITHOUT ROWID;
+    INSERT INTO new_entities SELECT version, id, kind, name, mentions FROM entities
+      ORDER BY version, id;
+    DROP TABLE entities;
+    ALTER TABLE new_entities RENAME TO entities;
+    CREATE TABLE new_sources (
+      version INTEGER NOT NULL REFERENCES versions (id) ON DELETE CASCADE,
+      number INTEGER NOT NULL,
+      name TEXT NOT NULL,
+      kind TEXT NOT NULL,
+      quotes INTEGER NOT NULL,
+      PRIMARY KEY (version, number)
+    ) STRICT, WITHOUT ROWID;
+    INSERT INTO new_sources SELECT version, id, name, kind, quotes FROM sources
+      ORDER BY version, id;
+    DROP TABLE sources;
+    ALTER TABLE new_sources RENAME TO sources;
+    """,
   ]
 
   /// Does the steps that a file has not seen yet, each whole or not at all.

@@ -19,6 +19,8 @@ extension Library {
     "feeds", "articles", "texts", "kept", "versions", "names", "entities", "sources", "quotes",
     "notes", "corrections", "rulings",
   ]
+  /// Those of them that are sorted by versions.
+  private static let versioned: Set = ["entities", "sources"]
 
   /// Moves a file aside, makes a new one in its place, and copies what can be read.
   ///
@@ -55,22 +57,30 @@ extension Library {
 
   /// Copies the rows of a table that can be read.
   private func copy(_ table: String) {
+    // The rows of some tables have no numbers but those of their versions, which lead there.
+    let key = Self.versioned.contains(table) ? "version" : "rowid"
     var (first, last) = (0, -1)
     // Where the ends of a table cannot be told, its rows can hardly be read either.
-    try? database.rows("SELECT min(rowid), max(rowid) FROM old.\(table)") {
+    try? database.rows("SELECT min(\(key)), max(\(key)) FROM old.\(table)") {
       (first, last) = ($0.number(0), $0.optionalNumber(1) ?? -1)
     }
-    var columns = ""
+    // A file of an earlier version has fewer columns; a row's number within its version was its own.
+    var columns: (new: String, old: String) = ("", "")
     try? database.rows(
-      "SELECT group_concat('\"' || name || '\"') FROM pragma_table_info('\(table)')"
-    ) { columns = $0.text(0) }
+      """
+      SELECT group_concat('"' || new.name || '"'),
+        group_concat('"' || coalesce(old.name, 'id') || '"')
+      FROM pragma_table_info(?1, 'main') AS new LEFT JOIN pragma_table_info(?1, 'old') AS old
+        ON old.name = new.name WHERE old.name IS NOT NULL OR new.name = 'number'
+      """, [.text(table)]
+    ) { columns = ($0.text(0), $0.text(1)) }
     guard first <= last, last - first < 1 << 40 else { return }
     func copy(_ range: ClosedRange<Int>) -> Bool {
       do throws(LibraryError) {
         try database.change(
           """
-          INSERT OR IGNORE INTO main.\(table) (\(columns)) SELECT \(columns) FROM old.\(table)
-          WHERE rowid BETWEEN ?1 AND ?2
+          INSERT OR IGNORE INTO main.\(table) (\(columns.new))
+          SELECT \(columns.old) FROM old.\(table) WHERE \(key) BETWEEN ?1 AND ?2
           """, [.number(range.lowerBound), .number(range.upperBound)])
         return true
       } catch {
