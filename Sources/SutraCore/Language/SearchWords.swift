@@ -163,6 +163,11 @@ public struct SearchWords: Sendable {
     endings?.forEachStem(of: key[...]) { length, _ in
       if length > 0, !lengths.contains(length) { lengths.append(length) }
     }
+    // A number is looked up without what it is joined to, too: its digits are too few for a stem.
+    let digits = key.prefix { $0 &- 0x30 < 10 }.count
+    if digits > 0, digits < key.count, key[digits] >= 0x80, !lengths.contains(digits) {
+      lengths.append(digits)
+    }
     let first = list.count
     for length in lengths {
       let text = key[..<length].filter { $0 != 0x27 }

@@ -20,7 +20,7 @@ struct SearchWordsTests {
       ("সিলেটের ৫০টি নৌকা।", "সিলেট", "bn"), ("নদীবন্দরে ভিড়", "নদীবন্দর", "bn"),
       ("সময\u{9BC} নেই", "সময়", "bn"), ("ক\u{200C}ষ", "কষ", "bn"),
       ("The mayor’s ferry", "mayor", "en"), ("FERRY SERVICE", "ferry service", "en"),
-      ("“সেতুটি খুলছে।”", "সেতু", "bn"),
+      ("“সেতুটি খুলছে।”", "সেতু", "bn"), ("মাত্র ৭টি নৌকা", "7", "bn"), ("২০৩৯টি গাছ", "2039", "bn"),
     ])
   func found(text: String, words: String, language: String) {
     #expect(holds(text, words, language: language))
@@ -31,6 +31,7 @@ struct SearchWordsTests {
     arguments: [
       ("বৈঠকে পুতিনের বক্তব্য", "পুতুল", "bn"), ("২০২৪ সালে", "2025", "bn"),
       ("The mayor’s ferry", "may", "en"), ("নৌকা চলছে", "নৌ", "bn"), ("নৌকা", "।!?", "bn"),
+      ("২০৩৯টি গাছ", "203", "bn"), ("৭ম দিন", "77", "bn"),
     ])
   func notFound(text: String, words: String, language: String) {
     #expect(!holds(text, words, language: language))
