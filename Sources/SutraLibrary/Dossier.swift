@@ -28,6 +28,8 @@ public struct Dossier: Sendable {
   public var addressees: [CountedName] = []
   /// With whom they are named.
   public var others: [CountedName] = []
+  /// The numbers of their newest quotes, the newest first.
+  var newest: [Int] = []
 }
 
 extension Library {
@@ -36,22 +38,26 @@ extension Library {
 
   /// What is known of somebody.
   ///
-  /// - Parameter person: The person.
+  /// - Parameters:
+  ///   - person: The person.
+  ///   - most: Most of their quotes that are wanted, which ``eachQuote(of:_:)`` gives.
   /// - Returns: What is known.
   /// - Throws: `LibraryError`.
-  public func dossier(of person: KeptPerson) throws(LibraryError) -> Dossier {
+  public func dossier(of person: KeptPerson, most: Int = 0) throws(LibraryError) -> Dossier {
     var dossier = Dossier()
+    var dates: [(date: Int, id: Int)] = []
     var (names, outlets, roles, addressees) = (Tally(), Tally(), Tally(), Tally())
     // All that is counted is read at once: each quote stands elsewhere in the file.
     try database.rows(
       """
-      SELECT quotes.date, is_negated, \(Self.quoteSpeaker), outlet, role, addressee
+      SELECT quotes.date, is_negated, \(Self.quoteSpeaker), outlet, role, addressee, quotes.id
       FROM quotes CROSS JOIN kept ON kept.version = quotes.version
       WHERE quotes.id IN (\(WordHits.rows(.quotes, "?1")))
         \(person.isPart ? "AND " + person.isMeant(in: "quotes") : "")
       """, [.text(WordHits.names(person.names.map(\.id)))]
     ) { row in
       let date = row.number(0)
+      dates.append((date, row.number(6)))
       dossier.quotes += 1
       dossier.negated += row.number(1)
       names.count(row.text(2), date)
@@ -59,6 +65,7 @@ extension Library {
       if let role = row.optionalText(4) { roles.count(role, date) }
       if let addressee = row.optionalText(5) { addressees.count(addressee, date) }
     }
+    dossier.newest = dates.sorted { $0 > $1 }.prefix(most).map(\.id)
     dossier.names = names.most(Self.mostCounted)
     dossier.outlets = outlets.most(Self.mostCounted)
     dossier.roles = roles.most(Self.mostCounted)

@@ -70,7 +70,22 @@ extension Library {
     _ question: QuoteQuestion, _ take: (FoundQuote) -> Void
   ) throws(LibraryError) {
     // Which they are is found out before anything of them is read.
-    let numbers = try quoteNumbers(question)
+    try eachQuote(try quoteNumbers(question), take)
+  }
+
+  /// The newest quotes of somebody, as many as were wanted of their dossier.
+  ///
+  /// - Parameters:
+  ///   - dossier: The dossier.
+  ///   - take: Gets each, the newest first.
+  /// - Throws: `LibraryError`.
+  public func eachQuote(
+    of dossier: Dossier, _ take: (FoundQuote) -> Void
+  ) throws(LibraryError) { try eachQuote(dossier.newest, take) }
+
+  private func eachQuote(
+    _ numbers: [Int], _ take: (FoundQuote) -> Void
+  ) throws(LibraryError) {
     for start in stride(from: 0, to: numbers.count, by: Self.quotesAtATime) {
       try quotes(numbers[start..<min(start + Self.quotesAtATime, numbers.count)]).forEach(take)
     }

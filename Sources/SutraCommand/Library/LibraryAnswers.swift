@@ -73,13 +73,14 @@ enum LibraryAnswers {
     case .who(let name):
       guard let asked = questions.name(name) else { return nil }
       let persons = try library.persons(asked, LibraryQuestions.identity)
-      var wanted = QuoteQuestion()
-      wanted.person = persons.first
-      wanted.most = mostRows
+      let dossier = try persons.first.map { person throws(LibraryError) in
+        try library.dossier(of: person, most: mostRows)
+      }
+      var rows: [LibraryRow] = []
+      if let dossier { try library.eachQuote(of: dossier) { rows.append(row($0)) } }
       return LibraryAnswer(
         title: say("shelf.said-by", ["name": persons.first?.names.first?.name ?? name]),
-        head: try lines(of: persons, in: library),
-        rows: persons.isEmpty ? [] : try library.said(wanted).map(row), isArticles: false)
+        head: lines(of: persons, dossier), rows: rows, isArticles: false)
     case .said(let asked):
       var wanted = questions.said(
         speaker: asked.speaker, about: asked.about, outlet: asked.outlet, kind: asked.kind,
@@ -161,11 +162,9 @@ enum LibraryAnswers {
   }
 
   /// What is known of the first of some persons, and who else there is of that name.
-  static func lines(
-    of persons: [KeptPerson], in library: Library
-  ) throws(LibraryError) -> [String] {
-    guard let person = persons.first else { return [say("library.nothing-like")] }
-    var lines = lines(of: try library.dossier(of: person))
+  static func lines(of persons: [KeptPerson], _ dossier: Dossier?) -> [String] {
+    guard let person = persons.first, let dossier else { return [say("library.nothing-like")] }
+    var lines = lines(of: dossier)
     if person.names.count > 1 {
       lines.append(
         say("dossier.one-person", ["percent": Int((person.confidence * 100).rounded())]))

@@ -123,16 +123,27 @@ enum QuestionCommands {
     let persons = try UserLibrary.using { () throws(LibraryError) in
       try library.persons(name, LibraryQuestions.identity)
     }
-    var question = QuoteQuestion()
-    question.person = persons.first
-    if persons.isEmpty { question.speaker = name }
-    question.most = invocation.options.number("limit") ?? usualRows
-    guard RowFormat(invocation) == .text else { return try write(question, library, invocation) }
-    let lines = try UserLibrary.using { () throws(LibraryError) in
-      try LibraryAnswers.lines(of: persons, in: library)
+    let most = invocation.options.number("limit") ?? usualRows
+    guard RowFormat(invocation) == .text else {
+      var question = QuoteQuestion()
+      question.person = persons.first
+      if persons.isEmpty { question.speaker = name }
+      question.most = most
+      return try write(question, library, invocation)
     }
+    let dossier = try UserLibrary.using { () throws(LibraryError) in
+      try persons.first.map { person throws(LibraryError) in
+        try library.dossier(of: person, most: most)
+      }
+    }
+    let lines = LibraryAnswers.lines(of: persons, dossier)
     try Output.write(Array(HarmlessText.of(lines.joined(separator: "\n") + "\n\n").utf8))
-    return persons.first?.quotes ?? 0 == 0
-      ? ExitStatus.success : try write(question, library, invocation)
+    guard let dossier, dossier.quotes > 0 else { return ExitStatus.success }
+    var rows = RowOutput(.text, LibraryRows.quoteColumns)
+    try UserLibrary.using { () throws(LibraryError) in
+      try library.eachQuote(of: dossier) { rows.add([], text: LibraryRows.line($0)) }
+    }
+    try rows.end(nothing: say("library.nothing-like"))
+    return ExitStatus.success
   }
 }
