@@ -29,6 +29,10 @@ public enum Limits {
   ///
   /// A longer one is read in parts, since the rules look at a sentence as a whole.
   @inlinable public static var sentenceTokens: Int { 1_024 }
+  /// Bytes of a text that a network reads again where nobody asks for it: half a second of a processor.
+  ///
+  /// A longer one is left to the rules.
+  @inlinable public static var secondReadingBytes: Int { 1 << 18 }
   /// Entities that are told apart.
   ///
   /// Names behind the last one are not marked.

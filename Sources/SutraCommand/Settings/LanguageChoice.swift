@@ -123,7 +123,7 @@ extension Invocation {
     switch self["reading"] {
     case "wide": .builtIn.wide
     case "full": .builtIn
-    case "auto": isAlone ? .builtIn : .none
+    case "auto": isAlone ? .builtIn.ofShortTexts : .none
     default: .none
     }
   }

@@ -41,7 +41,7 @@ public struct ArticleAnalyzer: Sendable {
 
   /// Whether a document is read a second time, by a network for its language.
   public func readsTwice(_ document: Document) -> Bool {
-    !findsNothing && readings.network(document.language) != nil
+    !findsNothing && readings.network(of: document) != nil
   }
 
   /// The document of a text: any text has one, and it takes no reading of language tables.
@@ -165,7 +165,7 @@ public struct ArticleAnalyzer: Sendable {
   private func readAgain(
     _ drafts: [QuotationDraft], in context: QuotationContext
   ) -> [QuotationDraft] {
-    guard let network = readings.network(context.text.pack.code) else { return drafts }
+    guard let network = readings.network(of: context.text.document) else { return drafts }
     let second = SecondReading(
       network: network, bounds: readings.bounds(of: network), context: context)
     return QuotationFinder.disjoint(second.met(drafts), context)

@@ -5,12 +5,20 @@ public struct SecondReadings: Sendable {
 
   private let networks: [String: ReadingNetwork]
   private var isWide = false
+  private var mostBytes = Int.max
 
   /// The same, which take less to be sure of a quotation that the rules have not found: thoughts, acts and
   /// things spoken about too.
   public var wide: SecondReadings {
     var readings = self
     readings.isWide = true
+    return readings
+  }
+
+  /// The same, which leave texts to the rules that take longer than somebody waits for.
+  public var ofShortTexts: SecondReadings {
+    var readings = self
+    readings.mostBytes = Limits.secondReadingBytes
     return readings
   }
 
@@ -22,6 +30,11 @@ public struct SecondReadings: Sendable {
   /// How sure a network must be.
   func bounds(of network: ReadingNetwork) -> ReadingBounds {
     isWide ? network.wideBounds : network.bounds
+  }
+
+  /// The network that reads a document, or `nil` when there is none for it.
+  func network(of document: Document) -> ReadingNetwork? {
+    document.text.bytes.count <= mostBytes ? network(document.language) : nil
   }
 
   /// The network for a language, or `nil` when there is none.

@@ -25,6 +25,24 @@ struct ReadingNetworkTests {
     #expect(SecondReadings.none.network("en") == nil)
   }
 
+  @Test("texts that would take long are left to the rules, unless somebody asks")
+  func long() {
+    let sentence = "The mayor said the ferry runs again on Monday. "
+    for (count, isShort) in [
+      (10, true), (Limits.secondReadingBytes / sentence.utf8.count + 1, false),
+    ] {
+      let text = String(repeating: sentence, count: count)
+      for (readings, reads) in [
+        (SecondReadings.builtIn, true), (.builtIn.ofShortTexts, isShort), (.none, false),
+      ] {
+        let analyzer = ArticleAnalyzer(
+          languages: LanguageLibrary.builtIn, models: NameModels.builtIn, readings: readings)
+        let document = analyzer.document(id: "a", text: SourceText(validBytes: Array(text.utf8)))
+        #expect(analyzer.readsTwice(document) == reads)
+      }
+    }
+  }
+
   @Test("the scores have the same bits on every machine")
   func bits() throws {
     let network = try network()
