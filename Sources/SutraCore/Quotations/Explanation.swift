@@ -89,7 +89,7 @@ private struct ExplanationWriter {
   private func content() -> Explanation.Step {
     var parts = [
       say(
-        "explain.content", ["account": quotation.rule.account, "rule": quotation.rule.rawValue])
+        "explain.content", ["account": quotation.rule.account, "rule": quotation.rule.title])
     ]
     if quotation.isMended { parts.append(say("explain.mended")) }
     if quotation.segments.count > 1 {
@@ -120,7 +120,7 @@ private struct ExplanationWriter {
         quotation.isNegated ? "explain.cue-negated" : "explain.cue",
         [
           "words": words(cue), "act": say("act.\(reading.act.rawValue)"), "row": reading.lemma,
-          "frame": reading.frame,
+          "frame": Message("frame.\(reading.frame)"),
         ]))
   }
 
@@ -133,7 +133,7 @@ private struct ExplanationWriter {
     guard let span = speaker.span else {
       return step(
         attribution.evidence,
-        say("explain.no-speaker-words", ["rule": attribution.rule.rawValue]))
+        say("explain.no-speaker-words", ["rule": attribution.rule.title]))
     }
     var parts = [
       say(
@@ -157,7 +157,7 @@ private struct ExplanationWriter {
       say(
         "explain.identity",
         [
-          "name": name, "account": attribution.rule.account, "rule": attribution.rule.rawValue,
+          "name": name, "account": attribution.rule.account, "rule": attribution.rule.title,
         ])
     ]
     if let first = attribution.evidence.first {
