@@ -47,6 +47,19 @@ struct ExplainTests {
       })
   }
 
+  @Test("is Bengali to the last word where the program speaks Bengali")
+  func inBengali() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(Texts.bengali, to: "a.txt")
+    for words in ["সেতুটি", "খরচ"] {
+      let place = Self.offset(of: words, in: Texts.bengali)
+      let outcome = try Program.run(["explain", "--language", "bn", "\(path):\(place)"])
+      #expect(outcome.ending == .exit(0))
+      let latin = outcome.text.replacing("cues.tsv", with: "").filter { $0.isASCII && $0.isLetter }
+      #expect(latin.isEmpty, "\(outcome.text)")
+    }
+  }
+
   @Test(
     "counts lines and characters too",
     arguments: [

@@ -51,9 +51,15 @@ struct KeysInManualTests {
     let text = page.split { $0.isWhitespace }.joined(separator: " ")
     let own =
       manual.code == "en"
-      ? ["who says so? the chain to the origin [who]", "line down [line-down]"]
-      : ["কে বলছেন? মূল উৎস পর্যন্ত পরম্পরা [who]", "এক লাইন নিচে [line-down]"]
-    for shown in own + ["--SETTING VALUE", "bind KEY = ACTION", "j, Down, Ctrl-N, Ctrl-E"] {
+      ? [
+        "who says so? the chain to the origin [who]", "line down [line-down]", "--SETTING VALUE",
+        "bind KEY = ACTION",
+      ]
+      : [
+        "কে বলছেন? মূল উৎস পর্যন্ত পরম্পরা [who]", "এক লাইন নিচে [line-down]", "--<সেটিং> <মান>",
+        "bind <বোতাম> = <কাজ>",
+      ]
+    for shown in own + ["j, Down, Ctrl-N, Ctrl-E"] {
       #expect(text.contains(shown), "\(shown)")
     }
   }

@@ -41,8 +41,7 @@ struct AnalysisOutput: ~Copyable {
     let shown = "'\(VisibleText.safe(path))'"
     let file = open(RawPath.bytes(path), O_WRONLY | O_CREAT | O_CLOEXEC, 0o666)
     guard file >= 0 else {
-      throw .inputOutput(
-        say("error.cannot-write-here", ["file": shown, "reason": systemReason(errno)]))
+      throw Output.failure(errno, writing: shown)
     }
     var own = stat()
     guard fstat(file, &own) == 0 else {

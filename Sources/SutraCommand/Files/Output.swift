@@ -35,8 +35,14 @@ enum Output {
   /// - Returns: The error, with exit status 74.
   static func failure(_ code: Int32, writing name: String) -> CommandError {
     guard code != EPIPE else { return .inputOutput("") }
-    return .inputOutput(
-      say("error.cannot-write", ["file": name, "reason": systemReason(code)]))
+    // What helps is another thing for each reason.
+    let sentence =
+      switch code {
+      case ENOSPC, EDQUOT, EFBIG: "error.cannot-write"
+      case ENOENT, ENOTDIR: "error.cannot-write-folder"
+      default: "error.cannot-write-here"
+      }
+    return .inputOutput(say(sentence, ["file": name, "reason": systemReason(code)]))
   }
 
   /// Tells the user one sentence on standard error; an empty one is not told.

@@ -23,8 +23,9 @@ struct JournalFile {
     file = open(RawPath.bytes(path), flags, 0o600)
     var status = stat()
     guard file >= 0, fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      let reason = file >= 0 ? say("write.device") : systemReason(errno)
-      throw .inputOutput(say("error.cannot-write", ["file": shown, "reason": reason]))
+      guard file >= 0 else { throw Output.failure(errno, writing: shown) }
+      throw .inputOutput(
+        say("error.cannot-write-here", ["file": shown, "reason": say("write.device")]))
     }
     write("\(head)\n")
   }

@@ -209,7 +209,7 @@ struct Options: Equatable, Sendable {
       }
       guard words.count >= least else {
         throw .usage(
-          say("usage.needs-words", ["command": command.name, "words": command.synopsis]))
+          say("usage.needs-words", ["command": command.name, "words": typed(command.synopsis)]))
       }
     }
   }

@@ -18,13 +18,13 @@ enum Usage {
       lines.append((number == 0 ? say("help.usage") + " " : margin) + line(of: command))
       if !command.name.isEmpty { lines.append("           " + command.summary) }
     }
-    lines.append(margin + "sutra COMMAND --help")
+    lines.append(margin + typed("sutra COMMAND --help"))
     lines.append("           " + say("help.command-options"))
     lines += ["", say("help.without-file")]
     lines += [say("help.no-terminal"), ""]
     lines += (ProgramCommand.read.options + CommandOption.common).flatMap(rows)
     lines += settings(ProgramCommand.read, shownSettings)
-    lines += row("--SETTING VALUE", say("help.other-settings"))
+    lines += row(typed("--SETTING VALUE"), say("help.other-settings"))
     for command in ProgramCommand.named where !command.options.isEmpty {
       lines += ["", "sutra \(command.name):"] + command.options.flatMap(rows)
     }
@@ -41,7 +41,7 @@ enum Usage {
     lines.append("")
     lines += command.allOptions.flatMap(rows)
     switch command.settings {
-    case .all: lines += row("--SETTING VALUE", say("help.any-setting"))
+    case .all: lines += row(typed("--SETTING VALUE"), say("help.any-setting"))
     case .some(let names): lines += settings(command, names)
     }
     return lines.joined(separator: "\n") + "\n"
@@ -51,13 +51,13 @@ enum Usage {
   private static func line(of command: ProgramCommand) -> String {
     let options =
       command.options.isEmpty && command.takenSettings.isEmpty ? "" : say("help.options")
-    return ["sutra", command.name, options, command.synopsis].filter { !$0.isEmpty }
+    return ["sutra", command.name, options, typed(command.synopsis)].filter { !$0.isEmpty }
       .joined(separator: " ")
   }
 
   private static func rows(_ option: CommandOption) -> [String] {
     let short = option.letter.map { "-\($0), " } ?? ""
-    let value = option.placeholder.isEmpty ? "" : " \(option.placeholder)"
+    let value = option.placeholder.isEmpty ? "" : " \(typed(option.placeholder))"
     return row("\(short)--\(option.name)\(value)", option.help)
   }
 
@@ -67,7 +67,7 @@ enum Usage {
       let isOff = setting.kind == .flag && setting.standard == "on"
       let name = isOff ? "--no-\(setting.name)" : "--\(setting.name)"
       return row(
-        setting.kind == .flag ? name : "\(name) \(setting.placeholder)",
+        setting.kind == .flag ? name : "\(name) \(typed(setting.placeholder))",
         isOff ? setting.off : setting.explanation)
     }
   }

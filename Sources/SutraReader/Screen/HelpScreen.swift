@@ -67,7 +67,7 @@ enum HelpScreen {
           keys: names,
           explanation: command.argument.isEmpty
             ? command.explanation(keymap)
-            : "\(command.argument)  \(command.explanation(keymap))"))
+            : "\(typed(command.argument))  \(command.explanation(keymap))"))
     }
     lines.append(Line(keys: "", explanation: ""))
     lines.append(Line(keys: "", explanation: say("help.where")))
@@ -79,8 +79,8 @@ enum HelpScreen {
   private static var files: [Line] {
     [
       Line(keys: "sutra config", explanation: say("help.config")),
-      Line(keys: ":set NAME VALUE", explanation: say("help.set")),
-      Line(keys: ":theme NAME", explanation: say("help.theme")),
+      Line(keys: typed(":set NAME VALUE"), explanation: say("help.set")),
+      Line(keys: typed(":theme NAME"), explanation: say("help.theme")),
       Line(keys: "man sutra", explanation: say("help.manual")),
     ]
   }

@@ -74,7 +74,7 @@ struct ManualPage: CustomTestStringConvertible, Sendable {
   var commands: String {
     CommandTable.all.map { command in
       let names = command.names.map { ":\(escaped($0))" }.joined(separator: ", ")
-      let argument = command.argument.isEmpty ? "" : " \\fI\(escaped(command.argument))\\fP"
+      let argument = command.argument.isEmpty ? "" : " \\fI\(escaped(typed(command.argument)))\\fP"
       return ".TP\n.B \(names)\(argument)\n\(escaped(command.explanation()))\n"
     }.joined()
   }
@@ -122,7 +122,7 @@ struct ManualPage: CustomTestStringConvertible, Sendable {
       let options =
         command.options.isEmpty && command.takenSettings.isEmpty
         ? "" : " \\fR[\\fP\(word)\\fR]\\fP"
-      return ".B \(name)\n.I \\&\(options) \(escaped(command.synopsis))\n"
+      return ".B \(name)\n.I \\&\(options) \(escaped(typed(command.synopsis)))\n"
     }.joined(separator: ".br\n")
   }
 
@@ -133,7 +133,7 @@ struct ManualPage: CustomTestStringConvertible, Sendable {
   var options: String {
     func row(_ option: CommandOption, of command: String) -> String {
       let short = option.letter.map { "\\-\($0), " } ?? ""
-      let value = option.placeholder.isEmpty ? "" : " \\fI\(escaped(option.placeholder))\\fP"
+      let value = option.placeholder.isEmpty ? "" : " \\fI\(escaped(typed(option.placeholder)))\\fP"
       let whose = command.isEmpty ? "" : of("\\fB\(command)\\fP") + "\n"
       return ".TP\n.B \(short)\\-\\-\(escaped(option.name))\(value)\n"
         + whose + lines(option.details)

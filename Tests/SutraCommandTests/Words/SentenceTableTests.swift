@@ -193,6 +193,24 @@ struct SentencesInSourceTests {
     }
   }
 
+  @Test("what stands for a value has a name in every language, and no capitals in Bengali")
+  func values() throws {
+    let bengali = try #require(InterfaceLanguage("bn"))
+    let english = try #require(InterfaceLanguage("en"))
+    let patterns =
+      ProgramCommand.all.map(\.synopsis) + CommandTable.all.map(\.argument)
+      + ProgramCommand.all.flatMap(\.allOptions).map(\.placeholder)
+      + SettingTable.all.map(\.placeholder)
+    for pattern in patterns {
+      #expect(english.speaking { typed(pattern) } == pattern)
+      let shown = bengali.speaking { typed(pattern) }
+      #expect(!shown.contains { $0.isASCII && $0.isUppercase }, "\(pattern): \(shown)")
+    }
+    #expect(bengali.speaking { typed("[FILE... | -]") } == "[<ফাইল>... | -]")
+    #expect(bengali.speaking { typed("FILE:LINE") } == "<ফাইল>:<লাইন>")
+    #expect(bengali.speaking { typed("--nOtHING bn|en XYZZY") } == "--nOtHING bn|en XYZZY")
+  }
+
   @Test("a locale names the language")
   func locales() throws {
     let bengali = try #require(InterfaceLanguage("bn"))

@@ -83,7 +83,7 @@ enum ZshCompletion {
 
   /// A value behind an option: what it is called and what is offered.
   private static func argument(_ value: CompletedValue, _ placeholder: String) -> String {
-    let name = placeholder.lowercased().filter { $0.isLetter || $0 == "|" }.replacing(
+    let name = typed(placeholder).lowercased().filter { $0.isLetter || $0 == "|" }.replacing(
       "|", with: " or ")
     switch value {
     case .anything: return ":\(name):"
