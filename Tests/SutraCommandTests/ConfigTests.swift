@@ -52,6 +52,22 @@ struct ConfigTests {
     }
   }
 
+  @Test("tells of a theme or model that is named and not there, or has mistakes")
+  func namedFiles() throws {
+    let (home, environment) = try Self.home("theme = foo\nmodel = /none.model\n")
+    let outcome = try Program.run(["config"], environment: environment)
+    #expect(outcome.ending == .exit(0) && outcome.lines.contains { $0.hasPrefix("theme = foo ") })
+    let told = String(decoding: outcome.errors, as: UTF8.self).split(separator: "\n")
+    #expect(told.count == 2)
+    #expect(told.first?.contains("'foo'") == true && told.last?.contains("'/none.model'") == true)
+    try FileManager.default.createDirectory(
+      atPath: home.path(of: "config/sutra/themes"), withIntermediateDirectories: true)
+    _ = try home.write("person\tnocolour\t-\t-\n", to: "config/sutra/themes/foo.theme")
+    let mistaken = try Program.run(["config", "--model", "none"], environment: environment)
+    let mistakes = String(decoding: mistaken.errors, as: UTF8.self)
+    #expect(mistakes.contains("foo.theme:1: "), "\(mistakes)")
+  }
+
   @Test("reads every setting from the file", arguments: SettingTable.all.map(\.name))
   func file(name: String) throws {
     let value = try #require(Self.others[name])

@@ -48,6 +48,26 @@ enum ConfigCommand {
   static func run(_ settings: Settings) throws(CommandError) -> Int32 {
     let rows = settings.rows(path: SettingsFile.path ?? say("name.config-file"))
     try Output.write(rows.flatMap { Array($0.utf8) + [0x0A] })
+    for flaw in flaws(settings) { Output.complain(flaw) }
     return ExitStatus.success
+  }
+
+  /// What is wrong with files that the settings name.
+  private static func flaws(_ settings: Settings) -> [String] {
+    var flaws: [String] = []
+    do throws(CommandError) {
+      flaws += try ThemeChoice(settings["theme"], colorCount: 0).mistakes.map(\.description)
+    } catch {
+      flaws.append(error.message)
+    }
+    // Languages of the user's own may have models that the built-in ones don't know.
+    if settings["languages"].isEmpty {
+      do throws(CommandError) {
+        _ = try ModelChoice.models(settings["model"])
+      } catch {
+        flaws.append(error.message)
+      }
+    }
+    return flaws
   }
 }
