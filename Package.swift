@@ -32,6 +32,8 @@ let package = Package(
     .target(
       name: "CMarkup", dependencies: ["CLoading"],
       cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])]),
+    // Bytes looked for as fast as memory is read, and put into UTF-8 by iconv.
+    .target(name: "CBytes"),
     .target(name: "CResources", exclude: ["generate.py"]),
     .target(name: "CFetch", dependencies: ["CLoading"]),
     // Types of zlib alone: it and libzstd are loaded when a packed stream is read.
@@ -48,8 +50,11 @@ let package = Package(
     // What the program says to people, one table a language.
     .target(name: "SutraWords", dependencies: ["CResources", "CWords"]),
     .target(name: "SutraCore", dependencies: ["SutraWords", "CNetwork"], exclude: ["document"]),
+    // The system: files, watching, threads, clock, signals, environment.
+    .target(name: "SutraSystem", dependencies: ["SutraWords", "CTerminal"]),
     .target(
-      name: "SutraInput", dependencies: ["SutraCore", "SutraWords", "CMarkup", "CPacking"]),
+      name: "SutraInput",
+      dependencies: ["SutraCore", "SutraWords", "CBytes", "CMarkup", "CPacking"]),
     .target(
       name: "SutraResources", dependencies: ["SutraCore", "CResources"],
       exclude: ["Interface", "Languages", "Models", "Samples"]),
@@ -67,28 +72,32 @@ let package = Package(
         "SutraCore", "SutraExport", "SutraAudit", "SutraCompare", "SutraResources", "SutraWords",
         "CUnicode",
       ]),
-    .target(name: "SutraPictures", dependencies: ["SutraReader", "CPictures"]),
+    .target(name: "SutraPictures", dependencies: ["SutraReader", "SutraSystem", "CPictures"]),
     .target(
       name: "SutraTerminal",
-      dependencies: ["SutraReader", "SutraPictures", "CNcurses", "CTerminal", "CUnicode"]),
-    .target(name: "SutraFetch", dependencies: ["SutraWords", "CFetch"]),
-    .target(name: "SutraFeeds", dependencies: ["SutraCore"]),
-    .target(name: "SutraLibrary", dependencies: ["SutraCore", "SutraWords", "CSQLite"]),
+      dependencies: [
+        "SutraCore", "SutraReader", "SutraPictures", "CNcurses", "CTerminal", "CUnicode",
+      ]),
+    .target(name: "SutraFetch", dependencies: ["SutraSystem", "SutraWords", "CFetch"]),
+    .target(name: "SutraFeeds", dependencies: ["SutraCore", "CBytes"]),
+    .target(
+      name: "SutraLibrary",
+      dependencies: ["SutraCore", "SutraSystem", "SutraWords", "CBytes", "CSQLite"]),
     .target(
       name: "SutraCommand",
       dependencies: [
         "SutraCore", "SutraExport", "SutraAudit", "SutraCompare", "SutraImport", "SutraInput",
         "SutraResources",
         "SutraReader", "SutraPictures", "SutraTerminal", "SutraFetch", "SutraFeeds", "SutraLibrary",
-        "SutraWords", "CTerminal", "CUnicode",
+        "SutraSystem", "SutraWords", "CUnicode",
       ]),
     .executableTarget(
-      name: "sutra", dependencies: ["SutraCommand"], exclude: ["Manual"],
+      name: "sutra", dependencies: ["SutraCommand", "SutraSystem"], exclude: ["Manual"],
       linkerSettings: [standalone]),
     .executableTarget(
       name: "sutra-bench",
       dependencies: [
-        "SutraCommand", "SutraCore", "SutraResources", "SutraReader", "SutraLibrary",
+        "SutraCommand", "SutraCore", "SutraResources", "SutraReader", "SutraLibrary", "SutraSystem",
       ]),
     .executableTarget(name: "sutra-train", dependencies: ["SutraCore", "SutraResources"]),
     // What tests of several rooms share: articles, and marks written into sentences.
@@ -97,6 +106,7 @@ let package = Package(
       name: "SutraCoreTests",
       dependencies: ["CNetwork", "SutraCore", "SutraResources", "SutraTestSupport"],
       exclude: ["Fixtures"]),
+    .testTarget(name: "SutraSystemTests", dependencies: ["SutraSystem", "SutraTestSupport"]),
     .testTarget(
       name: "SutraInputTests", dependencies: ["SutraInput", "SutraResources"],
       exclude: ["Fixtures"]),
@@ -126,14 +136,15 @@ let package = Package(
     .executableTarget(
       name: "sutra-ends",
       dependencies: [
-        "CTerminal", "SutraCommand", "SutraCore", "SutraReader", "SutraResources", "SutraTerminal",
+        "CTerminal", "SutraCommand", "SutraCore", "SutraReader", "SutraResources", "SutraSystem",
+        "SutraTerminal",
       ],
       path: "Tests/EndsProgram"),
     .testTarget(
       name: "SutraCommandTests",
       dependencies: [
-        "SutraCommand", "SutraInput", "SutraLibrary", "SutraResources", "SutraTestSupport",
-        "SutraWords",
+        "SutraCommand", "SutraInput", "SutraLibrary", "SutraResources", "SutraSystem",
+        "SutraTestSupport", "SutraWords",
         "LoopbackServer", "sutra", "sutra-ends",
       ]),
   ],

@@ -1,9 +1,12 @@
+#define _GNU_SOURCE
 #include "CFetch.h"
 #include "CLoading.h"
 
 #include <arpa/inet.h>
 #include <curl/curl.h>
+#include <locale.h>
 #include <netinet/in.h>
+#include <poll.h>
 #include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -383,3 +386,30 @@ void sutra_transfer_sizes(const sutra_transfer *transfer, int64_t *received, int
 }
 
 int sutra_wake_file(void) { return eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK); }
+
+void sutra_wake(int file) {
+  uint64_t one = 1;
+  ssize_t written = write(file, &one, sizeof one);
+  (void)written;
+}
+
+bool sutra_is_awake(int file) {
+  struct pollfd waiting = {.fd = file, .events = POLLIN};
+  return poll(&waiting, 1, 0) > 0;
+}
+
+void sutra_wake_file_close(int file) {
+  if (file >= 0) close(file);
+}
+
+sutra_names sutra_names_begin(void) {
+  sutra_names names = {.own = newlocale(LC_CTYPE_MASK, "C.UTF-8", (locale_t)0)};
+  if (names.own) names.before = uselocale((locale_t)names.own);
+  return names;
+}
+
+void sutra_names_end(sutra_names names) {
+  if (!names.own) return;
+  uselocale((locale_t)names.before);
+  freelocale((locale_t)names.own);
+}

@@ -73,3 +73,5 @@ const char *sutra_reason_of_system(int error) {
     default: return NULL;
   }
 }
+
+const char *sutra_words_of_system(int error) { return strerror(error); }

@@ -1,6 +1,7 @@
 import SutraFetch
 import SutraInput
 import SutraReader
+import SutraSystem
 import SutraWords
 import Synchronization
 

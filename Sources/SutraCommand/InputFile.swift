@@ -1,11 +1,11 @@
-import Glibc
 import SutraCore
 import SutraFetch
 import SutraInput
 import SutraReader
 import SutraResources
-import Synchronization
+import SutraSystem
 import SutraWords
+import Synchronization
 
 /// Reads articles from files, standard input and the samples inside the binary.
 enum InputFile {
@@ -93,9 +93,8 @@ enum InputFile {
 
   /// The beginning of a large file of UTF-8; `nil` for any other, which is read whole.
   private static func largeBeginning(_ path: String) -> [UInt8]? {
-    var status = stat()
-    guard stat(RawPath.bytes(path), &status) == 0, status.st_mode & S_IFMT == S_IFREG,
-      status.st_size > largestAtOnce, status.st_size <= largest,
+    guard let status = FileStatus(at: path), status.kind == .file,
+      status.size > largestAtOnce, status.size <= largest,
       var bytes = SmallFile.bytes(path, atMost: shownFirst), bytes.count == shownFirst,
       !bytes.starts(with: [0xFE, 0xFF]), !bytes.starts(with: [0xFF, 0xFE]), !bytes.contains(0),
       encoding.withLock({ $0 }) == nil, !bytes.contains(0x1B)
@@ -116,10 +115,10 @@ enum InputFile {
     case .sample(let code):
       return (say("name.sample"), ArticleContent(id: "\(code).txt", bytes: Samples.bytes(code)))
     case .standardInput:
-      let bytes = try bytes(of: 0, say("name.standard-input"))
+      let bytes = try bytes(of: StandardFile.input.file, say("name.standard-input"))
       return (say("name.standard-input"), ArticleContent(id: "-", bytes: bytes))
     case .unnamed:
-      guard hasPipedInput else { return try contents(.sample(Samples.first)) }
+      guard StandardFile.hasPipedInput else { return try contents(.sample(Samples.first)) }
       return try contents(.standardInput)
     case .address(let address):
       return (
@@ -128,70 +127,69 @@ enum InputFile {
       )
     case .file(let path):
       let shown = "'\(VisibleText.safe(RawPath.shown(path)))'"
-      let file = open(RawPath.bytes(path), O_RDONLY | O_CLOEXEC)
-      guard file >= 0 else { throw .input(couldNotOpen(shown, errno)) }
-      defer { close(file) }
-      var status = stat()
-      if fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+      let file = try open(path, shown)
+      guard file.status?.kind != .folder else {
         throw .input(say("error.is-directory", ["file": shown]))
       }
       return (shown, ArticleContent(id: input.name, bytes: try bytes(of: file, shown)))
     }
   }
 
-  /// Whether something is piped or redirected into the program.
-  static var hasPipedInput: Bool {
-    var status = stat()
-    guard isatty(0) == 0, fstat(0, &status) == 0 else { return false }
-    return [S_IFIFO, S_IFREG, S_IFSOCK].contains(status.st_mode & S_IFMT)
-  }
-
-  /// Why a file cannot be opened and what to do about it.
-  static func couldNotOpen(_ shown: String, _ code: Int32) -> String {
-    switch code {
-    case ENOENT: say("error.no-file", ["file": shown])
-    case EACCES, EPERM: say("error.no-permission", ["file": shown])
-    case ENOTDIR: say("error.no-folder-part", ["file": shown])
-    case ELOOP: say("error.link-loop", ["file": shown])
-    case ENAMETOOLONG: say("error.name-too-long", ["name": String(shown.prefix(40))])
-    default: say("error.cannot-open", ["file": shown, "reason": systemReason(code)])
+  /// Opens a file to read from.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - shown: How errors call it.
+  ///   - waits: Whether a pipe to which nobody writes is waited for.
+  /// - Returns: The file.
+  /// - Throws: `CommandError` that says why it cannot be opened, and what to do about it.
+  static func open(
+    _ path: String, _ shown: String, waits: Bool = true
+  ) throws(CommandError) -> OpenFile {
+    do throws(SystemFailure) {
+      return try OpenFile(reading: path, waits: waits)
+    } catch {
+      throw .input(couldNotOpen(shown, error))
     }
   }
 
-  private static func bytes(of file: Int32, _ shown: String) throws(CommandError) -> [UInt8] {
-    var status = stat()
+  /// Why a file cannot be opened and what to do about it.
+  static func couldNotOpen(_ shown: String, _ failure: SystemFailure) -> String {
+    switch failure {
+    case .missing: say("error.no-file", ["file": shown])
+    case .denied, .forbidden: say("error.no-permission", ["file": shown])
+    case .noFolder: say("error.no-folder-part", ["file": shown])
+    case .linkLoop: say("error.link-loop", ["file": shown])
+    case .nameTooLong: say("error.name-too-long", ["name": String(shown.prefix(40))])
+    default: say("error.cannot-open", ["file": shown, "reason": failure.reason])
+    }
+  }
+
+  /// So many bytes of a file, fewer only at its end.
+  ///
+  /// - Throws: `CommandError` that says why they cannot be read.
+  static func bytes(
+    _ count: Int, of file: OpenFile, _ shown: String
+  ) throws(CommandError) -> [UInt8] {
+    do throws(SystemFailure) {
+      return try file.bytes(count)
+    } catch {
+      throw .inputOutput(say("error.reading", ["file": shown, "reason": error.reason]))
+    }
+  }
+
+  private static func bytes(of file: OpenFile, _ shown: String) throws(CommandError) -> [UInt8] {
     var expected = 0
-    if fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG {
-      expected = Int(status.st_size)
-      let beginning = beginning(of: file)
+    if let status = file.status, status.kind == .file {
+      expected = status.size
+      let beginning = file.beginning(atMost: beginningSize)
       if isBinary(beginning) { return beginning }
       guard expected <= largest else { throw tooLarge(shown) }
     }
     var bytes: [UInt8] = []
     while true {
       let room = max(65_536, expected - bytes.count + 1)
-      var failure: Int32 = 0
-      let more = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
-        while count < room {
-          let found = Glibc.read(file, buffer.baseAddress.map { $0 + count }, room - count)
-          if found > 0 {
-            count += found
-          } else if found < 0 && errno == EINTR {
-            continue
-          } else if found < 0 && errno == EAGAIN {
-            // Other programs may have made it not to block: then it is waited for.
-            var waiting = pollfd(fd: file, events: Int16(POLLIN), revents: 0)
-            poll(&waiting, 1, -1)
-          } else {
-            if found < 0 { failure = errno }
-            break
-          }
-        }
-      }
-      guard failure == 0 else {
-        throw .inputOutput(
-          say("error.reading", ["file": shown, "reason": systemReason(failure)]))
-      }
+      let more = try Self.bytes(room, of: file, shown)
       let isLast = more.count < room
       if bytes.isEmpty, isBinary(more) { return more }
       if bytes.isEmpty { bytes = more } else { bytes += more }
@@ -202,13 +200,6 @@ enum InputFile {
 
   /// Most bytes that tell whether a file is text.
   private static let beginningSize = 8_192
-
-  /// What a file begins with, from where it is read; that place stays.
-  private static func beginning(of file: Int32) -> [UInt8] {
-    [UInt8](unsafeUninitializedCapacity: beginningSize) { buffer, count in
-      count = max(0, pread(file, buffer.baseAddress, beginningSize, lseek(file, 0, SEEK_CUR)))
-    }
-  }
 
   /// Whether the beginning shows that there is no text, so that nothing else need be read.
   private static func isBinary(_ bytes: [UInt8]) -> Bool {

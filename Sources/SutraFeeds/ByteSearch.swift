@@ -1,4 +1,4 @@
-import Glibc
+import CBytes
 
 extension [UInt8] {
   /// The next place of a byte, as quickly as memory is read.
@@ -6,9 +6,9 @@ extension [UInt8] {
     guard start < count else { return nil }
     return withUnsafeBytes { bytes in
       guard let base = bytes.baseAddress,
-        let found = memchr(base + start, Int32(byte), bytes.count - start)
+        let found = sutra_find_byte(base + start, bytes.count - start, byte)
       else { return nil }
-      return UnsafeRawPointer(found) - base
+      return found - base
     }
   }
 
@@ -17,17 +17,12 @@ extension [UInt8] {
     let end = Swift.min(end ?? count, count)
     var text = text
     return text.withUTF8 { text -> Int? in
-      guard let first = text.first, let wanted = text.baseAddress else { return nil }
+      guard let wanted = text.baseAddress, !text.isEmpty, start <= end else { return nil }
       return withUnsafeBytes { bytes -> Int? in
-        guard let base = bytes.baseAddress else { return nil }
-        var place = start
-        while place + text.count <= end,
-          let found = memchr(base + place, Int32(first), end - place - text.count + 1)
-        {
-          if memcmp(found, wanted, text.count) == 0 { return UnsafeRawPointer(found) - base }
-          place = UnsafeRawPointer(found) - base + 1
-        }
-        return nil
+        guard let base = bytes.baseAddress,
+          let found = sutra_find_bytes(base + start, end - start, wanted, text.count)
+        else { return nil }
+        return found - base
       }
     }
   }

@@ -1,4 +1,4 @@
-import Glibc
+import CBytes
 
 /// Turns the bytes of a feed into UTF-8, whatever charset they are in and say they are in.
 enum FeedText {
@@ -81,49 +81,36 @@ enum FeedText {
       "shift_jis": "cp932", "shift-jis": "cp932", "ks_c_5601-1987": "cp949", "euc-kr": "cp949",
       "x-mac-roman": "macintosh", "tis-620": "cp874", "x-gbk": "gb18030", "big5": "big5-hkscs",
     ]
-    guard !name.contains("/"), let code = open(known[name] ?? name) else { return nil }
-    defer { iconv_close(code) }
-    var output: [UInt8] = []
-    output.reserveCapacity(bytes.count + bytes.count / 2)
-    var room = [CChar](repeating: 0, count: 1 << 16)
-    var input = bytes.map { CChar(bitPattern: $0) }
-    var left = input.count
-    input.withUnsafeMutableBufferPointer { input in
-      var from = input.baseAddress
-      while left > 0 {
-        var space = room.count
-        let result = room.withUnsafeMutableBufferPointer { room in
-          var to = room.baseAddress
-          let result = iconv(code, &from, &left, &to, &space)
-          let count = room.count - space
-          output += room[..<count].map { UInt8(bitPattern: $0) }
-          return result
-        }
-        guard result == Int.max || result == -1 || result == Int(bitPattern: UInt.max) else {
-          break
-        }
-        if errno == E2BIG { continue }
-        // One byte that is nothing, or an end that is cut off.
-        output += [0xEF, 0xBF, 0xBD]
-        from = from.map { $0 + 1 }
-        left -= 1
-      }
+    guard !name.contains("/") else { return nil }
+    for name in spellings(of: known[name] ?? name) {
+      guard let made = utf8(bytes, in: name) else { continue }
+      return made.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(made.dropFirst(3)) : made
     }
-    let text = output.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(output.dropFirst(3)) : output
-    return text
+    return nil
   }
 
-  private static func open(_ name: String) -> iconv_t? {
-    // The same names are written with other marks between their parts, and with none.
+  /// Bytes of a charset that the system knows by this name as UTF-8; `nil` where it does not.
+  private static func utf8(_ bytes: [UInt8], in name: String) -> [UInt8]? {
+    var made: UnsafeMutablePointer<CChar>?
+    var replaced = 0
+    let length = bytes.withUnsafeBytes { raw in
+      sutra_to_utf8(
+        name, raw.baseAddress?.assumingMemoryBound(to: CChar.self), raw.count, &made, &replaced)
+    }
+    guard length >= 0, let made else { return nil }
+    defer { sutra_bytes_free(made) }
+    return [UInt8](UnsafeRawBufferPointer(start: made, count: length))
+  }
+
+  /// A name as the system may have it: the same ones are written with other marks between their parts,
+  /// and with none.
+  private static func spellings(of name: String) -> [String] {
     let plain = name.filter { $0 != "-" && $0 != "_" }
     let parted = name.replacing("_", with: "-")
     let spread = String(plain.prefix { !$0.isNumber }) + "-" + plain.drop { !$0.isNumber }
     let iso = plain.hasPrefix("iso8859") ? "iso-8859-" + plain.dropFirst(7) : plain
     let page = plain.allSatisfy(\.isNumber) ? "cp" + plain : plain
-    for name in [name, parted, plain, spread, iso, page] {
-      if let code = iconv_open("UTF-8", name), Int(bitPattern: code) != -1 { return code }
-    }
-    return nil
+    return [name, parted, plain, spread, iso, page]
   }
 
   /// Bytes that are UTF-8 in part: those that are not are read as Windows-1252, and so are all

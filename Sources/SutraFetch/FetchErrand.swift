@@ -1,5 +1,5 @@
 import CFetch
-import Glibc
+import SutraSystem
 import SutraWords
 
 /// One address under way, behind as many redirects as it has led on to.
@@ -41,11 +41,7 @@ struct FetchErrand {
   }
 
   /// Milliseconds of a steady clock.
-  static var now: Int64 {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return Int64(time.tv_sec) * 1_000 + Int64(time.tv_nsec) / 1_000_000
-  }
+  static var now: Int64 { Clock.milliseconds }
 
   /// How much has come.
   var progress: FetchProgress {
@@ -62,18 +58,15 @@ struct FetchErrand {
     if !mayBeLocal, address.isLocal { return .localAddress(address.host) }
     let left = Int64(limits.wholeSeconds) * 1_000 - (Self.now - begun)
     guard left > 0 else { return .tooSlow(seconds: limits.wholeSeconds, received: 0) }
-    let lines = request.headers.map { strdup($0) }
-    defer { lines.forEach { free($0) } }
     let proxy = limits.proxies.proxy(for: address)
-    let headers = lines.compactMap { $0.map { UnsafePointer($0) } } + [nil]
-    let isStarted = headers.withUnsafeBufferPointer { headers in
+    let isStarted = withPointers(to: request.headers) { headers in
       address.text.withCString { url in
         limits.userAgent.withCString { agent in
           // An empty name is that of no file.
           (limits.certificates ?? "").withCString { certificates in
             (proxy ?? "").withCString { name in
               var asked = sutra_fetch_request(
-                url: url, user_agent: agent, proxy: name, headers: headers.baseAddress,
+                url: url, user_agent: agent, proxy: name, headers: headers,
                 certificates: certificates.pointee == 0 ? nil : certificates,
                 connect_milliseconds: min(limits.connectSeconds * 1_000, Int(left)),
                 whole_milliseconds: Int(left), longest: max(0, limits.bytes),
@@ -86,6 +79,22 @@ struct FetchErrand {
       }
     }
     return isStarted ? nil : .noAddress
+  }
+
+  /// Lends texts as C has lists of them, with nothing behind the last.
+  private func withPointers<Answer>(
+    to texts: [String], _ body: (UnsafePointer<UnsafePointer<CChar>?>?) -> Answer
+  ) -> Answer {
+    var bytes: [CChar] = []
+    var starts: [Int] = []
+    for text in texts {
+      starts.append(bytes.count)
+      bytes += text.utf8CString
+    }
+    return bytes.withUnsafeBufferPointer { bytes in
+      let pointers = starts.map { start in bytes.baseAddress.map { $0 + start } } + [nil]
+      return pointers.withUnsafeBufferPointer { body($0.baseAddress) }
+    }
   }
 
   /// What has become of it.
@@ -101,7 +110,7 @@ struct FetchErrand {
       // An answer without change is one only where a version was named.
       let isUnchanged = status == 304 && (request.etag ?? request.lastModified) != nil
       guard (200..<300).contains(status) || isUnchanged else {
-        return .failed(.status(status, retryAfter: headers.retryAfter(now: Int(time(nil)))))
+        return .failed(.status(status, retryAfter: headers.retryAfter(now: Clock.secondsSince1970)))
       }
       if !isUnchanged, !request.takesAnything, let kind = headers.mediaType, !Self.isText(kind) {
         return .failed(.wrongType(kind))
@@ -159,7 +168,7 @@ struct FetchErrand {
     case SUTRA_FETCH_NO_NAME: return .unknownName(address.host)
     case SUTRA_FETCH_NO_CONNECTION:
       let code = sutra_transfer_errno(transfer)
-      guard code != ECONNREFUSED else { return .refused }
+      guard code != SystemFailure.refused.number else { return .refused }
       return .unreachable(code == 0 ? message : systemReason(code))
     case SUTRA_FETCH_TIMEOUT:
       return sutra_transfer_is_connected(transfer)

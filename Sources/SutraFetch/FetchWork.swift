@@ -1,5 +1,4 @@
 import CFetch
-import Glibc
 
 /// Several addresses under way: which wait, which are asked for, and what has become of them.
 struct FetchWork: ~Copyable {

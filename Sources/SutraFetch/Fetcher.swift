@@ -1,5 +1,4 @@
 import CFetch
-import Glibc
 
 /// How far an address has come.
 public struct FetchProgress: Equatable, Sendable {
@@ -54,14 +53,8 @@ public enum Fetcher {
       return
     }
     // Names with other letters than ASCII's are written by the library as the locale tells.
-    let locale = newlocale(1 << Int32(LC_CTYPE), "C.UTF-8", nil)
-    let earlier = locale.map { uselocale($0) }
-    defer {
-      if let locale {
-        uselocale(earlier ?? nil)
-        freelocale(locale)
-      }
-    }
+    let locale = sutra_names_begin()
+    defer { sutra_names_end(locale) }
     guard var work = FetchWork(requests, limits) else {
       for (index, request) in requests.enumerated() {
         done(index, .failure(FetchError(request.address, .noMemory)))

@@ -1,4 +1,4 @@
-import Glibc
+import SutraSystem
 
 /// Through which proxies addresses are asked for, as the environment names them.
 ///
@@ -27,7 +27,7 @@ public struct Proxies: Equatable, Sendable {
 
   /// The proxies of this process's environment.
   public static var environment: Proxies {
-    Proxies { getenv($0).map { String(cString: $0) } }
+    Proxies { Environment[$0] }
   }
 
   /// The proxy for an address; `nil` where it is asked for directly.

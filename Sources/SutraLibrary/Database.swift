@@ -1,5 +1,5 @@
 import CSQLite
-import Glibc
+import SutraSystem
 import SutraWords
 
 /// A file of SQLite that is open, by one thread.
@@ -20,12 +20,14 @@ final class Database {
   init(_ path: String, patience: Int = Library.patience) throws(LibraryError) {
     if let why = sutra_sqlite_load() { throw .noSQLite(String(cString: why)) }
     self.path = path
-    Self.makeFolder(of: path)
-    let made = Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-    if made < 0 { throw .unopened(path: path, systemReason(errno)) }
-    close(made)
-    guard let handle = sutra_database_open(path, Int32(patience)) else {
-      throw .unopened(path: path, systemReason(ENOMEM))
+    Folder.makeAll(above: path)
+    do throws(SystemFailure) {
+      _ = try OpenFile(writing: path, .kept, permissions: 0o600)
+    } catch {
+      throw .unopened(path: path, error.reason)
+    }
+    guard let handle = sutra_database_open(RawPath.bytes(path), Int32(patience)) else {
+      throw .unopened(path: path, SystemFailure.noMemory.reason)
     }
     self.handle = handle
     guard !sutra_database_failed(handle) else { throw error }
@@ -42,14 +44,6 @@ final class Database {
   deinit {
     for statement in statements.values { sutra_statement_free(statement) }
     sutra_database_close(handle)
-  }
-
-  private static func makeFolder(of path: String) {
-    var folder = ""
-    for part in path.split(separator: "/", omittingEmptySubsequences: false).dropLast() {
-      folder += part + "/"
-      mkdir(folder, 0o700)
-    }
   }
 
   /// What has just gone wrong.

@@ -1,4 +1,4 @@
-import Glibc
+import CBytes
 
 /// An article with what was found in it, as it is put into the library.
 public struct KeptArticle: Sendable {
@@ -160,7 +160,7 @@ public struct KeptQuote: Sendable {
     return text.withUTF8 { own in
       bytes.withUnsafeBufferPointer { there in
         guard let own = own.baseAddress, let there = there.baseAddress else { return false }
-        return memcmp(own, there + start, end - start) == 0
+        return sutra_are_equal(own, there + start, end - start) != 0
       }
     }
   }

@@ -1,4 +1,4 @@
-import Glibc
+import SutraSystem
 import SutraWords
 
 /// Sets a damaged library aside and keeps what can be read of it.
@@ -34,11 +34,11 @@ extension Library {
     _ path: String, at now: Int, words: (_ language: String, _ text: String) -> String
   ) throws(LibraryError) -> Rescue {
     let aside = "\(path).damaged-\(now)"
-    guard rename(path, aside) == 0 else {
-      throw .unopened(path: path, systemReason(errno))
+    if let failure = WholeFile.rename(path, to: aside) {
+      throw .unopened(path: path, failure.reason)
     }
     // What was written last may still stand beside it.
-    for end in ["-wal", "-shm"] { rename(path + end, aside + end) }
+    for end in ["-wal", "-shm"] { WholeFile.rename(path + end, to: aside + end) }
     let library = try Library(path: path)
     do throws(LibraryError) {
       try library.database.change("ATTACH ?1 AS old", [.text(aside)])

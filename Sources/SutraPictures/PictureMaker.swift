@@ -1,5 +1,4 @@
-import Glibc
-import Synchronization
+import SutraSystem
 
 /// Starts a closure on a thread of its own, and tells whether there is one.
 public typealias ThreadStart = @Sendable (_ body: @escaping @Sendable () -> Void) -> Bool
@@ -68,55 +67,38 @@ private final class EncodingLane: @unchecked Sendable {
   private struct Stand {
     var waiting: [Drawn] = []
     var encoded: [Int: [UInt8]] = [:]
+    /// Whether nothing is added any more, and whether the other thread has seen that.
+    var isComplete = false
+    var isLeft = false
   }
 
   private let format: PictureEncoder.Format
-  private let stand = Mutex(Stand())
-  /// Counts what was added, and one more at the end.
-  private let added = UnsafeMutablePointer<sem_t>.allocate(capacity: 1)
-  /// Counts whether the other thread has ended.
-  private let ended = UnsafeMutablePointer<sem_t>.allocate(capacity: 1)
+  private let stand = Gate(Stand())
 
-  init(_ format: PictureEncoder.Format) {
-    self.format = format
-    sem_init(added, 0, 0)
-    sem_init(ended, 0, 0)
-  }
-
-  deinit {
-    for semaphore in [added, ended] {
-      sem_destroy(semaphore)
-      semaphore.deallocate()
-    }
-  }
+  init(_ format: PictureEncoder.Format) { self.format = format }
 
   func add(_ number: Int, _ bitmap: Bitmap, _ colors: [UInt32]) {
-    stand.withLock { $0.waiting.append(Drawn(number: number, bitmap: bitmap, colors: colors)) }
-    sem_post(added)
+    stand.pass { $0.waiting.append(Drawn(number: number, bitmap: bitmap, colors: colors)) }
   }
 
   /// Encodes what is added until nothing is left after the end.
   func work() {
-    while true {
-      while sem_wait(added) != 0 {}
-      if !encodeOne() { break }
-    }
-    sem_post(ended)
+    while let drawn = stand.pass({ stand -> Drawn?? in
+      if let next = stand.waiting.popLast() { return next }
+      return stand.isComplete ? .some(nil) : nil
+    }) { encode(drawn) }
+    stand.pass { $0.isLeft = true }
   }
 
   /// Encodes what the other thread has not come to, and waits for what it is at.
   func finish() -> [Int: [UInt8]] {
-    while encodeOne() {}
-    sem_post(added)
-    while sem_wait(ended) != 0 {}
-    return stand.withLock { $0.encoded }
+    stand.pass { $0.isComplete = true }
+    while let drawn = stand.pass({ .some($0.waiting.popLast()) }) { encode(drawn) }
+    return stand.pass { $0.isLeft ? $0.encoded : nil }
   }
 
-  /// Whether there was one.
-  private func encodeOne() -> Bool {
-    guard let drawn = stand.withLock({ $0.waiting.popLast() }) else { return false }
+  private func encode(_ drawn: Drawn) {
     let bytes = PictureEncoder.encoded(drawn.bitmap, as: format, colors: drawn.colors)
-    stand.withLock { $0.encoded[drawn.number] = bytes }
-    return true
+    stand.pass { $0.encoded[drawn.number] = bytes }
   }
 }

@@ -1,16 +1,17 @@
-import Glibc
 import SutraCommand
 import SutraLibrary
 import SutraReader
+import SutraSystem
 
 /// Measures the list of feeds with a hundred thousand articles: `sutra-bench --list`.
 enum FeedListBench {
   private static let count = 100_000
   static func run() {
-    var template = Array("/tmp/sutra-bench-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else { return print("no folder to work in") }
-    let folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    defer { _ = system("rm -rf '\(folder)'") }
+    let folder = "/tmp/sutra-bench-\(ThisProcess.number)"
+    guard Folder.make(folder, permissions: 0o700) == nil else {
+      return print("no folder to work in")
+    }
+    defer { _ = ChildCommand.run("rm -rf '\(folder)'", input: [], isQuiet: true) }
     do throws(LibraryError) {
       let path = folder + "/library.db"
       try fill(Library(path: path))

@@ -1,9 +1,9 @@
 // Measures the parts of Sutra on an article and prints ratios against other programs in the same
 // run: `swift run -c release sutra-bench ARTICLE.txt`. Not part of the tests: figures are for people.
-import Glibc
 import SutraCore
 import SutraReader
 import SutraResources
+import SutraSystem
 
 /// The best time of some runs, in seconds.
 func best(of runs: Int, _ body: () -> Void) -> Double {
@@ -16,11 +16,7 @@ func best(of runs: Int, _ body: () -> Void) -> Double {
   return best
 }
 
-func seconds() -> Double {
-  var now = timespec()
-  clock_gettime(CLOCK_MONOTONIC, &now)
-  return Double(now.tv_sec) + Double(now.tv_nsec) / 1e9
-}
+func seconds() -> Double { Double(Clock.nanoseconds) / 1e9 }
 
 /// A number with some decimals and padded to a width.
 func shown(_ number: Double, _ decimals: Int = 1, width: Int = 10) -> String {
@@ -48,26 +44,23 @@ func report(_ name: String, _ value: Double, _ unit: String, against peer: (Stri
 /// Seconds that a command of the shell takes, the best of three; `nil` when it fails.
 func peer(_ command: String) -> Double? {
   var isRunnable = true
-  let time = best(of: 3) { if system(command + " >/dev/null 2>&1") != 0 { isRunnable = false } }
+  let time = best(of: 3) {
+    if ChildCommand.run(command, input: [], isQuiet: true) != nil { isRunnable = false }
+  }
   return isRunnable ? time : nil
 }
 
 if CommandLine.arguments.dropFirst() == ["--list"] {
   FeedListBench.run()
-  exit(0)
+  ThisProcess.end(0)
 }
 
-guard CommandLine.arguments.count == 2, let file = fopen(CommandLine.arguments[1], "r") else {
+guard CommandLine.arguments.count == 2, let status = FileStatus(at: CommandLine.arguments[1]),
+  let bytes = SmallFile.bytes(CommandLine.arguments[1], atMost: status.size)
+else {
   print("usage: sutra-bench ARTICLE.txt")
-  exit(2)
+  ThisProcess.end(2)
 }
-fseek(file, 0, SEEK_END)
-let size = ftell(file)
-rewind(file)
-let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-  count = fread(buffer.baseAddress, 1, size, file)
-}
-fclose(file)
 let megabytes = Double(bytes.count) / 1e6
 let path = CommandLine.arguments[1]
 print("\(path): \(shown(megabytes, 2, width: 0)) MB")
@@ -75,7 +68,7 @@ print("\(path): \(shown(megabytes, 2, width: 0)) MB")
 let analyzer = ArticleAnalyzer()
 guard let text = try? SourceDecoder.text(bytes) else {
   print("no text")
-  exit(66)
+  ThisProcess.end(66)
 }
 let document = analyzer.document(id: path, text: text)
 

@@ -1,4 +1,4 @@
-import Glibc
 import SutraCommand
+import SutraSystem
 
-exit(Command.run(Command.arguments))
+ThisProcess.end(Command.run(Command.arguments))

@@ -6,6 +6,7 @@ import SutraResources
 import SutraCommand
 import SutraCore
 import SutraReader
+import SutraSystem
 import SutraTerminal
 
 /// Needs more and more of the stack.
@@ -58,7 +59,7 @@ func crash(_ way: String, inThread: Bool) -> Int32 {
 func writeForever(_ path: String, count: Int) -> Int32 {
   var letter: UInt8 = 0x61
   while WholeFile.write(
-    [UInt8](repeating: letter, count: count), to: path, mode: 0o600, replaces: true) == 0
+    [UInt8](repeating: letter, count: count), to: path, mode: 0o600, replaces: true) == nil
   {
     letter = letter == 0x7A ? 0x61 : letter + 1
   }

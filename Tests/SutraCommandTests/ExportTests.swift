@@ -1,4 +1,5 @@
 import Foundation
+import SutraSystem
 import SutraCore
 import Testing
 

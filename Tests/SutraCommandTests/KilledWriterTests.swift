@@ -1,4 +1,5 @@
 import Foundation
+import SutraSystem
 import Testing
 
 @testable import SutraCommand
@@ -28,7 +29,7 @@ struct KilledWriterTests {
     // Most writers were killed after they had begun.
     #expect(kinds.count > 1)
     // The next to write tidies up.
-    #expect(WholeFile.write([0x7A], to: path, mode: 0o600, replaces: true) == 0)
+    #expect(WholeFile.write([0x7A], to: path, mode: 0o600, replaces: true) == nil)
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["উদ্ধৃতি.md"])
   }
 
@@ -57,8 +58,8 @@ struct KilledWriterTests {
   func longNames(length: Int) throws {
     let folder = try TemporaryFolder()
     let path = folder.path(of: String(repeating: "n", count: length))
-    #expect(WholeFile.write([0x61], to: path, mode: 0o600, replaces: false) == 0)
-    #expect(WholeFile.write([0x62], to: path, mode: 0o600, replaces: false) == EEXIST)
+    #expect(WholeFile.write([0x61], to: path, mode: 0o600, replaces: false) == nil)
+    #expect(WholeFile.write([0x62], to: path, mode: 0o600, replaces: false) == .exists)
     #expect(FileManager.default.contents(atPath: path) == Data([0x61]))
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).count == 1)
   }
@@ -68,7 +69,7 @@ struct KilledWriterTests {
     let folder = try TemporaryFolder()
     let path = try folder.write("old", to: "quotes.md")
     link(path, folder.path(of: ".quotes.md.sutra-new"))
-    #expect(WholeFile.write(Array("new".utf8), to: path, mode: 0o600, replaces: false) == EEXIST)
+    #expect(WholeFile.write(Array("new".utf8), to: path, mode: 0o600, replaces: false) == .exists)
     #expect(FileManager.default.contents(atPath: path) == Data("old".utf8))
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["quotes.md"])
   }

@@ -106,6 +106,20 @@ void sutra_transfer_sizes(const sutra_transfer *, int64_t *received, int64_t *ex
 
 /// A file that becomes readable when eight bytes that are not zero are written into it, or -1.
 int sutra_wake_file(void);
+/// Makes it readable.
+void sutra_wake(int file);
+/// Whether it is.
+bool sutra_is_awake(int file);
+void sutra_wake_file_close(int file);
+
+/// How names with other letters than ASCII's are written, which libcurl takes from the thread's locale.
+typedef struct {
+  void *own, *before;
+} sutra_names;
+/// Writes them as UTF-8 in this thread.
+sutra_names sutra_names_begin(void);
+/// Writes them as before.
+void sutra_names_end(sutra_names names);
 
 /// Whether a host, written as an IP address or as localhost, is of this machine's network:
 /// loopback, private, link-local and the like.

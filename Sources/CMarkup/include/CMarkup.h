@@ -66,8 +66,5 @@ void sutra_markup_free_characters(sutra_markup *markup);
 // Whether bytes hold others, in time that grows with their number.
 int sutra_holds(const void *text, size_t length, const void *word, size_t word_length);
 
-// Converts bytes of an encoding that iconv knows into UTF-8. Returns the new length, with what could not be read
-// written as U+FFFD and counted, or -1 where iconv does not know the encoding. `*out` is for `free`.
-long sutra_to_utf8(const char *encoding, const char *bytes, size_t length, char **out, size_t *replaced);
 
 #endif

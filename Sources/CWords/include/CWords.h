@@ -26,4 +26,7 @@ const unsigned char *_Nullable sutra_text_of_key(const unsigned char *_Nonnull l
 /// The word by which the tables of sentences call an error of the system; NULL where they have none for it.
 const char *_Nullable sutra_reason_of_system(int error);
 
+/// The system's own words for one of its errors.
+const char *_Nonnull sutra_words_of_system(int error);
+
 #endif

@@ -1,7 +1,7 @@
-import Glibc
 import SutraCore
 import SutraInput
 import SutraResources
+import SutraSystem
 
 /// Analyses articles on several threads and gives the results in the order of the articles.
 ///
@@ -144,11 +144,8 @@ struct AnalysisQueue<Product: Sendable>: Sendable {
   /// Bytes of an article before it is read; those of a pipe are not known.
   private static func size(_ input: ArticleOrigin) -> Int {
     guard case .file(let path) = input else { return budget }
-    var status = stat()
-    guard stat(RawPath.bytes(path), &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      return budget
-    }
-    return Int(status.st_size)
+    guard let status = FileStatus(at: path), status.kind == .file else { return budget }
+    return status.size
   }
 
   /// Reads a file, an address or whatever else, and analyses it.

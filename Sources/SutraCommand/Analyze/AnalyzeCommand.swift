@@ -1,9 +1,8 @@
-import CTerminal
-import Glibc
 import SutraCore
 import SutraExport
 import SutraInput
 import SutraReader
+import SutraSystem
 import SutraWords
 
 /// `sutra analyze`: articles are read and analysed on several threads, and written in their order.
@@ -37,7 +36,7 @@ enum AnalyzeCommand {
     if let format = options["from"].flatMap(RecordFormat.init) {
       return try StreamCommand.run(format, options, analyzer)
     }
-    sutra_return_large_memory()
+    ThisProcess.returnLargeMemory()
     let inputs = options.inputs
     var earlier = EarlierOutput()
     if options.has("resume"), let path = options["output"] {
@@ -102,6 +101,6 @@ enum AnalyzeCommand {
 extension Options {
   /// How many articles are worked on at a time: as many as there are processors, if nothing is said.
   var jobs: Int {
-    number("jobs") ?? max(1, min(AnalyzeCommand.mostJobs, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    number("jobs") ?? max(1, min(AnalyzeCommand.mostJobs, ThisProcess.processors))
   }
 }

@@ -1,5 +1,5 @@
-import Glibc
 import SutraReader
+import SutraSystem
 import SutraWords
 
 /// Reads the lines of an earlier output, of each only what it begins with.
@@ -20,23 +20,26 @@ enum OutputLines {
     of path: String, _ body: (Line) throws(CommandError) -> Void
   ) throws(CommandError) {
     let shown = "'\(VisibleText.safe(path))'"
-    let file = open(RawPath.bytes(path), O_RDONLY | O_CLOEXEC)
-    guard file >= 0 || errno == ENOENT else {
-      throw .inputOutput(
-        say("error.cannot-read", ["file": shown, "reason": systemReason(errno)]))
+    let file: OpenFile
+    do throws(SystemFailure) {
+      file = try OpenFile(reading: path)
+    } catch {
+      guard error != .missing else { return }
+      throw .inputOutput(say("error.cannot-read", ["file": shown, "reason": error.reason]))
     }
-    guard file >= 0 else { return }
-    defer { close(file) }
     var head: [UInt8] = []
     var check = JSONLineCheck()
     var offset = 0
     var block = [UInt8](repeating: 0, count: 1 << 20)
     while true {
-      let count = Glibc.read(file, &block, block.count)
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else {
-        throw .inputOutput(
-          say("error.reading", ["file": shown, "reason": systemReason(errno)]))
+      let read = block.withUnsafeMutableBytes { room in
+        Result { () throws(SystemFailure) in try file.read(into: room) }
+      }
+      let count: Int
+      switch read {
+      case .success(let found): count = found
+      case .failure(let failure):
+        throw .inputOutput(say("error.reading", ["file": shown, "reason": failure.reason]))
       }
       guard count > 0 else { return }
       var start = 0

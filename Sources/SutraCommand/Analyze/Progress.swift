@@ -1,4 +1,4 @@
-import Glibc
+import SutraSystem
 import SutraWords
 
 /// A line on standard error that tells how far a long run has come.
@@ -13,7 +13,7 @@ struct Progress {
   /// How many were done in an earlier run.
   private let before: Int
   private let isWanted: Bool
-  private let start = Progress.now
+  private let start = Clock.nanoseconds
   private var shownAt: UInt64 = 0
   private var isShown = false
   /// Whether what is written would stand in the same line.
@@ -27,25 +27,25 @@ struct Progress {
   init(total: Int, before: Int = 0) {
     self.total = total
     self.before = before
-    isWanted = total > 1 && isatty(2) == 1
-    sharesTerminal = isWanted && isatty(1) == 1
+    isWanted = total > 1 && StandardFile.error.isTerminal
+    sharesTerminal = isWanted && StandardFile.output.isTerminal
   }
 
   /// Tells how many things are done in this run, unless it was told just before.
   mutating func show(done: Int) {
     guard isWanted else { return }
-    let now = Self.now
+    let now = Clock.nanoseconds
     guard !isShown || now - shownAt >= Self.interval else { return }
     let line = Self.line(
       done: done, total: total, nanoseconds: now - start, before: before)
-    try? Output.write(Array("\r\u{1B}[K\(line)".utf8), to: 2)
+    try? Output.write(Array("\r\u{1B}[K\(line)".utf8), to: .error)
     (isShown, shownAt) = (true, now)
   }
 
   /// Takes the line away.
   mutating func clear() {
     guard isShown else { return }
-    try? Output.write(Array("\r\u{1B}[K".utf8), to: 2)
+    try? Output.write(Array("\r\u{1B}[K".utf8), to: .error)
     isShown = false
   }
 
@@ -75,11 +75,5 @@ struct Progress {
       return say("progress.minutes", ["minutes": whole / 60, "seconds": whole % 60])
     }
     return say("progress.hours", ["hours": whole / 3_600, "minutes": whole % 3_600 / 60])
-  }
-
-  private static var now: UInt64 {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
   }
 }

@@ -1,9 +1,8 @@
-import CTerminal
-import Glibc
 import SutraCore
 import SutraExport
 import SutraInput
 import SutraReader
+import SutraSystem
 import SutraWords
 
 /// `sutra analyze --from`: the articles of streams, each a line of the output, in their order.
@@ -21,7 +20,7 @@ final class StreamCommand {
   static func run(
     _ format: RecordFormat, _ options: Options, _ analyzer: ArticleAnalyzer
   ) throws(CommandError) -> Int32 {
-    sutra_return_large_memory()
+    ThisProcess.returnLargeMemory()
     let command = try StreamCommand(format, options, analyzer)
     for input in options.inputs { try command.read(input) }
     return try command.end()
@@ -116,7 +115,7 @@ final class StreamCommand {
     let parts =
       [say("stream.articles", ["count": articles]), say("stream.lost", ["count": lost])] + passed
     try? Output.write(
-      Array("sutra: \(source.shown): \(parts.joined(separator: ", "))\n".utf8), to: 2)
+      Array("sutra: \(source.shown): \(parts.joined(separator: ", "))\n".utf8), to: .error)
   }
 
   /// The records behind the last one of an earlier run.

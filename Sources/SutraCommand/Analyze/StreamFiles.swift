@@ -1,7 +1,7 @@
-import Glibc
 import SutraCore
 import SutraInput
 import SutraReader
+import SutraSystem
 import SutraWords
 import Synchronization
 
@@ -15,50 +15,38 @@ final class StreamSource: @unchecked Sendable {
   let name: String
   /// Why reading it has failed on the way.
   private(set) var failure: CommandError?
-  private let file: Int32
+  private let file: OpenFile
 
   /// Opens a stream.
   ///
   /// - Throws: `CommandError` with the sentence for what cannot be read.
   init(_ input: ArticleOrigin) throws(CommandError) {
     switch input {
-    case .unnamed where !InputFile.hasPipedInput:
+    case .unnamed where !StandardFile.hasPipedInput:
       throw .usage(say("usage.needs-file", ["command": ProgramCommand.analyze.name]))
     case .standardInput, .unnamed:
       let input = Message("name.standard-input")
-      (file, shown, name) = (0, input.text, input.text(in: .english))
+      (file, shown, name) = (StandardFile.input.file, input.text, input.text(in: .english))
     case .file(let path):
       name = RawPath.shown(path)
       shown = "'\(VisibleText.safe(name))'"
-      file = open(RawPath.bytes(path), O_RDONLY | O_CLOEXEC)
-      guard file >= 0 else { throw .input(InputFile.couldNotOpen(shown, errno)) }
-      var status = stat()
-      if fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
-        close(file)
+      file = try InputFile.open(path, shown)
+      guard file.status?.kind != .folder else {
         throw .input(say("error.is-directory", ["file": shown]))
       }
-      posix_fadvise(file, 0, 0, Int32(POSIX_FADV_SEQUENTIAL))
+      file.readsOn()
     default:
       throw .usage(say("usage.from-files"))
     }
   }
 
-  deinit { if file > 2 { close(file) } }
-
   /// Gives some bytes; none at the end, or where reading fails.
   func next() -> [UInt8] {
     [UInt8](unsafeUninitializedCapacity: Self.piece) { buffer, count in
-      while true {
-        let found = Glibc.read(file, buffer.baseAddress, buffer.count)
-        if found >= 0 { return count = found }
-        if errno == EAGAIN {
-          var waiting = pollfd(fd: file, events: Int16(POLLIN), revents: 0)
-          poll(&waiting, 1, -1)
-        } else if errno != EINTR {
-          failure = .inputOutput(
-            say("error.reading", ["file": shown, "reason": systemReason(errno)]))
-          return
-        }
+      do throws(SystemFailure) {
+        count = try file.read(into: UnsafeMutableRawBufferPointer(buffer))
+      } catch {
+        failure = .inputOutput(say("error.reading", ["file": shown, "reason": error.reason]))
       }
     }
   }

@@ -1,6 +1,7 @@
 import SutraCore
 import SutraExport
 import SutraInput
+import SutraSystem
 import Synchronization
 
 /// Analyses the articles of a stream on several threads and gives the results in their order.

@@ -2,6 +2,7 @@ import SutraCompare
 import SutraCore
 import SutraExport
 import SutraReader
+import SutraSystem
 import SutraWords
 
 /// `sutra compare`: the first article beside each of the others.

@@ -1,9 +1,8 @@
-import CTerminal
 import CUnicode
-import Glibc
 import SutraCore
 import SutraReader
 import SutraResources
+import SutraSystem
 import SutraTerminal
 import SutraWords
 
@@ -51,9 +50,10 @@ enum DoctorCommand {
     let atHand = WidthChoice.atHand(forced: forced)
     var report = Report(
       term: Environment["TERM"] ?? "", program: program, multiplexer: multiplexer,
-      locale: locale, widths: atHand ?? .assumed, pictures: PictureReport(withoutTerminal: settings)
+      locale: ThisProcess.locale, widths: atHand ?? .assumed,
+      pictures: PictureReport(withoutTerminal: settings)
     )
-    guard isatty(1) == 1 else {
+    guard StandardFile.output.isTerminal else {
       report.problem = say("doctor.no-terminal")
       return report
     }
@@ -69,8 +69,7 @@ enum DoctorCommand {
       report.colorCount = session.colorCount
       session.finish()
       // Nothing else here listens to signals.
-      let asked = sutra_signals_asked()
-      if asked != 0 { sutra_signals_end_by(asked) }
+      if let asked = Signals.asked { Signals.end(by: asked) }
     } catch {
       report.problem = ReadCommand.explained(error).message
     }
@@ -110,13 +109,6 @@ enum DoctorCommand {
 
   private static var multiplexer: String? {
     Environment["TMUX"] != nil ? "tmux" : Environment["STY"] != nil ? "screen" : nil
-  }
-
-  private static var locale: String {
-    setlocale(LC_ALL, "")
-    let name = setlocale(LC_CTYPE, nil).map { String(cString: $0) } ?? "C"
-    let encoding = nl_langinfo(Int32(CODESET)).map { String(cString: $0) } ?? ""
-    return encoding.isEmpty ? name : "\(name) (\(encoding))"
   }
 
   /// The report for people.

@@ -1,9 +1,8 @@
-import CTerminal
-import Glibc
 import SutraCore
 import SutraExport
 import SutraInput
 import SutraReader
+import SutraSystem
 
 /// `sutra export`: articles are read and analysed on several threads, and written in their order.
 enum ExportCommand {
@@ -11,7 +10,7 @@ enum ExportCommand {
   static func run(_ options: Options, _ analyzer: ArticleAnalyzer) throws(CommandError) -> Int32 {
     guard let format = options.exportFormat else { return ExitStatus.usage }
     let options = try options.withKept()
-    sutra_return_large_memory()
+    ThisProcess.returnLargeMemory()
     guard let path = options["output"] else {
       return try run(options, format, analyzer, to: AnalysisOutput())
     }
@@ -26,8 +25,7 @@ enum ExportCommand {
 
   /// Whether an output is a folder: it is one, is called so, or has to be.
   private static func isFolder(_ path: String, _ format: any ArticleFormat, _ count: Int) -> Bool {
-    var status = stat()
-    if stat(RawPath.bytes(path), &status) == 0 { return status.st_mode & S_IFMT == S_IFDIR }
+    if let status = FileStatus(at: path) { return status.kind == .folder }
     return path.hasSuffix("/") || format.holdsOne && count > 1
   }
 

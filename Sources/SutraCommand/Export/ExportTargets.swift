@@ -1,7 +1,7 @@
-import Glibc
 import SutraExport
 import SutraInput
 import SutraReader
+import SutraSystem
 import SutraWords
 
 /// A folder into which articles are exported, some at a time.
@@ -26,11 +26,11 @@ final class ExportFolder {
 
   /// Makes the folder where it is missing.
   func make() throws(CommandError) {
-    guard mkdir(RawPath.bytes(path), 0o777) != 0, errno != EEXIST else { return }
+    guard let failure = Folder.make(path, permissions: 0o777), failure != .exists else { return }
     throw .inputOutput(
       say(
         "error.no-folder-made",
-        ["folder": ExportTarget.shown(path), "reason": systemReason(errno)]))
+        ["folder": ExportTarget.shown(path), "reason": failure.reason]))
   }
 
   /// Writes what stands once in the folder; what somebody has put there already stays.
@@ -38,8 +38,8 @@ final class ExportFolder {
     for file in files {
       let path = "\(path)/\(file.name)"
       let failure = WholeFile.write(
-        file.bytes, to: path, mode: ExportFile.newFileMode, replaces: replaces)
-      guard failure == 0 || failure == EEXIST else {
+        file.bytes, to: path, mode: WholeFile.newFileMode, replaces: replaces)
+      if let failure, failure != .exists {
         throw Output.failure(failure, writing: ExportTarget.shown(path))
       }
     }
@@ -60,8 +60,8 @@ final class ExportFolder {
     articles += 1
     for (path, file) in zip(paths, files) {
       let failure = waiting.add(
-        file.bytes, to: path, mode: ExportFile.newFileMode, group: articles)
-      guard failure == 0 else {
+        file.bytes, to: path, mode: WholeFile.newFileMode, group: articles)
+      if let failure {
         _ = try finish()
         throw Output.failure(failure, writing: ExportTarget.shown(path))
       }
@@ -76,8 +76,8 @@ final class ExportFolder {
   /// - Throws: `CommandError` when the folder takes no more.
   func finish() throws(CommandError) -> [String] {
     let failures = waiting.finish(replaces: replaces)
-    WholeFile.makeLast(RawPath.bytes("\(path)/."))
-    if let (path, failure) = failures.first(where: { $0.failure != EEXIST }) {
+    WholeFile.makeNamesLast(in: path)
+    if let (path, failure) = failures.first(where: { $0.failure != .exists }) {
       throw Output.failure(failure, writing: ExportTarget.shown(path))
     }
     return failures.map { ExportTarget.refusal($0.path) }
@@ -101,41 +101,35 @@ final class ExportedWhole {
     self.path = path
     self.replaces = replaces
     let shown = ExportTarget.shown(path)
-    var status = stat()
-    if stat(RawPath.bytes(path), &status) == 0 {
-      guard status.st_mode & S_IFMT == S_IFREG else {
-        throw .inputOutput(
-          say("error.is-device", ["file": shown]))
+    if let status = FileStatus(at: path) {
+      guard status.kind == .file else {
+        throw .inputOutput(say("error.is-device", ["file": shown]))
       }
       guard replaces else { throw .inputOutput(ExportTarget.refusal(path)) }
-      for case .file(let article) in inputs {
-        var other = stat()
-        if stat(RawPath.bytes(article), &other) == 0, other.st_dev == status.st_dev,
-          other.st_ino == status.st_ino
-        {
-          throw .inputOutput(say("error.is-an-article", ["file": shown]))
-        }
+      guard !inputs.contains(where: { $0.isFile(status.identity) }) else {
+        throw .inputOutput(say("error.is-an-article", ["file": shown]))
       }
     }
-    guard let file = WholeFile.Growing(path: path, mode: ExportFile.newFileMode) else {
-      throw Output.failure(errno, writing: shown)
+    do throws(SystemFailure) {
+      file = try WholeFile.Growing(path: path, mode: WholeFile.newFileMode)
+    } catch {
+      throw Output.failure(error, writing: shown)
     }
-    self.file = consume file
   }
 
   /// Goes on with some bytes.
   func write(_ bytes: [UInt8]) throws(CommandError) {
-    let failure = file?.write(bytes) ?? 0
-    guard failure == 0 else { throw Output.failure(failure, writing: ExportTarget.shown(path)) }
+    guard let failure = file?.write(bytes) else { return }
+    throw Output.failure(failure, writing: ExportTarget.shown(path))
   }
 
   /// Ends with some bytes and gives the file its name.
   func finish(_ tail: [UInt8]) throws(CommandError) {
     try write(tail)
     guard let file = file.take() else { return }
-    let failure = file.finish(replaces: replaces)
-    guard failure != EEXIST else { throw .inputOutput(ExportTarget.refusal(path)) }
-    guard failure == 0 else { throw Output.failure(failure, writing: ExportTarget.shown(path)) }
+    guard let failure = file.finish(replaces: replaces) else { return }
+    guard failure != .exists else { throw .inputOutput(ExportTarget.refusal(path)) }
+    throw Output.failure(failure, writing: ExportTarget.shown(path))
   }
 }
 
@@ -146,8 +140,7 @@ enum ExportTarget {
 
   /// Whether there is anything of a name, be it a link that leads nowhere.
   static func isThere(_ path: String) -> Bool {
-    var status = stat()
-    return lstat(RawPath.bytes(path), &status) == 0
+    FileStatus(at: path, followsLinks: false) != nil
   }
 
   /// Why a file is not written.

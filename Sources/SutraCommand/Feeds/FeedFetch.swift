@@ -1,8 +1,8 @@
-import Glibc
 import SutraFeeds
 import SutraFetch
 import SutraLibrary
 import SutraReader
+import SutraSystem
 import SutraWords
 
 /// Reads one feed from its server, and takes note of what came.

@@ -1,5 +1,5 @@
-import Glibc
 import SutraReader
+import SutraSystem
 import SutraWords
 
 /// Reads files of feeds and lists.
@@ -11,34 +11,15 @@ enum FeedFile {
   /// one byte, so that it can be told that it is cut.
   static func bytes(_ path: String) throws(CommandError) -> [UInt8] {
     let shown = "'\(VisibleText.safe(RawPath.shown(path)))'"
-    let file = path == "-" ? dup(0) : open(RawPath.bytes(path), O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { throw .input(InputFile.couldNotOpen(shown, errno)) }
-    defer { close(file) }
-    var status = stat()
-    guard fstat(file, &status) == 0, status.st_mode & S_IFMT != S_IFDIR else {
+    let file = path == "-" ? StandardFile.input.file : try InputFile.open(path, shown)
+    guard let status = file.status, status.kind != .folder else {
       throw .input(say("error.is-directory", ["file": shown]))
     }
-    let isFile = status.st_mode & S_IFMT == S_IFREG
-    let expected = isFile ? min(Int(status.st_size), largest) + 1 : 1 << 16
+    let expected = status.kind == .file ? min(status.size, largest) + 1 : 1 << 16
     var bytes: [UInt8] = []
     while bytes.count <= largest {
       let room = min(max(1 << 16, expected - bytes.count), largest + 1 - bytes.count)
-      var failure: Int32 = 0
-      let more = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
-        while count < room {
-          let found = read(file, buffer.baseAddress.map { $0 + count }, room - count)
-          if found > 0 {
-            count += found
-          } else if found == 0 || errno != EINTR {
-            if found < 0 { failure = errno }
-            break
-          }
-        }
-      }
-      guard failure == 0 else {
-        throw .inputOutput(
-          say("error.reading", ["file": shown, "reason": systemReason(failure)]))
-      }
+      let more = try InputFile.bytes(room, of: file, shown)
       if bytes.isEmpty { bytes = more } else { bytes += more }
       if more.count < room { break }
     }

@@ -1,5 +1,6 @@
 import SutraFeeds
 import SutraReader
+import SutraSystem
 import SutraWords
 
 /// `sutra feeds parse`: what stands in files of feeds, one line of JSON each.

@@ -1,9 +1,9 @@
-import Glibc
 import SutraCore
 import SutraFeeds
 import SutraFetch
 import SutraLibrary
 import SutraReader
+import SutraSystem
 import SutraWords
 
 /// `sutra feeds`: follows feeds, and tells what they have brought.
@@ -22,7 +22,7 @@ enum FeedsCommand {
     case "items": return try FeedItems.write(invocation)
     case "analyze": return try FeedItems.analyze(invocation)
     default:
-      guard isatty(1) == 1 else { return try list(invocation) }
+      guard StandardFile.output.isTerminal else { return try list(invocation) }
       return try FeedsScreen.run(invocation)
     }
   }
@@ -193,8 +193,7 @@ enum FeedsCommand {
       try Output.write(bytes)
       return ExitStatus.success
     }
-    let failure = WholeFile.write(bytes, to: path, mode: 0o644, replaces: true)
-    guard failure == 0 else {
+    if let failure = WholeFile.write(bytes, to: path, mode: 0o644, replaces: true) {
       throw Output.failure(failure, writing: "'\(VisibleText.safe(RawPath.shown(path)))'")
     }
     return ExitStatus.success

@@ -1,5 +1,3 @@
-import CTerminal
-import Glibc
 import SutraCore
 import SutraFetch
 import SutraLibrary

@@ -1,5 +1,5 @@
-import CTerminal
 import SutraReader
+import SutraSystem
 import Synchronization
 
 /// Makes the titles of a list ready to be searched beside the list, on a thread of its own.
@@ -13,7 +13,7 @@ final class FoldingWork: Sendable {
     _ = WorkerThread.start {
       let folded = titles.folded()
       self.outcome.withLock { $0 = folded }
-      sutra_signals_wake()
+      Signals.wake()
     }
   }
 

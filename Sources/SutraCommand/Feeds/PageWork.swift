@@ -1,7 +1,7 @@
-import CTerminal
 import SutraCore
 import SutraFetch
 import SutraLibrary
+import SutraSystem
 import Synchronization
 
 /// Fetches the page of an article beside the list, on a thread of its own.
@@ -25,7 +25,7 @@ final class PageWork: Sendable {
     let isStarted = WorkerThread.start {
       let found = Self.outcome(article, address, limits, analyzer, self.stop)
       self.outcome.withLock { $0 = found }
-      sutra_signals_wake()
+      Signals.wake()
     }
     if !isStarted { outcome.withLock { $0 = .failure(FeedWork.noThread) } }
   }

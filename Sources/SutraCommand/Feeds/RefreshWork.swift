@@ -1,7 +1,7 @@
-import CTerminal
 import SutraFetch
 import SutraLibrary
 import SutraReader
+import SutraSystem
 import SutraWords
 import Synchronization
 
@@ -45,7 +45,7 @@ final class RefreshWork: Sendable {
           $0.standing = FeedListState.Refreshing(
             done: summary.done, total: summary.total, failed: summary.failed)
         }
-        sutra_signals_wake()
+        Signals.wake()
       }
       end(summary.sentence)
     } catch {
@@ -55,7 +55,7 @@ final class RefreshWork: Sendable {
 
   private func end(_ sentence: String) {
     news.withLock { $0.end = sentence }
-    sutra_signals_wake()
+    Signals.wake()
   }
 }
 

@@ -1,6 +1,6 @@
-import Glibc
 import SutraInput
 import SutraReader
+import SutraSystem
 
 /// What an origin is called by those who read it, and by those who find it again.
 ///
@@ -23,9 +23,7 @@ extension ArticleOrigin {
     switch self {
     case .address(let address): return address
     case .file(let path):
-      guard let whole = realpath(RawPath.bytes(path), nil) else { return nil }
-      defer { free(whole) }
-      return RawPath.text(whole)
+      return RawPath.resolved(path)
     case .sample, .standardInput, .unnamed: return nil
     }
   }
@@ -44,7 +42,7 @@ extension ArticleOrigin {
   var readsStandardInput: Bool {
     switch self {
     case .standardInput: true
-    case .unnamed: isatty(0) == 0
+    case .unnamed: !StandardFile.input.isTerminal
     case .address, .file, .sample: false
     }
   }

@@ -1,7 +1,6 @@
-import CTerminal
-import Glibc
 import SutraCore
 import SutraReader
+import SutraSystem
 import SutraTerminal
 
 /// What is written down of a session while it goes on: a record that can be played again (`--record`),
@@ -12,7 +11,7 @@ import SutraTerminal
 final class Journal {
   private static let logHead = "sutra-log 1"
 
-  private let start = sutra_milliseconds()
+  private let start = Clock.milliseconds
   private let record: JournalFile?
   private let log: JournalFile?
   private let holdsWords: Bool
@@ -32,7 +31,7 @@ final class Journal {
     (self.record, self.log, holdsWords) = (record, log, options.has("log-words"))
   }
 
-  private var now: Int { Int(sutra_milliseconds() - start) }
+  private var now: Int { Int(Clock.milliseconds - start) }
 
   private func keep(_ happening: SessionRecord.Happening) {
     record?.write(SessionRecord.line(SessionRecord.Entry(milliseconds: now, happening: happening)))

@@ -1,9 +1,9 @@
-import Glibc
+import SutraSystem
 import SutraWords
 
 /// A file that lines are added to while the program runs.
-struct JournalFile {
-  private let file: Int32
+final class JournalFile {
+  private let file: OpenFile
 
   /// Opens a file, new or one of the same kind.
   ///
@@ -19,11 +19,13 @@ struct JournalFile {
     {
       throw .usage(say("journal.other-file", ["file": shown]))
     }
-    let flags = O_WRONLY | O_CREAT | O_CLOEXEC | O_NONBLOCK | (isAddedTo ? O_APPEND : O_TRUNC)
-    file = open(RawPath.bytes(path), flags, 0o600)
-    var status = stat()
-    guard file >= 0, fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      guard file >= 0 else { throw Output.failure(errno, writing: shown) }
+    do throws(SystemFailure) {
+      file = try OpenFile(
+        writing: path, isAddedTo ? .added : .anew, permissions: 0o600, waits: false)
+    } catch {
+      throw Output.failure(error, writing: shown)
+    }
+    guard file.status?.kind == .file else {
       throw .inputOutput(
         say("error.cannot-write-here", ["file": shown, "reason": say("write.device")]))
     }
@@ -33,5 +35,5 @@ struct JournalFile {
   /// Adds text.
   ///
   /// What cannot be written any more is left out: the session goes on.
-  func write(_ text: String) { try? Output.write(Array(text.utf8), to: file) }
+  func write(_ text: String) { _ = file.write(Array(text.utf8)) }
 }

@@ -2,6 +2,7 @@ import SutraCore
 import SutraInput
 import SutraReader
 import SutraResources
+import SutraSystem
 import SutraWords
 
 extension ProgramCommand {

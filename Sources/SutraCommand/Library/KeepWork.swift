@@ -1,9 +1,8 @@
-import CTerminal
-import Glibc
 import SutraCore
 import SutraInput
 import SutraLibrary
 import SutraReader
+import SutraSystem
 import SutraWords
 import Synchronization
 
@@ -48,7 +47,7 @@ final class KeepWork: Sendable {
     }
   }
 
-  private var isThere: Bool { file.map { access($0, F_OK) == 0 } ?? false }
+  private var isThere: Bool { file.map { FileStatus.exists($0) } ?? false }
 
   /// Whether the user is to be asked before anything is kept, which is so once.
   func takesQuestion() -> Bool {
@@ -175,7 +174,7 @@ final class KeepWork: Sendable {
 
   private func tell(_ error: LibraryError) {
     trouble.withLock { $0 = say("library.not-kept", ["reason": error.sentence]) }
-    sutra_signals_wake()
+    Signals.wake()
   }
 
   /// What went wrong, once.
@@ -191,7 +190,9 @@ final class KeepWork: Sendable {
   /// - Returns: Whether it is.
   @discardableResult
   func finish() -> Bool {
-    for _ in 0..<Self.patience where queue.withLock({ $0.isRunning }) { usleep(1_000) }
+    for _ in 0..<Self.patience where queue.withLock({ $0.isRunning }) {
+      Clock.sleep(milliseconds: 1)
+    }
     return queue.withLock { !$0.isRunning }
   }
 }

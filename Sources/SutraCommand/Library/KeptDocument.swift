@@ -2,6 +2,7 @@ import SutraCore
 import SutraFeeds
 import SutraLibrary
 import SutraReader
+import SutraSystem
 
 /// Articles of the library as documents.
 enum KeptDocument {

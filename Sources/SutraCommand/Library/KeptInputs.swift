@@ -3,6 +3,7 @@ import SutraFeeds
 import SutraInput
 import SutraLibrary
 import SutraReader
+import SutraSystem
 import SutraWords
 
 /// The articles of the library as inputs of commands that read articles otherwise.

@@ -1,10 +1,9 @@
-import CTerminal
-import Glibc
 import SutraCore
 import SutraExport
 import SutraInput
 import SutraLibrary
 import SutraReader
+import SutraSystem
 import SutraWords
 import Synchronization
 
@@ -31,7 +30,9 @@ enum LibraryCommand {
     case "forget": return try forget(words)
     case "list": return try list(invocation)
     default:
-      guard isatty(1) == 1, invocation.options["format"] == nil else { return try list(invocation) }
+      guard StandardFile.output.isTerminal, invocation.options["format"] == nil else {
+        return try list(invocation)
+      }
       return try LibraryScreen.run(invocation)
     }
   }
@@ -119,7 +120,7 @@ enum LibraryCommand {
       throw .usage(say("usage.library-backup"))
     }
     let shown = "'\(VisibleText.safe(RawPath.shown(path)))'"
-    guard access(RawPath.bytes(path), F_OK) != 0 else {
+    guard !FileStatus.exists(path) else {
       throw .inputOutput(say("error.exists", ["file": shown]))
     }
     let library = try UserLibrary.open()

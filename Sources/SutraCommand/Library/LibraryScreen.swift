@@ -1,9 +1,8 @@
-import CTerminal
-import Glibc
 import SutraCore
 import SutraInput
 import SutraLibrary
 import SutraReader
+import SutraSystem
 import SutraTerminal
 import SutraWords
 
@@ -68,7 +67,7 @@ struct LibraryScreen: ~Copyable {
     _ question: LibraryQuestion, _ settings: Settings, _ analyzer: ArticleAnalyzer,
     _ themes: ThemeChoice, _ pictures: PictureState.Step, in terminal: inout TerminalSession
   ) -> End {
-    guard let path = UserLibrary.file, access(path, F_OK) == 0
+    guard let path = UserLibrary.file, FileStatus.exists(path)
     else { return .nothing(say("shelf.empty")) }
     do throws(LibraryError) {
       let library = try Library(path: path, patience: Library.patienceOfScreens)

@@ -1,5 +1,5 @@
-import Glibc
 import SutraLibrary
+import SutraSystem
 import SutraWords
 
 /// The user's library, as commands open and ask it.
@@ -42,5 +42,5 @@ enum UserLibrary {
   static func explained(_ error: LibraryError) -> CommandError { .inputOutput(error.sentence) }
 
   /// Seconds since 1970, as the library counts times.
-  static var now: Int { time(nil) }
+  static var now: Int { Clock.secondsSince1970 }
 }

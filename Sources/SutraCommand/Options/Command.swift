@@ -1,9 +1,9 @@
-import Glibc
 import SutraCore
 import SutraFetch
 import SutraInput
 import SutraReader
 import SutraResources
+import SutraSystem
 import SutraWords
 
 /// The command line program: arguments in, exit status out.
@@ -19,9 +19,8 @@ public enum Command {
   /// - Parameter arguments: The words of the command line, as `arguments` has them.
   /// - Returns: The exit status.
   public static func run(_ arguments: [String]) -> Int32 {
-    keepStandardFiles()
-    // A file that grows too large is an error of the write, which then can be undone.
-    signal(SIGXFSZ, SIG_IGN)
+    StandardFile.keep()
+    Signals.leaveLargeFilesToWrites()
     InterfaceLanguage.system = .ofLocale(
       Environment["LC_ALL"] ?? Environment["LC_MESSAGES"] ?? Environment["LANG"])
     InterfaceLanguage.standard = .system
@@ -32,14 +31,6 @@ public enum Command {
     } catch {
       Output.complain(error.message)
       return error.status
-    }
-  }
-
-  /// Sees to it that no other file gets the number of a standard one that is closed; reading from
-  /// it or writing to it fails as before.
-  private static func keepStandardFiles() {
-    for file in Int32(0)...2 where fcntl(file, F_GETFD) < 0 {
-      _ = open("/dev/null", file == 0 ? O_WRONLY : O_RDONLY)
     }
   }
 

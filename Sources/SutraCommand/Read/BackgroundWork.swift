@@ -1,9 +1,8 @@
-import CTerminal
-import Glibc
 import SutraCore
 import SutraFetch
 import SutraInput
 import SutraReader
+import SutraSystem
 import Synchronization
 
 /// Reads, analyses or searches an article beside the reader, on a thread of its own.
@@ -130,7 +129,7 @@ final class BackgroundWork: Sendable {
       do throws(CommandError) {
         let opened = try InputFile.read(input, mayGrow: mayGrow, stop: stop) { news in
           progress.withLock { $0 = news }
-          sutra_signals_wake()
+          Signals.wake()
         }
         let document = opened.document(analyzer)
         tell(.text(Article(document: document, diagnostics: opened.text.diagnostics)))
@@ -143,6 +142,6 @@ final class BackgroundWork: Sendable {
   private func tell(_ outcome: Outcome) {
     guard !isCancelled.load(ordering: .relaxed) else { return }
     self.outcome.withLock { $0 = outcome }
-    sutra_signals_wake()
+    Signals.wake()
   }
 }

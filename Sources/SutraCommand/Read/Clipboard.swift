@@ -1,4 +1,4 @@
-import Glibc
+import SutraSystem
 
 /// Where what is copied goes: a command of the user's or of the desktop, else the terminal.
 enum Clipboard {
@@ -23,7 +23,7 @@ enum Clipboard {
   static func command() -> String? {
     command(environment: { Environment[$0] }) { name in
       (Environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":").contains { folder in
-        access(RawPath.bytes("\(folder)/\(name)"), X_OK) == 0
+        FileStatus.isProgram("\(folder)/\(name)")
       }
     }
   }

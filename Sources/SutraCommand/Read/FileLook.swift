@@ -1,7 +1,16 @@
-import CTerminal
-import Glibc
 import SutraInput
 import SutraReader
+import SutraSystem
+
+extension ArticleOrigin {
+  /// What its file is now; `nil` when it is in no file or the file is gone.
+  var stamp: FileStamp? { InputFile.path(self).flatMap { FileStamp($0) } }
+
+  /// Whether it is in a certain file, whatever that is called.
+  func isFile(_ identity: FileStatus.Identity) -> Bool {
+    InputFile.path(self).flatMap { FileStatus(at: $0) }?.identity == identity
+  }
+}
 
 /// Looks whether the files of articles have changed while they are open.
 struct FileLook: ~Copyable {
@@ -21,7 +30,7 @@ struct FileLook: ~Copyable {
   mutating func note(_ number: Int, _ stamp: FileStamp?) { stamps[number] = stamp }
 
   /// An article is about to be read.
-  mutating func begin(_ number: Int, _ input: ArticleOrigin) { coming[number] = FileStamp(input) }
+  mutating func begin(_ number: Int, _ input: ArticleOrigin) { coming[number] = input.stamp }
 
   /// It has been read; `isUsed` tells whether the reader takes note of what the file was.
   mutating func end(_ number: Int, isUsed: Bool) {
@@ -46,15 +55,15 @@ struct FileLook: ~Copyable {
       return (nil, -1)
     }
     if state.disk == .asRead {
-      let isRecent = !state.isFollowing && sutra_milliseconds() < nextLook
+      let isRecent = !state.isFollowing && Clock.milliseconds < nextLook
       if watch.vouches(for: path) || !watch.isReliable && !watch.isStale && isRecent {
         return (nil, watch.file)
       }
     }
-    nextLook = sutra_milliseconds() + Int64(Self.pause)
+    nextLook = Clock.milliseconds + Int64(Self.pause)
     // Watched first and looked at then, so that no change falls between the two.
-    watch.look(at: path, isGone: FileStamp(input) == nil)
-    let now = FileStamp(input)
+    watch.look(at: path, isGone: input.stamp == nil)
+    let now = input.stamp
     let disk: FileOnDisk = now == nil ? .gone : now == read ? .asRead : .changed
     // That it has changed once more is nothing new.
     if disk == .changed {

@@ -1,7 +1,7 @@
-import Glibc
 import SutraCore
 import SutraInput
 import SutraReader
+import SutraSystem
 
 /// The linear mode: the article as a dialogue of plain lines, for screen readers, braille displays
 /// and terminals that can do nothing.
@@ -13,8 +13,9 @@ enum LinearCommand {
     let article = analyzer.article(try InputFile.read(input).document(analyzer))
     var dialogue = LinearDialogue(article, folding: settings.searchFolding)
     try say(dialogue.opening)
-    let keyboard = isatty(0) == 1 || !input.readsStandardInput ? 0 : open("/dev/tty", O_RDONLY)
-    guard keyboard >= 0 else { return ExitStatus.success }
+    let keyboard =
+      input.readsStandardInput ? StandardFile.keyboard : StandardFile.input.file
+    guard let keyboard else { return ExitStatus.success }
     while let line = readLine(keyboard) {
       guard let answer = dialogue.answer(to: line) else { return ExitStatus.success }
       try say(answer)
@@ -27,13 +28,12 @@ enum LinearCommand {
   }
 
   /// A line from the user, without its end; `nil` at the end of input.
-  private static func readLine(_ file: Int32) -> String? {
+  private static func readLine(_ file: OpenFile) -> String? {
     var bytes: [UInt8] = []
-    var byte: UInt8 = 0
     while bytes.count < 4_096 {
-      let count = read(file, &byte, 1)
-      if count < 0, errno == EINTR { continue }
-      if count <= 0 { return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self) }
+      guard let byte = file.byte() else {
+        return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
+      }
       if byte == 0x0A { break }
       bytes.append(byte)
     }

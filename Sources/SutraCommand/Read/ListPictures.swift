@@ -1,5 +1,6 @@
 import SutraPictures
 import SutraReader
+import SutraSystem
 import SutraTerminal
 import SutraWords
 

@@ -1,7 +1,7 @@
-import Glibc
 import SutraCore
 import SutraInput
 import SutraReader
+import SutraSystem
 
 /// The file of what is remembered from one run to the next.
 enum MemoryFile {
@@ -20,7 +20,7 @@ enum MemoryFile {
   }
 
   /// Whether nothing was ever remembered, as when the program is started for the first time.
-  static var isMissing: Bool { path.map { access(RawPath.bytes($0), F_OK) != 0 } ?? false }
+  static var isMissing: Bool { path.map { !FileStatus.exists($0) } ?? false }
 
   /// Writes it whole; when it cannot be written it is forgotten.
   static func write(_ memory: ReadingMemory) {

@@ -1,4 +1,4 @@
-import Glibc
+import SutraSystem
 
 /// The terminal behind tmux.
 enum OuterTerminal {
@@ -32,11 +32,7 @@ enum OuterTerminal {
 
   /// Asks tmux, which takes some milliseconds; `nil` where there is none.
   static func ask() -> Answer? {
-    guard Environment["TMUX"] != nil, let output = popen(question, "r") else { return nil }
-    defer { pclose(output) }
-    var line = [CChar](repeating: 0, count: 256)
-    guard fgets(&line, Int32(line.count), output) != nil else { return nil }
-    return Answer(
-      String(decoding: line.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self))
+    guard Environment["TMUX"] != nil else { return nil }
+    return ChildCommand.line(of: question).map { Answer($0) }
   }
 }

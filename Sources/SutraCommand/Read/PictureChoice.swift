@@ -1,7 +1,6 @@
-import CTerminal
-import Glibc
 import SutraPictures
 import SutraReader
+import SutraSystem
 import SutraTerminal
 import Synchronization
 
@@ -106,7 +105,7 @@ final class FontOpening: Sendable {
         try PictureFont(family: family, cellWidth: cell.width, cellHeight: cell.height)
       }
       outcome.withLock { $0 = result }
-      sutra_signals_wake()
+      Signals.wake()
     }
     if !WorkerThread.start(work) { work() }
   }

@@ -1,7 +1,7 @@
-import CTerminal
 import SutraCore
 import SutraPictures
 import SutraReader
+import SutraSystem
 import SutraTerminal
 import SutraWords
 
@@ -83,7 +83,7 @@ extension ReadCommand {
     let opening = pictures.early ?? FontOpening.remembered(session.state.settings)
     pictures.early = nil
     pictures.step = .asked(opening)
-    pictures.askedAt = sutra_milliseconds()
+    pictures.askedAt = Clock.milliseconds
     terminal.askPictures(kitty: PictureChoice.asksKitty)
   }
 
@@ -91,7 +91,7 @@ extension ReadCommand {
   /// `nil` when nobody does.
   var pauseOfPictures: Int? {
     guard case .asked = pictures.step, pictures.isForced else { return nil }
-    return max(0, Int(pictures.askedAt - sutra_milliseconds()) + PictureState.answerDeadline)
+    return max(0, Int(pictures.askedAt - Clock.milliseconds) + PictureState.answerDeadline)
   }
 
   /// Tells somebody who waits that the terminal does not answer.

@@ -1,11 +1,10 @@
-import CTerminal
-import Glibc
 import SutraCore
 import SutraFetch
 import SutraInput
 import SutraPictures
 import SutraReader
 import SutraResources
+import SutraSystem
 import SutraTerminal
 import SutraWords
 
@@ -45,7 +44,9 @@ struct ReadCommand: ~Copyable {
   var paintsAnew = false
 
   /// The number of the first picture of text, of those that this process gives.
-  static var firstPicture: UInt32 { UInt32(truncatingIfNeeded: getpid()) % 30_000 << 16 | 1 }
+  static var firstPicture: UInt32 {
+    UInt32(truncatingIfNeeded: ThisProcess.number) % 30_000 << 16 | 1
+  }
 
   /// Whether colours are used where there are some.
   var usesColors: Bool { ThemeChoice.wantsColor(session.state.settings) }
@@ -112,7 +113,7 @@ struct ReadCommand: ~Copyable {
     considerPictures()
     terminal.paint(session.state.screen(), theme)
     // The article can be read before it is analysed, and its beginning before the rest is read.
-    carryOut(session.begin(isWhole: isWhole, at: sutra_milliseconds()))
+    carryOut(session.begin(isWhole: isWhole, at: Clock.milliseconds))
     while true {
       considerPictures()
       if lookAtFile() { paint() }
@@ -130,7 +131,7 @@ struct ReadCommand: ~Copyable {
 
   /// How long to wait for events at most; `nil` for as long as it takes.
   private var pauseOfSession: Int? {
-    let pause = session.pause(at: sutra_milliseconds())
+    let pause = session.pause(at: Clock.milliseconds)
     let ofFile =
       pause == nil && session.state.isFollowing && !files.watch.isReliable ? FileLook.pause : pause
     return [ofFile, pauseOfPictures].compactMap { $0 }.min()
@@ -149,7 +150,7 @@ struct ReadCommand: ~Copyable {
   /// something new to show.
   private mutating func lookAtFile() -> Bool {
     terminal.watchedFile = -1
-    guard session.wantsLook(at: sutra_milliseconds()) else { return false }
+    guard session.wantsLook(at: Clock.milliseconds) else { return false }
     let (news, watched) = files.look(at: inputs[session.state.articleNumber], session.state)
     terminal.watchedFile = watched
     guard let news else { return false }
@@ -198,15 +199,15 @@ struct ReadCommand: ~Copyable {
         asksToEnd = true
         tell(say("quit.once-more"))
       } else {
-        sutra_signals_end_soon(SIGINT)
+        Signals.endSoon(by: Signals.interrupt)
         terminal.finish()
         remember()
-        sutra_signals_end_by(SIGINT)
+        Signals.end(by: Signals.interrupt)
       }
     case .end(let signal):
       terminal.finish()
       remember()
-      sutra_signals_end_by(signal)
+      Signals.end(by: signal)
     case .hangUp:
       terminal.finish()
       return ExitStatus.inputOutput
@@ -266,7 +267,7 @@ struct ReadCommand: ~Copyable {
   /// Gives the session a message and carries out what it asks for.
   mutating func update(by message: SessionMessage) {
     journal?.note(message)
-    let effects = session.update(by: message, at: sutra_milliseconds())
+    let effects = session.update(by: message, at: Clock.milliseconds)
     InterfaceLanguage.standard = session.state.settings.interface
     carryOut(effects)
   }

@@ -1,18 +1,17 @@
-import CTerminal
-import Glibc
 import SutraCore
 import SutraInput
 import SutraLibrary
 import SutraPictures
 import SutraReader
 import SutraResources
+import SutraSystem
 import SutraTerminal
 import SutraWords
 
 /// What the reader wants done.
 extension ReadCommand {
   /// Milliseconds after a command that was interrupted before the terminal is written to again.
-  private static let interruptPause: Int32 = 150
+  private static let interruptPause = 150
 
   mutating func carryOut(_ effect: ReaderEffect) {
     switch effect {
@@ -26,7 +25,7 @@ extension ReadCommand {
       terminal.finish()
       remember()
       // What is known of a large article would take a while to be let go piece by piece.
-      exit(ExitStatus.success)
+      ThisProcess.end(ExitStatus.success)
     case .redraw: paintsAnew = true
     case .copy(let text, let what): copy(text, what)
     case .pipe(let command, let input): pipe(command, input)
@@ -90,8 +89,8 @@ extension ReadCommand {
       tell(say("copy.sent", ["what": what]))
       return
     }
-    sutra_signals_lend(0)
-    defer { sutra_signals_take_back() }
+    Signals.lend(mayStop: false)
+    defer { Signals.takeBack() }
     if let failure = ChildCommand.run(command, input: Array(text.utf8), isQuiet: true) {
       tell(say("copy.failed", ["command": command, "reason": failure]))
     } else {
@@ -102,12 +101,12 @@ extension ReadCommand {
   /// Shows the command's own output on the plain terminal, until a key brings the reader back.
   private mutating func pipe(_ command: String, _ input: [UInt8]) {
     terminal.leave()
-    sutra_signals_lend(1)
+    Signals.lend(mayStop: true)
     let failure = ChildCommand.run(command, input: input)
     // A terminal forgets what is written to it while it takes Ctrl-C: the prompt comes after that.
-    if failure != nil { poll(nil, 0, Self.interruptPause) }
+    if failure != nil { Clock.sleep(milliseconds: Self.interruptPause) }
     Output.waitForKey(say("pipe.go-on"))
-    sutra_signals_take_back()
+    Signals.takeBack()
     terminal.comeBack()
     paintsAnew = true
     update(by: .resize(terminal.room))

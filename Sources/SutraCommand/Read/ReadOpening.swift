@@ -1,10 +1,9 @@
-import CTerminal
-import Glibc
 import SutraCore
 import SutraInput
 import SutraPictures
 import SutraReader
 import SutraResources
+import SutraSystem
 import SutraTerminal
 import SutraWords
 
@@ -15,10 +14,10 @@ extension ReadCommand {
     _ inputs: [ArticleOrigin], _ settings: Settings, _ analyzer: ArticleAnalyzer,
     _ complaints: [String], follows: Bool = false, journal: Journal? = nil
   ) throws(CommandError) -> Int32 {
-    let stamp = FileStamp(inputs[0])
+    let stamp = inputs[0].stamp
     let waits = tellsReading(inputs[0])
     let (opened, isWhole) = try InputFile.beginning(of: inputs[0])
-    if waits { try? Output.write(Array("\r\u{1B}[K".utf8), to: 2) }
+    if waits { try? Output.write(Array("\r\u{1B}[K".utf8), to: .error) }
     let wantsColor = ThemeChoice.wantsColor(settings)
     // What is wrong with settings and theme is told before the terminal changes.
     var complaints = complaints
@@ -69,14 +68,13 @@ extension ReadCommand {
   }
 
   /// Milliseconds that a pipe may take before the user is told what is waited for.
-  private static let pipePatience: Int32 = 300
+  private static let pipePatience = 300
 
   /// Says that standard input is being read, where nothing comes from it for a while.
   private static func tellsReading(_ input: ArticleOrigin) -> Bool {
-    guard input.readsStandardInput, isatty(2) == 1 else { return false }
-    var waiting = pollfd(fd: 0, events: Int16(POLLIN), revents: 0)
-    guard poll(&waiting, 1, pipePatience) == 0 else { return false }
-    try? Output.write(Array(say("reading.standard-input").utf8), to: 2)
+    guard input.readsStandardInput, StandardFile.error.isTerminal else { return false }
+    guard !StandardFile.inputComes(within: pipePatience) else { return false }
+    try? Output.write(Array(say("reading.standard-input").utf8), to: .error)
     return true
   }
 

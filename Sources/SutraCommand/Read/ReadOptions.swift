@@ -1,10 +1,9 @@
-import CTerminal
-import Glibc
 import SutraCore
 import SutraExport
 import SutraInput
 import SutraReader
 import SutraResources
+import SutraSystem
 import SutraWords
 
 extension ProgramCommand {
@@ -57,21 +56,21 @@ extension ProgramCommand {
     FetchedArticle.savedTo.withLock { $0 = options["save"] }
     let isLinear = settings.isOn("linear")
     if let option = ["record", "log"].first(where: options.has),
-      options.has("print") || isLinear || isatty(1) == 0
+      options.has("print") || isLinear || !StandardFile.output.isTerminal
     {
       throw .usage(say("usage.log-terminal", ["option": "--\(option)"]))
     }
     if options.has("print") {
       // It ends with one article: what is done with is given back, so that nothing is there that is needed no more.
-      sutra_return_large_memory()
+      ThisProcess.returnLargeMemory()
       let document = try InputFile.read(input).document(ArticleAnalyzer())
       let profile = WidthProfile(rawValue: settings["widths"]) ?? .spacing
       try PlainPrinter.print(
         document, width: options.number("width") ?? 80, profile: profile,
-        isLinked: isatty(1) == 1)
+        isLinked: StandardFile.output.isTerminal)
       return ExitStatus.success
     }
-    if options.has("follow"), isLinear || isatty(1) == 0 {
+    if options.has("follow"), isLinear || !StandardFile.output.isTerminal {
       throw .usage(say("usage.follow-terminal"))
     }
     if isLinear {
@@ -79,7 +78,7 @@ extension ProgramCommand {
       return try LinearCommand.run(
         input, invocation.analyzer(ofOne: true), settings)
     }
-    guard isatty(1) == 1 else {
+    guard StandardFile.output.isTerminal else {
       for input in options.inputs {
         let bytes = try InputFile.read(input).text.bytes
         try Output.write(options.has("raw") ? bytes : HarmlessText.bytes(bytes))
@@ -103,7 +102,7 @@ extension ProgramCommand {
   private static func refuseMistypedCommand(
     _ inputs: [ArticleOrigin]
   ) throws(CommandError) {
-    guard case .file(let word) = inputs.first, access(RawPath.bytes(word), F_OK) != 0,
+    guard case .file(let word) = inputs.first, !FileStatus.exists(word),
       let near = NearestWord.to(word, among: named.map(\.name))
     else { return }
     if near == word { throw .usage(say("usage.command-first", ["command": near])) }

@@ -1,6 +1,5 @@
-import CTerminal
-import Glibc
 import SutraReader
+import SutraSystem
 import SutraTerminal
 
 /// What the reader and the list of feeds do alike when something happens in their terminal.
@@ -33,12 +32,12 @@ extension TerminalSession {
   /// Gives the terminal back and ends the program by a signal.
   mutating func end(by signal: Int32) {
     finish()
-    sutra_signals_end_by(signal)
+    Signals.end(by: signal)
   }
 
   /// Gives the terminal back and ends the program as Ctrl-C does.
   mutating func endByInterrupt() {
-    sutra_signals_end_soon(SIGINT)
-    end(by: SIGINT)
+    Signals.endSoon(by: Signals.interrupt)
+    end(by: Signals.interrupt)
   }
 }

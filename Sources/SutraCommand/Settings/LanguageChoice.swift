@@ -1,7 +1,7 @@
-import Glibc
 import SutraCore
 import SutraReader
 import SutraResources
+import SutraSystem
 import SutraWords
 
 /// The languages of a run: those inside the binary, with the tables of a folder of the user's.
@@ -35,24 +35,17 @@ enum LanguageChoice {
   /// The languages of a folder, in the order of their codes.
   private static func folders(_ path: String) throws(CommandError) -> [LanguageFolder] {
     let shown = "'\(VisibleText.safe(RawPath.shown(path)))'"
-    guard let listing = opendir(RawPath.bytes(path)) else {
-      let code = errno
-      guard code != ENOTDIR else {
+    let names: [String]
+    do throws(SystemFailure) {
+      names = try Folder.names(in: path)
+    } catch {
+      guard error != .noFolder else {
         throw .input(say("languages.no-folder", ["folder": shown]))
       }
-      throw .input(InputFile.couldNotOpen(shown, code))
+      throw .input(InputFile.couldNotOpen(shown, error))
     }
-    defer { closedir(listing) }
-    var codes: [String] = []
-    while let entry = readdir(listing) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { RawPath.text($0) }
-      }
-      var status = stat()
-      guard !name.hasPrefix("."), stat(RawPath.bytes("\(path)/\(name)"), &status) == 0,
-        status.st_mode & S_IFMT == S_IFDIR
-      else { continue }
-      codes.append(name)
+    let codes = names.filter { name in
+      !name.hasPrefix(".") && FileStatus(at: "\(path)/\(name)")?.kind == .folder
     }
     guard !codes.isEmpty else {
       throw .input(say("languages.empty-folder", ["folder": shown]))
@@ -66,15 +59,13 @@ enum LanguageChoice {
   private static func folder(_ path: String) throws(CommandError) -> LanguageFolder {
     let shown = RawPath.shown(path)
     var files: [String: Constant] = [:]
-    guard let listing = opendir(RawPath.bytes(path)) else {
-      throw .input(InputFile.couldNotOpen("'\(VisibleText.safe(shown))'", errno))
+    let names: [String]
+    do throws(SystemFailure) {
+      names = try Folder.names(in: path)
+    } catch {
+      throw .input(InputFile.couldNotOpen("'\(VisibleText.safe(shown))'", error))
     }
-    defer { closedir(listing) }
-    while let entry = readdir(listing) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { RawPath.text($0) }
-      }
-      guard name.hasSuffix(".tsv"), !name.hasPrefix(".") else { continue }
+    for name in names where name.hasSuffix(".tsv") && !name.hasPrefix(".") {
       let file = "'\(VisibleText.safe("\(shown)/\(name)"))'"
       guard let bytes = SmallFile.bytes("\(path)/\(name)", atMost: largestTable + 1) else {
         throw .input(say("languages.unreadable", ["file": file]))

@@ -1,7 +1,7 @@
-import Glibc
 import SutraCore
 import SutraReader
 import SutraResources
+import SutraSystem
 import SutraWords
 
 /// The models of names of a run: the built-in ones, the user's own for its language, or none.
@@ -43,18 +43,15 @@ enum ModelChoice {
   private static func model(at path: String) throws(CommandError) -> NameModel {
     let shown = "'\(VisibleText.safe(path))'"
     // A pipe that nobody writes to would be waited for.
-    let file = open(RawPath.bytes(path), O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard file >= 0 else { throw .input(InputFile.couldNotOpen(shown, errno)) }
-    defer { close(file) }
-    var status = stat()
-    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      let what = status.st_mode & S_IFMT == S_IFDIR ? say("model.directory") : say("model.no-file")
+    let status = try InputFile.open(path, shown, waits: false).status
+    guard let status, status.kind == .file else {
+      let what = status?.kind == .folder ? say("model.directory") : say("model.no-file")
       throw .input(say("model.is-no-file", ["model": shown, "what": what]))
     }
-    guard status.st_size <= largest else {
+    guard status.size <= largest else {
       throw .input(say("model.too-large", ["model": shown]))
     }
-    guard let bytes = SmallFile.bytes(path, atMost: Int(status.st_size) + 1) else {
+    guard let bytes = SmallFile.bytes(path, atMost: status.size + 1) else {
       throw .inputOutput(say("model.reading", ["model": shown]))
     }
     do throws(NameModelError) {

@@ -1,6 +1,6 @@
-import Glibc
 import SutraCore
 import SutraReader
+import SutraSystem
 import SutraWords
 
 /// The user's settings file.
@@ -30,12 +30,7 @@ extension SettingsFile {
     }
     let new = SettingsEdit.keeping(name, value, in: old)
     // A link, as many keep their settings behind, stays one.
-    var target = path
-    if let real = realpath(RawPath.bytes(path), nil) {
-      target = RawPath.text(real)
-      free(real)
-    }
-    guard SmallFile.replace(target, with: new) else {
+    guard SmallFile.replace(RawPath.resolved(path) ?? path, with: new) else {
       return say("settings.kept-no-write", ["file": shown])
     }
     return say("settings.kept", ["name": name, "value": value, "file": shown])

@@ -1,3 +1,5 @@
+import SutraSystem
+
 /// Remembers what kinds of terminals have answered, from one run to the next: rows of a kind and an
 /// answer in a small file of the user's cache folder.
 struct TerminalMemory {

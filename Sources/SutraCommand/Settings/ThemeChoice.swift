@@ -1,6 +1,6 @@
-import Glibc
 import SutraCore
 import SutraReader
+import SutraSystem
 import SutraWords
 
 /// The themes of a run: the built-in ones, and one from a file when the user names it.

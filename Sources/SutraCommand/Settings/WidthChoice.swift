@@ -1,5 +1,5 @@
-import Glibc
 import SutraReader
+import SutraSystem
 import SutraTerminal
 
 /// Which width profile the terminal gets, and how that was found out.

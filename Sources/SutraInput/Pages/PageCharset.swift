@@ -1,5 +1,4 @@
-import CMarkup
-import Glibc
+import CBytes
 import SutraCore
 import SutraWords
 
@@ -86,7 +85,7 @@ enum PageCharset {
         encoding, raw.baseAddress?.assumingMemoryBound(to: CChar.self), raw.count, &out, &replaced)
     }
     guard length >= 0, let out else { return nil }
-    defer { free(out) }
+    defer { sutra_bytes_free(out) }
     return ([UInt8](UnsafeRawBufferPointer(start: out, count: length)), replaced)
   }
 

@@ -1,4 +1,4 @@
-import Glibc
+import CBytes
 
 extension [UInt8] {
   /// Where some bytes begin first.
@@ -9,16 +9,10 @@ extension [UInt8] {
   /// - Returns: The place of the first of them.
   func place(of mark: [UInt8], in range: Range<Int>) -> Int? {
     withUnsafeBytes { bytes -> Int? in
-      guard let base = bytes.baseAddress else { return nil }
-      var start = range.lowerBound
-      while start + mark.count <= range.upperBound {
-        let room = range.upperBound - mark.count + 1 - start
-        guard let found = memchr(base + start, Int32(mark[0]), room) else { return nil }
-        start = UnsafeRawPointer(found) - base
-        if memcmp(base + start, mark, mark.count) == 0 { return start }
-        start += 1
-      }
-      return nil
+      guard let base = bytes.baseAddress,
+        let found = sutra_find_bytes(base + range.lowerBound, range.count, mark, mark.count)
+      else { return nil }
+      return found - base
     }
   }
 }

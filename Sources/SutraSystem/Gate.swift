@@ -2,13 +2,13 @@ import Glibc
 
 /// A value that threads share: one at a time has it, and who finds it not as needed waits until
 /// another has changed it.
-final class Gate<Value>: @unchecked Sendable {
+public final class Gate<Value>: @unchecked Sendable {
   private var value: Value
   private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
   private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
 
   /// Begins with a value.
-  init(_ value: Value) {
+  public init(_ value: Value) {
     self.value = value
     pthread_mutex_init(mutex, nil)
     pthread_cond_init(condition, nil)
@@ -23,7 +23,7 @@ final class Gate<Value>: @unchecked Sendable {
 
   /// Waits until a closure that has the value to itself answers, and gives its answer; every answer
   /// wakes those who wait.
-  func pass<Answer>(_ body: (inout Value) -> Answer?) -> Answer {
+  public func pass<Answer>(_ body: (inout Value) -> Answer?) -> Answer {
     pthread_mutex_lock(mutex)
     defer { pthread_mutex_unlock(mutex) }
     while true {

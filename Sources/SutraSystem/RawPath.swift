@@ -5,12 +5,12 @@ import Glibc
 /// A byte that is part of no scalar becomes a scalar of the last private plane, where nothing is
 /// assigned; what stands there already goes the same way, byte for byte, so that every name has one
 /// text and every such text its name.
-enum RawPath {
+public enum RawPath {
   /// The scalars of the bytes from 0x80 to 0xFF begin here.
   private static let first: UInt32 = 0x10FE00
 
   /// The text of a name.
-  static func text(_ bytes: some Sequence<UInt8>) -> String {
+  public static func text(_ bytes: some Sequence<UInt8>) -> String {
     let bytes = Array(bytes)
     var text = String.UnicodeScalarView()
     var position = 0
@@ -30,12 +30,12 @@ enum RawPath {
   }
 
   /// The text of a name that ends with a NUL.
-  static func text(_ name: UnsafePointer<CChar>) -> String {
+  public static func text(_ name: UnsafePointer<CChar>) -> String {
     text(UnsafeBufferPointer(start: name, count: strlen(name)).map { UInt8(bitPattern: $0) })
   }
 
   /// The name of a text, with the NUL at its end.
-  static func bytes(_ text: String) -> [CChar] {
+  public static func bytes(_ text: String) -> [CChar] {
     var found: [CChar] = []
     for scalar in text.unicodeScalars {
       if isStandIn(scalar) {
@@ -48,21 +48,28 @@ enum RawPath {
   }
 
   /// The name for people, in which U+FFFD stands for what is not UTF-8.
-  static func shown(_ text: String) -> String {
+  public static func shown(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isStandIn) else { return text }
     var shown = String.UnicodeScalarView()
     for scalar in text.unicodeScalars { shown.append(isStandIn(scalar) ? "\u{FFFD}" : scalar) }
     return String(shown)
   }
 
+  /// The path from the root on, without links; `nil` where it leads nowhere.
+  public static func resolved(_ path: String) -> String? {
+    guard let whole = realpath(bytes(path), nil) else { return nil }
+    defer { free(whole) }
+    return text(whole)
+  }
+
   /// The folder of a path, with the NUL at its end.
-  static func folder(of path: [CChar]) -> [CChar] {
+  public static func folder(of path: [CChar]) -> [CChar] {
     guard let slash = path.lastIndex(of: 0x2F) else { return [0x2E, 0] }
     return (slash == 0 ? [0x2F] : Array(path[..<slash])) + [0]
   }
 
   /// The last part of a path, without the NUL.
-  static func name(of path: [CChar]) -> [CChar] {
+  public static func name(of path: [CChar]) -> [CChar] {
     Array(path[((path.lastIndex(of: 0x2F) ?? -1) + 1)...].prefix { $0 != 0 })
   }
 

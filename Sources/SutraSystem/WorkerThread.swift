@@ -2,7 +2,7 @@ import CTerminal
 import Glibc
 
 /// Threads for work beside the one that reads keys or writes.
-enum WorkerThread {
+public enum WorkerThread {
   /// Bytes of a thread's stack.
   private static let stackSize = 16 << 20
 
@@ -14,7 +14,7 @@ enum WorkerThread {
   /// Runs a closure on a thread of its own, to which no signal is delivered but for a crash.
   ///
   /// - Returns: Whether there is such a thread; without one the closure has not run.
-  static func start(_ body: @escaping @Sendable () -> Void) -> Bool {
+  public static func start(_ body: @escaping @Sendable () -> Void) -> Bool {
     var attributes = pthread_attr_t()
     pthread_attr_init(&attributes)
     defer { pthread_attr_destroy(&attributes) }

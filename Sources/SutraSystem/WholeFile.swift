@@ -3,7 +3,7 @@ import Glibc
 
 /// Writes files so that at any moment, even one at which the program is killed, the old one or the
 /// new one is there, whole.
-package enum WholeFile {
+public enum WholeFile {
   /// Writes a file to its end under another name, makes it last, and gives it its own name.
   ///
   /// The other name is always the same one, so that a program that is killed on the way leaves one
@@ -14,92 +14,112 @@ package enum WholeFile {
   ///   - path: Its name; its folder must be there.
   ///   - mode: Its permissions.
   ///   - replaces: Whether a file of that name is replaced.
-  /// - Returns: 0, or the `errno` of what failed; `EEXIST` when there is such a file and it is not
-  ///   to be replaced.
-  package static func write(
-    _ bytes: [UInt8], to path: String, mode: mode_t, replaces: Bool
-  ) -> Int32 {
-    guard let file = Growing(path: path, mode: mode) else { return errno }
-    let failure = file.write(bytes)
-    return failure == 0 ? file.finish(replaces: replaces) : failure
+  /// - Returns: What failed, if so; `.exists` when there is such a file and it is not to be replaced.
+  public static func write(
+    _ bytes: [UInt8], to path: String, mode: UInt32, replaces: Bool
+  ) -> SystemFailure? {
+    do throws(SystemFailure) {
+      let file = try Growing(path: path, mode: mode)
+      if let failure = file.write(bytes) { return failure }
+      return file.finish(replaces: replaces)
+    } catch {
+      return error
+    }
+  }
+
+  /// The permissions of new files of this process.
+  public static var newFileMode: UInt32 {
+    let mask = umask(0o077)
+    umask(mask)
+    return 0o666 & ~mask
   }
 
   /// A file that is written piece by piece and gets its name when it is whole; one that is never
   /// finished is taken away.
-  struct Growing: ~Copyable {
+  public struct Growing: ~Copyable {
     private let target: [CChar]
     private let temporary: TemporaryName
     private var hasName = false
 
-    /// Begins a file; `nil`, with `errno`, when it cannot be made.
-    init?(path: String, mode: mode_t) {
-      target = RawPath.bytes(path)
-      guard let temporary = TemporaryName(beside: target) else { return nil }
-      self.temporary = temporary
+    /// Begins a file.
+    ///
+    /// - Parameters:
+    ///   - path: Its name; its folder must be there.
+    ///   - mode: Its permissions.
+    /// - Throws: `SystemFailure` when it cannot be made.
+    public init(path: String, mode: UInt32) throws(SystemFailure) {
+      let target = RawPath.bytes(path)
+      temporary = try TemporaryName(beside: target)
+      self.target = target
       fchmod(temporary.file, mode)
     }
 
-    /// Goes on with some bytes; returns 0, or the `errno` of what failed.
-    func write(_ bytes: [UInt8]) -> Int32 {
-      do throws(CommandError) {
-        try Output.write(bytes, to: temporary.file)
-        return 0
-      } catch {
-        return errno
-      }
+    /// Goes on with some bytes; returns what failed, if so.
+    public func write(_ bytes: [UInt8]) -> SystemFailure? {
+      OpenFile(borrowing: temporary.file).write(bytes)
     }
 
-    /// Makes the file last and gives it its name; returns 0, or the `errno` of what failed.
-    consuming func finish(replaces: Bool) -> Int32 {
-      var failure = makeLast()
-      guard failure == 0 else { return failure }
+    /// Makes the file last and gives it its name; returns what failed, if so.
+    public consuming func finish(replaces: Bool) -> SystemFailure? {
+      if let failure = makeLast() { return failure }
       let target = target
-      failure = takeName(replaces: replaces)
-      if failure == 0 { WholeFile.makeLast(target) }
+      let failure = takeName(replaces: replaces)
+      if failure == nil { WholeFile.makeLast(target) }
       return failure
     }
 
-    /// Makes what the file holds last; returns 0, or the `errno` of what failed.
-    func makeLast() -> Int32 { fsync(temporary.file) == 0 ? 0 : errno }
+    /// Makes what the file holds last; returns what failed, if so.
+    func makeLast() -> SystemFailure? { fsync(temporary.file) == 0 ? nil : .last }
 
     /// The same for all files of the file system at once.
-    func makeAllLast() -> Int32 { sutra_write_all(temporary.file) == 0 ? 0 : errno }
+    func makeAllLast() -> SystemFailure? { sutra_write_all(temporary.file) == 0 ? nil : .last }
 
-    /// Gives the file, which has been made last, its name; returns 0, or the `errno` of what failed.
-    consuming func takeName(replaces: Bool) -> Int32 {
+    /// Gives the file, which has been made last, its name; returns what failed, if so.
+    consuming func takeName(replaces: Bool) -> SystemFailure? {
       let failure = WholeFile.give(temporary.path, its: target, replaces: replaces)
-      hasName = failure == 0
+      hasName = failure == nil
       return failure
     }
 
     deinit {
-      let failure = errno
       // The other name may be another program's by now.
       if !hasName { unlink(temporary.path) }
       close(temporary.file)
-      errno = failure
     }
   }
 
   /// Gives a file its own name.
-  fileprivate static func give(_ temporary: [CChar], its target: [CChar], replaces: Bool) -> Int32 {
+  fileprivate static func give(
+    _ temporary: [CChar], its target: [CChar], replaces: Bool
+  ) -> SystemFailure? {
     // A link fails when somebody has made the file meanwhile; a rename would replace it.
     if !replaces, link(temporary, target) == 0 {
       unlink(temporary)
-      return 0
+      return nil
     }
     // Some file systems have no links.
-    if replaces || errno != EEXIST, rename(temporary, target) == 0 { return 0 }
-    return errno
+    if replaces || errno != EEXIST, Glibc.rename(temporary, target) == 0 { return nil }
+    return .last
   }
 
   /// Makes the name last, not only what the file holds.
-  static func makeLast(_ target: [CChar]) {
+  fileprivate static func makeLast(_ target: [CChar]) {
     let folder = open(RawPath.folder(of: target), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard folder >= 0 else { return }
     fsync(folder)
     close(folder)
   }
+
+  /// Gives a file another name, in the place of a file that has it.
+  ///
+  /// - Returns: What failed, if so.
+  @discardableResult
+  public static func rename(_ path: String, to other: String) -> SystemFailure? {
+    Glibc.rename(RawPath.bytes(path), RawPath.bytes(other)) == 0 ? nil : .last
+  }
+
+  /// Makes the names of files in a folder last.
+  public static func makeNamesLast(in folder: String) { makeLast(RawPath.bytes("\(folder)/.")) }
 }
 
 /// The name under which a file is written before it gets its own, held by one program at a time.
@@ -115,8 +135,8 @@ private struct TemporaryName {
   /// Most bytes of a file's name that the other name repeats; a name has 255 at most.
   private static let longestStem = 200
 
-  /// Makes the file; `nil`, with `errno`, when it cannot be made.
-  init?(beside target: [CChar]) {
+  /// Makes the file.
+  init(beside target: [CChar]) throws(SystemFailure) {
     let folder = RawPath.folder(of: target)
     let name = RawPath.name(of: target).prefix(Self.longestStem)
     path = folder.dropLast() + Self.bytes("/.") + name + Self.bytes(".sutra-new") + [0]
@@ -130,13 +150,12 @@ private struct TemporaryName {
         }
         close(file)
       } else if errno != EEXIST {
-        return nil
+        throw .last
       } else if !Self.takeAway(path) {
         usleep(Self.pause)
       }
     }
-    errno = EBUSY
-    return nil
+    throw .held
   }
 
   private static func bytes(_ text: String) -> [CChar] { text.utf8.map { CChar(bitPattern: $0) } }

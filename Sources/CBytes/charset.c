@@ -1,4 +1,4 @@
-#include "CMarkup.h"
+#include "CBytes.h"
 
 #include <errno.h>
 #include <iconv.h>

@@ -1,52 +1,30 @@
 import CTerminal
 import Glibc
-import SutraInput
-
-/// What a file was at a moment: when any of it differs the file has changed.
-struct FileStamp: Equatable {
-  private let device: dev_t
-  private let number: ino_t
-  private let size: off_t
-  private let seconds: Int
-  private let nanoseconds: Int
-
-  /// What the file of an article is now; `nil` when it is in no file or the file is gone.
-  init?(_ input: ArticleOrigin) {
-    var status = stat()
-    guard let path = InputFile.path(input), stat(RawPath.bytes(path), &status) == 0,
-      status.st_mode & S_IFMT == S_IFREG
-    else { return nil }
-    device = status.st_dev
-    number = status.st_ino
-    size = status.st_size
-    seconds = status.st_mtim.tv_sec
-    nanoseconds = status.st_mtim.tv_nsec
-  }
-}
 
 /// Is told by the system when a file changes (inotify), so that nobody has to look.
-struct FileWatch: ~Copyable {
+public struct FileWatch: ~Copyable {
   /// What is to be read from when something has happened; -1 where there is no such thing.
-  let file: Int32
+  public let file: Int32
   private var watched: (path: String, isFolder: Bool)?
   private var number: Int32 = -1
   /// Whether something was told of the file since it was last looked for by its name: another one
   /// may stand there.
-  private(set) var isStale = false
+  public private(set) var isStale = false
   /// Whether every change is told; those that other machines make are not.
-  private(set) var isReliable = false
+  public private(set) var isReliable = false
 
-  init() { file = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC)) }
+  /// Begins to watch nothing.
+  public init() { file = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC)) }
 
   deinit { if file >= 0 { close(file) } }
 
   /// Whether a file that is watched is sure to be as it was when it was last looked at.
-  func vouches(for path: String) -> Bool {
+  public func vouches(for path: String) -> Bool {
     isReliable && !isStale && watched?.path == path && watched?.isFolder == false
   }
 
   /// Watches a file, or, where it is gone, the folder where it may come back; `nil` watches nothing.
-  mutating func look(at path: String?, isGone: Bool) {
+  public mutating func look(at path: String?, isGone: Bool) {
     let isSame = watched?.path == path && (path == nil || watched?.isFolder == isGone)
     guard file >= 0, !isSame || isStale else { return }
     let before = number
@@ -64,7 +42,7 @@ struct FileWatch: ~Copyable {
   }
 
   /// Takes in what has been told; that something was told is all there is to know.
-  mutating func takeEvents() {
+  public mutating func takeEvents() {
     var bytes = [UInt8](repeating: 0, count: 4096)
     while true {
       let count = bytes.withUnsafeMutableBytes { read(file, $0.baseAddress, $0.count) }

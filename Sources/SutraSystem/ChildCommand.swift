@@ -2,13 +2,15 @@ import Glibc
 import SutraWords
 
 /// Runs commands of the system for the reader.
-enum ChildCommand {
+public enum ChildCommand {
   /// Runs a command of the shell with bytes on its standard input and waits for its end.
   ///
   /// The keyboard's signals are to be lent to it meanwhile.
   ///
   /// - Returns: What to tell the user when it failed; `nil` when all went well.
-  static func run(_ command: String, input: [UInt8], isQuiet: Bool = false) -> String? {
+  public static func run(
+    _ command: String, input: [UInt8], isQuiet: Bool = false
+  ) -> String? {
     var ends: [Int32] = [-1, -1]
     guard Glibc.pipe(&ends) == 0 else { return say("child.no-pipe") }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
@@ -53,6 +55,18 @@ enum ChildCommand {
         ? nil : code == 127 ? say("child.no-command") : say("child.status", ["number": Int(code)])
     }
     return say("child.signal", ["number": Int(status & 0x7F)])
+  }
+
+  /// The first line that a command of the shell writes, with its end; `nil` where it writes nothing.
+  ///
+  /// - Parameter command: The command, which says nothing for this program's standard error.
+  /// - Returns: At most 255 bytes of the line.
+  public static func line(of command: String) -> String? {
+    guard let output = popen(command, "r") else { return nil }
+    defer { pclose(output) }
+    var line = [CChar](repeating: 0, count: 256)
+    guard fgets(&line, Int32(line.count), output) != nil else { return nil }
+    return String(decoding: line.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
   /// Writes all bytes, or as many as the command reads.
