@@ -72,6 +72,14 @@ struct PageBlocks: RandomAccessCollection {
     var linkLength: Int { Int(entry.linkScalars) }
     /// How many of them are set in bold.
     var boldLength: Int { Int(entry.boldScalars) }
+    /// It as a part of an article.
+    func part(
+      _ kind: PagePart.Kind, links: [PagePart.Link], emphasis: [Range<Int>]
+    ) -> PagePart {
+      PagePart(
+        kind: kind, bytes: lists.texts, in: Int(entry.text)..<Int(next.text), links: links,
+        emphasis: emphasis)
+    }
     /// The share of links.
     var linkShare: Double { length == 0 ? 0 : Double(linkLength) / Double(length) }
   }

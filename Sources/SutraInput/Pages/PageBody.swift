@@ -27,19 +27,22 @@ struct PageBody {
   /// The blocks of the article in an element.
   func parts(in container: Int) -> [Part] {
     let dropped = droppedElements(in: container)
-    let candidates = scorer.blocks(in: container).filter {
-      !Self.isDropped(outline.blocks[$0].node, dropped)
-    }
-    let own = withoutOthers(candidates.filter { !isOutside($0) }, in: container)
-    let kept = trimmed(within(withoutAsides(withoutRepeats(own), in: container)))
+    // One list that gets shorter: a page may have a million blocks.
+    var candidates = Array(scorer.blocks(in: container))
+    candidates.removeAll { Self.isDropped(outline.blocks[$0].node, dropped) || isOutside($0) }
+    leaveOutOthers(&candidates, in: container)
+    leaveOutRepeats(&candidates)
+    leaveOutAsides(&candidates, in: container)
+    leaveOutUntold(&candidates)
+    let kept = trimmed(candidates)
     return lead(before: container, kept) + withCaptions(kept, in: container)
   }
 
   /// Leaves out what stands above and below the article as the page's data tell it.
   ///
   /// They count where nearly all that they tell is found on the page.
-  private func within(_ candidates: [Int]) -> [Int] {
-    guard told.count > 500 else { return candidates }
+  private func leaveOutUntold(_ candidates: inout [Int]) {
+    guard told.count > 500 else { return }
     var found = 0
     var first: Int?
     var last = 0
@@ -50,8 +53,8 @@ struct PageBody {
       first = first ?? position
       last = position
     }
-    guard let first, found * 10 > told.count * 9 else { return candidates }
-    return candidates[first...last].filter { index in
+    guard let first, found * 10 > told.count * 9 else { return }
+    candidates = candidates[first...last].filter { index in
       let block = outline.blocks[index]
       let tag = outline.tree.nodes[block.node].tag
       // What the page's data know nothing of and is no sentence of it: links, labels of pictures.
@@ -63,26 +66,22 @@ struct PageBody {
   }
 
   /// Leaves out other articles that stand below this one in elements of the same name.
-  private func withoutOthers(_ candidates: [Int], in container: Int) -> [Int] {
+  private func leaveOutOthers(_ candidates: inout [Int], in container: Int) {
     let nodes = outline.tree.nodes
-    guard !title.isEmpty else { return candidates }
+    guard !title.isEmpty else { return }
     let titles = titleBlocks(in: container)
-    guard !titles.isEmpty else { return candidates }
+    guard !titles.isEmpty else { return }
     var skipsTo = 0
-    var kept: [Int] = []
-    for index in candidates {
+    candidates.removeAll { index in
       let block = outline.blocks[index]
-      if block.firstText < skipsTo { continue }
+      if block.firstText < skipsTo { return true }
       let tag = nodes[block.node].tag
-      if tag == .h1 || tag == .h2, block.length >= 15,
+      guard tag == .h1 || tag == .h2, block.length >= 15,
         let other = otherArticle(from: index, in: container, titles)
-      {
-        skipsTo = Int(nodes[other].end)
-        continue
-      }
-      kept.append(index)
+      else { return false }
+      skipsTo = Int(nodes[other].end)
+      return true
     }
-    return kept
   }
 
   /// The element that begins with a headline and is made as an earlier one with this article's.
@@ -140,31 +139,27 @@ struct PageBody {
   }
 
   /// Leaves out what stands under a heading such as "related stories", as far as that goes.
-  private func withoutAsides(_ candidates: [Int], in container: Int) -> [Int] {
+  private func leaveOutAsides(_ candidates: inout [Int], in container: Int) {
     let nodes = outline.tree.nodes
-    var kept: [Int] = []
     var skipsTo = 0
     let total = candidates.reduce(0) { $0 + outline.blocks[$1].length }
-    for index in candidates {
+    candidates.removeAll { index in
       let block = outline.blocks[index]
-      if block.firstText < skipsTo { continue }
-      if block.length < 60,
-        words.isWhole(PageText.folded(bytes: block.text), .end)
-      {
-        // The heading belongs to the largest element that begins with it.
-        var element = block.node
-        while true {
-          let parent = Int(nodes[element].parent)
-          guard parent > container, scorer.blocks(in: parent).lowerBound == index else { break }
-          element = parent
-        }
-        let length = scorer.blocks(in: element).reduce(0) { $0 + outline.blocks[$1].length }
-        if length * 10 < total * 7 { skipsTo = Int(nodes[element].end) }
-        continue
+      if block.firstText < skipsTo { return true }
+      guard block.length < 60, words.isWhole(PageText.folded(bytes: block.text), .end) else {
+        return false
       }
-      kept.append(index)
+      // The heading belongs to the largest element that begins with it.
+      var element = block.node
+      while true {
+        let parent = Int(nodes[element].parent)
+        guard parent > container, scorer.blocks(in: parent).lowerBound == index else { break }
+        element = parent
+      }
+      let length = scorer.blocks(in: element).reduce(0) { $0 + outline.blocks[$1].length }
+      if length * 10 < total * 7 { skipsTo = Int(nodes[element].end) }
+      return true
     }
-    return kept
   }
 
   /// Whether a block is no part of the article by its words.

@@ -88,8 +88,8 @@ extension PagePart {
       let shared = range.clamped(to: own)
       return shared.isEmpty ? nil : shared.lowerBound - start..<shared.upperBound - start
     }
-    return PagePart(
-      kind: kind, text: text.dropFirst(start).prefix(own.count),
+    return part(
+      own, as: kind,
       links: links.compactMap { link in
         moved(link.start..<link.end).map {
           Link(start: $0.lowerBound, end: $0.upperBound, address: link.address)

@@ -170,7 +170,7 @@ public struct PageReader: Sendable {
       let end = min(Int(range.upperBound), block.text.count)
       return range.lowerBound < end ? Int(range.lowerBound)..<end : nil
     }
-    return PagePart(kind: kind, text: block.text, links: links, emphasis: emphasis)
+    return block.part(kind, links: links, emphasis: emphasis)
   }
 
   /// The paragraphs of an article that stands in a page's data, which is a page itself where there is markup in it.
@@ -179,7 +179,10 @@ public struct PageReader: Sendable {
       return body.utf8.split(separator: 0x0A).compactMap { line in
         let text = PageFacts.plain(String(decoding: line, as: UTF8.self))
         return text.isEmpty
-          ? nil : PagePart(kind: .paragraph, text: Array(text.utf8)[...], links: [], emphasis: [])
+          ? nil
+          : PagePart(
+            kind: .paragraph, bytes: Array(text.utf8), in: 0..<text.utf8.count, links: [],
+            emphasis: [])
       }
     }
     // Where no element is a paragraph, lines are.
@@ -191,7 +194,7 @@ public struct PageReader: Sendable {
       let kind: PagePart.Kind =
         tag.headingLevel != nil
         ? .subhead : tag == .li ? .listItem : tag == .blockquote ? .quotation : .paragraph
-      return PagePart(kind: kind, text: block.text, links: [], emphasis: [])
+      return block.part(kind, links: [], emphasis: [])
     }
   }
 

@@ -5,13 +5,13 @@ extension PageBody {
   /// Letters of a quotation that is looked for, in bytes.
   private static let lengths = 20...2_000
 
-  /// The blocks without quotations set apart that repeat words of the text, drawn large as they are.
-  func withoutRepeats(_ candidates: [Int]) -> [Int] {
+  /// Leaves out quotations set apart that repeat words of the text, drawn large as they are.
+  func leaveOutRepeats(_ candidates: inout [Int]) {
     let apart: PageMarks = [.pullQuote, .quotation]
     let quotations = candidates.filter {
       !outline.marks[outline.blocks[$0].node].isDisjoint(with: apart)
     }
-    guard !quotations.isEmpty, quotations.count <= Self.mostQuotations else { return candidates }
+    guard !quotations.isEmpty, quotations.count <= Self.mostQuotations else { return }
     let own = Set(quotations)
     var text: [UInt8] = []
     for index in candidates where !own.contains(index) {
@@ -24,6 +24,6 @@ extension PageBody {
       return Self.lengths.contains(folded.count) && contains(text, folded)
     }
     let left = Set(repeats)
-    return left.isEmpty ? candidates : candidates.filter { !left.contains($0) }
+    if !left.isEmpty { candidates.removeAll(where: left.contains) }
   }
 }

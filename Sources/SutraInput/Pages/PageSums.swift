@@ -13,8 +13,24 @@ struct PageSums {
     fileprivate(set) var headlines: Int32 = 0
     /// Blocks that read as paragraphs.
     fileprivate(set) var paragraphs: Int32 = 0
+
+    fileprivate mutating func add(_ block: PageBlocks.Block, _ nodes: PageNodes) {
+      length += Int32(block.length)
+      linkLength += Int32(block.linkLength)
+      if block.linkShare < 0.5, block.length >= 40 { plainLength += Int32(block.length) }
+      // Words that stand above a headline are in one heading with it, and no link.
+      let isHeading = nodes[block.node].tag.headingLevel != nil
+      if block.linkShare > (isHeading ? 0.5 : 0.8), block.length >= 15 { headlines += 1 }
+      if block.linkShare < 0.3, block.length >= 80 { paragraphs += 1 }
+    }
   }
 
+  /// How many blocks stand between two sums that are kept: a page may have a million blocks.
+  private static let step = 16
+
+  private let blocks: PageBlocks
+  private let nodes: PageNodes
+  /// What the blocks before each sixteenth hold.
   private let sums: [Sum]
 
   /// Takes a page's blocks.
@@ -24,25 +40,26 @@ struct PageSums {
   ///   - nodes: What they stand in.
   init(_ blocks: PageBlocks, _ nodes: PageNodes) {
     var sums: [Sum] = []
-    sums.reserveCapacity(blocks.count + 1)
+    sums.reserveCapacity(blocks.count / Self.step + 1)
     var sum = Sum()
-    sums.append(sum)
-    for block in blocks {
-      sum.length += Int32(block.length)
-      sum.linkLength += Int32(block.linkLength)
-      if block.linkShare < 0.5, block.length >= 40 { sum.plainLength += Int32(block.length) }
-      // Words that stand above a headline are in one heading with it, and no link.
-      let isHeading = nodes[block.node].tag.headingLevel != nil
-      if block.linkShare > (isHeading ? 0.5 : 0.8), block.length >= 15 { sum.headlines += 1 }
-      if block.linkShare < 0.3, block.length >= 80 { sum.paragraphs += 1 }
-      sums.append(sum)
+    for (number, block) in blocks.enumerated() {
+      if number % Self.step == 0 { sums.append(sum) }
+      sum.add(block, nodes)
     }
-    self.sums = sums
+    if blocks.count % Self.step == 0 { sums.append(sum) }
+    (self.blocks, self.nodes, self.sums) = (blocks, nodes, sums)
+  }
+
+  /// What the blocks before one hold.
+  private func sum(before number: Int) -> Sum {
+    var sum = sums[number / Self.step]
+    for index in number - number % Self.step..<number { sum.add(blocks[index], nodes) }
+    return sum
   }
 
   /// What a run of blocks holds.
   subscript(blocks: Range<Int>) -> Sum {
-    let (before, all) = (sums[blocks.lowerBound], sums[blocks.upperBound])
+    let (before, all) = (sum(before: blocks.lowerBound), sum(before: blocks.upperBound))
     return Sum(
       length: all.length - before.length, linkLength: all.linkLength - before.linkLength,
       plainLength: all.plainLength - before.plainLength,
