@@ -34,8 +34,11 @@ struct PageBody {
     leaveOutRepeats(&candidates)
     leaveOutAsides(&candidates, in: container)
     leaveOutUntold(&candidates)
-    let kept = trimmed(candidates)
-    return lead(before: container, kept) + withCaptions(kept, in: container)
+    trim(&candidates)
+    let kept = candidates.map { Part(block: $0, kind: kind(of: $0)) }
+    let lead = lead(before: container, kept)
+    let all = withCaptions(kept, in: container)
+    return lead.isEmpty ? all : lead + all
   }
 
   /// Leaves out what stands above and below the article as the page's data tell it.
@@ -225,9 +228,8 @@ struct PageBody {
   private static let rights = Array("©".utf8)
 
   /// Leaves out what stands before the first paragraph and behind the last.
-  private func trimmed(_ candidates: [Int]) -> [Part] {
+  private func trim(_ kept: inout [Int]) {
     let blocks = outline.blocks
-    var kept = candidates
     // Small things above the first paragraph: section, writer, date, counts of shares.
     if let first = kept.firstIndex(where: { isProse(blocks[$0]) }) {
       var head: [Int] = []
@@ -266,7 +268,6 @@ struct PageBody {
       else { break }
       kept.removeLast()
     }
-    return kept.map { Part(block: $0, kind: kind(of: $0)) }
   }
 
   func contains(_ text: [UInt8], _ word: [UInt8]) -> Bool {

@@ -10,7 +10,9 @@ extension PageBody {
     }
     let end = scorer.blocks(in: container).upperBound
     while last + 1 < end, isCaption(last + 1) { last += 1 }
+    guard (first...last).contains(where: isCaption) else { return parts }
     var all: [Part] = []
+    all.reserveCapacity(last - first + 1)
     var next = 0
     for index in first...last {
       if next < parts.count, parts[next].block == index {
@@ -31,22 +33,22 @@ extension PageBody {
   }
 }
 
-extension PageOutline {
+extension PageTree {
   /// How many elements around a caption are looked at for its picture.
   private static let levels = 4
   /// Most elements of a figure that are looked at.
   private static let widest = 64
 
   /// Where the picture of a caption is found, as the page says it.
-  func picture(of block: Block) -> String? {
+  func picture(of block: PageOutline.Block) -> String? {
     var element = block.node
     for _ in 0..<Self.levels where element >= 0 {
-      let end = min(Int(tree.nodes[element].end), element + Self.widest)
+      let end = min(Int(nodes[element].end), element + Self.widest)
       let pictures = (element..<end).filter {
-        tree.nodes[$0].tag == .img || tree.nodes[$0].tag == .ampImg
+        nodes[$0].tag == .img || nodes[$0].tag == .ampImg
       }
-      if let source = pictures.lazy.compactMap({ tree.value(.src, of: $0) }).first { return source }
-      element = Int(tree.nodes[element].parent)
+      if let source = pictures.lazy.compactMap({ value(.src, of: $0) }).first { return source }
+      element = Int(nodes[element].parent)
     }
     return nil
   }

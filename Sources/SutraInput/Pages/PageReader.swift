@@ -59,28 +59,29 @@ public struct PageReader: Sendable {
     let outline = PageOutline(tree)
     let facts = PageFacts(outline, words)
     let own = facts.address.flatMap(Self.webAddress)
-    let base = Self.base(outline.tree, address ?? own)
+    let base = Self.base(tree, address ?? own)
     let parts = try parts(outline, facts, base)
     return PageArticle(
       title: facts.title,
       author: facts.authors.isEmpty ? nil : facts.authors.joined(separator: ", "),
       published: facts.published, site: facts.site, address: own,
-      language: facts.language, parts: parts, attributesLeftOut: outline.tree.attributesLeftOut,
+      language: facts.language, parts: parts, attributesLeftOut: tree.attributesLeftOut,
       isArticle: facts.saysArticle || Self.isProse(parts), isConverted: isConverted)
   }
 
   /// The parts of the article: of the page's text, or of its data where those hold more of it.
   private func parts(
-    _ outline: PageOutline, _ facts: PageFacts, _ base: String?
+    _ outline: consuming PageOutline, _ facts: PageFacts, _ base: String?
   ) throws(PageError) -> [PagePart] {
     let told = facts.body.map { PageText.folded($0) } ?? []
+    let (tree, blocks) = (outline.tree, outline.blocks)
     // The lists of what is weighed are let go before the parts are made, of which there may be very many.
     let chosen = chosen(outline, facts, told)
     var parts: [PagePart] = []
     parts.reserveCapacity(chosen.count)
     for one in chosen {
-      let block = outline.blocks[one.block]
-      let part = part(block, one.kind, outline, base)
+      let block = blocks[one.block]
+      let part = part(block, one.kind, tree, base)
       if one.kind == .caption { parts += block.parted(part) } else { parts.append(part) }
     }
     let enough = max(Self.fewLetters, told.count / 2)
@@ -90,12 +91,12 @@ public struct PageReader: Sendable {
     }
     if let body = facts.body, found * 2 < told.count {
       parts = Self.parts(of: body)
-    } else if found < Self.fewLetters, let body = Self.drawn(outline.tree),
+    } else if found < Self.fewLetters, let body = Self.drawn(tree),
       body.utf8.count > found * 2
     {
       parts = Self.parts(of: body)
     }
-    if parts.isEmpty { parts = outline.blocks.map { part($0, .paragraph, outline, base) } }
+    if parts.isEmpty { parts = blocks.map { part($0, .paragraph, tree, base) } }
     guard !parts.isEmpty else { throw .noArticle }
     return parts
   }
@@ -150,9 +151,8 @@ public struct PageReader: Sendable {
   }
 
   private func part(
-    _ block: PageOutline.Block, _ kind: PagePart.Kind, _ outline: PageOutline, _ base: String?
+    _ block: PageOutline.Block, _ kind: PagePart.Kind, _ tree: PageTree, _ base: String?
   ) -> PagePart {
-    let tree = outline.tree
     func whole(_ reference: String?) -> String? {
       reference.flatMap { Self.webAddress(WebReference.address($0, base: base) ?? "") }
     }
@@ -163,7 +163,7 @@ public struct PageReader: Sendable {
       return PagePart.Link(start: Int(link.start), end: Int(link.end), address: address)
     }
     // A caption leads to its picture.
-    if kind == .caption, links.isEmpty, let picture = whole(outline.picture(of: block)) {
+    if kind == .caption, links.isEmpty, let picture = whole(tree.picture(of: block)) {
       links = [PagePart.Link(start: 0, end: block.text.count, address: picture)]
     }
     let emphasis = block.emphasis.compactMap { range -> Range<Int>? in
