@@ -43,6 +43,8 @@ struct LanguageSettings: Sendable {
   let plainVerbEndings: [[UInt8]]
   /// Endings of verbs whose subject is whoever speaks.
   let firstPersonEndings: [[UInt8]]
+  /// Verbs in the first person whose endings other words have too.
+  let firstPersonWords: Set<String>
   /// Endings of verbs for what goes on, and longer ones of verbs for what is done.
   let progressiveEndings: [[UInt8]]
   let perfectEndings: [[UInt8]]
@@ -159,6 +161,7 @@ struct LanguageSettings: Sendable {
     politeVerbEndings = rows.all("polite-verb-ending").map(KeyFolding.key)
     plainVerbEndings = rows.all("plain-verb-ending").map(KeyFolding.key)
     firstPersonEndings = rows.all("first-person-ending").map(KeyFolding.key)
+    firstPersonWords = Set(rows.all("first-person-word"))
     progressiveEndings = rows.all("progressive-ending").map(KeyFolding.key)
     perfectEndings = rows.all("perfect-ending").map(KeyFolding.key)
     prospectiveEndings = rows.all("prospective-ending").map(KeyFolding.key)

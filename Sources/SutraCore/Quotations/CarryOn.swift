@@ -8,7 +8,7 @@ struct CarryOn {
   /// Most tokens between a quotation and the end of its sentence when more of it follows.
   static let longestJoint = 40
   /// Most sentences that carry on.
-  static let longest = 12
+  static let longest = 20
 
   private let context: QuotationContext
   private let voice: SpeakersVoice
@@ -22,8 +22,12 @@ struct CarryOn {
   func completed(_ drafts: [QuotationDraft]) -> [QuotationDraft] {
     var found: [QuotationDraft] = []
     found.reserveCapacity(drafts.count)
+    var named: NounPhrase?
     for (index, draft) in drafts.enumerated() {
       found.append(draft)
+      if case .mention(let name) = draft.speaker?.head, context.names[name].kind == .person {
+        named = draft.speaker
+      }
       let isLastOfSentence =
         index + 1 == drafts.count || drafts[index + 1].sentence != draft.sentence
       guard isLastOfSentence else { continue }
@@ -34,7 +38,9 @@ struct CarryOn {
         found.append(more)
         last = more
       }
-      if last.sentence == draft.sentence, let more = sentences(after: draft, before: limit) {
+      if last.sentence == draft.sentence,
+        let more = sentences(after: draft.spoken(by: named), before: limit)
+      {
         found.append(more)
       }
     }
@@ -154,5 +160,19 @@ struct CarryOn {
       content: content, cue: nil, speaker: nil, addressee: nil, medium: nil, sentence: sentence,
       carriesOn: draft.speaker != nil || draft.carriesOn, confidence: confidence,
       rule: Self.ruleName)
+  }
+}
+
+extension QuotationDraft {
+  /// The draft with whoever was named last in the place of "she" or "the mayor".
+  fileprivate func spoken(by named: NounPhrase?) -> QuotationDraft {
+    guard let named, let head = speaker?.head else { return self }
+    switch head {
+    case .role, .pronoun(isPlural: false, isThing: false):
+      var draft = self
+      draft.speaker = named
+      return draft
+    default: return self
+    }
   }
 }

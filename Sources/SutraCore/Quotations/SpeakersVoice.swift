@@ -19,14 +19,12 @@ struct SpeakersVoice {
     .followingContent, .reportingNoun, .passiveReport, .bareReport,
   ]
   private static let closing: Set<Construction> = [.closedContent]
-  /// Most tokens before a sentence's place that sets a scene.
-  private static let longestScene = 3
 
-  private let context: QuotationContext
+  let context: QuotationContext
   private let cueFinder: CueFinder
-  private let reader: NounPhraseReader
-  private var text: TokenizedDocument { context.text }
-  private var settings: LanguageSettings { text.pack.settings }
+  let reader: NounPhraseReader
+  var text: TokenizedDocument { context.text }
+  var settings: LanguageSettings { text.pack.settings }
 
   init(_ context: QuotationContext) {
     self.context = context
@@ -41,11 +39,21 @@ struct SpeakersVoice {
     if draft.cue.map({ $0.tokens.lowerBound >= draft.content.upperBound }) ?? false {
       return Self.closing.contains(draft.rule) ? .marked : nil
     }
-    if draft.rule == .accordingTo { return .added }
+    if draft.rule == .accordingTo { return isOpinion(draft) ? .any : .added }
     guard Self.leading.contains(draft.rule) else { return nil }
     switch draft.cue?.cueClass {
     case .demand, .denial: return .marked
     default: return .any
+    }
+  }
+
+  /// Whether a phrase of one word tells what persons think, and no count: "in the view of".
+  private func isOpinion(_ draft: QuotationDraft) -> Bool {
+    guard draft.cue?.tokens.count == 1 else { return false }
+    switch draft.speaker?.head {
+    case .mention(let name): return context.names[name].kind == .person
+    case .role, .collective: return true
+    default: return false
     }
   }
 
@@ -108,23 +116,20 @@ struct SpeakersVoice {
     if namesSpeaker(tokens, draft) || isReporters(tokens, draft) || isSigned(tokens) {
       return false
     }
-    let isSecond = index > draft.sentence + 1
-    let isAlone = hasParagraph(draft)
     let said = draft.content.lowerBound..<max(draft.content.lowerBound + 1, first)
-    let isText = draft.speaker?.head == .document
-    if endsInSubject(tokens, said, mayBeAny: isText || (isAlone && draft.speaker != nil)) {
-      return false
-    }
+    if endsInSubject(tokens, said, draft) || isUnsaid(tokens) { return false }
     if opensContrast(first),
-      isSecond
-        ? !isAlone && !isMarked(index) && !isOwn(context.sentences[index - 1].tokens)
-        : speaksOfSpeaker(tokens)
+      draft.medium != nil || (speaksOfSpeaker(tokens) && !speaksOfSpeaker(said))
     {
       return false
     }
-    if !isAlone, let name = context.name(at: first)?.name, name.kind == .person { return false }
-    return !setsScene(
-      tokens, said, mayTellDays: isAlone || !isSecond || isText, mayTellPlaces: isAlone || isText)
+    if draft.speaker?.head == .document, !hasParagraph(draft),
+      context.name(at: first)?.name.kind == .person
+    {
+      return false
+    }
+    let isFirst = index == draft.sentence + 1
+    return !setsScene(tokens, said, draft, isFirst: isFirst)
   }
 
   /// Fewest paragraphs of an article in which they part who speaks.
@@ -132,44 +137,14 @@ struct SpeakersVoice {
 
   /// Whether a speaker opens a paragraph of an article that has one for each, so that all of it is
   /// theirs; what was said elsewhere, as in a podcast, is soon told in the reporter's words.
-  private func hasParagraph(_ draft: QuotationDraft) -> Bool {
+  func hasParagraph(_ draft: QuotationDraft) -> Bool {
     let paragraph = context.sentences[draft.sentence].paragraph
     return draft.medium == nil && text.paragraphs.count >= Self.fewestParagraphs
       && (draft.sentence == 0 || context.sentences[draft.sentence - 1].paragraph != paragraph)
   }
 
-  /// Whether a day or a place where people meet stands near a sentence's beginning.
-  private func setsScene(
-    _ tokens: Range<Int>, _ said: Range<Int>, mayTellDays: Bool, mayTellPlaces: Bool
-  ) -> Bool {
-    let first = tokens.lowerBound
-    let mayTellDays = mayTellDays || looksAhead(tokens)
-    return tokens.contains { token in
-      if !mayTellDays, token - first <= Self.longestScene, isDay(token) { return true }
-      guard let (match, sense) = text.phrases.longest(.document, at: token),
-        sense.attribute == DocumentType.venue.rawValue
-      else { return false }
-      return
-        (token - first <= Self.longestScene && match.cases.contains(.locative)
-        || (token > first && text.functionType(token - 1) == .determiner))
-        && !(mayTellPlaces && isTold(match, in: said))
-    }
-  }
-
-  /// Most tokens of what was said before that are looked through.
-  private static let longestSaid = 256
-
-  /// Whether a place where people meet was told of before, so that the speaker goes on about it.
-  private func isTold(_ venue: PhraseMatch, in said: Range<Int>) -> Bool {
-    let key = text.key(venue.start..<venue.end, stemLength: venue.stemLength)
-    return said.suffix(Self.longestSaid).contains { token in
-      guard let (match, _) = text.phrases.longest(.document, at: token) else { return false }
-      return text.key(match.start..<match.end, stemLength: match.stemLength) == key
-    }
-  }
-
   /// Whether a sentence ends with a verb for what is to come or may be.
-  private func looksAhead(_ tokens: Range<Int>) -> Bool {
+  func looksAhead(_ tokens: Range<Int>) -> Bool {
     guard var last = context.trimmed(tokens).last, context.kind(last) == .word else { return false }
     if last > tokens.lowerBound, settings.negations.contains(text.text(last..<last + 1)) {
       last -= 1
@@ -183,16 +158,18 @@ struct SpeakersVoice {
       guard context.kind(token) == .word else { return false }
       if let lemma = pronoun(token) { return settings.participants.contains(lemma) }
       return text.hasEnding(token, of: settings.firstPersonEndings)
+        || (!settings.firstPersonWords.isEmpty && context.name(at: token) == nil
+          && settings.firstPersonWords.contains(text.text(token..<token + 1)))
     }
   }
 
   /// The lemma of a pronoun at a token.
-  private func pronoun(_ token: Int) -> String? {
+  func pronoun(_ token: Int) -> String? {
     text.classes(token).has(.pronoun) ? text.pronounLemma(at: token) : nil
   }
 
   /// Whether the speaker is named again, as a reporter does: "So-and-so sat down in the road".
-  private func namesSpeaker(_ tokens: Range<Int>, _ draft: QuotationDraft) -> Bool {
+  func namesSpeaker(_ tokens: Range<Int>, _ draft: QuotationDraft) -> Bool {
     guard case .mention(let speaker) = draft.speaker?.head else { return false }
     let own = Set(context.names[speaker].tokens.map { text.tokens[$0].word })
     return tokens.contains { token in
@@ -206,27 +183,74 @@ struct SpeakersVoice {
   /// Whether a subject stands behind its verb, as in a reporter's sentence: "Help asks the agency".
   ///
   /// Whom the speaker has told of before may be the subject of their own sentence.
-  private func endsInSubject(_ tokens: Range<Int>, _ said: Range<Int>, mayBeAny: Bool) -> Bool {
+  private func endsInSubject(
+    _ tokens: Range<Int>, _ said: Range<Int>, _ draft: QuotationDraft
+  ) -> Bool {
     let content = withoutBracket(context.trimmed(tokens))
+    let isText = draft.speaker?.head == .document
     guard content.count > 3, let last = content.last, context.kind(last) == .word else {
       return false
     }
     if let (_, name) = context.name(at: last) {
-      return (name.kind == .person || name.kind == .organization)
+      // What informants tell has many who do things.
+      return (name.kind == .person || name.kind == .organization) && !isInformant(draft)
         && name.cases.isDisjoint(with: .caseMarkers)
         && name.tokens.upperBound == last + 1 && !isNamed(name, in: said)
     }
     if let lemma = pronoun(last), let (_, sense) = text.phrases.longest(.pronoun, at: last) {
-      guard sense.attribute == PronounCase.subject.rawValue, isOther(lemma), !mayBeAny else {
-        return false
-      }
+      guard sense.attribute == PronounCase.subject.rawValue, isOther(lemma),
+        !isText, !(hasParagraph(draft) && draft.speaker != nil)
+      else { return false }
       let traits = PronounTraits(sense)
+      if traits.isPlural { return !tellsOfOthers(said) }
       // Nobody speaks of themselves so plainly, nor does a reporter of them.
-      return traits.isPlural || traits.politeness != .plain
+      return traits.politeness != .plain
     }
     return text.phrases.matches(at: last).contains { match in
       match.end == last + 1 && match.cases == .classifier
         && text.pack.lexicon.senses(at: match.node).contains { $0.lexicalClass == .role }
+    }
+  }
+
+  /// Whether a report rests on informants whom nobody names: "it is known from local sources".
+  private func isInformant(_ draft: QuotationDraft) -> Bool {
+    guard draft.rule == .passiveReport, let speaker = draft.speaker, speaker.head == .document,
+      let head = speaker.headTokens.first
+    else { return false }
+    return text.phrases.longest(.anonymity, at: head) != nil
+  }
+
+  /// Whether a sentence only says what was not said: "she did not say when".
+  private func isUnsaid(_ tokens: Range<Int>) -> Bool {
+    guard let last = context.trimmed(tokens).last, text.hasNegativeEnding(last) else {
+      return false
+    }
+    return text.phrases.longest(.cue, at: last) != nil
+  }
+
+  /// Whether a pronoun for one person stands in a sentence.
+  private func speaksOfSpeaker(_ tokens: Range<Int>) -> Bool {
+    let hasParty = tokens.contains { token in
+      reader.head(endingAt: token).map { $0.isNominative && $0.head == .collective } ?? false
+    }
+    return tokens.contains { token in
+      guard let lemma = pronoun(token), let (_, sense) = text.phrases.longest(.pronoun, at: token)
+      else { return false }
+      let traits = PronounTraits(sense)
+      return !traits.isPlural && traits.politeness == .polite && isOther(lemma)
+        && (sense.attribute == PronounCase.subject.rawValue || hasParty)
+    }
+  }
+
+  /// Whether several are told of in some tokens, so that "they" are those.
+  func tellsOfOthers(_ said: Range<Int>) -> Bool {
+    said.suffix(Self.longestSaid).contains { token in
+      guard let found = reader.head(endingAt: token), found.isNominative else { return false }
+      switch found.head {
+      case .collective: return true
+      case .role, .mention: return found.cases.contains(.plural)
+      default: return false
+      }
     }
   }
 
@@ -261,28 +285,27 @@ struct SpeakersVoice {
   }
 
   /// Whether a pronoun is for somebody else than who speaks and hears.
-  private func isOther(_ lemma: String) -> Bool {
+  func isOther(_ lemma: String) -> Bool {
     !settings.participants.contains(lemma) && !settings.things.contains(lemma)
-  }
-
-  /// Whether a pronoun for one person stands in a sentence.
-  private func speaksOfSpeaker(_ tokens: Range<Int>) -> Bool {
-    let hasParty = tokens.contains { token in
-      reader.head(endingAt: token).map { $0.isNominative && $0.head == .collective } ?? false
-    }
-    return tokens.contains { token in
-      guard let lemma = pronoun(token), let (_, sense) = text.phrases.longest(.pronoun, at: token)
-      else { return false }
-      let traits = PronounTraits(sense)
-      return !traits.isPlural && traits.politeness == .polite && isOther(lemma)
-        && (sense.attribute == PronounCase.subject.rawValue || hasParty)
-    }
   }
 
   /// Whether those who write speak of what they have found themselves, after a text's words.
   private func isReporters(_ tokens: Range<Int>, _ draft: QuotationDraft) -> Bool {
     guard draft.speaker?.head == .document else { return false }
     return tokens.contains { pronoun($0).map(settings.participants.contains) ?? false }
+  }
+
+  /// Fewest tokens of words in marks that are somebody's speech.
+  private static let shortestSpeech = 6
+
+  /// Whether speech in marks stands behind a comma in a sentence: "The coach looks ahead, ‘...’".
+  private func speaksInMarks(_ tokens: Range<Int>) -> Bool {
+    tokens.dropFirst().contains { token in
+      guard context.kind(token) == .openingQuote, context.kind(token - 1) == .comma,
+        let pair = text.pair(at: token)
+      else { return false }
+      return pair.open == token && pair.close - pair.open >= Self.shortestSpeech
+    }
   }
 
   /// Whether a verb only says when or if something is so: "when told".
@@ -298,96 +321,23 @@ struct SpeakersVoice {
       switch cue.frame {
       case .summary: true
       case .verb: !isConditional(cue.tokens.upperBound - 1)
+      // "By the commission's count, ..." is somebody else's.
+      case .phrase:
+        cue.tokens.upperBound < tokens.upperBound && context.kind(cue.tokens.upperBound) == .comma
       default: false
       }
     }
-    return tells
+    return tells || speaksInMarks(tokens)
       || tokens.contains { token in
         text.phrases.matches(at: token).contains { match in
           match.end - match.start > 1
+            && (text.isPolite(match.end - 1) || text.hasNegativeEnding(match.end - 1)
+              || isConditional(match.end - 1))
             && text.pack.lexicon.senses(at: match.node).contains {
               $0.lexicalClass == .cue && $0.attribute == CueFrame.none.rawValue
                 && $0.detail != CueClass.belief.rawValue
             }
         }
       }
-  }
-
-  /// Whether a sentence begins with a time, a turn to another scene, or the speaker as "he".
-  private func opensScene(_ index: Int, _ draft: QuotationDraft) -> Bool {
-    let tokens = context.sentences[index].tokens
-    let first = tokens.lowerBound
-    // What a text tells has its own days, and so has who speaks all of a paragraph.
-    let hasDays =
-      draft.speaker?.head == .document || (draft.speaker != nil && hasParagraph(draft))
-    if text.phrases.longest(.connective, at: first)?.sense.attribute
-      == ConnectiveType.time.rawValue || (isClock(first) && !hasDays)
-    {
-      return true
-    }
-    if isDay(first), !looksAhead(tokens), !hasDays { return true }
-    if let (match, _) = text.phrases.longest(.connective, at: first), match.end > first + 1 {
-      return false
-    }
-    guard let lemma = pronoun(first), let (_, sense) = text.phrases.longest(.pronoun, at: first),
-      sense.attribute == PronounCase.subject.rawValue, isOther(lemma)
-    else { return false }
-    // "They" are others than the one who speaks, and "he" is somebody else than those who do.
-    let traits = PronounTraits(sense)
-    if traits.isPlural { return !isOne(draft.speaker) && draft.speaker?.head != .document }
-    return isOne(draft.speaker) && traits.politeness != .plain
-      && !tellsOfAnother(before: index, draft)
-  }
-
-  /// Whether what was said right before a sentence is about one person who is not the speaker, so
-  /// that "he" is that one.
-  private func tellsOfAnother(before index: Int, _ draft: QuotationDraft) -> Bool {
-    let before =
-      index - 1 == draft.sentence ? draft.content : context.sentences[index - 1].tokens
-    return !namesSpeaker(before, draft)
-      && before.contains { token in
-        guard let found = reader.head(endingAt: token), found.isNominative else { return false }
-        switch found.head {
-        case .mention(let name): return context.names[name].kind == .person
-        case .role: return true
-        default: return false
-        }
-      }
-  }
-
-  /// Whether one person speaks.
-  private func isOne(_ speaker: NounPhrase?) -> Bool {
-    switch speaker?.head {
-    case .mention(let name): context.names[name].kind == .person
-    case .role, .pronoun(isPlural: false, isThing: false): true
-    default: false
-    }
-  }
-
-  /// Whether a time of the day stands at a token: "at 12 noon".
-  private func isClock(_ first: Int) -> Bool {
-    guard first + 1 < text.tokens.count, text.classes(first).has(.timeWord) else { return false }
-    return text.phrases.longest(.measure, at: first)?.sense.attribute
-      == MeasurePart.partOfDay.rawValue
-      && context.kind(first + 1) != .comma && hasDigit(first + 1)
-  }
-
-  private func hasDigit(_ token: Int) -> Bool {
-    if context.kind(token) == .number { return true }
-    let bytes = text.document.text.bytes
-    let start = Int(text.tokens[token].start)
-    guard start + 2 < bytes.count else { return false }
-    return bytes[start] == 0xE0 && bytes[start + 1] == 0xA7 && bytes[start + 2] >= 0xA6
-      && bytes[start + 2] <= 0xAF
-  }
-
-  private func opensContrast(_ first: Int) -> Bool {
-    text.phrases.longest(.connective, at: first)?.sense.attribute
-      == ConnectiveType.contrast.rawValue
-  }
-
-  /// Whether a word names a day told from now, as reporters do: "yesterday", "last".
-  private func isDay(_ token: Int) -> Bool {
-    text.phrases.longest(.timeWord, at: token)?.sense.attribute == TimeType.deictic.rawValue
   }
 }
