@@ -16,6 +16,8 @@ struct ReportingParticiple: QuotationRule {
   private func isObject(_ index: Int, _ context: QuotationContext) -> Bool {
     let text = context.text
     if text.functionType(index) == .verb { return false }
+    // "Is not" may look like "nine".
+    if text.functionType(index) == .determiner, BareReport.isFinite(index, context) { return false }
     let classes = text.classes(index)
     if classes.has(.pronoun) || classes.has(.cue) || text.functionType(index) != nil { return true }
     return text.vocabulary.stems(of: text.tokens[index].word).contains { stem in
