@@ -111,6 +111,8 @@ struct LanguageSettings: Sendable {
   let nominalCues: Set<String>
   /// Verbs right behind a text that say it was issued.
   let issuingWords: Set<String>
+  /// Words between whoever signed a text and the text: "signed".
+  let signingWords: Set<String>
   /// Words that open a purpose, which belongs to what is demanded.
   let purposeWords: Set<String>
   /// Lemmas of verbs that hardly do anything but open what is said: "say".
@@ -195,6 +197,7 @@ struct LanguageSettings: Sendable {
     orderingVerbs = Set(rows.all("ordering-verb"))
     nominalCues = Set(rows.all("nominal-cue"))
     issuingWords = Set(rows.all("issuing-word"))
+    signingWords = Set(rows.all("signing-word"))
     purposeWords = Set(rows.all("purpose-word"))
     clauseVerbs = Set(rows.all("clause-verb"))
     unsaidTails = Set(rows.all("unsaid-tail"))

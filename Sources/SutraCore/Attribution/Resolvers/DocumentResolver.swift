@@ -1,7 +1,7 @@
 /// Texts: a document speaks for whom it belongs to, an editorial for its newspaper.
 struct DocumentResolver: SpeakerResolver {
   let parties: ArticleParties
-  private var context: QuotationContext { parties.context }
+  var context: QuotationContext { parties.context }
 
   func resolution(of question: SpeakerQuestion, in discourse: Discourse) -> Resolution? {
     let (phrase, span) = (question.phrase, question.span)
@@ -46,7 +46,7 @@ struct DocumentResolver: SpeakerResolver {
         speaker: parties.speaker(parties.entityOfName[name], span, .document),
         rule: .documentsOwner, evidence: [context.text.span(context.names[name].tokens)])
     }
-    if let owner = issuer(of: phrase) {
+    if let owner = signatory(of: phrase) ?? issuer(of: phrase) {
       let evidence = [context.text.span(owner.tokens)]
       if case .mention(let name) = owner.head {
         return Resolution(
@@ -66,17 +66,25 @@ struct DocumentResolver: SpeakerResolver {
   /// The name of a text's owner that no table knows, where nothing else stands before the text:
   /// "in DMTCL's analysis", in a language that writes the owner's ending to the word.
   private func unknownOwner(of phrase: NounPhrase) -> String? {
-    let (text, first) = (context.text, phrase.tokens.lowerBound)
-    let last = phrase.headTokens.lowerBound - 1
+    let text = context.text
+    var first = phrase.tokens.lowerBound
+    var last = phrase.headTokens.lowerBound - 1
+    while last > first, text.functionType(last) == .determiner { last -= 1 }
+    // "In a report of the news site | so-and-so": what kind of medium it is stands before its name.
+    let kind = (first..<max(first, last)).last { index in
+      guard let (match, sense) = text.phrases.longest(.media, at: index) else { return false }
+      return match.end <= last && match.stemLength == 0
+        && sense.attribute == MediaType.noun.rawValue
+    }
+    if let kind, let (match, _) = text.phrases.longest(.media, at: kind) { first = match.end }
     guard last >= first, last - first < Self.longestOwner, !text.hasCapitals,
       (first...last).allSatisfy({ context.name(at: $0) == nil && context.kind($0) == .word }),
       text.tokens[last].word >= 0,
       let stem = text.vocabulary.stems(of: text.tokens[last].word).first(where: {
         $0.cases.contains(.genitive)
       }),
-      last == first
-        ? text.allClasses(first) == 0
-        : text.vocabulary.stem(of: text.tokens[last].word, in: .media) != nil
+      kind != nil || text.allClasses(first) == 0
+        || (last > first && text.vocabulary.stem(of: text.tokens[last].word, in: .media) != nil)
     else { return nil }
     return text.name(first..<last + 1, stemLength: stem.keyLength)
   }
@@ -120,7 +128,7 @@ struct DocumentResolver: SpeakerResolver {
   }
 
   /// Most sentences before a text's words that may tell who issued it.
-  private static let farthest = 12
+  static let farthest = 12
   /// Most tokens between a text and the verb that says it was issued.
   private static let farthestVerb = 2
 
@@ -187,7 +195,7 @@ struct DocumentResolver: SpeakerResolver {
     return nil
   }
 
-  private func isBody(_ phrase: NounPhrase) -> Bool {
+  func isBody(_ phrase: NounPhrase) -> Bool {
     switch phrase.head {
     case .body: true
     case .mention(let name): context.names[name].kind == .organization
