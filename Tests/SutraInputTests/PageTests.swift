@@ -138,6 +138,19 @@ struct PageTests {
       (#"<div class="byline">রুমানা হক, রবিবার ৮ ফেব্রুয়ারি</div>"#, "রুমানা হক"),
       (#"<div class="byline">Last updated: January 7, 2026</div>"#, nil),
       (
+        #"<div class="byline">Written by Rumana Haque<br>Edited by Jamal Uddin</div>"#,
+        "Rumana Haque"
+      ),
+      (#"<div class="author">লেখা: রুমানা হক, সম্পাদনা: জামাল উদ্দিন</div>"#, "রুমানা হক"),
+      (#"<h1>The bridge is open</h1><p>By <b>Rumana&nbsp;Haque</b></p>"#, "Rumana Haque"),
+      (
+        #"<div>Posted by RumanaH, Jamal on 2026-02-08, <a href="/all">all posts</a></div>"#,
+        "RumanaH, Jamal"
+      ),
+      (#"<h1>সেতু খুলেছে</h1><p>লিখেছেন রুমানা হক</p>"#, "রুমানা হক"),
+      (#"<h1>The bridge is open</h1><p>By noon the road was open again</p>"#, nil),
+      (#"<h1>The bridge is open</h1><p>By Monday the road was open again</p>"#, nil),
+      (
         #"""
         <ul><li itemprop="author"><a rel="author" href="/p/1">Rumana Haque</a>
         <a href="/tech">Tech Industry</a></li></ul>

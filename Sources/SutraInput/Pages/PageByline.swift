@@ -87,7 +87,12 @@ extension PageFacts {
     }
     if !found.isEmpty { return found.prefix(5).map(\.name) }
     guard whole.count < 200 else { return [] }
-    var text = words.beforeDate(whole)
+    return name(in: words.before(.editor, words.beforeDate(whole))).map { [$0] } ?? []
+  }
+
+  /// The writers that a line names, without what parts them from a date.
+  private func name(in line: Substring) -> String? {
+    var text = line
     for mark in [" | ", " - ", " – ", " — ", " · ", " • "] {
       if let range = text.ranges(of: mark).first, range.lowerBound > text.startIndex {
         text = text[..<range.lowerBound]
@@ -96,8 +101,43 @@ extension PageFacts {
     while let last = text.last, last.isWhitespace || last == "," || last == "-" || last == "|" {
       text = text.dropLast()
     }
-    return isName(String(text)) ? [String(text)] : []
+    return isName(String(text)) ? String(text) : nil
   }
+
+  /// The writers in a line that no element is named for and that begins with the words of a byline: of two
+  /// words (*posted by*) anywhere but beside the article, of one only below the headline.
+  ///
+  /// - Parameter headline: The heading that is the headline.
+  func bylineInWords(_ headline: Int?) -> [String] {
+    let below = headline.map { $0..<firstProse(after: $0) } ?? 0..<0
+    for block in outline.blocks where block.length < Self.longestLine {
+      let text = String(decoding: block.text, as: UTF8.self)
+      let strong = words.behind(.byline, text, least: 2)
+      guard outline.marks[block.node].isDisjoint(with: [.comments, .hidden, .aside]),
+        !text.contains("\n"), !isInMenu(block.node),
+        let named = strong
+          ?? (below.contains(block.firstText) ? words.behind(.byline, text, least: 1) : nil)
+      else { continue }
+      var line = words.before(.editor, words.beforeDate(String(named)))
+      // What leads to the date: *on*.
+      if line.endIndex < named.endIndex, let last = line.split(separator: " ").last,
+        !last.contains(where: \.isUppercase), line.contains(where: \.isUppercase)
+      {
+        line = line[..<last.startIndex]
+      }
+      while line.last == "." || line.last == " " { line = line.dropLast() }
+      guard let name = name(in: line), name.split(separator: " ").count <= 6 else { continue }
+      // "By noon the road was open" names nobody.
+      let isCapitalised = name.split(separator: " ").allSatisfy { word in
+        word.count < 4 || word.first.map { $0.isUppercase || !$0.isCased } == true
+      }
+      if isCapitalised || (strong != nil && name.contains(",")) { return [name] }
+    }
+    return []
+  }
+
+  /// Fewest letters of a line that is too long to be a byline.
+  private static let longestLine = 100
 
   /// Whether a text may be a writer's name, or several.
   private func isName(_ text: String) -> Bool {

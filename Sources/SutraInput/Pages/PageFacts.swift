@@ -155,6 +155,7 @@ struct PageFacts {
       }
       // An article of several writers says so several times.
       authors = named.first { !$0.isEmpty } ?? bylinesOnPage(headline)
+      if authors.isEmpty { authors = bylineInWords(headline) }
     }
     authors = authors.map { words.without(.byline, $0) }
     var unique: [String] = []

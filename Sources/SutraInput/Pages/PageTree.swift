@@ -86,7 +86,10 @@ struct PageTree {
   /// All text in an element, blanks of every length as one.
   func wholeText(_ node: Int) -> String {
     var collected: [UInt8] = []
-    for index in node..<Int(nodes[node].end) where nodes[index].tag == .text {
+    for index in node..<Int(nodes[node].end) {
+      // What a line break parts is not one word.
+      if nodes[index].tag == .br { collected.append(0x20) }
+      guard nodes[index].tag == .text else { continue }
       let parent = Int(nodes[index].parent)
       if parent >= 0, nodes[parent].tag.isHidden { continue }
       collected.append(contentsOf: text(index))

@@ -8,6 +8,8 @@ public struct PageWords: Sendable {
     case end
     /// Stands before a writer's name: *by*.
     case byline
+    /// Stands before the name of who edited it, behind the writer's: *edited*.
+    case editor
     /// A month or a day of the week, where a number follows: *Sunday*, *Feb*.
     case date
     /// A whole line that is no part of the article: *advertisement*.
@@ -108,6 +110,33 @@ public struct PageWords: Sendable {
       guard !word.isEmpty, isWhole(PageText.folded(String(word)), .date) else { return rest }
       rest = rest[..<word.startIndex]
     }
+  }
+
+  /// A text as far as no word of a kind comes behind the first word.
+  func before(_ kind: Kind, _ text: Substring) -> Substring {
+    var before = text.split(separator: " ").first?.endIndex ?? text.endIndex
+    for word in text.split(separator: " ").dropFirst() {
+      if isWhole(PageText.folded(word.filter { $0.isLetter || !$0.isASCII }), kind) {
+        return text[..<before]
+      }
+      before = word.endIndex
+    }
+    return text
+  }
+
+  /// What follows phrases of a kind at the beginning of a text, which are so many words at least;
+  /// `nil` where it begins otherwise.
+  func behind(_ kind: Kind, _ text: String, least: Int) -> Substring? {
+    guard let list = phrases[kind] else { return nil }
+    var rest = Substring(text)
+    var count = 0
+    while let word = rest.split(separator: " ", maxSplits: 1).first,
+      list.contains(PageText.folded(word.filter { $0 != ":" }))
+    {
+      rest = rest[word.endIndex...].drop { $0 == " " || $0 == ":" }
+      count += 1
+    }
+    return count >= least ? rest : nil
   }
 
   /// A text without the phrases of a kind at its beginning.
