@@ -58,6 +58,7 @@ struct HelpPainter {
     let help = RoleSet(.help)
     let room = end - start - (end < size.columns ? 1 : 0)
     if line.keys.isEmpty {
+      guard !line.explanation.isEmpty else { return }
       writer.write(" " + line.explanation, help.with(.title), atMost: room)
       return
     }
