@@ -31,7 +31,7 @@ struct ArticleParties: Sendable {
   /// The person whose full name holds a word that stands alone.
   func person(named phrase: NounPhrase) -> Int? {
     guard phrase.headTokens.count == 1 else { return nil }
-    if context.text.hasCapitals,
+    if context.text.marksNames,
       phrase.tokens.count > 2 || !context.text.tokens[phrase.headTokens.lowerBound].isCapitalized
     {
       return nil
@@ -93,7 +93,7 @@ struct ArticleParties: Sendable {
   /// The words of a phrase without the "this" that opens it, in a language without articles.
   func withoutDemonstrative(_ phrase: NounPhrase) -> Range<Int> {
     let (text, first) = (context.text, phrase.tokens.lowerBound)
-    guard !text.hasCapitals, first < phrase.headTokens.lowerBound,
+    guard first < phrase.headTokens.lowerBound,
       text.pack.settings.demonstratives.contains(text.text(first..<first + 1))
     else { return phrase.tokens }
     return first + 1..<phrase.tokens.upperBound

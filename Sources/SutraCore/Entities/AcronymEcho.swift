@@ -31,7 +31,7 @@ struct AcronymEcho: MentionProposer {
     var found: [MentionProposal] = []
     var known: [Int32: (stemLength: Int, cases: CaseSet)?] = [:]
     for (index, token) in text.tokens.enumerated() where token.kind == .word && token.word >= 0 {
-      if text.hasCapitals, token.style != 2 { continue }
+      guard text.isWrittenAsAcronym(index) else { continue }
       let reading = known[token.word] ?? self.reading(token.word, text)
       known[token.word] = .some(reading)
       guard let reading else { continue }
@@ -57,8 +57,9 @@ struct AcronymEcho: MentionProposer {
   /// Whether a word may be the short form of a name: capitals alone, where there are capitals.
   private func isAcronym(_ index: Int, _ text: TokenizedDocument) -> Bool {
     let token = text.tokens[index]
-    guard token.kind == .word, token.span.length >= 2 else { return false }
-    guard text.hasCapitals else { return text.classes(index) & Self.others == 0 }
-    return token.style == 2
+    guard token.kind == .word, token.span.length >= 2, text.isWrittenAsAcronym(index) else {
+      return false
+    }
+    return text.marksNames || text.classes(index) & Self.others == 0
   }
 }

@@ -8,7 +8,9 @@ extension TokenizedDocument {
 
   /// The role that a longer word ends with; `nil` where the word is none of these.
   func roleSuffix(_ index: Int) -> ArraySlice<UInt8>? {
-    guard !hasCapitals, tokens[index].kind == .word, tokens[index].word >= 0 else { return nil }
+    guard has(.compoundRole), tokens[index].kind == .word, tokens[index].word >= 0 else {
+      return nil
+    }
     let key = vocabulary.key(of: tokens[index].word)
     guard key.count <= Self.longestCompound else { return nil }
     let bytes = Array(key)

@@ -101,10 +101,9 @@ struct EntityLinker {
   }
 
   private mutating func noteInitials(_ mention: MentionProposal, _ entity: Int) {
-    guard mention.kind == .organization, mention.tokens.count > 1, text.hasCapitals
-    else { return }
+    guard mention.kind == .organization, mention.tokens.count > 1 else { return }
     let letters = mention.tokens.compactMap { index -> UInt8? in
-      text.tokens[index].isCapitalized ? text.key(index..<index + 1).first : nil
+      text.isMarkedAsName(index) ? text.key(index..<index + 1).first : nil
     }
     if letters.count > 1 { byInitials[letters] = entity }
   }

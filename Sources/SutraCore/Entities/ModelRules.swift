@@ -112,8 +112,7 @@ struct ModelRules {
     while name.kind == .person, end - 1 > first, isVerbal(end - 1) { end -= 1 }
     if name.kind == .person, end - first > 2, isTold(end - 1) { end -= 1 }
     // A name that fills its sentence would leave none for the verb, which the rule's name does.
-    if name.kind == .person, text.isVerbFinal, end - 1 > first,
-      end < text.tokens.count, text.tokens[end].kind == .terminator,
+    if name.kind == .person, end - 1 > first, leavesNoVerb(before: end),
       first == 0 || text.tokens[first - 1].kind == .terminator,
       ended(at: end - 1).contains(where: { $0.kind == .person && $0.tokens.lowerBound == first })
     {
@@ -126,7 +125,7 @@ struct ModelRules {
   /// "so-and-so | told the Daily".
   private func isTold(_ last: Int) -> Bool {
     let word = text.tokens[last].word
-    guard text.isVerbFinal, word >= 0, last + 1 < text.tokens.count,
+    guard word >= 0, last + 1 < text.tokens.count,
       text.phrases.longest(.cue, at: last + 1)?.sense.attribute == CueFrame.verb.rawValue
     else { return false }
     let names = LexicalClass.givenName.bit | LexicalClass.familyName.bit
@@ -139,11 +138,16 @@ struct ModelRules {
     }
   }
 
+  /// Whether a name that ends where a sentence does stands where its verb belongs.
+  private func leavesNoVerb(before end: Int) -> Bool {
+    text.verbEndsClause && end < text.tokens.count && text.tokens[end].kind == .terminator
+  }
+
   /// A person's name without the verb that ends its sentence, where a rule knows the name so.
   private func withoutVerb(_ tokens: Range<Int>, _ kind: EntityKind) -> Range<Int> {
-    guard kind == .person, text.isVerbFinal, tokens.count > 2,
-      tokens.upperBound < text.tokens.count, text.tokens[tokens.upperBound].kind == .terminator
-    else { return tokens }
+    guard kind == .person, tokens.count > 2, leavesNoVerb(before: tokens.upperBound) else {
+      return tokens
+    }
     let shorter = tokens.dropLast()
     let isKnown = ended(at: shorter.upperBound).contains {
       $0.kind == kind && $0.tokens == shorter && $0.cases.isDisjoint(with: .caseMarkers)

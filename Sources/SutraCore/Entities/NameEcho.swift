@@ -20,11 +20,11 @@ struct NameEcho: MentionProposer {
   ) {
     echoWeight = weight
     isCovered = [Bool](repeating: false, count: text.tokens.count)
-    for mention in mentions where text.hasCapitals && mention.tokens.count > 1 {
+    for mention in mentions where text.marksNames && mention.tokens.count > 1 {
       for token in mention.tokens { isCovered[token] = true }
     }
     // In a text with capitals two of them in a row are name enough.
-    let least = least ?? (text.hasCapitals ? 0.4 : 0.6)
+    let least = least ?? (text.marksNames ? 0.4 : 0.6)
     for mention in mentions where mention.kind == .person && mention.weight >= least {
       for index in mention.tokens {
         let word = text.tokens[index].word

@@ -5,7 +5,7 @@ extension TokenizedDocument {
   /// Whether a word that no table knows ends as nouns for several persons do, and is too long for the
   /// name of one.
   func isUnknownGroup(_ token: Int) -> Bool {
-    guard !hasCapitals, allClasses(token) == 0 else { return false }
+    guard has(.groupEnding), allClasses(token) == 0 else { return false }
     return vocabulary.stems(of: tokens[token].word).contains {
       $0.cases == .plural && $0.keyLength >= Self.shortestGroup
     }

@@ -120,7 +120,8 @@ struct RoleBook {
   ) -> NounPhraseReader.Found? {
     let text = context.text
     var first = name.tokens.upperBound
-    guard text.hasCapitals, first + 1 < text.tokens.count, context.kind(first) == .comma else {
+    guard text.has(.roleBehindName), first + 1 < text.tokens.count, context.kind(first) == .comma
+    else {
       return nil
     }
     first += 1
@@ -252,7 +253,7 @@ struct RoleBook {
   /// and "the roads-minister".
   private func joined(_ phrase: NounPhrase, _ key: [UInt8]) -> Int? {
     let before = phrase.headTokens.lowerBound - 1
-    guard before >= phrase.tokens.lowerBound, !context.text.hasCapitals,
+    guard before >= phrase.tokens.lowerBound, context.text.has(.compoundRole),
       let known = entries[context.text.key(before..<before + 1) + key]
     else { return nil }
     let here = known.partitioningIndex { $0.firstToken >= phrase.tokens.lowerBound }

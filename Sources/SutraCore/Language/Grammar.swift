@@ -3,10 +3,10 @@
 ///
 /// No step asks which language it reads; it asks here for what it needs to know.
 struct Grammar: Sendable {
-  /// Whether names begin with a capital letter.
-  let hasCapitals: Bool
+  /// Whether a capital letter marks names.
+  let marksNames: Bool
   /// Whether the verb ends its clause.
-  let isVerbFinal: Bool
+  let verbEndsClause: Bool
   /// Whether the content may follow a cue without a comma or complementiser between.
   let contentFollowsBareCue: Bool
   /// Whether the speaker stands after a `phrase` cue ("according to X"), not before it.
@@ -28,8 +28,8 @@ struct Grammar: Sendable {
   ///
   /// - Throws: `LexiconError` for a value that is none of those a key takes.
   init(_ rows: inout SettingRows) throws(LexiconError) {
-    hasCapitals = try rows.isFirst("capitals", of: "yes", "no")
-    isVerbFinal = try rows.isFirst("word-order", of: "verb-final", "verb-medial")
+    marksNames = try rows.isFirst("capitals", of: "yes", "no")
+    verbEndsClause = try rows.isFirst("word-order", of: "verb-final", "verb-medial")
     contentFollowsBareCue = try rows.isFirst("content-after-cue", of: "bare", "comma")
     speakerFollowsPhrase = try rows.isFirst("speaker-of-phrase", of: "after", "before")
     habits = Set(try rows.words("habit"))
@@ -74,21 +74,37 @@ enum GrammarHabit: String, Sendable, CaseIterable {
   case narratorOutsideMarks = "narrator-outside-marks"
   /// The last word of a person's name may tell the gender as well as the first.
   case genderInLastName = "gender-in-last-name"
+  /// An ending tells that a word which no table knows means several persons.
+  case groupEnding = "group-ending"
+  /// A role may be one word with what it is for: "roads-minister".
+  case compoundRole = "compound-role"
+  /// A role may stand behind its name and a comma: "Anna Wolf, the mayor of Leeds".
+  case roleBehindName = "role-behind-name"
+  /// Nouns need no article, so that a bare one may be whoever speaks, or nobody.
+  case bareNoun = "bare-noun"
+  /// Whose a text is an ending of the owner's word tells.
+  case ownerEnding = "owner-ending"
+  /// "They" may be the group that was named last, whoever spoke.
+  case pronounOfGroup = "pronoun-of-group"
+  /// Behind "he", a word tells that the same person says more: "he further said".
+  case additionBehindPronoun = "addition-behind-pronoun"
+  /// A pronoun may be who spoke last by a name that no table knows.
+  case unknownSpeakerGoesOn = "unknown-speaker-goes-on"
+  /// Cue and speaker may stand between two stretches of somebody's words.
+  case speechOnBothSides = "speech-on-both-sides"
+  /// A sentence may open with its report, the cue right before the comma: "The mayor said, ...".
+  case openingReport = "opening-report"
+  /// A report behind somebody's words begins small or with its speaker.
+  case reportBeginsSmall = "report-begins-small"
+  /// A byline needs no colon: "By so-and-so".
+  case bareByline = "bare-byline"
 }
 
 extension TokenizedDocument {
-  /// Whether names begin with a capital letter in its language.
-  @inline(__always)
-  var hasCapitals: Bool { pack.settings.grammar.hasCapitals }
-
   /// Whether the verb ends its clause in its language.
   @inline(__always)
-  var isVerbFinal: Bool { pack.settings.grammar.isVerbFinal }
+  var verbEndsClause: Bool { pack.settings.grammar.verbEndsClause }
 
   /// Whether its language does something.
   func has(_ habit: GrammarHabit) -> Bool { pack.settings.grammar.has(habit) }
-
-  /// Whether a token is written as names are.
-  @inline(__always)
-  func isWrittenAsName(_ index: Int) -> Bool { !hasCapitals || tokens[index].isCapitalized }
 }

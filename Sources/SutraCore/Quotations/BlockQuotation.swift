@@ -109,7 +109,7 @@ struct BlockQuotation {
     let clause = CueClause(
       context: context, sentenceIndex: end - 1, tokens: tokens, cues: cues, previous: nil)
     let speaker =
-      text.isVerbFinal
+      text.verbEndsClause
       ? SpeakerFinder(context).parties(before: cue.tokens.lowerBound, from: tokens.lowerBound)
         .speaker : clause.subject(of: cue, ClauseReader(context))
     return speaker.map { ($0, cue) }

@@ -74,13 +74,9 @@ struct ChainedSpeech {
     guard let phrase, content.contains(phrase.tokens) else { return false }
     switch phrase.head {
     case .pronoun: return false
-    case .unknown: return !context.text.hasCapitals || isName(phrase)
+    case .unknown: return phrase.headTokens.last.map(context.text.isWrittenAsName) ?? false
     default: return true
     }
-  }
-
-  private func isName(_ phrase: NounPhrase) -> Bool {
-    phrase.headTokens.last.map { context.text.tokens[$0].isCapitalized } ?? false
   }
 }
 

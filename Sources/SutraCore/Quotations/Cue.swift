@@ -165,8 +165,8 @@ struct CueFinder {
 
   /// Whether a capital letter inside of a sentence of small ones tells that the word is a name's.
   private func isName(_ index: Int, in sentence: Range<Int>) -> Bool {
-    guard text.hasCapitals, text.tokens[index].isCapitalized,
-      index > sentence.lowerBound, text.tokens[index - 1].kind == .word
+    guard text.isMarkedAsName(index), index > sentence.lowerBound,
+      text.tokens[index - 1].kind == .word
     else { return false }
     let window = max(sentence.lowerBound, index - 8)..<min(sentence.upperBound, index + 8)
     var small = 0

@@ -9,7 +9,7 @@ struct SecondSpeech {
   /// - Returns: The words in marks, told by the same cue and speaker.
   func quotation(behind draft: QuotationDraft, in clause: CueClause) -> QuotationDraft? {
     let context = clause.context
-    guard context.text.isVerbFinal, let cue = draft.cue, let speaker = draft.speaker,
+    guard context.text.has(.speechOnBothSides), let cue = draft.cue, let speaker = draft.speaker,
       draft.content.upperBound <= cue.tokens.lowerBound,
       speaker.tokens.lowerBound >= cue.tokens.upperBound,
       context.form(of: draft.content) != .direct

@@ -285,7 +285,7 @@ struct SpeakerFinder {
 
   /// A common word without ending and without any other part to play.
   private func isBareNoun(_ index: Int) -> Bool {
-    guard !text.hasCapitals, context.kind(index) == .word,
+    guard text.has(.bareNoun), context.kind(index) == .word,
       text.classes(index) == LexicalClass.commonWord.bit
     else { return false }
     return !text.vocabulary.stems(of: text.tokens[index].word).contains {
@@ -328,7 +328,7 @@ struct SpeakerFinder {
   private func isNameLike(_ index: Int) -> Bool {
     guard context.kind(index) == .word, text.isWrittenAsName(index) else { return false }
     let classes = text.allClasses(index)
-    return classes == 0 || !text.hasCapitals && classes & ~Self.names == 0
+    return classes == 0 || !text.marksNames && classes & ~Self.names == 0
   }
 
   private func unknown(endingAt last: Int, _ lower: Int) -> NounPhrase {

@@ -189,8 +189,7 @@ struct TranscriptTurns {
     if let letter = letter(tokens) { return (letter, end + 1) }
     guard isName(tokens) else { return nil }
     let isLoud =
-      text.hasCapitals
-      && tokens.allSatisfy { text.tokens[$0].style == 2 || context.kind($0) != .word }
+      tokens.allSatisfy { text.isLoud($0) || context.kind($0) != .word }
     // A line of a report that quotes in marks is no turn of a talk.
     if !isLoud, context.kind(end + 1) == .openingQuote { return nil }
     return (.name(tokens, isLoud: isLoud), end + 1)
@@ -218,7 +217,7 @@ struct TranscriptTurns {
 
   /// Whether a few words before a colon may name who speaks.
   private func isName(_ tokens: Range<Int>) -> Bool {
-    if text.hasCapitals {
+    if text.marksNames {
       return tokens.allSatisfy {
         text.tokens[$0].isCapitalized || context.kind($0) != .word
           || (text.functionType($0) != nil && $0 > tokens.lowerBound)

@@ -57,7 +57,7 @@ struct UncuedSpeech {
       } else if draft.speaker == nil {
         draft.speaker = speakerBefore(sentence).flatMap { isParty($0) || isBody($0) ? $0 : nil }
         // "It was far away. “You had to wait there.”": whoever spoke not long before.
-        if draft.speaker == nil, text.hasCapitals,
+        if draft.speaker == nil,
           tokens.lowerBound > 0, context.kind(tokens.lowerBound - 1) == .terminator,
           spoke(all.last, before: sentence, within: Self.farthestTopic)
         {
@@ -97,7 +97,7 @@ struct UncuedSpeech {
     switch subject.head {
     case .mention(let name): context.names[name].kind == .person
     case .role, .collective, .pronoun(isPlural: false, isThing: false): true
-    default: !text.hasCapitals
+    default: false
     }
   }
 
@@ -193,7 +193,7 @@ struct UncuedSpeech {
   /// The last name before a colon and the marks: "More from so-and-so: ...".
   private func lead(_ pair: MarkPair, _ tokens: Range<Int>) -> NounPhrase? {
     let colon = pair.open - 1
-    if text.hasCapitals, let subject = reader.mainSubject(of: tokens, before: colon),
+    if let subject = reader.mainSubject(of: tokens, before: colon),
       isParty(subject)
     {
       return subject

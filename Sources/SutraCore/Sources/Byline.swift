@@ -64,7 +64,7 @@ struct Byline: Sendable {
       let rest = (hasColon ? end + 1 : end)..<content.upperBound
       guard let next = rest.first else { return nil }
       let isName = context.name(at: next)?.name.kind == .person || text.tokens[next].isCapitalized
-      guard hasColon || (text.hasCapitals && isName) else { return nil }
+      guard hasColon || (text.has(.bareByline) && isName) else { return nil }
       return named(rest, kind == .photo ? .photo : .byline, context, entityOfName)
     }
     // "The Rajshahi correspondent" of the paper: the phrase ends the line.

@@ -1,5 +1,5 @@
 /// Tells whether a sentence opens with a report, before quotation marks are paired: "The mayor said,
-/// ...", in a language whose verb ends its clause.
+/// ...", in a language that has such sentences.
 struct ReportOpening {
   /// Most tokens of a subject with its verb.
   static let longest = 28
@@ -11,7 +11,7 @@ struct ReportOpening {
   /// Whether the sentence that begins at a token has a cue right before its first comma, colon or
   /// quotation mark, and its subject is not whoever speaks already: "I said, ...".
   func stands(at first: Int) -> Bool {
-    guard pack.settings.grammar.isVerbFinal else { return false }
+    guard pack.settings.grammar.has(.openingReport) else { return false }
     var index = first
     var cueEnd = -1
     while index < min(tokens.count, first + Self.longest) {

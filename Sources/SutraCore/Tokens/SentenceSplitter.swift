@@ -55,7 +55,7 @@ struct SentenceSplitter {
   /// names nothing follows with a capital.
   private func isAbbreviatedEnd(_ index: Int) -> Bool {
     let next = index + 1
-    guard text.hasCapitals, next < text.tokens.count,
+    guard text.marksNames, next < text.tokens.count,
       text.tokens[index].kind == .word, text.tokens[next].followsBlank,
       text.tokens[next].isCapitalized || text.tokens[next].kind == .openingQuote,
       text.document.text.bytes[Int(text.tokens[index].end) - 1] == 0x2E
@@ -80,7 +80,7 @@ struct SentenceSplitter {
     }
     let next = pair.close + 1
     let paragraphEnd = text.paragraphs[paragraph].upperBound
-    if text.hasCapitals {
+    if text.has(.reportBeginsSmall) {
       return next >= paragraphEnd || !speakerAndCueFollow(next, paragraphEnd, pair)
     }
     return !reportingClauseFollows(next, paragraphEnd)

@@ -92,7 +92,7 @@ struct LanguageLibraryTests {
     let library = LanguageLibrary([Self.folder("xx", ["language.tsv": Self.settings + rows])])
     let grammar = try library.folder(of: "xx").settings().grammar
     #expect(grammar.quotationRules.map(\.name) == [.trailingCue, .closedContent])
-    #expect(grammar.quotationSteps.isEmpty && !grammar.hasCapitals && !grammar.has(.narrator))
+    #expect(grammar.quotationSteps.isEmpty && !grammar.marksNames && !grammar.has(.narrator))
   }
 
   @Test("reads of a language with a lexicon what it is, and the rest when it is wanted")

@@ -61,12 +61,12 @@ struct BodyNounResolver: SpeakerResolver {
   }
 
   /// The noun of a phrase that is an article, words without capitals, and it; or a noun with an
-  /// article written onto it, where the language has no capitals.
+  /// article written onto it, where articles are no words of their own.
   private func noun(of phrase: NounPhrase) -> Noun? {
     let first = phrase.tokens.lowerBound
     let last = phrase.headTokens.upperBound - 1
     guard last == phrase.tokens.upperBound - 1, last - first <= 2 else { return nil }
-    if text.hasCapitals {
+    if !text.pack.settings.articles.isEmpty {
       guard last > first,
         text.pack.settings.articles.contains(text.text(first..<first + 1)),
         (first + 1...last).allSatisfy({ context.kind($0) == .word && text.tokens[$0].style == 0 })

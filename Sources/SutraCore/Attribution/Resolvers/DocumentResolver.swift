@@ -77,7 +77,7 @@ struct DocumentResolver: SpeakerResolver {
         && sense.attribute == MediaType.noun.rawValue
     }
     if let kind, let (match, _) = text.phrases.longest(.media, at: kind) { first = match.end }
-    guard last >= first, last - first < Self.longestOwner, !text.hasCapitals,
+    guard last >= first, last - first < Self.longestOwner, text.has(.ownerEnding),
       (first...last).allSatisfy({ context.name(at: $0) == nil && context.kind($0) == .word }),
       text.tokens[last].word >= 0,
       let stem = text.vocabulary.stems(of: text.tokens[last].word).first(where: {

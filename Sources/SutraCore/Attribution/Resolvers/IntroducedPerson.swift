@@ -6,7 +6,7 @@ struct IntroducedPerson {
 
   /// The sentence before that of a token, in its paragraph and behind the last words said.
   private func sentence(before token: Int, _ discourse: Discourse) -> Range<Int>? {
-    guard context.text.isVerbFinal else { return nil }
+    guard context.text.verbEndsClause else { return nil }
     let here = context.sentences.partitioningIndex { $0.tokens.upperBound > token }
     guard here > 0, here < context.sentences.count else { return nil }
     let before = context.sentences[here - 1]

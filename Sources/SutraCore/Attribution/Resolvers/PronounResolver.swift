@@ -41,9 +41,9 @@ struct PronounResolver: SpeakerResolver {
       discourse.speaker?.isGroup == true
       ? discourse.speaker?.name
       : context.joinedPersons(before: question.phrase.tokens.lowerBound)
-        ?? (context.text.hasCapitals
-          ? nil
-          : context.latestGroup(before: question.phrase.tokens.lowerBound).map(parties.name(of:)))
+        ?? (context.text.has(.pronounOfGroup)
+          ? context.latestGroup(before: question.phrase.tokens.lowerBound).map(parties.name(of:))
+          : nil)
     return Resolution(
       speaker: Speaker(span: question.span, entity: nil, name: name, kind: .pronoun),
       rule: .groupPronoun)
@@ -95,7 +95,8 @@ struct PronounResolver: SpeakerResolver {
     _ question: SpeakerQuestion, _ traits: PronounTraits?, _ discourse: Discourse
   ) -> Resolution? {
     let next = question.phrase.tokens.upperBound
-    guard context.text.isVerbFinal, next < context.text.tokens.count, let last = discourse.entity,
+    guard context.text.has(.additionBehindPronoun), next < context.text.tokens.count,
+      let last = discourse.entity,
       parties.isPerson(last),
       context.text.phrases.longest(.connective, at: next)?.sense.attribute
         == ConnectiveType.addition.rawValue,
@@ -264,7 +265,7 @@ struct PronounResolver: SpeakerResolver {
         candidates: candidates(speaker, 0.85, discourse.span, named))
     }
     // Who spoke by a name that no table knows goes on, whoever was named before that.
-    if politeness != .plain, !context.text.hasCapitals, let last = discourse.speaker,
+    if politeness != .plain, context.text.has(.unknownSpeakerGoesOn), let last = discourse.speaker,
       last.entity == nil, last.kind == .named, let name = last.name,
       latest.map({ $0.token < discourse.end }) ?? true
     {
@@ -324,7 +325,7 @@ struct PronounResolver: SpeakerResolver {
   /// Whether a speaker who is no entity goes by a name all the same.
   private func isName(_ speaker: Speaker) -> Bool {
     guard speaker.kind == .named, let name = speaker.name, let first = name.utf8.first,
-      context.text.hasCapitals
+      context.text.marksNames
     else { return false }
     return (0x41...0x5A).contains(first) && !name.utf8.contains(0x20)
   }

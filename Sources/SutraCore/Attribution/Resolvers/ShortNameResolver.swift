@@ -27,7 +27,7 @@ struct ShortNameResolver: SpeakerResolver {
     // A common word that names nobody is part of the clause.
     if phrase.tokens.count == 1,
       context.text.classes(phrase.tokens.lowerBound).has(.commonWord),
-      !context.text.hasCapitals
+      context.text.has(.bareNoun)
     {
       return .nobody(.noSpeaker, .implicit)
     }

@@ -286,12 +286,10 @@ package struct NameFeatures {
         if classes.has(.placeHead) { signs |= Sign.precedesPlaceHead }
         if classes.has(.organizationHead) { signs |= Sign.precedesOrganizationHead }
       }
-      if text.hasCapitals {
-        if !tokens[index].isCapitalized {
-          signs |= Sign.isSmall
-        } else if !opensSentence.contains(index) {
-          signs |= Sign.isCapitalInside
-        }
+      if text.isMarkedAsCommon(index) {
+        signs |= Sign.isSmall
+      } else if text.isMarkedAsName(index), !opensSentence.contains(index) {
+        signs |= Sign.isCapitalInside
       }
       found[word] |= signs
     }

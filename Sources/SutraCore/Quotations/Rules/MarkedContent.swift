@@ -43,10 +43,10 @@ struct MarkedContent: QuotationRule {
   private func lead(before speaker: NounPhrase?, _ mark: Int, _ clause: CueClause) -> Int? {
     let context = clause.context
     let first = clause.tokens.lowerBound
-    guard context.text.hasCapitals, context.kind(mark) == .openingQuote,
+    guard context.kind(mark) == .openingQuote,
       mark + 1 < clause.tokens.upperBound,
       context.kind(mark - 1) == .comma, context.kind(mark + 1) == .word,
-      !context.text.tokens[mark + 1].isCapitalized,
+      context.text.isMarkedAsCommon(mark + 1),
       first == clause.sentence.lowerBound, let speaker,
       case let comma = speaker.tokens.lowerBound - 1, comma > first, context.kind(comma) == .comma,
       Self.leads.contains(comma - first), context.text.functionType(first) != .adposition,
