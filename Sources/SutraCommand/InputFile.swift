@@ -33,11 +33,15 @@ enum InputFile {
     var (shown, content) = try contents(input, stop, progress)
     if mayGrow { content.bytes.removeLast(GrowingText.unfinishedBytes(of: content.bytes)) }
     do throws(OpeningError) {
-      return try ArticleOpener(builtIn: form, encoding: encoding.withLock { $0 })
-        .open(consume content)
+      return try opener(form).open(consume content)
     } catch {
       throw .input("\(shown) \(sentence(error))")
     }
+  }
+
+  /// What tells formats apart, as the settings have it.
+  private static func opener(_ form: ArticleOpener.Form) -> ArticleOpener {
+    ArticleOpener(builtIn: form, encoding: encoding.withLock { $0 })
   }
 
   /// The bytes of an origin as they are.
@@ -78,10 +82,9 @@ enum InputFile {
     of input: ArticleOrigin
   ) throws(CommandError) -> (article: OpenedArticle, isWhole: Bool) {
     if case .file(let path) = input, let bytes = largeBeginning(path),
-      !ArticleOpener.isPage(ArticleContent(id: input.name, bytes: bytes)),
-      let text = try? SourceDecoder.text(bytes)
+      let article = opener(.reading).beginning(of: ArticleContent(id: input.name, bytes: bytes))
     {
-      return (OpenedArticle(id: input.name, text: text), false)
+      return (article, false)
     }
     // An address is read beside the reader, which shows the address until the article has come.
     if case .address(let address) = input {
@@ -91,19 +94,12 @@ enum InputFile {
     return (try read(input), true)
   }
 
-  /// The beginning of a large file of UTF-8; `nil` for any other, which is read whole.
+  /// The beginning of a large file; `nil` for any other, which is read whole.
   private static func largeBeginning(_ path: String) -> [UInt8]? {
     guard let status = FileStatus(at: path), status.kind == .file,
       status.size > largestAtOnce, status.size <= largest,
-      var bytes = SmallFile.bytes(path, atMost: shownFirst), bytes.count == shownFirst,
-      !bytes.starts(with: [0xFE, 0xFF]), !bytes.starts(with: [0xFF, 0xFE]), !bytes.contains(0),
-      encoding.withLock({ $0 }) == nil, !bytes.contains(0x1B)
+      let bytes = SmallFile.bytes(path, atMost: shownFirst), bytes.count == shownFirst
     else { return nil }
-    let tail = bytes.count / 2
-    let end =
-      bytes[tail...].lastIndex(of: 0x0A) ?? bytes[tail...].lastIndex(of: 0x20)
-    guard let end else { return nil }
-    bytes.removeSubrange(end...)
     return bytes
   }
 
@@ -124,6 +120,10 @@ enum InputFile {
       return (
         "'\(VisibleText.safe(address))'",
         try FetchedArticle.content(address, stop: stop, progress: progress)
+      )
+    case .kept(let origin):
+      return (
+        "'\(VisibleText.safe(RawPath.shown(origin)))'", try KeptInputs.content(origin)
       )
     case .file(let path):
       let shown = "'\(VisibleText.safe(RawPath.shown(path)))'"
@@ -180,10 +180,11 @@ enum InputFile {
 
   private static func bytes(of file: OpenFile, _ shown: String) throws(CommandError) -> [UInt8] {
     var expected = 0
+    let opener = opener(.analysis)
     if let status = file.status, status.kind == .file {
       expected = status.size
-      let beginning = file.beginning(atMost: beginningSize)
-      if isBinary(beginning) { return beginning }
+      let beginning = file.beginning(atMost: ArticleOpener.telling)
+      if opener.isBinary(beginning) { return beginning }
       guard expected <= largest else { throw tooLarge(shown) }
     }
     var bytes: [UInt8] = []
@@ -191,25 +192,10 @@ enum InputFile {
       let room = max(65_536, expected - bytes.count + 1)
       let more = try Self.bytes(room, of: file, shown)
       let isLast = more.count < room
-      if bytes.isEmpty, isBinary(more) { return more }
+      if bytes.isEmpty, opener.isBinary(more) { return more }
       if bytes.isEmpty { bytes = more } else { bytes += more }
       guard bytes.count <= largest else { throw tooLarge(shown) }
       if isLast { return bytes }
-    }
-  }
-
-  /// Most bytes that tell whether a file is text.
-  private static let beginningSize = 8_192
-
-  /// Whether the beginning shows that there is no text, so that nothing else need be read.
-  private static func isBinary(_ bytes: [UInt8]) -> Bool {
-    // Who names an encoding, or has marked one, is believed.
-    if encoding.withLock({ $0 }) != nil || TextEncoding.hasWideMark(bytes) { return false }
-    do throws(SourceTextError) {
-      _ = try SourceDecoder.text(Array(bytes.prefix(beginningSize)))
-      return false
-    } catch {
-      return error == .binary
     }
   }
 

@@ -8,6 +8,9 @@ public enum ArticleOrigin: Equatable, Sendable {
   case sample(String)
   /// An http or https address.
   case address(String)
+  /// An article of the user's library, by what the library calls it: its address, the path of its file, or
+  /// a name of its own.
+  case kept(String)
   /// Nothing was named: standard input where something is piped in, else the sample.
   case unnamed
 

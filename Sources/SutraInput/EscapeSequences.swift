@@ -3,10 +3,13 @@ import SutraCore
 /// Leaves out what programs write for a terminal and a pipe passes on: colours (`grep --color`, `ls`),
 /// links, and letters that are written over (`man`).
 enum EscapeSequences {
+  /// The byte with which each begins.
+  static let sign: UInt8 = 0x1B
+
   /// The text without them; one without any comes back as it is.
   static func leftOut(of text: SourceText) -> SourceText {
     let bytes = text.bytes
-    guard bytes.contains(0x1B) || bytes.contains(0x08) else { return text }
+    guard bytes.contains(sign) || bytes.contains(0x08) else { return text }
     var spans: [Span] = []
     func leaveOut(_ start: Int, _ end: Int) {
       if let last = spans.last, last.end >= start {
@@ -17,7 +20,7 @@ enum EscapeSequences {
     }
     var position = 0
     while position < bytes.count {
-      if bytes[position] == 0x1B, let end = end(ofSequenceAt: position, bytes) {
+      if bytes[position] == sign, let end = end(ofSequenceAt: position, bytes) {
         leaveOut(position, end)
         position = end
       } else if bytes[position] == 0x08, let start = overstruck(before: position, bytes) {

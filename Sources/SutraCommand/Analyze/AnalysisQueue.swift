@@ -141,18 +141,21 @@ struct AnalysisQueue<Product: Sendable>: Sendable {
     }
   }
 
-  /// Bytes of an article before it is read; those of a pipe are not known.
+  /// Bytes of an article before it is read; those of a pipe are not known, and the library tells none.
   private static func size(_ input: ArticleOrigin) -> Int {
+    if case .kept = input { return budget / Self.window }
     guard case .file(let path) = input else { return budget }
     guard let status = FileStatus(at: path), status.kind == .file else { return budget }
     return status.size
   }
 
-  /// Reads a file, an address or whatever else, and analyses it.
+  /// Reads a file, an address or whatever else, and analyses it; an article of the library has with it what
+  /// was set right and noted by hand.
   static func article(
     _ input: ArticleOrigin, _ analyzer: ArticleAnalyzer
   ) throws(CommandError) -> Article {
-    analyzer.article(try InputFile.read(input, form: .analysis).document(analyzer))
+    if case .kept(let origin) = input { return try KeptInputs.article(origin, analyzer) }
+    return analyzer.article(try InputFile.read(input, form: .analysis).document(analyzer))
   }
 
   private static func result(
@@ -179,12 +182,11 @@ extension AnalysisQueue {
     _ options: Options, _ analyzer: ArticleAnalyzer, isBeside: Bool = false, make: @escaping Maker
   ) throws(CommandError) {
     let corrections = try KeptCorrections(options)
-    let isKept = options.has("kept")
     self.init(
       options.inputs, analyzer, jobs: options.jobs, isBeside: isBeside,
       read: { (input, analyzer) throws(CommandError) in
-        if isKept { return try KeptInputs.article(input, analyzer) }
         let article = try Self.article(input, analyzer)
+        if case .kept = input { return article }
         let own = corrections.corrections(
           of: article.document, from: input.libraryName)
         return article.corrected(by: own)

@@ -25,7 +25,7 @@ struct ExportNames {
   }
 
   private static func raw(_ input: ArticleOrigin) -> String {
-    switch input {
+    switch input.source {
     case .standardInput, .unnamed: return "article"
     case .address(let address):
       return address.split(separator: "://", maxSplits: 1).last.map(String.init) ?? address

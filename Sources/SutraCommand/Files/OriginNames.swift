@@ -7,6 +7,12 @@ import SutraSystem
 /// A new case of `ArticleOrigin` has its names here and its bytes in `InputFile`; nobody else asks which it is
 /// but where only one of them makes sense.
 extension ArticleOrigin {
+  /// Where an article of the library was read from; any other origin is that itself.
+  var source: ArticleOrigin {
+    if case .kept(let origin) = self { return ArticleOrigin(word: origin) }
+    return self
+  }
+
   /// The name of the article before it is read.
   var name: String {
     switch self {
@@ -14,6 +20,7 @@ extension ArticleOrigin {
     case .standardInput, .unnamed: "-"
     case .sample(let code): "\(code).txt"
     case .address(let address): VisibleText.safe(address)
+    case .kept: source.name
     }
   }
 
@@ -24,6 +31,7 @@ extension ArticleOrigin {
     case .address(let address): return address
     case .file(let path):
       return RawPath.resolved(path)
+    case .kept: return source.lastingName
     case .sample, .standardInput, .unnamed: return nil
     }
   }
@@ -31,7 +39,7 @@ extension ArticleOrigin {
   /// Where the article is from, as the library has it.
   var libraryName: String {
     switch self {
-    case .address(let address): address
+    case .address(let address), .kept(let address): address
     case .file(let path): lastingName ?? path
     case .sample(let code): "sample:\(code)"
     case .standardInput, .unnamed: "-"
@@ -43,7 +51,7 @@ extension ArticleOrigin {
     switch self {
     case .standardInput: true
     case .unnamed: !StandardFile.input.isTerminal
-    case .address, .file, .sample: false
+    case .address, .file, .kept, .sample: false
     }
   }
 }

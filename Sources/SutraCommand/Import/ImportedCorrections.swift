@@ -30,7 +30,7 @@ struct ImportedCorrections {
     guard let origin else {
       throw .input(say("import.not-kept", ["name": VisibleText.safe(wanted.document.id)]))
     }
-    let found = try KeptInputs.article(ArticleOrigin(word: origin), analyzer)
+    let found = try KeptInputs.article(ArticleOrigin(word: origin).libraryName, analyzer)
     let changes = Correction.changes(from: found, to: wanted)
     let notes = wanted.notes.filter { !found.notes.contains($0) }
     _ = try UserLibrary.using { () throws(LibraryError) in

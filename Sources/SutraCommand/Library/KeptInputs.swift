@@ -13,7 +13,7 @@ enum KeptInputs {
     let library = try UserLibrary.open()
     var origins: [ArticleOrigin] = []
     try UserLibrary.using { () throws(LibraryError) in
-      try library.eachKept { origins.append(ArticleOrigin(word: $0.origin)) }
+      try library.eachKept { origins.append(.kept($0.origin)) }
     }
     guard !origins.isEmpty else { throw .input(say("library.nothing-kept")) }
     return origins
@@ -21,11 +21,10 @@ enum KeptInputs {
 
   /// Reads and analyses an article of the library, with what was set right and noted by hand.
   static func article(
-    _ input: ArticleOrigin, _ analyzer: ArticleAnalyzer
+    _ origin: String, _ analyzer: ArticleAnalyzer
   ) throws(CommandError) -> Article {
     // A library belongs to one thread.
     let library = try UserLibrary.open()
-    let origin = input.libraryName
     let (document, corrections, notes) = try UserLibrary.using {
       () throws(LibraryError) -> (Document?, [Correction], [KeptNote]) in
       (
@@ -33,11 +32,23 @@ enum KeptInputs {
         try library.notes(of: origin)
       )
     }
-    guard let document else {
-      throw .input(say("library.not-in", ["name": VisibleText.safe(RawPath.shown(origin))]))
-    }
+    guard let document else { throw missing(origin) }
     return analyzer.article(document).corrected(by: corrections)
       .noted(notes.map { ($0.anchor, $0.text) })
+  }
+
+  /// The text of an article of the library as it was kept last.
+  static func content(_ origin: String) throws(CommandError) -> ArticleContent {
+    let library = try UserLibrary.open()
+    let kept = try UserLibrary.using { () throws(LibraryError) in
+      try library.keptText(of: origin)
+    }
+    guard let kept else { throw missing(origin) }
+    return ArticleContent(id: ArticleOrigin.kept(origin).name, bytes: Array(kept.text.utf8))
+  }
+
+  private static func missing(_ origin: String) -> CommandError {
+    .input(say("library.not-in", ["name": VisibleText.safe(RawPath.shown(origin))]))
   }
 
   /// The last two versions of an article of the library; where there is one alone, that and what its
@@ -50,9 +61,7 @@ enum KeptInputs {
     let texts = try UserLibrary.using { () throws(LibraryError) in
       try library.versions(of: origin)
     }
-    guard let last = texts.last else {
-      throw .input(say("library.not-in", ["name": VisibleText.safe(RawPath.shown(origin))]))
-    }
+    guard let last = texts.last else { throw missing(origin) }
     func version(_ text: String) -> Article {
       analyzer.article(
         analyzer.document(
@@ -72,13 +81,14 @@ extension ProgramCommand {
 }
 
 extension Options {
-  /// The same with the names of all articles of the library, where these are asked for.
+  /// The same with articles of the library, where these are asked for: those that are named, or all.
   ///
   /// - Throws: `CommandError` where there are none.
   func withKept() throws(CommandError) -> Options {
-    guard has("kept"), inputs.isEmpty else { return self }
+    guard has("kept") else { return self }
     var options = self
-    options.inputs = try KeptInputs.all()
+    options.inputs =
+      inputs.isEmpty ? try KeptInputs.all() : inputs.map { .kept($0.libraryName) }
     return options
   }
 }

@@ -8,7 +8,7 @@ extension ArticleOrigin {
 
   /// Whether it is in a certain file, whatever that is called.
   func isFile(_ identity: FileStatus.Identity) -> Bool {
-    InputFile.path(self).flatMap { FileStatus(at: $0) }?.identity == identity
+    InputFile.path(source).flatMap { FileStatus(at: $0) }?.identity == identity
   }
 }
 
