@@ -206,6 +206,11 @@ struct ModelRules {
         $0.word >= 0 && text.pack.lexicon.classes(of: $0.word) & Self.named != 0
       }
       ?? stems.first { key.count - $0.keyLength >= 6 && !$0.cases.contains(.classifier) }
+      // "So-and-so as well": no name has a vowel of its own behind a consonant.
+      ?? stems.first {
+        $0.cases == .emphatic && $0.keyLength >= Self.shortestEmphatic
+          && !EndingTable.endsInVowel(key.prefix($0.keyLength))
+      }
     return stem.map { ($0.keyLength, $0.cases) } ?? (0, [])
   }
 

@@ -101,8 +101,11 @@ struct NounPhraseReader {
   private func plural(_ last: Int) -> Found? {
     guard !text.classes(last).has(.functionWord) else { return nil }
     for stem in text.vocabulary.stems(of: text.tokens[last].word)
-    where stem.cases.contains(.plural) && !stem.cases.contains(.classifier)
-      && (stem.word >= 0 || text.isUnknownGroup(last))
+    where stem.cases.contains(.plural)
+      && (stem.cases.contains(.classifier)
+        ? text.pack.settings.organizationNouns.contains(
+          text.name(last..<last + 1, stemLength: stem.keyLength))
+        : stem.word >= 0 || text.isUnknownGroup(last))
     {
       return Found(
         tokens: last..<last + 1, head: .collective, cases: stem.cases, stemLength: stem.keyLength)
@@ -131,6 +134,14 @@ struct NounPhraseReader {
       }
       guard isModifier(before, of: found) else { break }
       first = context.name(at: before).map { max(lower, $0.name.tokens.lowerBound) } ?? before
+    }
+    // A bracket in which nothing of the phrase stands is none of it.
+    if context.kind(first) == .openingBracket,
+      let close = (first..<found.tokens.lowerBound).first(where: {
+        context.kind($0) == .closingBracket
+      })
+    {
+      first = close + 1
     }
     while first < title ?? found.tokens.lowerBound, !opensPhrase(first) { first += 1 }
     let isMany =

@@ -146,7 +146,7 @@ struct LanguageSettings: Sendable {
     clitics = rows.all("clitic").map { Array($0.utf8) }
     askingTails = Set(rows.all("asking-tail"))
     askedBeside = Set(rows.all("asked-beside"))
-    finiteEndings = rows.all("finite-ending").map { Array($0.utf8) }
+    finiteEndings = rows.all("finite-ending").map(KeyFolding.key)
     infinitiveEndings = rows.all("infinitive-ending").map { Array($0.utf8) }
     markTails = rows.all("mark-tail").map { Array($0.utf8) }
     grammar = try Grammar(&rows)

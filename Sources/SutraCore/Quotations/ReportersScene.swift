@@ -63,7 +63,8 @@ extension SpeakersVoice {
       draft.speaker?.head == .document || (draft.speaker != nil && hasParagraph(draft))
     if !hasDays {
       if draft.speaker == nil ? isDay(first) : isDate(first), !looksAhead(tokens) { return true }
-      if draft.speaker == nil, isClock(first) { return true }
+      let said = draft.content.lowerBound..<max(draft.content.lowerBound + 1, first)
+      if isClock(first), draft.speaker == nil || !said.contains(where: isPartOfDay) { return true }
     }
     if let (match, _) = text.phrases.longest(.connective, at: first), match.end > first + 1 {
       return false
@@ -109,9 +110,12 @@ extension SpeakersVoice {
   /// Whether a time of the day stands at a token: "at 12 noon".
   private func isClock(_ first: Int) -> Bool {
     guard first + 1 < text.tokens.count, text.classes(first).has(.timeWord) else { return false }
-    return text.phrases.longest(.measure, at: first)?.sense.attribute
-      == MeasurePart.partOfDay.rawValue
-      && context.kind(first + 1) != .comma && hasDigit(first + 1)
+    return isPartOfDay(first) && context.kind(first + 1) != .comma && hasDigit(first + 1)
+  }
+
+  /// Whether a word for a part of the day stands at a token: "noon".
+  private func isPartOfDay(_ token: Int) -> Bool {
+    text.phrases.longest(.measure, at: token)?.sense.attribute == MeasurePart.partOfDay.rawValue
   }
 
   private func hasDigit(_ token: Int) -> Bool {

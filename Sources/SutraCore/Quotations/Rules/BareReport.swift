@@ -114,8 +114,10 @@ struct BareReport: QuotationRule {
     }) {
       return false
     }
+    // Real texts write some letters as one, so that their keys are compared.
+    let key = text.vocabulary.key(of: token.word)
     return text.pack.settings.finiteEndings.contains { ending in
-      bytes.count >= ending.count && bytes.suffix(ending.count).elementsEqual(ending)
+      key.count >= ending.count && key.suffix(ending.count).elementsEqual(ending)
     }
   }
 }

@@ -21,6 +21,11 @@ struct ClosedContent: QuotationRule {
     if parties.speaker == nil {
       parties.speaker = finder.parties(after: cue.tokens.upperBound, to: end).speaker
     }
+    if parties.speaker == nil || parties.speaker?.head == .unknown,
+      let office = holder(behind: cue, end, clause)
+    {
+      parties.speaker = office
+    }
     if parties.speaker == nil, cue.frame == .verb {
       if end > cue.tokens.upperBound {
         parties.speaker = unknownSpeaker(cue.tokens.upperBound..<end, context)
@@ -36,6 +41,28 @@ struct ClosedContent: QuotationRule {
     let draft = clause.draft(content, cue, parties, confidence: 0.85, rule: name)
     return cue.frame == .verb && end == cue.tokens.upperBound
       ? draft?.droppingSubject(context) : draft
+  }
+
+  /// Most tokens of an office with commas in its name and whoever holds it.
+  private static let longestOffice = 20
+
+  /// Whoever holds an office that has a comma in its name and closes the sentence behind a cue: "says
+  /// the minister of power, fuel and mines, so-and-so".
+  private func holder(behind cue: Cue, _ comma: Int, _ clause: CueClause) -> NounPhrase? {
+    let context = clause.context
+    let end = context.trimmed(clause.tokens).upperBound
+    let tail = cue.tokens.upperBound..<max(cue.tokens.upperBound, end)
+    guard cue.frame == .verb || cue.frame == .promise, comma < end, context.kind(comma) == .comma,
+      tail.count <= Self.longestOffice,
+      !tail.contains(where: { BareReport.isFinite($0, context) }),
+      let speaker = SpeakerFinder(context).parties(after: comma + 1, to: end).speaker,
+      speaker.tokens.upperBound == end, case .mention(let name) = speaker.head,
+      context.names[name].kind == .person,
+      (speaker.tokens.lowerBound..<speaker.headTokens.lowerBound).contains(where: {
+        context.text.allClasses($0).has(.role) || context.text.roleSuffix($0) != nil
+      })
+    else { return nil }
+    return speaker
   }
 
   /// Most words of a speaker whom no table knows.

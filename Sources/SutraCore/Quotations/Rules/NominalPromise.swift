@@ -25,7 +25,8 @@ struct NominalPromise: QuotationRule {
     // Nobody makes an allegation that is only there.
     if cue.frame == .passive, cue.cueClass == .allegation { leading = nil }
     let content = clause.content(max(start, nounStart(end - 1, start, context))..<max(start, end))
-    guard content.count >= 2, let last = content.last, content.upperBound == end,
+    guard let last = content.last, content.count >= 2 || isDemandedOf(last, cue, clause),
+      content.upperBound == end,
       !isRelative(content, cue, clause),
       end < cue.tokens.lowerBound
         ? isInfinitive(last, context) || isPurpose(end, clause)
@@ -123,6 +124,19 @@ struct NominalPromise: QuotationRule {
       && clause.settings.demandedNouns.contains(clause.context.text.text(last..<last + 1))
   }
 
+  /// Whether such a noun is an owner: "the demand | of the resignation".
+  private func isDemandedOf(_ last: Int, _ cue: Cue, _ clause: CueClause) -> Bool {
+    let text = clause.context.text
+    // Alone it stands behind what the same speaker has said before: "raised charges and demanded".
+    guard clause.previous != nil, last == clause.tokens.lowerBound else { return false }
+    return cue.cueClass == .demand || cue.cueClass == .claim
+      ? text.vocabulary.stems(of: text.tokens[last].word).contains {
+        $0.cases == .genitive
+          && clause.settings.demandedNouns.contains(
+            text.name(last..<last + 1, stemLength: $0.keyLength))
+      } : false
+  }
+
   /// Whether a verbal noun closes what is told; what is only said to be so must be a known verb's, as
   /// "speaks of the country" tells nothing of it.
   private func isToldNoun(_ last: Int, _ cue: Cue, _ context: QuotationContext) -> Bool {
@@ -145,7 +159,7 @@ struct NominalPromise: QuotationRule {
   }
 
   /// Whether a word is a verbal noun of the tables' verbs in the genitive: "of doing".
-  private func isActed(_ index: Int, _ context: QuotationContext) -> Bool {
+  func isActed(_ index: Int, _ context: QuotationContext) -> Bool {
     guard context.kind(index) == .word, isVerbalNoun(index, context) else { return false }
     return context.text.functionType(index)?.isVerbal == true || context.text.isVerbalNoun(index)
   }
@@ -183,75 +197,7 @@ struct NominalPromise: QuotationRule {
     }
   }
 
-  /// Where the phrase for whom it is said to begins, right before the cue: "of the government |
-  /// demands"; the cue itself when there is none.
-  private func beforeAddressee(_ cue: Cue, _ clause: CueClause) -> Int {
-    let context = clause.context
-    let first = cue.tokens.lowerBound
-    if let end = demandEnd(before: first, cue, clause) { return end }
-    // "Towards" may be "every" as well, but not behind an owner.
-    let reader = NounPhraseReader(context)
-    guard first - 2 > clause.tokens.lowerBound,
-      [.adposition, .determiner].contains(context.text.functionType(first - 1)),
-      let found = reader.head(endingAt: first - 2), found.cases.contains(.genitive)
-    else { return first }
-    let phrase = reader.phrase(of: found, from: clause.tokens.lowerBound)
-    let before = (phrase.tokens.lowerBound..<found.tokens.lowerBound).last { index in
-      isInfinitive(index, context)
-        || (reader.head(endingAt: index).map { $0.isNominative && $0.head == .collective } ?? false)
-    }
-    return before.map { $0 + 1 } ?? phrase.tokens.lowerBound
-  }
-
-  /// Most tokens between what is demanded and the cue.
-  private static let longestAddressee = 12
-
-  /// Where what is demanded ends with its verb, when only whom it is asked of stands between it and
-  /// the cue: "to stay calm | of the people | calls", "for staying calm | of all | asks".
-  private func demandEnd(before cue: Int, _ own: Cue, _ clause: CueClause) -> Int? {
-    let (context, text) = (clause.context, clause.context.text)
-    let reader = NounPhraseReader(context)
-    guard own.cueClass == .demand, own.frame != .noun, own.frame != .participle,
-      cue - 2 > clause.tokens.lowerBound,
-      [.adposition, .determiner].contains(text.functionType(cue - 1))
-        || text.vocabulary.stems(of: text.tokens[cue - 1].word).contains(where: {
-          $0.cases.contains(.objective)
-        }),
-      !isInfinitive(cue - 1, context)
-    else { return nil }
-    let lower = max(clause.tokens.lowerBound + 1, cue - Self.longestAddressee)
-    for index in stride(from: cue - 1, through: lower, by: -1) {
-      switch context.kind(index) {
-      case .word, .number, .clitic, .openingBracket, .closingBracket: break
-      default: return nil
-      }
-      if clause.settings.purposeWords.contains(text.text(index..<index + 1)) {
-        return isActed(index - 1, context) ? index : nil
-      }
-      if isInfinitive(index, context), !isPlace(index, context) { return index + 1 }
-      // Who demands it may stand there as well.
-      if let found = reader.head(endingAt: index), found.isNominative, isParty(found.head) {
-        return nil
-      }
-    }
-    return nil
-  }
-
-  /// Whether a word that ends like an infinitive is a noun's form: "in the house".
-  private func isPlace(_ index: Int, _ context: QuotationContext) -> Bool {
-    context.text.functionType(index)?.isVerbal != true
-      && context.text.vocabulary.stems(of: context.text.tokens[index].word).contains {
-        $0.word >= 0 && $0.cases.contains(.locative)
-      }
-  }
-
-  /// Whether a content ends with what its verb does, before the word that says what for.
-  private func isPurpose(_ end: Int, _ clause: CueClause) -> Bool {
-    clause.settings.purposeWords.contains(clause.context.text.text(end..<end + 1))
-      && isActed(end - 1, clause.context)
-  }
-
-  private func isInfinitive(_ index: Int, _ context: QuotationContext) -> Bool {
+  func isInfinitive(_ index: Int, _ context: QuotationContext) -> Bool {
     let token = context.text.tokens[index]
     guard token.kind == .word, context.name(at: index) == nil else { return false }
     let bytes = context.text.document.text.bytes[Int(token.start)..<Int(token.end)]
@@ -346,7 +292,7 @@ struct NominalPromise: QuotationRule {
     return false
   }
 
-  private func isParty(_ head: NounPhrase.Head) -> Bool {
+  func isParty(_ head: NounPhrase.Head) -> Bool {
     switch head {
     case .document, .pronoun(_, isThing: true): false
     default: true
@@ -355,7 +301,7 @@ struct NominalPromise: QuotationRule {
 
   /// A verbal noun in the genitive, as in "of doing": the lexicon lists its forms as verbs, or it
   /// is no known word but ends like one.
-  private func isVerbalNoun(_ index: Int, _ context: QuotationContext) -> Bool {
+  func isVerbalNoun(_ index: Int, _ context: QuotationContext) -> Bool {
     context.text.vocabulary.stems(of: context.text.tokens[index].word).contains {
       $0.cases.contains(.genitive) && !$0.cases.contains(.plural)
     }

@@ -10,14 +10,22 @@ struct OwnersPhrase: QuotationRule {
     else { return unowned(cue, clause) }
     switch owner.head {
     // "According to the term": a word without an owner's ending is no party, nor is "that".
-    case .unknown where !ReportingNoun.isGenitive(owner, context): return nil
+    case .unknown where !ReportingNoun.isGenitive(owner, context): return unowned(cue, clause)
     case .pronoun where !owner.cases.contains(.genitive): return nil
     default: break
     }
     var start = cue.tokens.upperBound
     let hasComma = start < clause.tokens.upperBound && context.kind(start) == .comma
     if hasComma { start += 1 }
-    if !hasComma, isRule(owner, context) { return nil }
+    // What a law says is done, and told by whoever tells it.
+    if isRule(owner, context),
+      !hasComma
+        || clause.cues(in: start..<clause.tokens.upperBound).contains(where: {
+          $0.frame == .verb && clause.closingComplementiser(before: $0) != nil
+        })
+    {
+      return nil
+    }
     // Without a comma only a phrase that opens its sentence governs all of it, and only when no
     // verb of speech does.
     guard
@@ -39,10 +47,17 @@ struct OwnersPhrase: QuotationRule {
       == DocumentType.rule.rawValue
   }
 
+  /// Most words before such a phrase of several: "by the latest | news".
+  private static let longestLead = 3
+
   /// "As sources have it, ...": a phrase that opens its sentence says by itself that somebody told it.
   private func unowned(_ cue: Cue, _ clause: CueClause) -> QuotationDraft? {
     let comma = cue.tokens.upperBound
-    guard cue.tokens.lowerBound == clause.sentence.lowerBound, comma < clause.tokens.upperBound,
+    let first = cue.tokens.lowerBound
+    guard
+      first == clause.sentence.lowerBound
+        || (cue.tokens.count > 1 && first - clause.sentence.lowerBound <= Self.longestLead),
+      comma < clause.tokens.upperBound,
       clause.context.kind(comma) == .comma
     else { return nil }
     let content = clause.content(comma + 1..<clause.tokens.upperBound)
