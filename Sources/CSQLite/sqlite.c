@@ -8,6 +8,7 @@
 
 // The headers say what the functions take; the library itself is found when it is wanted.
 #define FUNCTIONS(use)          \
+  use(sqlite3_config)           \
   use(sqlite3_open_v2)          \
   use(sqlite3_close_v2)         \
   use(sqlite3_exec)             \
@@ -39,6 +40,8 @@ static void load(void) {
 #define ENTRY(name) {(void **)&lib.name, #name},
   SUTRA_LOAD("libsqlite3.so.0", trouble, sizeof trouble, FUNCTIONS(ENTRY));
 #undef ENTRY
+  // Nobody asks how much memory it has; counting that takes a lock for each piece.
+  if (!trouble[0]) lib.sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
 }
 
 const char *sutra_sqlite_load(void) {
@@ -117,6 +120,12 @@ void sutra_statement_set_text(
   // An empty text is not nothing.
   lib.sqlite3_bind_text(
       inner(statement), place, bytes ? (const char *)bytes : "", (int)count, SQLITE_TRANSIENT);
+}
+
+void sutra_statement_lend_text(
+    sutra_statement *statement, int place, const uint8_t *bytes, size_t count) {
+  lib.sqlite3_bind_text(
+      inner(statement), place, bytes ? (const char *)bytes : "", (int)count, SQLITE_STATIC);
 }
 
 void sutra_statement_set_nothing(sutra_statement *statement, int place) {

@@ -10,6 +10,10 @@ final class Database {
   let path: String
   private let handle: OpaquePointer
   private var statements: [String: OpaquePointer] = [:]
+  /// Statements that are run for each row of an import, by where they stand in the program.
+  private var fixedStatements: [UnsafePointer<UInt8>: OpaquePointer] = [:]
+  /// Room for the texts of a statement, used again by the next one.
+  private var spareTexts: [UInt8] = []
 
   /// Opens a file, and makes it and its folder where they are missing; nobody else may read them.
   ///
@@ -43,6 +47,7 @@ final class Database {
 
   deinit {
     for statement in statements.values { sutra_statement_free(statement) }
+    for statement in fixedStatements.values { sutra_statement_free(statement) }
     sutra_database_close(handle)
   }
 
@@ -95,6 +100,47 @@ final class Database {
   func change(_ sql: String, _ values: [Value] = []) throws(LibraryError) -> Int {
     try rows(sql, values) { _ in }
     return Int(sutra_database_changes(handle))
+  }
+
+  /// Runs a statement that gives nothing and is run again and again: it is found by where it stands in the
+  /// program, not by its words.
+  func change(fixed sql: StaticString, _ values: [Value]) throws(LibraryError) {
+    let statement: OpaquePointer
+    if let known = fixedStatements[sql.utf8Start] {
+      statement = known
+    } else {
+      guard let made = sutra_statement_new(handle, sql.description) else { throw error }
+      fixedStatements[sql.utf8Start] = made
+      statement = made
+    }
+    // SQLite need not copy what lies still until the statement has run.
+    var texts = spareTexts
+    spareTexts = []
+    texts.removeAll(keepingCapacity: true)
+    for case .text(let text) in values { texts.append(contentsOf: text.utf8) }
+    let step = texts.withUnsafeBufferPointer { texts in
+      var start = 0
+      for (index, value) in values.enumerated() {
+        let place = Int32(index + 1)
+        switch value {
+        case .number(let number): sutra_statement_set_number(statement, place, Int64(number))
+        case .nothing: sutra_statement_set_nothing(statement, place)
+        case .text(let text):
+          let count = text.utf8.count
+          sutra_statement_lend_text(
+            statement, place, texts.baseAddress.map { $0 + start }, count)
+          start += count
+        }
+      }
+      var step = sutra_statement_step(statement)
+      while step > 0 { step = sutra_statement_step(statement) }
+      return step
+    }
+    spareTexts = texts
+    // What went wrong is told before the statement is put back.
+    let failure = step == 0 ? nil : error
+    sutra_statement_reset(statement)
+    if let failure { throw failure }
   }
 
   /// The number of the row that was put in last.
@@ -152,6 +198,11 @@ final class Database {
       statements[sql] = made
       statement = made
     }
+    bind(values, to: statement)
+    return statement
+  }
+
+  private func bind(_ values: [Value], to statement: OpaquePointer) {
     for (index, value) in values.enumerated() {
       let place = Int32(index + 1)
       switch value {
@@ -161,7 +212,6 @@ final class Database {
         text.withUTF8 { sutra_statement_set_text(statement, place, $0.baseAddress, $0.count) }
       }
     }
-    return statement
   }
 
   /// A row of an answer, as long as nothing else is asked.

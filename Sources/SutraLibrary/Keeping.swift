@@ -1,3 +1,5 @@
+import SutraCore
+
 /// Articles that are kept with what was found in them.
 extension Library {
   /// What putting an article in has done.
@@ -45,37 +47,46 @@ extension Library {
           [.number(known.id), .number(now), .number(known.version), .number(isRead ? 1 : 0)])
         return .known
       }
+      // The number of a version that comes now is known, so that the article's row is written once.
+      let version = isSame ? known?.version ?? 0 : try nextVersion
       try database.change(
-        """
-        INSERT INTO kept (origin, title, outlet, author, published, language, added, opened,
-          quotes, sources, is_read)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?7, ?8, ?9, ?10)
-        ON CONFLICT (origin) DO UPDATE SET title = ?2, outlet = ?3, author = ?4, published = ?5,
-          language = ?6, opened = ?7, quotes = ?8, sources = ?9, is_read = max(is_read, ?10)
-        """,
+        fixed: """
+          INSERT INTO kept (origin, title, outlet, author, published, language, added, opened,
+            quotes, sources, is_read, version)
+          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?7, ?8, ?9, ?10, ?11)
+          ON CONFLICT (origin) DO UPDATE SET title = ?2, outlet = ?3, author = ?4, published = ?5,
+            language = ?6, opened = ?7, quotes = ?8, sources = ?9, is_read = max(is_read, ?10),
+            version = ?11, gone_version = NULL
+          """,
         [
           .text(article.origin), .text(article.title), .text(article.outlet), .of(article.author),
           .of(article.published), .text(article.language), .number(now),
           .number(article.quotes.count), .number(article.sources.count), .number(isRead ? 1 : 0),
+          .number(version),
         ])
       let id = known?.id ?? database.lastRow
-      let version: Int
-      if let known, isSame {
-        version = known.version
+      if isSame {
         try clear(version: version, words: words)
       } else {
         try database.change(
-          "INSERT INTO versions (article, seen, text) VALUES (?1, ?2, ?3)",
-          [.number(id), .number(now), .text(article.text)])
-        version = database.lastRow
+          fixed: "INSERT INTO versions (id, article, seen, text) VALUES (?1, ?2, ?3, ?4)",
+          [.number(version), .number(id), .number(now), .text(article.text)])
       }
-      try database.change(
-        "UPDATE kept SET version = ?2, gone_version = NULL WHERE id = ?1",
-        [.number(id), .number(version)])
       let marks = try put(article, version: version, date: article.published ?? now)
       // Of a text that is there already the words stand there.
       try put(version, in: .articles, isSame ? marks : article.words + marks)
       return known == nil ? .new : isSame ? .known : .changed
+    }
+  }
+
+  /// The number of the version that is put in next; nobody else writes meanwhile.
+  private var nextVersion: Int {
+    get throws(LibraryError) {
+      var last = 0
+      try database.rows("SELECT seq FROM sqlite_sequence WHERE name = 'versions'") {
+        last = $0.number(0)
+      }
+      return last + 1
     }
   }
 
@@ -116,8 +127,15 @@ extension Library {
   func put(
     _ row: Int, in index: WordIndex, _ words: String
   ) throws(LibraryError) {
-    try database.change(
-      "INSERT INTO \(index.rawValue) (rowid, words) VALUES (?1, ?2)", [.number(row), .text(words)])
+    let values: [Database.Value] = [.number(row), .text(words)]
+    switch index {
+    case .articles:
+      try database.change(fixed: "INSERT INTO article_words (rowid, words) VALUES (?1, ?2)", values)
+    case .quotes:
+      try database.change(fixed: "INSERT INTO quote_words (rowid, words) VALUES (?1, ?2)", values)
+    case .names:
+      try database.change(fixed: "INSERT INTO name_words (rowid, words) VALUES (?1, ?2)", values)
+    }
   }
 
   /// Tells an index of words what it is to forget: it holds no texts.
@@ -154,7 +172,9 @@ extension Library {
     for (number, entity) in article.entities.enumerated() {
       guard let name = try row(of: entity.name)?.id else { continue }
       try database.change(
-        "INSERT INTO entities (version, number, kind, name, mentions) VALUES (?1, ?2, ?3, ?4, ?5)",
+        fixed: """
+          INSERT INTO entities (version, number, kind, name, mentions) VALUES (?1, ?2, ?3, ?4, ?5)
+          """,
         [
           .number(version), .number(number), .text(entity.kind), .number(name),
           .text(entity.mentions),
@@ -163,7 +183,9 @@ extension Library {
     }
     for (number, source) in article.sources.enumerated() {
       try database.change(
-        "INSERT INTO sources (version, number, name, kind, quotes) VALUES (?1, ?2, ?3, ?4, ?5)",
+        fixed: """
+          INSERT INTO sources (version, number, name, kind, quotes) VALUES (?1, ?2, ?3, ?4, ?5)
+          """,
         [
           .number(version), .number(number), .text(source.name), .text(source.kind),
           .number(source.quotes),
@@ -181,11 +203,11 @@ extension Library {
     // As it is written is kept where that is otherwise than the name itself.
     let spelling = quote.speaker.flatMap { $0.name == name?.name ? nil : $0.name }
     try database.change(
-      """
-      INSERT INTO quotes (version, number, start, "end", text, type, speaker, name, kind, role,
-        cue, act, is_negated, addressee, medium, time, percent, date)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)
-      """,
+      fixed: """
+        INSERT INTO quotes (version, number, start, "end", text, type, speaker, name, kind, role,
+          cue, act, is_negated, addressee, medium, time, percent, date)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)
+        """,
       [
         .number(version), .number(quote.number), .number(quote.start), .number(quote.end),
         .text(quote.isTextual(text) ? "" : quote.text), .text(quote.type),
@@ -204,7 +226,8 @@ extension Library {
   /// words.
   private func row(of name: KeptName) throws(LibraryError) -> NameRow? {
     guard !name.key.isEmpty else { return nil }
-    if let known = knownNames[name.key] { return known }
+    let key = ExactText(name.key)
+    if let known = knownNames[key] { return known }
     var found: NameRow?
     try database.rows("SELECT id, name FROM names WHERE key = ?1", [.text(name.key)]) {
       found = NameRow(id: $0.number(0), name: $0.text(1))
@@ -217,7 +240,7 @@ extension Library {
       found = made
     }
     if knownNames.count >= Self.mostKnownNames { knownNames = [:] }
-    knownNames[name.key] = found
+    knownNames[key] = found
     return found
   }
 

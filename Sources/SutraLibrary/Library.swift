@@ -1,3 +1,5 @@
+import SutraCore
+
 /// What the user follows and has read: feeds and their articles, kept in one file.
 ///
 /// A library belongs to one thread. Several, in one program or in many, may be open on a file at a
@@ -8,7 +10,7 @@ public final class Library {
   ///
   /// The articles of an import name the same persons again and again. No row of a name is ever taken
   /// out.
-  var knownNames: [String: NameRow] = [:]
+  var knownNames: [ExactText: NameRow] = [:]
   /// Most of them that are remembered.
   static let mostKnownNames = 50_000
 

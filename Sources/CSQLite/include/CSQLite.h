@@ -42,6 +42,8 @@ void sutra_statement_free(sutra_statement *);
 /// Sets the value of a place, counted from 1.
 void sutra_statement_set_number(sutra_statement *, int place, int64_t value);
 void sutra_statement_set_text(sutra_statement *, int place, const uint8_t *bytes, size_t count);
+/// The same with a text that stays where it is until the statement has run; it must be set anew before it runs again.
+void sutra_statement_lend_text(sutra_statement *, int place, const uint8_t *bytes, size_t count);
 void sutra_statement_set_nothing(sutra_statement *, int place);
 /// Goes on to the next row: 1 where there is one, 0 at the end, -1 where something is wrong.
 int sutra_statement_step(sutra_statement *);

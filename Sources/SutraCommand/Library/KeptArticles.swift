@@ -10,7 +10,7 @@ struct KeptArticles {
   private let languages: LanguageLibrary
   private var words: [String: SearchWords] = [:]
   /// Names that were met, by language: articles name the same persons again and again.
-  private var names: [String: [String: KeptName]] = [:]
+  private var names: [String: [ExactText: KeptName]] = [:]
   /// Most names of a language that are remembered.
   private static let mostNames = 20_000
 
@@ -91,12 +91,13 @@ struct KeptArticles {
   }
 
   private mutating func name(_ name: String, _ language: String) -> KeptName {
-    if let known = names[language]?[name] { return known }
+    let exact = ExactText(name)
+    if let known = names[language]?[exact] { return known }
     let made = KeptName(
       name: HarmlessText.of(ExportWords.line(name)), key: SearchWords.key(of: name),
       words: index(Array(name.utf8), language))
     if names[language, default: [:]].count >= Self.mostNames { names[language] = [:] }
-    names[language, default: [:]][name] = made
+    names[language, default: [:]][exact] = made
     return made
   }
 

@@ -13,7 +13,7 @@ enum LibraryCommand {
   ///
   /// All of them or, when the program is killed, none. In a large library a few hundred articles touch
   /// hardly more pages than some.
-  private static let atATime = (articles: 512, bytes: 2 << 20)
+  private static let atATime = (articles: 512, least: 64, bytes: 2 << 20)
 
   /// Does what the first word says and returns the exit status.
   static func run(_ invocation: Invocation) throws(CommandError) -> Int32 {
@@ -80,7 +80,9 @@ enum LibraryCommand {
       if made.origin == "-" { made.origin = "text:\(made.title.isEmpty ? "-" : made.title)" }
       batch.append(made)
       bytes += made.text.utf8.count
-      if batch.count >= atATime.articles || bytes >= atATime.bytes { try store() }
+      // Of the last ones fewer are written at a time, so that little is left when all are analysed.
+      let most = min(atATime.articles, max(atATime.least, (inputs.count - number) / 2))
+      if batch.count >= most || bytes >= atATime.bytes { try store() }
     }
     try store()
     let (new, changed) = (counts[.new] ?? 0, counts[.changed] ?? 0)

@@ -227,9 +227,8 @@ public struct SearchWords: Sendable {
     guard byte >= 0xC2 else { return 0 }
     let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
     // What claims to be longer than it is may hide anything behind it.
-    guard place + length <= text.count,
-      text[(place + 1)..<(place + length)].allSatisfy({ $0 & 0xC0 == 0x80 })
-    else { return 0 }
+    guard place + length <= text.count else { return 0 }
+    for next in 1..<length where text[place + next] & 0xC0 != 0x80 { return 0 }
     let (second, third) = (text[place + 1], length > 2 ? text[place + 2] : 0)
     switch byte {
     // Signs of Latin-1.
@@ -257,8 +256,15 @@ public struct SearchWords: Sendable {
 
   /// Writes the digits of all scripts of the tables as those of ASCII.
   private static func makePlainDigits(_ key: inout [UInt8]) {
-    var end = 0
-    var place = 0
+    // Hardly a word has one.
+    guard let first = key.indices.first(where: { key[$0] == 0xE0 && digit(in: key, at: $0) != nil })
+    else { return }
+    makePlainDigits(&key, from: first)
+  }
+
+  private static func makePlainDigits(_ key: inout [UInt8], from first: Int) {
+    var end = first
+    var place = first
     while place < key.count {
       let digit = digit(in: key, at: place)
       key[end] = digit ?? key[place]
