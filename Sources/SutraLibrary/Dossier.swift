@@ -1,3 +1,5 @@
+import SutraCore
+
 /// A name with how often it stands beside another.
 public struct CountedName: Hashable, Sendable {
   /// The name, role or outlet.
@@ -36,40 +38,53 @@ extension Library {
   /// Most names of a list of a dossier.
   private static let mostCounted = 20
 
-  /// What is known of somebody.
+  /// The persons whose names a question asks for, those first that are quoted most, and what is known of
+  /// the first.
   ///
   /// - Parameters:
-  ///   - person: The person.
-  ///   - most: Most of their quotes that are wanted, which ``eachQuote(of:_:)`` gives.
-  /// - Returns: What is known.
+  ///   - question: What their names must hold.
+  ///   - most: Most quotes that are wanted, which ``eachQuote(of:_:)`` gives.
+  ///   - identity: Tells who is one person.
+  /// - Returns: The persons, and the dossier where there is one.
   /// - Throws: `LibraryError`.
-  public func dossier(of person: KeptPerson, most: Int = 0) throws(LibraryError) -> Dossier {
-    var dossier = Dossier()
+  public func who(
+    _ question: NameQuestion, most: Int, _ identity: @escaping @autoclosure () -> PersonIdentity
+  ) throws(LibraryError) -> (persons: [KeptPerson], dossier: Dossier?) {
+    let numbers = try nameNumbers(question)
+    // Each quote stands elsewhere in the file: all that is counted of it is read at once.
+    let quoted = try quoted(numbers)
+    let persons = try persons(numbers, quoted, question.role, identity)
+    guard let first = persons.first else { return (persons, nil) }
+    return (persons, try dossier(of: first, quoted, most: most))
+  }
+
+  /// What is known of somebody.
+  private func dossier(
+    of person: KeptPerson, _ quoted: QuotedRows, most: Int
+  ) throws(LibraryError) -> Dossier {
+    var (dossier, quoted) = (Dossier(), quoted)
+    var own: [Int: (name: KeptPerson.Name, text: Int32)] = [:]
+    for name in person.names { own[name.id] = (name, quoted.number(of: name.name)) }
+    let isPart = person.isPart
     var dates: [(date: Int, id: Int)] = []
     var (names, outlets, roles, addressees) = (Tally(), Tally(), Tally(), Tally())
-    // All that is counted is read at once: each quote stands elsewhere in the file.
-    try database.rows(
-      """
-      SELECT quotes.date, is_negated, \(Self.quoteSpeaker), outlet, role, addressee, quotes.id
-      FROM quotes CROSS JOIN kept ON kept.version = quotes.version
-      WHERE quotes.id IN (\(WordHits.rows(.quotes, "?1")))
-        \(person.isPart ? "AND " + person.isMeant(in: "quotes") : "")
-      """, [.text(WordHits.names(person.names.map(\.id)))]
-    ) { row in
-      let date = row.number(0)
-      dates.append((date, row.number(6)))
+    for row in quoted.rows {
+      guard let name = own[row.name], !isPart || person.isMeant(row.name, in: row.version) else {
+        continue
+      }
+      dates.append((row.date, row.id))
       dossier.quotes += 1
-      dossier.negated += row.number(1)
-      names.count(row.text(2), date)
-      if let outlet = row.optionalText(3), !outlet.isEmpty { outlets.count(outlet, date) }
-      if let role = row.optionalText(4) { roles.count(role, date) }
-      if let addressee = row.optionalText(5) { addressees.count(addressee, date) }
+      if row.isNegated { dossier.negated += 1 }
+      names.count(row.spelling ?? name.text, row.date)
+      if let outlet = row.outlet { outlets.count(outlet, row.date) }
+      if let role = row.role { roles.count(role, row.date) }
+      if let addressee = row.addressee { addressees.count(addressee, row.date) }
     }
     dossier.newest = dates.sorted { $0 > $1 }.prefix(most).map(\.id)
-    dossier.names = names.most(Self.mostCounted)
-    dossier.outlets = outlets.most(Self.mostCounted)
-    dossier.roles = roles.most(Self.mostCounted)
-    dossier.addressees = addressees.most(Self.mostCounted)
+    dossier.names = names.most(Self.mostCounted, quoted)
+    dossier.outlets = outlets.most(Self.mostCounted, quoted)
+    dossier.roles = roles.most(Self.mostCounted, quoted)
+    dossier.addressees = addressees.most(Self.mostCounted, quoted)
     let versions = try versions(naming: person)
     dossier.articles = versions.count
     dossier.others = try others(in: versions, but: person)
@@ -116,12 +131,12 @@ extension Library {
   }
 }
 
-/// Counts names, each with its first and last time.
+/// Counts names by their numbers, each with its first and last time.
 private struct Tally {
-  private var places: [String: Int] = [:]
-  private var counted: [(name: String, count: Int, first: Int, last: Int)] = []
+  private var places: [Int32: Int] = [:]
+  private var counted: [(name: Int32, count: Int, first: Int, last: Int)] = []
 
-  mutating func count(_ name: String, _ date: Int) {
+  mutating func count(_ name: Int32, _ date: Int) {
     guard let place = places[name] else {
       places[name] = counted.count
       counted.append((name, 1, date, date))
@@ -133,9 +148,10 @@ private struct Tally {
   }
 
   /// The most frequent names.
-  func most(_ most: Int) -> [CountedName] {
-    counted.sorted { ($1.count, $0.name) < ($0.count, $1.name) }.prefix(most).map {
-      CountedName(name: $0.name, count: $0.count, first: $0.first, last: $0.last)
+  func most(_ most: Int, _ quoted: QuotedRows) -> [CountedName] {
+    let named = counted.map {
+      CountedName(name: quoted.text($0.name), count: $0.count, first: $0.first, last: $0.last)
     }
+    return Array(named.sorted { ($1.count, $0.name) < ($0.count, $1.name) }.prefix(most))
   }
 }

@@ -3,8 +3,8 @@ import SutraCore
 extension KeptPerson {
   /// Which versions of articles mean one of several persons of a name.
   enum Part: Sendable, Equatable {
-    case only([Int])
-    case allBut([Int])
+    case only(Set<Int>)
+    case allBut(Set<Int>)
   }
 
   /// The numbers of the names, as a list for SQL.
@@ -12,6 +12,18 @@ extension KeptPerson {
 
   /// Whether some of what a name of theirs stands with means somebody else.
   var isPart: Bool { names.contains { $0.part != nil } }
+
+  /// Whether a name of theirs means them in a version of an article.
+  func isMeant(_ name: Int, in version: Int) -> Bool {
+    names.contains { own in
+      guard own.id == name else { return false }
+      switch own.part {
+      case nil: return true
+      case .only(let those): return those.contains(version)
+      case .allBut(let those): return !those.contains(version)
+      }
+    }
+  }
 
   /// Whether a row means the person, as a condition of SQL.
   ///
@@ -21,13 +33,13 @@ extension KeptPerson {
     let whole = names.filter { $0.part == nil }.map { String($0.id) }
     var terms = ["\(table).name IN (\(whole.joined(separator: ",")))"]
     for name in names {
-      let (word, versions): (String, [Int])
+      let (word, versions): (String, Set<Int>)
       switch name.part {
       case nil: continue
       case .only(let those): (word, versions) = ("IN", those)
       case .allBut(let those): (word, versions) = ("NOT IN", those)
       }
-      let list = versions.map(String.init).joined(separator: ",")
+      let list = versions.sorted().map(String.init).joined(separator: ",")
       terms.append("\(table).name = \(name.id) AND \(table).version \(word) (\(list))")
     }
     return "(" + terms.joined(separator: " OR ") + ")"
@@ -46,12 +58,13 @@ struct RoleWords {
   }
 }
 
-extension Library {
+/// Different persons of one name, as far as somebody has said that there are.
+enum Namesakes {
   /// A name as often as somebody has said that different persons have it: each with the articles
   /// that tell the person's role, and first the rest.
-  func namesakes(
-    _ name: KeptPerson.Name, _ rulings: [Ruling]
-  ) throws(LibraryError) -> [KeptPerson.Name] {
+  static func of(
+    _ name: KeptPerson.Name, _ rulings: [Ruling], _ quoted: QuotedRows
+  ) -> [KeptPerson.Name] {
     var isOther: [String: Bool] = [:]
     for ruling in rulings where ruling.one == name.key && ruling.other == name.key {
       if let role = ruling.role { isOther[role] = !ruling.isSame }
@@ -60,16 +73,11 @@ extension Library {
     guard !roles.isEmpty else { return [name] }
     var told: [(version: Int, role: String)] = []
     var counts: [Int: Int] = [:]
-    try database.rows(
-      """
-      SELECT quotes.version, role, count(*)
-      FROM quotes CROSS JOIN kept ON kept.version = quotes.version
-      WHERE quotes.id IN (\(WordHits.rows(.quotes, "?1"))) GROUP BY 1, 2
-      """, [.text(WordHits.names([name.id]))]
-    ) { row in
-      counts[row.number(0), default: 0] += row.number(2)
-      if let role = row.optionalText(1) { told.append((row.number(0), role)) }
+    for row in quoted.rows where row.name == name.id {
+      counts[row.version, default: 0] += 1
+      if let role = row.role { told.append((row.version, quoted.text(role))) }
     }
+    told.sort { $0 < $1 }
     func part(_ part: KeptPerson.Part, _ role: String?, _ versions: Set<Int>) -> KeptPerson.Name {
       var seen: Set<String> = []
       let own = told.filter { versions.contains($0.version) && seen.insert($0.role).inserted }
@@ -84,8 +92,8 @@ extension Library {
       let words = RoleWords(role)
       let own = Set(told.filter { words.areIn($0.role) }.map(\.version)).subtracting(taken)
       taken.formUnion(own)
-      others.append(part(.only(own.sorted()), role, own))
+      others.append(part(.only(own), role, own))
     }
-    return [part(.allBut(taken.sorted()), nil, Set(counts.keys).subtracting(taken))] + others
+    return [part(.allBut(taken), nil, Set(counts.keys).subtracting(taken))] + others
   }
 }

@@ -38,7 +38,8 @@ public struct KeptPerson: Sendable {
 
   mutating func add(_ name: Name, _ confidence: Double) {
     names.append(name)
-    self.confidence = min(self.confidence, confidence)
+    // Of a name by which nothing is said nothing is told either.
+    if name.quotes > 0 { self.confidence = min(self.confidence, confidence) }
   }
 }
 
@@ -90,25 +91,20 @@ extension Library {
   /// - Returns: The persons.
   /// - Throws: `LibraryError`.
   public func persons(
-    _ question: NameQuestion, _ identity: PersonIdentity
+    _ question: NameQuestion, _ identity: @escaping @autoclosure () -> PersonIdentity
   ) throws(LibraryError) -> [KeptPerson] {
     let numbers = try nameNumbers(question)
-    guard !numbers.isEmpty else { return [] }
-    // How many quotes each name has in each role, all of them read once.
-    var roles: [Int: [(role: String, count: Int)]] = [:]
-    var quoted: [Int: Int] = [:]
-    try database.rows(
-      """
-      SELECT quotes.name, role, count(*) FROM quotes CROSS JOIN kept ON kept.version = quotes.version
-      WHERE quotes.id IN (\(WordHits.rows(.quotes, "?1"))) GROUP BY 1, 2
-      """, [.text(WordHits.names(numbers))]
-    ) { row in
-      quoted[row.number(0), default: 0] += row.number(2)
-      if let role = row.optionalText(1) {
-        roles[row.number(0), default: []].append((role, row.number(2)))
-      }
-    }
-    let wanted = numbers.sorted { (quoted[$1] ?? 0, $0) < (quoted[$0] ?? 0, $1) }
+    return try persons(numbers, try quoted(numbers), question.role, identity)
+  }
+
+  /// The persons of some names, those first that are quoted most; where a role is told, those before
+  /// them that have it.
+  func persons(
+    _ numbers: [Int], _ quoted: QuotedRows, _ role: String?,
+    _ identity: @escaping () -> PersonIdentity
+  ) throws(LibraryError) -> [KeptPerson] {
+    let (roles, counts) = quoted.roles
+    let wanted = numbers.sorted { (counts[$1] ?? 0, $0) < (counts[$0] ?? 0, $1) }
       .prefix(Self.mostNames)
     var names: [KeptPerson.Name] = []
     for number in wanted {
@@ -116,15 +112,15 @@ extension Library {
       try database.rows("SELECT name, key FROM names WHERE id = ?1", [.number(number)]) { row in
         names.append(
           KeptPerson.Name(
-            id: number, name: row.text(0), key: row.text(1), quotes: quoted[number] ?? 0,
+            id: number, name: row.text(0), key: row.text(1), quotes: counts[number] ?? 0,
             roles: own.prefix(Self.mostRoles).map(\.role)))
       }
     }
+    guard !names.isEmpty else { return [] }
     let rulings = try rulings()
-    var told: [KeptPerson.Name] = []
-    for name in names { told += try namesakes(name, rulings) }
+    let told = names.flatMap { Namesakes.of($0, rulings, quoted) }
     let persons = PersonGroups(identity, rulings).persons(told)
-    guard let role = question.role else { return persons }
+    guard let role else { return persons }
     let isMeant = { (person: KeptPerson) in
       person.names.contains { $0.roles.contains { RoleWords(role).areIn($0) } }
     }
@@ -205,10 +201,11 @@ extension Library {
 
 /// Puts names together that are one person.
 struct PersonGroups {
-  private let identity: PersonIdentity
+  /// Reading what the languages know of names takes longer than most answers; one name needs none of it.
+  private let identity: () -> PersonIdentity
   private var rulings: [Set<String>: Bool] = [:]
 
-  init(_ identity: PersonIdentity, _ rulings: [Ruling]) {
+  init(_ identity: @escaping () -> PersonIdentity, _ rulings: [Ruling]) {
     self.identity = identity
     for ruling in rulings where ruling.role == nil {
       self.rulings[[ruling.one, ruling.other]] = ruling.isSame
@@ -251,7 +248,7 @@ struct PersonGroups {
         if isSame { return 1 }
         return nil
       }
-      let here = identity.confidence(
+      let here = identity().confidence(
         PersonName(name.name, roles: name.roles), PersonName(other.name, roles: other.roles))
       // Who is surely somebody else than one of the names is none of the person.
       if here < 0.2, other.key.contains(" "), name.key.contains(" ") { return nil }

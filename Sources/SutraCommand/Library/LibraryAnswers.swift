@@ -72,10 +72,8 @@ enum LibraryAnswers {
       return articles(rows)
     case .who(let name):
       guard let asked = questions.name(name) else { return nil }
-      let persons = try library.persons(asked, LibraryQuestions.identity)
-      let dossier = try persons.first.map { person throws(LibraryError) in
-        try library.dossier(of: person, most: mostRows)
-      }
+      let (persons, dossier) = try library.who(
+        asked, most: mostRows, LibraryQuestions.identity)
       var rows: [LibraryRow] = []
       if let dossier { try library.eachQuote(of: dossier) { rows.append(row($0)) } }
       return LibraryAnswer(
@@ -165,12 +163,13 @@ enum LibraryAnswers {
   static func lines(of persons: [KeptPerson], _ dossier: Dossier?) -> [String] {
     guard let person = persons.first, let dossier else { return [say("library.nothing-like")] }
     var lines = lines(of: dossier)
-    if person.names.count > 1 {
+    if person.names.count(where: { $0.quotes > 0 }) > 1 {
       lines.append(
         say("dossier.one-person", ["percent": Int((person.confidence * 100).rounded())]))
     }
-    if persons.count > 1 {
-      let others = persons.dropFirst().prefix(20).map { other in
+    let quoted = persons.dropFirst().filter { $0.quotes > 0 || person.quotes == 0 }
+    if !quoted.isEmpty {
+      let others = quoted.prefix(20).map { other in
         "\(other.names[0].told) (\(digits(other.quotes)))"
       }
       lines.append("\(say("dossier.same-name")): \(others.joined(separator: "; "))")

@@ -120,21 +120,19 @@ enum QuestionCommands {
       throw .usage(say("usage.no-word-in", ["text": VisibleText.safe(text)]))
     }
     let library = try UserLibrary.open()
-    let persons = try UserLibrary.using { () throws(LibraryError) in
-      try library.persons(name, LibraryQuestions.identity)
-    }
     let most = invocation.options.number("limit") ?? usualRows
     guard RowFormat(invocation) == .text else {
+      let persons = try UserLibrary.using { () throws(LibraryError) in
+        try library.persons(name, LibraryQuestions.identity)
+      }
       var question = QuoteQuestion()
       question.person = persons.first
       if persons.isEmpty { question.speaker = name }
       question.most = most
       return try write(question, library, invocation)
     }
-    let dossier = try UserLibrary.using { () throws(LibraryError) in
-      try persons.first.map { person throws(LibraryError) in
-        try library.dossier(of: person, most: most)
-      }
+    let (persons, dossier) = try UserLibrary.using { () throws(LibraryError) in
+      try library.who(name, most: most, LibraryQuestions.identity)
     }
     let lines = LibraryAnswers.lines(of: persons, dossier)
     try Output.write(Array(HarmlessText.of(lines.joined(separator: "\n") + "\n\n").utf8))

@@ -63,7 +63,8 @@ struct LatinNameSearch: Sendable {
 
   /// Whether a text holds the name, or words that begin as it does.
   func isFound(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    var walk = SpellingWalk(spelling, typed)
+    // Of many names hardly one has a word that begins with the letter: the others need no walk.
+    var walk: SpellingWalk?
     let reader = ScriptWords(bytes, spelling.maker.base)
     var isFound = false
     reader.forEachWord { word in
@@ -76,8 +77,10 @@ struct LatinNameSearch: Sendable {
         keys += reader.key(of: next)
       }
       let units = spelling.maker.units(of: keys)
-      isFound =
-        units.count <= LatinSpelling.mostUnits && walk.cost(of: units, isBegun: isBegun) != nil
+      guard units.count <= LatinSpelling.mostUnits else { return true }
+      var own = walk.take() ?? SpellingWalk(spelling, typed)
+      isFound = own.cost(of: units, isBegun: isBegun) != nil
+      walk = own
       return !isFound
     }
     return isFound
