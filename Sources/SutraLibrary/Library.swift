@@ -27,10 +27,30 @@ public final class Library {
   /// - Parameters:
   ///   - path: The file.
   ///   - patience: Milliseconds that another program may hold it.
+  ///   - beforeLong: Called before a large file of an earlier version is brought up to date, which takes
+  ///     seconds; what it throws leaves the file as it is.
   /// - Throws: `LibraryError` where that cannot be done; the file is then as it was.
-  public init(path: String, patience: Int = Library.patience) throws(LibraryError) {
+  public init(
+    path: String, patience: Int = Library.patience,
+    beforeLong: () throws(LibraryError) -> Void = {}
+  ) throws(LibraryError) {
     database = try Database(path, patience: patience)
-    try Migrations.run(database)
+    try Migrations.run(database, beforeLong: beforeLong)
+  }
+
+  /// Opens a library that is to answer at once: a large file of an earlier version is left as it is.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - patience: Milliseconds that another program may hold it.
+  /// - Returns: The library.
+  /// - Throws: `LibraryError.older` for such a file, and what opening it throws.
+  public static func atOnce(
+    _ path: String, patience: Int = Library.patienceOfScreens
+  ) throws(LibraryError) -> Library {
+    try Library(path: path, patience: patience) { () throws(LibraryError) in
+      throw .older(path: path)
+    }
   }
 
   /// Looks through the whole file, which takes a while.

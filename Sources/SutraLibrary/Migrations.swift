@@ -233,14 +233,36 @@ enum Migrations {
     DROP TABLE sources;
     ALTER TABLE new_sources RENAME TO sources;
     """,
+    // What answers count of an article stands in the index by which it is found.
+    """
+    DROP INDEX kept_by_version;
+    CREATE INDEX kept_by_version ON kept (version, outlet, published, added);
+    """,
   ]
 
+  /// The last step that writes most of a large file anew.
+  private static let lastLong = 9
+
   /// Does the steps that a file has not seen yet, each whole or not at all.
-  static func run(_ database: Database) throws(LibraryError) {
+  ///
+  /// - Parameters:
+  ///   - database: The file.
+  ///   - large: Bytes from which on bringing it up to date may take more than a moment.
+  ///   - beforeLong: Called before that, once.
+  /// - Throws: `LibraryError`, also what the closure throws.
+  static func run(
+    _ database: Database, large: Int = 32 << 20,
+    beforeLong: () throws(LibraryError) -> Void = {}
+  ) throws(LibraryError) {
+    var isTold = false
     while true {
       let done = try version(database)
       guard done <= all.count else { throw .tooNew(path: database.path, version: done) }
       guard done < all.count else { return }
+      if !isTold, done < lastLong, try size(of: database) >= large {
+        isTold = true
+        try beforeLong()
+      }
       try database.transaction { () throws(LibraryError) in
         // Another program may have done it since.
         guard try version(database) == done else { return }
@@ -248,6 +270,15 @@ enum Migrations {
         try database.run("PRAGMA user_version = \(done + 1)")
       }
     }
+  }
+
+  /// Bytes of a file.
+  private static func size(of database: Database) throws(LibraryError) -> Int {
+    var size = 0
+    try database.rows(
+      "SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()"
+    ) { size = $0.number(0) }
+    return size
   }
 
   private static func version(_ database: Database) throws(LibraryError) -> Int {

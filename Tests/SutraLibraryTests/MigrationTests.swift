@@ -38,12 +38,7 @@ struct MigrationTests {
     arguments: 1..<Migrations.all.count)
   func opens(version: Int) throws {
     let folder = try LibraryFolder()
-    do {
-      let database = try Database(folder.path)
-      for step in Migrations.all.prefix(version) { try database.run(step) }
-      try database.run("PRAGMA user_version = \(version)")
-      try database.run(Self.content(of: version))
-    }
+    do { _ = try Self.database(version, in: folder) }
     let library = try Library(path: folder.path)
     #expect(try library.feeds().map(\.title) == ["নদী"])
     #expect(try library.article(1)?.text == "ঘাট কাল খুলছে।")
@@ -65,5 +60,47 @@ struct MigrationTests {
     // A version that does not know the last step says so, and changes nothing.
     try library.database.run("PRAGMA user_version = \(Migrations.all.count + 1)")
     #expect(throws: LibraryError.self) { try Library(path: folder.path) }
+  }
+
+  /// A file as a version of the program has left it.
+  private static func database(_ version: Int, in folder: LibraryFolder) throws -> Database {
+    let database = try Database(folder.path)
+    for step in Migrations.all.prefix(version) { try database.run(step) }
+    try database.run("PRAGMA user_version = \(version)")
+    try database.run(content(of: version))
+    return database
+  }
+
+  @Test("says before it takes long, once, and stays as it is where nobody wants to wait")
+  func long() throws {
+    let folder = try LibraryFolder()
+    let database = try Self.database(6, in: folder)
+    #expect(throws: LibraryError.older(path: folder.path)) {
+      try Migrations.run(database, large: 0) { () throws(LibraryError) in
+        throw .older(path: folder.path)
+      }
+    }
+    #expect(try version(database) == 6)
+    var told = 0
+    try Migrations.run(database, large: 0) { told += 1 }
+    #expect(told == 1)
+    #expect(try version(database) == Migrations.all.count)
+    #expect(try Library.atOnce(folder.path).keptText(of: "/ferry.txt") != nil)
+  }
+
+  @Test("says nothing of what is small, or quick", arguments: [(6, 1 << 30), (9, 0)])
+  func quick(version: Int, large: Int) throws {
+    let folder = try LibraryFolder()
+    let database = try Self.database(version, in: folder)
+    var told = 0
+    try Migrations.run(database, large: large) { told += 1 }
+    #expect(told == 0)
+    #expect(try self.version(database) == Migrations.all.count)
+  }
+
+  private func version(_ database: Database) throws -> Int {
+    var version = 0
+    try database.rows("PRAGMA user_version") { version = $0.number(0) }
+    return version
   }
 }

@@ -23,11 +23,15 @@ final class KeepWork: Sendable {
     var isChecked = false
   }
 
+  /// How far a large file of an earlier version is brought up to date.
+  private enum Upgrade { case none, running, done }
+
   /// The file of the library, where there is one to be.
   private let file = UserLibrary.file
   private let wish: Mutex<String>
   private let queue = Mutex(Queue())
   private let trouble = Mutex<String?>(nil)
+  private let upgrade = Mutex(Upgrade.none)
 
   /// Begins.
   ///
@@ -91,12 +95,51 @@ final class KeepWork: Sendable {
   ) -> (corrections: [Correction], notes: [ReaderNote]) {
     guard let path, isThere, let origin = Self.origin(document, input) else { return ([], []) }
     do throws(LibraryError) {
-      let library = try Library(path: path)
+      let library = try Library.atOnce(path)
       let notes = try library.notes(of: origin).map { ReaderNote($0.text, on: $0.anchor) }
       return (try KeptCorrections(library).corrections(of: document, from: origin), notes)
     } catch {
-      tell(error)
+      if error == .older(path: path) { bringUpToDate() } else { tell(error) }
       return ([], [])
+    }
+  }
+
+  // MARK: A file of an earlier version
+
+  /// Whether the file is being brought up to date, so that what somebody has made of articles is not known yet.
+  var isUpgrading: Bool { upgrade.withLock { $0 == .running } }
+
+  /// Brings a large file of an earlier version up to date, beside everything else.
+  func bringUpToDate() {
+    let isFirst = upgrade.withLock { upgrade in
+      defer { upgrade = .running }
+      return upgrade != .running
+    }
+    guard isFirst, let file else { return }
+    if !WorkerThread.start({ self.upgrade(file) }) { upgrade(file) }
+  }
+
+  private func upgrade(_ file: String) {
+    var failure: LibraryError?
+    repeat {
+      failure = nil
+      do throws(LibraryError) {
+        _ = try Library(path: file)
+      } catch {
+        failure = error
+      }
+      // Another program may be at it already.
+    } while failure == .busy(path: file)
+    upgrade.withLock { $0 = failure == nil ? .done : .none }
+    if let failure { tell(failure) } else { Signals.wake() }
+  }
+
+  /// Whether the file has been brought up to date, once.
+  func takesUpgrade() -> Bool {
+    upgrade.withLock { upgrade in
+      guard upgrade == .done else { return false }
+      upgrade = .none
+      return true
     }
   }
 
@@ -104,7 +147,7 @@ final class KeepWork: Sendable {
   func textBefore(_ document: Document, from input: ArticleOrigin) -> String? {
     guard let path, isThere, let origin = Self.origin(document, input) else { return nil }
     do throws(LibraryError) {
-      let texts = try Library(path: path).versions(of: origin)
+      let texts = try Library.atOnce(path).versions(of: origin)
       let own = String(decoding: document.text.bytes, as: UTF8.self)
       let place = texts.lastIndex(of: own) ?? texts.count
       return place > 0 ? texts[place - 1] : nil
@@ -141,7 +184,7 @@ final class KeepWork: Sendable {
     guard isFirst, let path, isThere else { return }
     _ = WorkerThread.start {
       do throws(LibraryError) {
-        try Library(path: path).check()
+        try Library.atOnce(path, patience: Library.patience).check()
       } catch {
         // Another program may hold it, which says nothing of the file.
         if error == .damaged(path: path) { self.tell(error) }
@@ -154,6 +197,8 @@ final class KeepWork: Sendable {
     while let task = next() {
       do throws(LibraryError) {
         guard let path else { continue }
+        // What waits is written when the file is up to date.
+        while isUpgrading { Clock.sleep(milliseconds: 50) }
         if library == nil { library = try Library(path: path) }
         if let library { try task(library) }
       } catch {
@@ -173,7 +218,7 @@ final class KeepWork: Sendable {
   }
 
   private func tell(_ error: LibraryError) {
-    trouble.withLock { $0 = say("library.not-kept", ["reason": error.sentence]) }
+    trouble.withLock { $0 = say("library.not-kept", ["reason": error.briefSentence]) }
     Signals.wake()
   }
 

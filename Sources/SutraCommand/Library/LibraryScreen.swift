@@ -62,15 +62,17 @@ struct LibraryScreen: ~Copyable {
   ///   - themes: The themes; the first is used.
   ///   - pictures: How far the screen before it has come with drawing text as pictures.
   ///   - terminal: The terminal, which is given back; it shows no pictures.
+  ///   - keeping: Brings a large library of an earlier version up to date.
   /// - Returns: How the list was left.
   static func ask(
     _ question: LibraryQuestion, _ settings: Settings, _ analyzer: ArticleAnalyzer,
-    _ themes: ThemeChoice, _ pictures: PictureState.Step, in terminal: inout TerminalSession
+    _ themes: ThemeChoice, _ pictures: PictureState.Step, in terminal: inout TerminalSession,
+    beside keeping: KeepWork
   ) -> End {
     guard let path = UserLibrary.file, FileStatus.exists(path)
     else { return .nothing(say("shelf.empty")) }
     do throws(LibraryError) {
-      let library = try Library(path: path, patience: Library.patienceOfScreens)
+      let library = try Library.atOnce(path)
       guard let first = try first(of: question, library) else {
         return .nothing(say("shelf.no-word"))
       }
@@ -83,7 +85,8 @@ struct LibraryScreen: ~Copyable {
       terminal.use(nil)
       return end
     } catch {
-      return .nothing(error.sentence)
+      if error == .older(path: path) { keeping.bringUpToDate() }
+      return .nothing(error.briefSentence)
     }
   }
 
@@ -216,7 +219,7 @@ struct LibraryScreen: ~Copyable {
     do throws(LibraryError) {
       try body(library)
     } catch {
-      update(by: .notice(error.sentence))
+      update(by: .notice(error.briefSentence))
     }
   }
 
@@ -239,7 +242,7 @@ struct LibraryScreen: ~Copyable {
       opened = found
       try library.mark(kept: [row.article], isRead: true)
     } catch {
-      return update(by: .notice(error.sentence))
+      return update(by: .notice(error.briefSentence))
     }
     terminal.use(nil)
     let read = ReadCommand.read(

@@ -21,7 +21,9 @@ enum UserLibrary {
   static func open(patience: Int = Library.patience) throws(CommandError) -> Library {
     let path = try path()
     do throws(LibraryError) {
-      return try Library(path: path, patience: patience)
+      return try Library(path: path, patience: patience) { () throws(LibraryError) in
+        Output.complain(say("library.upgrading"))
+      }
     } catch {
       throw explained(error)
     }

@@ -31,6 +31,9 @@ struct ReadCommand: ~Copyable {
   var comparing: (article: Int, work: BackgroundWork)?
   var files = FileLook()
   let keeping: KeepWork
+  /// Articles that were analysed while the library was being brought up to date: what somebody has made of
+  /// them is laid over them afterwards.
+  private var withoutHand: [Int: Document] = [:]
   /// Whether Ctrl-C was the last key, so that one more ends the reader.
   private var asksToEnd = false
   /// Whether the reader was opened from a list, to which it gives the terminal back.
@@ -246,6 +249,10 @@ struct ReadCommand: ~Copyable {
       guard case .analysis(let article, let corrections, let notes) = work.take() else { continue }
       analyses[number] = nil
       update(by: .hand(article: number, corrections, notes))
+      if keeping.isUpgrading {
+        withoutHand[number] = article.document
+        tell(say("library.upgrading"))
+      }
       update(by: .analysis(article: number, article))
       // A file that grows is read once, and there would be a version for each line.
       if session.isFollowing(number) { continue }
@@ -259,6 +266,14 @@ struct ReadCommand: ~Copyable {
       }
     }
     if let trouble = keeping.takeTrouble() { tell(trouble) }
+    if keeping.takesUpgrade() {
+      for (number, document) in withoutHand {
+        let (corrections, notes) = keeping.hand(of: document, from: inputs[number])
+        update(by: .hand(article: number, corrections, notes))
+      }
+      withoutHand = [:]
+      tell(say("library.upgraded"))
+    }
   }
 
   /// Gives the article on the screen a message and carries out what it asks for.

@@ -62,15 +62,7 @@ extension ReadCommand {
         _ = try library.undoCorrection(of: origin)
       }
     case .rule(let names, let isSame):
-      do throws(CommandError) {
-        let library = try UserLibrary.open(patience: Library.patienceOfScreens)
-        let sentence = try UserLibrary.using { () throws(LibraryError) in
-          try HandCommands.rule(names, isSame: isSame, in: library)
-        }
-        tell(sentence ?? say("usage.library-merge"))
-      } catch {
-        tell(error.message)
-      }
+      rule(names, isSame: isSame)
     case .keepNote(let note):
       keepHand { library, origin throws(LibraryError) in
         _ = try library.note(note.text, on: note.anchor, of: origin, at: UserLibrary.now)
@@ -124,12 +116,30 @@ extension ReadCommand {
   /// Shows a list of what the library answers, until it is left.
   private mutating func ask(_ question: LibraryQuestion) {
     let left = LibraryScreen.ask(
-      question, session.state.settings, analyzer, themes, pictures.step, in: &terminal)
+      question, session.state.settings, analyzer, themes, pictures.step, in: &terminal,
+      beside: keeping)
     resumePictures()
     switch left {
     case .quit: break
     case .nothing(let why): tell(why)
     case .ended(let status): endStatus = status
+    }
+  }
+
+  /// Remembers that two names are one person, or two.
+  private mutating func rule(_ names: [String], isSame: Bool) {
+    do throws(CommandError) {
+      let path = try UserLibrary.path()
+      do throws(LibraryError) {
+        let library = try Library.atOnce(path)
+        tell(
+          try HandCommands.rule(names, isSame: isSame, in: library) ?? say("usage.library-merge"))
+      } catch {
+        if error == .older(path: path) { keeping.bringUpToDate() }
+        tell(error.briefSentence)
+      }
+    } catch {
+      tell(error.message)
     }
   }
 
