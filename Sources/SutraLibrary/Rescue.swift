@@ -14,6 +14,12 @@ extension Library {
   /// Rows that are copied at a time: where one of them cannot be read, they are tried one by one.
   private static let atATime = 256
 
+  /// Numbers of rows that are tried at least, where a file does not tell how many there are.
+  private static let mostNumbers = 1 << 18
+
+  /// Rows that are looked for before all of them are: where none can be, the whole table is lost.
+  private static let probes = 64
+
   /// The tables that are copied, those that others refer to first.
   private static let tables = [
     "feeds", "articles", "texts", "kept", "versions", "names", "entities", "sources", "quotes",
@@ -43,7 +49,11 @@ extension Library {
     do throws(LibraryError) {
       try library.database.change("ATTACH ?1 AS old", [.text(aside)])
       try library.database.run("PRAGMA foreign_keys = OFF")
-      for table in tables { library.copy(table) }
+      var highest = mostNumbers
+      try? library.database.rows("SELECT max(seq) FROM old.sqlite_sequence") {
+        highest = max(highest, $0.number(0))
+      }
+      for table in tables { library.copy(table, upTo: highest) }
       try library.database.run("PRAGMA foreign_keys = ON")
       try library.database.run("DETACH old")
     } catch {
@@ -56,13 +66,16 @@ extension Library {
   }
 
   /// Copies the rows of a table that can be read.
-  private func copy(_ table: String) {
+  private func copy(_ table: String, upTo highest: Int) {
     // The rows of some tables have no numbers but those of their versions, which lead there.
     let key = Self.versioned.contains(table) ? "version" : "rowid"
-    var (first, last) = (0, -1)
-    // Where the ends of a table cannot be told, its rows can hardly be read either.
-    try? database.rows("SELECT min(\(key)), max(\(key)) FROM old.\(table)") {
-      (first, last) = ($0.number(0), $0.optionalNumber(1) ?? -1)
+    // Where the page of an end is the damaged one, all numbers up to the highest there can be are tried.
+    var (first, last) = (0, highest)
+    try? database.rows("SELECT min(\(key)) FROM old.\(table)") {
+      first = $0.optionalNumber(0) ?? Int.max
+    }
+    try? database.rows("SELECT max(\(key)) FROM old.\(table)") {
+      last = $0.optionalNumber(0) ?? -1
     }
     // A file of an earlier version has fewer columns; a row's number within its version was its own.
     var columns: (new: String, old: String) = ("", "")
@@ -75,6 +88,12 @@ extension Library {
       """, [.text(table)]
     ) { columns = ($0.text(0), $0.text(1)) }
     guard first <= last, last - first < 1 << 40 else { return }
+    func isReadable(_ number: Int) -> Bool {
+      let row = "SELECT 1 FROM old.\(table) WHERE \(key) = ?1"
+      return (try? database.rows(row, [.number(number)]) { _ in }) != nil
+    }
+    let step = max(1, (last - first) / Self.probes)
+    guard stride(from: first, through: last, by: step).contains(where: isReadable) else { return }
     func copy(_ range: ClosedRange<Int>) -> Bool {
       do throws(LibraryError) {
         try database.change(
@@ -94,13 +113,18 @@ extension Library {
     }
   }
 
-  /// Leaves out what refers to something that could not be read, and makes the indices of words.
+  /// Gives texts without a row that tells of them one, leaves out what refers to something that could not be
+  /// read, and makes the indices of words.
   private func mend(words: (_ language: String, _ text: String) -> String) throws(LibraryError) {
     try inOneStep { () throws(LibraryError) in
       try database.run(
         """
         DELETE FROM articles WHERE feed NOT IN (SELECT id FROM feeds);
         DELETE FROM texts WHERE article NOT IN (SELECT id FROM articles);
+        INSERT OR IGNORE INTO kept (id, origin, title, language, added, opened, version)
+          SELECT article, 'text:' || article,
+            substr(text, 1, min(200, instr(text || char(10), char(10)) - 1)), '', seen, seen, max(id)
+          FROM versions WHERE article NOT IN (SELECT id FROM kept) GROUP BY article;
         DELETE FROM versions WHERE article NOT IN (SELECT id FROM kept);
         DELETE FROM kept WHERE coalesce(version, gone_version, -1) NOT IN (SELECT id FROM versions);
         DELETE FROM versions WHERE article NOT IN (SELECT id FROM kept);
@@ -111,6 +135,10 @@ extension Library {
         UPDATE quotes SET name = NULL WHERE name NOT IN (SELECT id FROM names);
         DELETE FROM notes WHERE article NOT IN (SELECT id FROM kept);
         DELETE FROM corrections WHERE article NOT IN (SELECT id FROM kept);
+        UPDATE kept SET
+          quotes = (SELECT count(*) FROM quotes WHERE quotes.version = kept.version),
+          sources = (SELECT count(*) FROM sources WHERE sources.version = kept.version)
+          WHERE version IS NOT NULL;
         """)
       try index(
         .articles,

@@ -63,6 +63,45 @@ struct RescueTests {
     _ = try library.keep(article(1_000), at: 1)
   }
 
+  @Test("keeps texts of which nothing else can be read, whichever pages are gone")
+  func nameless() throws {
+    let folder = try LibraryFolder()
+    do {
+      let library = try Library(path: folder.path)
+      try library.together { () throws(LibraryError) in
+        for number in 0..<300 { _ = try library.keep(article(number), at: number) }
+      }
+      try library.backUp(to: folder.path + ".copy")
+    }
+    #expect(rename(folder.path + ".copy", folder.path) == 0)
+    unlink(folder.path + "-wal")
+    unlink(folder.path + "-shm")
+    // Gone is what tells where the last articles are from, at the end of its table.
+    let file = open(folder.path, O_RDWR)
+    var page = [UInt8](repeating: 0, count: 8_192)
+    let waste = [UInt8](repeating: 0xA5, count: page.count)
+    var gone = 0
+    for number in 1..<(Int(lseek(file, 0, SEEK_END)) / page.count) {
+      let place = off_t(number * page.count)
+      guard pread(file, &page, page.count, place) == page.count,
+        String(decoding: page, as: UTF8.self).contains("/299.txt")
+      else { continue }
+      #expect(pwrite(file, waste, waste.count, place) == waste.count)
+      gone += 1
+    }
+    close(file)
+    try #require(gone > 0)
+    let rescue = try Library.rescue(folder.path, at: 78) { $1 }
+    #expect(rescue.articles == 300)
+    let library = try Library(path: folder.path)
+    try library.check()
+    #expect(try library.keptText(of: "/3.txt")?.text.hasPrefix("Boat 3 waits") == true)
+    let last = try library.find([["299"]], most: 5)
+    #expect(last.map(\.article.origin) == ["text:300"])
+    #expect(last.map(\.article.quotes) == [1])
+    #expect(last.first?.article.title.hasPrefix("Boat 299 waits") == true)
+  }
+
   @Test("of something that is no library nothing is kept, and it lies beside the new one")
   func nothing() throws {
     let folder = try LibraryFolder()
