@@ -99,13 +99,13 @@ struct PersonIdentityTests {
     Pair("জো বাইডেন", "জিল বাইডেন"), Pair("Angela Merkel", "Angela Rayner"),
   ]
 
-  @Test("of 60 pairs that are one at least 57 are joined, in both scripts, whichever comes first")
+  @Test("of 60 pairs that are one at least 59 are joined, in both scripts, whichever comes first")
   func joined() {
     #expect(Self.same.count == 60)
     let missed = Self.same.filter {
       Self.identity.confidence($0.one, $0.other) <= PersonIdentity.joined
     }
-    #expect(missed.count <= 3, "missed: \(missed.map(\.testDescription).joined(separator: ", "))")
+    #expect(missed.count <= 1, "missed: \(missed.map(\.testDescription).joined(separator: ", "))")
     for pair in Self.same {
       let (there, back) = (
         Self.identity.confidence(pair.one, pair.other),
