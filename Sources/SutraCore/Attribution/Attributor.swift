@@ -45,7 +45,11 @@ struct Attributor {
       if resolution.isReference, let speaker, let entity = speaker.entity, let span = speaker.span {
         answer.references[entity, default: []].append(span)
       }
-      if let phrase = quotation.speaker, resolution.rule == .group || resolution.rule == .body {
+      let paragraph = context.sentences[quotation.sentence].paragraph
+      // A headline has names of its own for groups: its "Alban police" are "police" in the text.
+      if let phrase = quotation.speaker, resolution.rule == .group || resolution.rule == .body,
+        context.kind(ofParagraph: paragraph) != .headline
+      {
         discourse.note(group: parties.name(of: phrase), under: groups.key(of: phrase))
       }
       if let phrase = quotation.speaker, phrase.head == .role,
@@ -54,7 +58,6 @@ struct Attributor {
         discourse.note(
           description: parties.name(of: phrase), under: descriptions.key(of: phrase))
       }
-      let paragraph = context.sentences[quotation.sentence].paragraph
       discourse.goOn(
         behind: quotation, saidBy: speaker,
         isPerson: speaker?.entity.map(parties.isPerson) ?? false,

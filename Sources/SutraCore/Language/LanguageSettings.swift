@@ -117,6 +117,14 @@ struct LanguageSettings: Sendable {
   let purposeWords: Set<String>
   /// Lemmas of verbs that hardly do anything but open what is said: "say".
   let clauseVerbs: Set<String>
+  /// Lemmas of cues whose last word makes an infinitive of what is said: "vow to".
+  let infinitiveCues: Set<String>
+  /// Lemmas of verbs whose object is no words, but a thing that is made public: "post".
+  let actVerbs: Set<String>
+  /// Words that open a clause which is a part of the sentence: "what".
+  let freeRelatives: Set<String>
+  /// Words before when and in which text somebody says so: "in", "during".
+  let occasionWords: Set<String>
   /// What ends a request that tells nothing else: "for comment".
   let unsaidTails: Set<String>
   /// Ends of pronouns that are a form of "be": "'re".
@@ -200,6 +208,10 @@ struct LanguageSettings: Sendable {
     signingWords = Set(rows.all("signing-word"))
     purposeWords = Set(rows.all("purpose-word"))
     clauseVerbs = Set(rows.all("clause-verb"))
+    infinitiveCues = Set(rows.all("infinitive-cue"))
+    actVerbs = Set(rows.all("act-verb"))
+    freeRelatives = Set(rows.all("free-relative"))
+    occasionWords = Set(rows.all("occasion-word"))
     unsaidTails = Set(rows.all("unsaid-tail"))
     copulaEndings = Set(rows.all("copula-ending"))
     circumstanceWords = Set(rows.all("circumstance-word"))

@@ -52,7 +52,9 @@ struct ChainedSpeech {
       let clause = CueClause(
         context: context, sentenceIndex: outer.sentence, tokens: content, cues: cues,
         previous: nil)
-      guard var inner = rules.lazy.compactMap({ $0.quotation(of: cue, in: clause) }).first,
+      // Whoever "was told" something says nothing.
+      guard !PassiveAgent.isPassive(cue, clause),
+        var inner = rules.lazy.compactMap({ $0.quotation(of: cue, in: clause) }).first,
         isSpeaker(inner.speaker, in: content), content.contains(inner.content),
         inner.content.count(where: { context.kind($0) == .word }) >= Self.shortestInside
       else { continue }

@@ -50,6 +50,8 @@ struct ContentReach {
     var index = first
     // The first place where a bare content may begin.
     var bare: Int?
+    // What a preposition opens right behind the cue.
+    var lead: Int?
     var addressee: Range<Int>?
     while index < limit {
       if bare == nil || isComplementiser(index), let start = marked(index) {
@@ -71,6 +73,12 @@ struct ContentReach {
           index += 3
           continue
         }
+        if bare == nil, let start = behindAside(index, limit) {
+          found.start = start
+          found.opening = .marked
+          return found
+        }
+        if bare == nil, let lead, opensClause(behind: index, lead, cue) { bare = lead }
         return bareFound(bare, found)
       case .word, .number: break
       default:
@@ -114,6 +122,7 @@ struct ContentReach {
       if text.functionType(index) == .adposition || text.functionType(index) == .infinitive {
         let isInfinitive =
           text.functionType(index) == .infinitive && index + 1 < limit && reader.isVerb(index + 1)
+          && !text.tokens[index + 1].isCapitalized
         guard !isInfinitive, let end = prepositional(index, limit) else {
           if !isInfinitive, let start = behindClause(index, limit) {
             found.start = start
@@ -125,6 +134,7 @@ struct ContentReach {
           continue
         }
         note(index + 1..<end, &found)
+        if index == first { lead = index }
         index = end
         continue
       }
@@ -154,6 +164,34 @@ struct ContentReach {
       return index + 1 < clause.tokens.upperBound ? index + 1 : nil
     }
     return nil
+  }
+
+  /// Where the content begins behind an aside that a comma closes and a word that introduces it follows: "told
+  /// the mayor, a friend, that | ...", "argued, without proof, that | ...".
+  private func behindAside(_ comma: Int, _ limit: Int) -> Int? {
+    var index = comma + 1
+    while index < limit, context.kind(index) != .comma {
+      switch context.kind(index) {
+      case .word, .number, .clitic, .other: index += 1
+      default: return nil
+      }
+    }
+    guard index + 2 < limit, index > comma + 1, isComplementiser(index + 1) else { return nil }
+    return marked(index + 1)
+  }
+
+  /// Whether what a preposition opens right behind a verb of saying belongs to a clause behind its comma: "says |
+  /// despite all that, the road is safe".
+  private func opensClause(behind comma: Int, _ lead: Int, _ cue: Cue) -> Bool {
+    guard cue.frame == .verb, BareContent.opensClauses(cue, clause),
+      !(lead..<comma).contains(where: {
+        let classes = text.classes($0)
+        return classes.has(.timeWord) || classes.has(.document) || text.isMedium($0)
+          || context.name(at: $0) != nil || classes.has(.role)
+      }),
+      comma + 1 < clause.tokens.upperBound, !reader.isRelative(comma + 1)
+    else { return false }
+    return isClause(comma + 1..<clause.tokens.upperBound)
   }
 
   private func bareFound(_ bare: Int?, _ found: Found) -> Found {
@@ -207,7 +245,13 @@ struct ContentReach {
 
   private func isTime(_ index: Int) -> Bool {
     if context.name(at: index) != nil { return false }
-    if text.classes(index).has(.timeWord) { return true }
+    if text.classes(index).has(.timeWord) {
+      // "Said last Thursday's speeches had moved her": whose they are.
+      let behind = (index + 1..<max(index + 1, clause.tokens.upperBound)).first {
+        !text.classes($0).has(.timeWord)
+      }
+      return behind.map { context.kind($0) != .clitic } ?? true
+    }
     return context.kind(index) == .number && index > clause.tokens.lowerBound
       && text.classes(index - 1).has(.timeWord)
   }
@@ -255,7 +299,10 @@ struct ContentReach {
         case .conjunction, .other, .infinitive, .adverb: return hasNoun ? index : nil
         case .verb, .copula: return nil
         case nil:
-          if text.classes(index).has(.lightVerb), hasNoun, !text.classes(index).has(.document) {
+          // "To the water board that ...": what stands before the word that opens the content is a noun.
+          if text.classes(index).has(.lightVerb), hasNoun, !text.classes(index).has(.document),
+            index + 1 >= limit || !isComplementiser(index + 1)
+          {
             return nil
           }
           hasNoun = true

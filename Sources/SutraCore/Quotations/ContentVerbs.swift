@@ -43,7 +43,7 @@ extension ContentReach {
     {
       return pair.close + 1
     }
-    return end(from: start, of: cue)
+    return namedEnd(start..<end(from: start, of: cue), cue)
   }
 
   /// Whether words in marks behind a cue are a name that something is given: "a drive called “Cool

@@ -32,11 +32,11 @@ struct QuotationFinder {
         previous: found.last)
       if isCiting(cue, clause, &found) { continue }
       guard var draft = rules.lazy.compactMap({ $0.quotation(of: cue, in: clause) }).first,
-        !isSign(draft.speaker), !isNobodys(draft, tokens)
+        !isSign(draft.speaker), !isNobodys(draft, tokens), !isHardToSay(draft, tokens)
       else { continue }
       // The subject of a passive says nothing.
       if draft.rule != .passiveAgent, draft.rule != .relayedSpeech,
-        draft.cue?.tokens == cue.tokens, PassiveAgent.isPassive(cue, clause)
+        draft.cue?.tokens.lowerBound == cue.tokens.lowerBound, PassiveAgent.isPassive(cue, clause)
       {
         continue
       }
@@ -146,6 +146,27 @@ struct QuotationFinder {
     }
     return context.kind(last) == .terminator && text.text(last..<last + 1) == "?"
       && context.form(of: draft.content) == .indirect
+  }
+
+  /// Most words between "it is" and an infinitive.
+  private static let farthestJudged = 4
+
+  /// Whether a cue is an infinitive that nobody is the subject of: "it is hard to say why".
+  private func isHardToSay(_ draft: QuotationDraft, _ sentence: Range<Int>) -> Bool {
+    let text = context.text
+    guard let cue = draft.cue, case let marker = cue.tokens.lowerBound - 1,
+      marker > sentence.lowerBound, text.functionType(marker) == .infinitive,
+      context.form(of: draft.content) == .indirect
+    else { return false }
+    let first = max(sentence.lowerBound + 1, marker - Self.farthestJudged)
+    for index in stride(from: marker - 1, through: first, by: -1) {
+      if text.functionType(index) == .copula || context.kind(index) == .clitic {
+        let lemma = text.pronounLemma(at: index - 1)
+        return lemma.map(text.pack.settings.things.contains) ?? false
+      }
+      guard context.kind(index) == .word else { return false }
+    }
+    return false
   }
 
   /// Most cues of a sentence that may tell whom its speaker cites.

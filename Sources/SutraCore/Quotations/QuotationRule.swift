@@ -72,6 +72,8 @@ struct CueClause {
     else { return false }
     switch subject.head {
     case .document, .unknown: return false
+    // "..., said he leaves soon": a pronoun is the subject of the word behind it.
+    case .pronoun where isFollowedByWord(subject): return false
     default: break
     }
     var index = subject.tokens.upperBound
@@ -91,6 +93,12 @@ struct CueClause {
       index += 1
     }
     return true
+  }
+
+  /// Whether a word stands right behind a phrase.
+  func isFollowedByWord(_ phrase: NounPhrase) -> Bool {
+    let next = phrase.tokens.upperBound
+    return next < tokens.upperBound && [.word, .clitic].contains(context.kind(next))
   }
 
   /// The subject of an earlier verb of the sentence: the last one that reported, or the first.
@@ -298,9 +306,29 @@ struct CueClause {
     rule: Construction
   ) -> QuotationDraft? {
     guard content.contains(where: { context.kind($0) == .word }) else { return nil }
-    return QuotationDraft(
+    var draft = QuotationDraft(
       content: content, cue: cue, speaker: parties.speaker, addressee: parties.addressee,
       medium: parties.medium, sentence: sentenceIndex, confidence: confidence, rule: rule)
+    if let cue, let marker = infinitiveMarker(of: content, cue) {
+      draft.content = marker..<content.upperBound
+      draft.cue?.tokens = cue.tokens.lowerBound..<marker
+    }
+    return draft
+  }
+
+  /// The word that makes an infinitive of what stands behind it, where tables have it as the end of a cue: of
+  /// "vowed to | rebuild it" the words are "to rebuild it".
+  private func infinitiveMarker(of content: Range<Int>, _ cue: Cue) -> Int? {
+    let (marker, text) = (cue.tokens.upperBound - 1, context.text)
+    guard marker > cue.tokens.lowerBound, content.lowerBound == marker + 1, cue.lemma >= 0,
+      settings.infinitiveCues.contains(text.pack.lexicon.string(cue.lemma)),
+      text.functionType(marker) == .infinitive, context.kind(content.lowerBound) == .word,
+      !text.tokens[content.lowerBound].isCapitalized, context.name(at: content.lowerBound) == nil
+    else { return nil }
+    switch text.functionType(content.lowerBound) {
+    case .determiner, .quantifier, .adposition, .conjunction: return nil
+    default: return marker
+    }
   }
 }
 

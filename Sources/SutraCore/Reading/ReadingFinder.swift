@@ -35,7 +35,9 @@ struct ReadingFinder {
       sentence: context.sentence(of: anchor), confidence: Self.confidence, rule: .secondReading)
     draft.speaker = choice.source(report).flatMap { speakers.phrase(in: $0.tokens) }
     // Whoever asks who says so learns nothing from words of nobody.
-    guard draft.speaker != nil else { return nil }
+    guard let speaker = draft.speaker else { return nil }
+    // "His mother, so-and-so, said": whoever speaks is nothing said.
+    if content.overlaps(speaker.tokens), !content.contains(anchor) { return nil }
     return ReadingFind(draft: draft, surplus: surplus)
   }
 

@@ -126,6 +126,30 @@ struct TodaysNewsTests {
     #expect(Self.speakers(example) == example.expected)
   }
 
+  @Test("a group goes by the name that the text has for it, not the one of the headline")
+  func headlineGroups() {
+    let document = Fixtures.document(
+      "Alban police say a driver is missing\n\nPolice said the bridge was closed.",
+      language: "en", kinds: [.headline, .paragraph])
+    let speakers = Fixtures.analyzer.article(document).attributions.map { $0.speaker?.name }
+    #expect(speakers == ["Alban police", "Police"])
+  }
+
+  @Test("a role with an article for somebody new, or somebody's, is nobody who was told of before")
+  func newRoles() {
+    for example in [
+      TextCase(
+        "en", "Detective Cora Bell said it was late. A detective said the pier was shut.",
+        "Cora Bell",
+        "A detective"),
+      TextCase(
+        "en", "Ann Cole said it was late. Omar Reed's lawyer said the pier was shut.", "Ann Cole",
+        "Omar Reed's lawyer"),
+    ] {
+      #expect(Self.speakers(example) == example.expected)
+    }
+  }
+
   @Test("a short paragraph in marks answers whoever spoke before it")
   func replies() {
     let article = Fixtures.article(

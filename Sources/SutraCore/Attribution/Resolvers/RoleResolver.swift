@@ -59,6 +59,13 @@ struct RoleResolver: SpeakerResolver {
   /// What a description is known under: its noun.
   func key(of phrase: NounPhrase) -> [UInt8] { context.text.key(phrase.headTokens) }
 
+  /// Whether a phrase is a role alone, and not somebody's: "Cole's lawyer" is nobody who was told of before.
+  private func isBare(_ phrase: NounPhrase) -> Bool {
+    let before = phrase.tokens.lowerBound - 1
+    return phrase.tokens == phrase.headTokens
+      && (before < 0 || ![.clitic, .other].contains(context.kind(before)))
+  }
+
   /// Whether a phrase brings somebody new: "another driver", "one woman", "a driver".
   private func isIndefinite(_ phrase: NounPhrase) -> Bool {
     let first = phrase.tokens.lowerBound
@@ -78,6 +85,10 @@ struct RoleResolver: SpeakerResolver {
         parties.entityOfName[name], .name, context.text.span(context.names[name].tokens)
       )
     }
+    // "A detective said": somebody new.
+    if context.text.has(.knownByDescription), isIndefinite(phrase), !question.isHeadline {
+      return nil
+    }
     let last = discourse.entity.flatMap { parties.isPerson($0) ? $0 : nil }
     // "This officer" is whoever spoke last.
     if isDemonstrated(phrase) {
@@ -95,13 +106,13 @@ struct RoleResolver: SpeakerResolver {
     if let next = question.next, let later = continued(next) {
       return (later, .namedNext, next.speaker.map { context.text.span($0.tokens) })
     }
-    if let last, !parties.roles.holders.contains(last), phrase.tokens == phrase.headTokens,
+    if let last, !parties.roles.holders.contains(last), isBare(phrase),
       discourse.descriptions[key(of: phrase)] == nil
     {
       return (last, .lastSpeakersRole, discourse.span)
     }
     // "So-and-so has talked of it. ..., the actress said": whom the sentence before is about.
-    if phrase.tokens == phrase.headTokens,
+    if isBare(phrase),
       let subject = context.latestSubject(before: phrase.tokens.lowerBound),
       !parties.roles.holders.contains(parties.entityOfName[subject])
     {

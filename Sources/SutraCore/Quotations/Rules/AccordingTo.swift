@@ -34,6 +34,25 @@ struct AccordingTo: QuotationRule {
     }
   }
 
+  /// Whether a cue opens a clause of its own: "one thing is clear: according to X, ...", "because, according to
+  /// X, ...".
+  private func opensClause(_ cue: Cue, _ clause: CueClause) -> Bool {
+    let (context, before) = (clause.context, cue.tokens.lowerBound - 1)
+    guard before > clause.tokens.lowerBound else { return false }
+    switch context.kind(before) {
+    case .colon: return true
+    case .comma: return opensContent(before - 1, context)
+    case .word: return opensContent(before, context)
+    default: return false
+    }
+  }
+
+  private func opensContent(_ index: Int, _ context: QuotationContext) -> Bool {
+    context.text.functionType(index) == .conjunction
+      || context.text.phrases.longest(.complementiser, at: index)?.sense.attribute
+        == ComplementiserPlace.before.rawValue
+  }
+
   /// An office with the name behind a comma: "the country's president, so-and-so".
   private func named(_ owner: NounPhrase, _ clause: CueClause) -> NounPhrase {
     let comma = owner.tokens.upperBound
@@ -57,7 +76,7 @@ struct AccordingTo: QuotationRule {
       owner.cases.isDisjoint(with: .caseMarkers) || owner.cases == .objective
     else { return nil }
     let parties = SpeakerFinder.Parties(speaker: owner)
-    guard cue.tokens.lowerBound <= clause.tokens.lowerBound + 2 else {
+    guard cue.tokens.lowerBound <= clause.tokens.lowerBound + 2 || opensClause(cue, clause) else {
       let end = goesOn(behind: owner, of: cue, clause) ? upper : cue.tokens.lowerBound
       let content = clause.content(clause.tokens.lowerBound..<end)
       guard content.count > 2 else { return nil }

@@ -66,6 +66,37 @@ struct BareContent: QuotationRule {
       && text.tokens[content.lowerBound].isCapitalized
   }
 
+  /// Most words between a negation and its cue.
+  private static let farthestNegation = 2
+
+  /// Whether what follows a cue, as the words of nobody, makes it an act or no report: "calling her", "did not say
+  /// | anything more", "the work she describes | is done", "posted | one with the caption “Late”".
+  private func isDone(
+    _ cue: Cue, _ content: Range<Int>, _ speaker: NounPhrase?, _ reach: ContentReach
+  ) -> Bool {
+    let (text, context, first) = (reach.text, reach.context, content.lowerBound)
+    let settings = text.pack.settings
+    let opensClauses = Self.opensClauses(cue, reach.clause)
+    if cue.lemma >= 0, settings.actVerbs.contains(text.pack.lexicon.string(cue.lemma)),
+      context.kind(first) != .openingQuote, !reach.isClause(content)
+    {
+      return true
+    }
+    guard context.form(of: content) == .indirect else { return false }
+    if content.count == 1, text.classes(first).has(.pronoun), reach.isNamingCue(cue) { return true }
+    if !opensClauses, text.functionType(first)?.isVerbal == true { return true }
+    if speaker?.head == .document, text.functionType(first) == .adposition, cue.tokens.count == 1 {
+      return true
+    }
+    let isNegated =
+      (cue.tokens.lowerBound - Self.farthestNegation..<cue.tokens.lowerBound).contains {
+        $0 >= reach.clause.sentence.lowerBound
+          && settings.negations.contains(text.text($0..<$0 + 1).lowercased())
+      }
+    return opensClauses && isNegated && !reach.isClause(content)
+      && text.functionType(first) != .conjunction
+  }
+
   /// Whether what follows a cue only tells when or why something was said: "told him as he left".
   private func isCircumstance(_ content: Range<Int>, _ context: QuotationContext) -> Bool {
     let first = content.lowerBound
@@ -75,7 +106,9 @@ struct BareContent: QuotationRule {
     }) {
       return content.contains { context.text.classes($0).has(.timeWord) }
     }
-    guard context.text.functionType(first) == .conjunction else { return false }
+    guard context.text.functionType(first) == .conjunction,
+      !context.text.pack.settings.conditionWords.contains(context.text.text(first..<first + 1))
+    else { return false }
     return content.count == 1
       || context.text.pack.settings.circumstanceWords.contains(
         context.text.text(first..<first + 1).lowercased())
@@ -130,6 +163,7 @@ struct BareContent: QuotationRule {
     let speaker = clause.subject(of: cue, reader)
     guard content.count >= 1, !isUnsaid(content, clause),
       !isRenaming(cue, content, speaker, clause), !isNamed(cue, content, speaker, clause),
+      !isDone(cue, content, speaker, reach),
       !isCircumstance(content, context),
       !isPassive(cue, clause) || context.form(of: content) != .indirect,
       context.form(of: content) != .indirect
@@ -153,7 +187,8 @@ struct BareContent: QuotationRule {
     let parties = SpeakerFinder.Parties(
       speaker: speaker, addressee: found.addressee, medium: found.medium)
     return clause.draft(
-      content, cue, parties, confidence: 0.3 + Double(cue.share) / 200, rule: name)
+      reach.withoutOccasion(content), cue, parties, confidence: 0.3 + Double(cue.share) / 200,
+      rule: name)
   }
 
   /// Whether a subject is known, or has a capital, as names have.

@@ -12,7 +12,8 @@ struct MarkedContent: QuotationRule {
     guard let found = reach.content(after: cue), found.opening == .marked,
       !reach.isNaming(cue, found.start), !reach.isTitle(cue, found.start)
     else { return nil }
-    var content = clause.content(found.start..<reach.end(from: found.start, of: cue))
+    var content = clause.content(
+      found.start..<reach.namedEnd(found.start..<reach.end(from: found.start, of: cue), cue))
     guard content.count >= 1 else { return nil }
     let parties = SpeakerFinder.Parties(
       speaker: clause.subject(of: cue, reader), addressee: found.addressee, medium: found.medium)

@@ -37,7 +37,10 @@ struct MedialCue: QuotationRule {
   /// Whether the rest of a relative clause is what is said of what it belongs to: a clause without its
   /// subject, words in marks, or what something is called, "which she said | would fail".
   private func isTold(_ rest: Range<Int>, _ cue: Cue, _ reach: ContentReach) -> Bool {
-    reach.hasVerb(rest) || reach.context.form(of: rest) != .indirect
+    let opens = reach.text.functionType(rest.lowerBound)
+    let isClause =
+      BareContent.opensClauses(cue, reach.clause) || opens?.isVerbal == true || opens == .adverb
+    return isClause && reach.hasVerb(rest) || reach.context.form(of: rest) != .indirect
       || reach.text.functionType(rest.lowerBound) == .infinitive
       || reach.aboutStart(max(reach.clause.tokens.lowerBound, rest.lowerBound - 1), cue) != nil
   }
@@ -68,8 +71,16 @@ struct MedialCue: QuotationRule {
     guard isLed || !reach.endsContent(after) else { return nil }
     let end = reach.end(from: after + 1, of: cue)
     let content = context.trimmed((isLed ? after + 1 : clause.tokens.lowerBound)..<end)
-    guard content.count >= 4 else { return nil }
+    guard content.count >= 4, isParty(speaker, cue, clause) else { return nil }
     return clause.draft(content, cue, parties, confidence: 0.75, rule: name)
+  }
+
+  /// Whether a subject may say something: a thing that nothing tells to be a party does by a verb of saying alone,
+  /// "the debate continues" is no report.
+  private func isParty(_ speaker: NounPhrase, _ cue: Cue, _ clause: CueClause) -> Bool {
+    guard speaker.head == .unknown, let last = speaker.headTokens.last else { return true }
+    return clause.context.text.tokens[last].isCapitalized
+      || BareContent.opensClauses(cue, clause)
   }
 
   /// "But, she says, ...": one word before the comma, so that all that is said follows.

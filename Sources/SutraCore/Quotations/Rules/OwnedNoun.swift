@@ -17,13 +17,45 @@ struct OwnedNoun: QuotationRule {
     let owner =
       self.owner(of: cue, clause, reader) ?? (isClause ? subject(of: cue, clause, reader) : nil)
     guard owner != nil || isClause else { return nil }
-    let content = clause.content(after..<reach.end(from: after, of: cue))
+    let content = reach.withoutOccasion(
+      clause.content(after..<subjectEnd(after..<reach.end(from: after, of: cue), clause, reach)))
     guard content.count >= (isClause ? 3 : 1) else { return nil }
     let own = Cue(
       tokens: isClause ? cue.tokens.lowerBound..<after - 1 : cue.tokens, frame: cue.frame,
       cueClass: cue.cueClass, share: cue.share, lemma: cue.lemma)
     return clause.draft(
       content, own, SpeakerFinder.Parties(speaker: owner), confidence: 0.7, rule: name)
+  }
+
+  /// Where a content ends that is a part of its sentence's subject: "the claim that the road is safe | was false",
+  /// before the verb of the sentence, which has no subject beside it.
+  private func subjectEnd(_ content: Range<Int>, _ clause: CueClause, _ reach: ContentReach) -> Int
+  {
+    let text = clause.context.text
+    var hasVerb = false
+    for index in content {
+      guard clause.context.kind(index) == .word else {
+        guard [.number, .clitic, .other].contains(clause.context.kind(index)) else { break }
+        continue
+      }
+      if text.functionType(index) == .conjunction || reach.isComplementiser(index)
+        || reach.reader.isRelative(index) || reach.isSubjectPronoun(index) && hasVerb
+      {
+        break
+      }
+      guard text.functionType(index)?.isVerbal == true else { continue }
+      let isChain = index > content.lowerBound && isVerbal(index - 1, text)
+      if hasVerb, !isChain { return index }
+      hasVerb = true
+    }
+    return content.upperBound
+  }
+
+  private func isVerbal(_ index: Int, _ text: TokenizedDocument) -> Bool {
+    switch text.functionType(index) {
+    case .adverb, .infinitive: true
+    case let type: type?.isVerbal == true
+    }
   }
 
   /// The subject of what is a verb here, though it may be a noun: "the company | claims that ...".

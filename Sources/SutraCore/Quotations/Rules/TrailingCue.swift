@@ -61,6 +61,7 @@ struct TrailingCue: QuotationRule {
 
   /// Whether a verb follows the phrase behind a cue before anything parts the two.
   private func tellsOn(behind subject: NounPhrase, _ clause: CueClause) -> Bool {
+    if case .pronoun = subject.head { return clause.isFollowedByWord(subject) }
     let text = clause.context.text
     let next = subject.tokens.upperBound
     return next < clause.tokens.upperBound && clause.context.kind(next) == .word
