@@ -23,4 +23,22 @@ extension TokenizedDocument {
     }
     return nil
   }
+
+  /// Fewest bytes of a role that a word may end with and be no name: shorter ones end names as well.
+  private static let shortestOffice = 15
+
+  /// A person's name without a word before it that is a role as a compound: "roads-minister
+  /// so-and-so"; `nil` where it is nothing else.
+  func withoutCompoundRole(_ name: MentionProposal) -> MentionProposal? {
+    guard name.kind == .person, has(.compoundRole) else { return name }
+    let named = LexicalClass.givenName.bit | LexicalClass.familyName.bit
+    var first = name.tokens.lowerBound
+    while first < name.tokens.upperBound, allClasses(first) & named == 0,
+      let role = roleSuffix(first), role.count >= Self.shortestOffice
+    {
+      first += 1
+    }
+    if first == name.tokens.lowerBound { return name }
+    return first < name.tokens.upperBound ? name.with(first..<name.tokens.upperBound, .person) : nil
+  }
 }

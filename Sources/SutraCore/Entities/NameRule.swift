@@ -48,7 +48,9 @@ enum NameStep: String, Sendable, CaseIterable {
   ) -> [MentionProposal] {
     switch self {
     case .frames: return NameFrames.completed(names, in: text)
-    case .parting: return NameParting(names, text).parted(names)
+    case .parting:
+      let names = names.compactMap(text.withoutCompoundRole)
+      return NameParting(names, text).parted(names)
     case .acronyms:
       let found = AcronymEcho(names, text).proposals(in: text)
       return found.isEmpty ? names : names.resolved(with: found, tokenCount: text.tokens.count)

@@ -54,6 +54,12 @@ struct NounPhraseReader {
     return plural(last)
   }
 
+  /// A word that no table knows as a role and that ends with one: "roads-minister".
+  func compoundRole(_ index: Int) -> Found? {
+    guard context.name(at: index) == nil, text.roleSuffix(index) != nil else { return nil }
+    return Found(tokens: index..<index + 1, head: .role, cases: [], stemLength: 0)
+  }
+
   private func pronoun(_ last: Int) -> Found? {
     // A word of capitals alone is an acronym, such as that of the health organisation.
     guard text.classes(last).has(.pronoun), !text.isAcronym(last),

@@ -63,7 +63,7 @@ struct RoleBook {
     guard last >= 0,
       let found = reader.head(endingAt: last).flatMap({
         $0.head == .role && $0.isNominative ? $0 : nil
-      }) ?? compoundRole(last)
+      }) ?? reader.compoundRole(last)
     else { return }
     let phrase = reader.phrase(of: found, from: max(0, last - NounPhraseReader.longest))
     let entry = Entry(
@@ -71,7 +71,9 @@ struct RoleBook {
       owners: owners(in: phrase.tokens.lowerBound..<found.tokens.lowerBound))
     let key = roleKey(found)
     note(key, entry)
-    for other in furtherKeys(of: phrase.tokens) where other != key { note(other, entry) }
+    for other in furtherKeys(of: phrase.tokens) + listedKeys(last) where other != key {
+      note(other, entry)
+    }
     // The role's short form in brackets: "officer in charge (OC) so-and-so".
     if name.tokens.lowerBound - 1 > last + 2 {
       let bracket = last + 2..<name.tokens.lowerBound - 1
@@ -156,12 +158,6 @@ struct RoleBook {
       ?? limit
   }
 
-  /// A word that no table knows as a role and that ends with one: "roads-minister".
-  private func compoundRole(_ index: Int) -> NounPhraseReader.Found? {
-    guard context.name(at: index) == nil, context.text.roleSuffix(index) != nil else { return nil }
-    return NounPhraseReader.Found(tokens: index..<index + 1, head: .role, cases: [], stemLength: 0)
-  }
-
   /// Further roles that the words before a name tell: those that "and" joins, and both of "minister
   /// of roads and bridges" where a language writes "roads and bridges-minister".
   private func furtherKeys(of phrase: Range<Int>) -> [[UInt8]] {
@@ -169,7 +165,7 @@ struct RoleBook {
     var found: [[UInt8]] = []
     for index in phrase where context.kind(index) == .word && context.name(at: index) == nil {
       if let suffix = text.roleSuffix(index) {
-        if index + 1 < phrase.upperBound { found.append(text.key(index..<index + 1)) }
+        found.append(text.key(index..<index + 1))
         if index > 1, text.functionType(index - 1) == .conjunction,
           context.kind(index - 2) == .word
         {
@@ -180,6 +176,37 @@ struct RoleBook {
       {
         found.append(text.key(index..<index + 1))
       }
+    }
+    return found
+  }
+
+  /// Most words of a thing that a minister is for, and most such things.
+  private static let longestThing = 3
+  private static let mostThings = 4
+
+  /// The roles of a minister of several things, each as a compound: "minister of power, fuel and
+  /// mines" where a language writes "power, fuel and mines-minister".
+  private func listedKeys(_ last: Int) -> [[UInt8]] {
+    let text = context.text
+    guard text.has(.compoundRole), last > 2 else { return [] }
+    let role = text.roleSuffix(last).map(Array.init) ?? text.key(last..<last + 1)
+    guard
+      var border = (max(1, last - Self.longestThing)..<last).last(where: {
+        text.functionType($0) == .conjunction
+      })
+    else { return [] }
+    var found: [[UInt8]] = []
+    while border > 0, found.count < Self.mostThings * 2 {
+      for first in [border - 1, border - 2]
+      where first >= 0 && (first..<border).allSatisfy({ context.kind($0) == .word }) {
+        found.append(text.key(first..<border) + role)
+      }
+      guard
+        let comma = (max(0, border - 1 - Self.longestThing)..<border).last(where: {
+          context.kind($0) != .word
+        }), context.kind(comma) == .comma
+      else { break }
+      border = comma
     }
     return found
   }

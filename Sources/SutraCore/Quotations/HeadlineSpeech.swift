@@ -66,7 +66,8 @@ struct HeadlineSpeech {
     let content = context.trimmed(line.lowerBound..<colon)
     guard content.count(where: { context.kind($0) == .word }) >= Self.shortest else { return nil }
     let reader = NounPhraseReader(context)
-    guard let found = reader.head(endingAt: line.upperBound - 1), found.isNominative,
+    let last = line.upperBound - 1
+    guard let found = reader.head(endingAt: last) ?? reader.compoundRole(last), found.isNominative,
       found.head != .document
     else { return nil }
     if case .pronoun = found.head { return nil }

@@ -332,6 +332,8 @@ struct SpeakerFinder {
   }
 
   private func unknown(endingAt last: Int, _ lower: Int) -> NounPhrase {
+    // A role that no table has as this compound: "the roads-minister".
+    if let role = reader.compoundRole(last) { return reader.phrase(of: role, from: lower) }
     var first = last
     while first > lower, isNameLike(first - 1), text.tokens[first].followsBlank { first -= 1 }
     let found = NounPhraseReader.Found(
