@@ -23,6 +23,8 @@ struct EvaluationSet: Sendable {
     EvaluationSet(name: "gold/news-today", language: "bn", source: .shared("gold/news-today")),
     EvaluationSet(name: "news-today/dev-bn", language: "bn", source: .today(half: "dev")),
     EvaluationSet(name: "news-today/measure-bn", language: "bn", source: .today(half: "measure")),
+    EvaluationSet(name: "news-today/fresh-bn", language: "bn", source: .today(half: "fresh")),
+    EvaluationSet(name: "news-today/blind-bn", language: "bn", source: .today(half: "blind")),
     EvaluationSet(name: "news-today/dev-en", language: "en", source: .today(half: "dev")),
     EvaluationSet(name: "news-today/measure-en", language: "en", source: .today(half: "measure")),
     EvaluationSet(name: "quotes-en/dev", language: "en", source: .shared("quotes-en/dev")),

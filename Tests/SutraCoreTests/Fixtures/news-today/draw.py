@@ -8,6 +8,8 @@ their ids and shuffled with the seed below and the outlet's name. Of each Bengal
 half and the next five the `measure` half; of the English one the first eight and the next seven. An article in which
 the annotator finds no attribution is passed over and the next one of that outlet steps into its place in that half;
 PASSED_OVER lists those. An article that stands in shared/data/gold/news-today.jsonl is not drawn.
+After these, and without them, twenty more Bengali articles (seven, seven and six of the three outlets) are `fresh` and
+fifteen (five of each) `blind`, drawn in the same way with a seed of their own; one without any attribution stays in.
 Prints "half language id", a line an article.
 """
 import argparse
@@ -16,9 +18,12 @@ import random
 import join
 
 SEED = 20261128
+AGAIN = 20261129
 LENGTH = range(1200, 5001)
 # Of each outlet: articles in dev, articles in measure.
 SHARES = {"bn": (5, 5), "en": (8, 7)}
+# Of each Bengali outlet: articles in fresh, articles in blind.
+MORE = {"ittefaq": (7, 5), "jugantor": (7, 5), "prothomalo": (6, 5)}
 PASSED_OVER = {"dev": [], "measure": ["jugantor-0203-2024-08-12", "prothomalo-0232-2024-01-03"]}
 
 
@@ -41,10 +46,28 @@ def draw(shared):
                     yield half, lang, name
 
 
+def draw_more(shared, drawn):
+    """The articles of fresh and blind: none that was drawn or passed over before."""
+    known = join.headlines_of_gold(shared)
+    taken = {name for _, _, name in drawn} | {name for names in PASSED_OVER.values() for name in names}
+    outlets = {}
+    for name, text in join.texts(shared, "bn").items():
+        if len(text) in LENGTH and name not in taken and not any(headline in text[:200] for headline in known):
+            outlets.setdefault(name.split("-")[0], []).append(name)
+    for outlet in sorted(outlets):
+        names = sorted(outlets[outlet])
+        random.Random(f"{AGAIN}/{outlet}").shuffle(names)
+        fresh, blind = MORE[outlet]
+        yield from (("fresh", "bn", name) for name in names[:fresh])
+        yield from (("blind", "bn", name) for name in names[fresh:fresh + blind])
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     join.add_shared(parser)
-    for row in sorted(draw(join.folder(parser.parse_args()))):
+    shared = join.folder(parser.parse_args())
+    drawn = list(draw(shared))
+    for row in sorted(drawn + list(draw_more(shared, drawn))):
         print(*row)
 
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Join the annotations of news-today with their texts into gold JSON lines, as shared/tools/score_quotes.py reads them.
 
-usage: join.py [--half dev|measure|all] [--lang bn|en|all] [--shared FOLDER] > gold.jsonl
+usage: join.py [--half dev|measure|fresh|blind|all] [--lang bn|en|all] [--shared FOLDER] > gold.jsonl
 
 The texts are no part of the project: they are read from shared/data/news-bn and news-en, and each must be, by its
 SHA-256, the very text that was annotated.
@@ -16,7 +16,9 @@ import sys
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.abspath(os.path.join(HERE, *[os.pardir] * 4))
 LANGUAGES = ("bn", "en")
-HALVES = ("dev", "measure")
+# The languages in which each part is annotated.
+PARTS = {"dev": LANGUAGES, "measure": LANGUAGES, "fresh": ("bn",), "blind": ("bn",)}
+HALVES = tuple(PARTS)
 
 
 def fail(message):
@@ -96,7 +98,7 @@ def chosen(arguments):
     """The pairs of half and language asked for."""
     halves = HALVES if arguments.half == "all" else [arguments.half]
     languages = LANGUAGES if arguments.lang == "all" else [arguments.lang]
-    return [(half, lang) for half in halves for lang in languages]
+    return [(half, lang) for half in halves for lang in languages if lang in PARTS[half]]
 
 
 def main():

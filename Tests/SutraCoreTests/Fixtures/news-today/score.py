@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 """Run the analyser on the articles of news-today and print how many attributions it gets right.
 
-usage: score.py [--half dev|measure|all] [--lang bn|en|all] [--run COMMAND] [--errors N] [--shared FOLDER]
+usage: score.py [--half dev|measure|fresh|blind|all] [--lang bn|en|all] [--run COMMAND] [--errors N] [--shared FOLDER]
 
 A line a half and language: content@0.3 and content@0.8 (F), speaker, who, attributed (F), and how many quotes are
-annotated and found; shared/tools/score_quotes.py says what they mean. `--errors` shows what went wrong, for `dev` only:
-nobody looks into the half that measures.
+annotated and found; shared/tools/score_quotes.py says what they mean. `--errors` shows what went wrong, for `dev` and
+`fresh` only: nobody looks into the parts that measure.
 """
 import argparse
 import json
@@ -40,11 +40,11 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     join.add_choice(parser, "dev")
     parser.add_argument("--run", metavar="COMMAND", default=COMMAND, help="analyser to run; the files are added at its end")
-    parser.add_argument("--errors", type=int, default=0, metavar="N", help="print the first N misses and false finds of dev")
+    parser.add_argument("--errors", type=int, default=0, metavar="N", help="print the first N misses and false finds of dev or fresh")
     join.add_shared(parser)
     arguments = parser.parse_args()
-    if arguments.errors and arguments.half != "dev":
-        join.fail("--errors is for --half dev alone: the other half measures, and nobody looks into it")
+    if arguments.errors and arguments.half not in ("dev", "fresh"):
+        join.fail("--errors is for --half dev or fresh: the other parts measure, and nobody looks into them")
     shared = join.folder(arguments)
     program = (shlex.split(arguments.run) or [""])[0]
     if not shutil.which(program):
