@@ -1,14 +1,8 @@
 import CBytes
+import SutraCore
 
 /// Turns the bytes of a feed into UTF-8, whatever charset they are in and say they are in.
 enum FeedText {
-  /// What Windows-1252 has from 0x80 to 0x9F.
-  static let windows1252: [UInt32] = [
-    0x20AC, 0x81, 0x201A, 0x192, 0x201E, 0x2026, 0x2020, 0x2021, 0x2C6, 0x2030, 0x160, 0x2039,
-    0x152, 0x8D, 0x17D, 0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x2DC,
-    0x2122, 0x161, 0x203A, 0x153, 0x9D, 0x17E, 0x178,
-  ]
-
   /// The bytes as UTF-8.
   ///
   /// A byte order mark decides. Bytes that are UTF-8 and say otherwise are UTF-8; else the charset
@@ -135,8 +129,7 @@ enum FeedText {
         position += length
       } else {
         let byte = bytes[position]
-        let value = byte < 0xA0 ? windows1252[Int(byte) - 0x80] : UInt32(byte)
-        output += String(Unicode.Scalar(value).map(Character.init) ?? "\u{FFFD}").utf8
+        output += String(Windows1252.scalar(byte).map(Character.init) ?? "\u{FFFD}").utf8
         position += 1
       }
     }
@@ -160,13 +153,8 @@ enum FeedText {
     var bytes: [UInt8] = []
     var isWide = false
     for scalar in text.unicodeScalars {
-      if scalar.value <= 0xFF {
-        bytes.append(UInt8(scalar.value))
-      } else if let index = windows1252.firstIndex(of: scalar.value) {
-        bytes.append(UInt8(0x80 + index))
-      } else {
-        return text
-      }
+      guard let byte = Windows1252.byte(scalar) else { return text }
+      bytes.append(byte)
       isWide = isWide || scalar.value >= 0x80
     }
     guard isWide, let meant = String(validating: bytes, as: UTF8.self) else { return text }

@@ -1,3 +1,5 @@
+import SutraCore
+
 /// Cuts markup into tags and texts, whatever stands in it, in one pass and without a tree.
 package struct MarkupScanner {
   /// An attribute: its name as written, its value with entities resolved.

@@ -1,3 +1,5 @@
+import SutraCore
+
 /// Turns text in the letters of an old font, which draw a script in the place of Latin letters, into Unicode.
 ///
 /// Such a font has glyphs and no letters: a vowel sign is written where it is seen, so that those drawn before a

@@ -71,7 +71,7 @@ package enum MarkupEntities {
   /// The scalar of a number; those that Windows-1252 has in the place of controls are meant as such.
   static func scalar(_ value: UInt32) -> Character {
     if (0x80...0x9F).contains(value) {
-      return Character(Unicode.Scalar(FeedText.windows1252[Int(value) - 0x80]) ?? "\u{FFFD}")
+      return UInt8(exactly: value).flatMap(Windows1252.scalar).map(Character.init) ?? "\u{FFFD}"
     }
     guard value != 0, let scalar = Unicode.Scalar(value) else { return "\u{FFFD}" }
     return Character(scalar)

@@ -1,5 +1,5 @@
 /// The encoding that browsers take Latin-1 for.
-enum Windows1252 {
+package enum Windows1252 {
   /// The scalars of 0x80 to 0x9F; five of them are control characters, as browsers have them.
   private static let signs: [UInt32] = [
     0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039,
@@ -11,13 +11,13 @@ enum Windows1252 {
     signs.enumerated().map { ($1, UInt8(0x80 + $0)) }, uniquingKeysWith: { one, _ in one })
 
   /// What a byte stands for.
-  static func scalar(_ byte: UInt8) -> Unicode.Scalar? {
+  package static func scalar(_ byte: UInt8) -> Unicode.Scalar? {
     (0x80...0x9F).contains(byte)
       ? Unicode.Scalar(signs[Int(byte) - 0x80]) : Unicode.Scalar(UInt32(byte))
   }
 
   /// The byte that stands for a scalar; `nil` where none does.
-  static func byte(_ scalar: Unicode.Scalar) -> UInt8? {
+  package static func byte(_ scalar: Unicode.Scalar) -> UInt8? {
     bytes[scalar.value] ?? UInt8(exactly: scalar.value)
   }
 }

@@ -252,31 +252,6 @@ struct PageFacts {
 
   /// A text of the page's data without the markup that some of them have.
   static func plain(_ text: String) -> String {
-    guard text.utf8.contains(0x26) else { return PageText.collapsed(Array(text.utf8)[...]) }
-    let bytes = Array(text.utf8)
-    var out: [UInt8] = []
-    out.reserveCapacity(bytes.count)
-    var at = 0
-    while at < bytes.count {
-      if bytes[at] == 0x26,
-        let entity = entities.first(where: { bytes[at...].starts(with: $0.name) })
-      {
-        out += entity.letter
-        at += entity.name.count
-      } else {
-        out.append(bytes[at])
-        at += 1
-      }
-    }
-    return PageText.collapsed(out[...])
+    PageText.collapsed(Array(MarkupEntities.resolved(Array(text.utf8)).utf8)[...])
   }
-
-  /// What letters are written as in texts that were made for markup twice.
-  private static let entities: [(name: [UInt8], letter: [UInt8])] = [
-    ("&quot;", "\""), ("&#39;", "'"), ("&#039;", "'"), ("&apos;", "'"), ("&rsquo;", "’"),
-    ("&lsquo;", "‘"), ("&ldquo;", "“"), ("&rdquo;", "”"), ("&#8217;", "’"), ("&#8216;", "‘"),
-    ("&#8220;", "“"), ("&#8221;", "”"), ("&#8211;", "–"), ("&#8212;", "—"), ("&ndash;", "–"),
-    ("&mdash;", "—"), ("&nbsp;", " "), ("&#x27;", "'"), ("&lt;", "<"), ("&gt;", ">"),
-    ("&amp;", "&"),
-  ].map { (Array($0.utf8), Array($1.utf8)) }
 }
