@@ -18,9 +18,6 @@ extension BlockKind {
 }
 
 extension QuotationContext {
-  /// What a paragraph is.
-  func kind(ofParagraph paragraph: Int) -> BlockKind { text.document.kind(of: paragraph) }
-
   /// The paragraph of a token.
   func paragraph(of token: Int) -> Int {
     min(text.paragraphs.count - 1, text.paragraphs.partitioningIndex { $0.upperBound > token })
@@ -29,7 +26,7 @@ extension QuotationContext {
   /// Whether a name stands beside the running text, as seen from a token that does not stand there
   /// too.
   func isBeside(_ name: MentionProposal, seenFrom token: Int) -> Bool {
-    guard text.document.hasKinds, !text.paragraphs.isEmpty else { return false }
+    guard hasKinds, !text.paragraphs.isEmpty else { return false }
     let own = paragraph(of: name.tokens.lowerBound)
     return kind(ofParagraph: own).isBeside
       && own != paragraph(of: min(token, text.tokens.count - 1))

@@ -7,12 +7,23 @@ final class QuotationContext: Sendable {
   let names: [MentionProposal]
   /// For each token the index of the name it is part of, or -1.
   let nameOfToken: TokenOwners
+  /// What the paragraphs of a plain text are, as their words tell; none where all are alike.
+  private let plainKinds: [BlockKind]
 
   init(_ text: TokenizedDocument, _ sentences: [Sentence], _ names: [MentionProposal]) {
     self.text = text
     self.sentences = sentences
     self.names = names
     nameOfToken = TokenOwners(names.lazy.map(\.tokens), tokenCount: text.tokens.count)
+    plainKinds = PlainKinds.kinds(of: text)
+  }
+
+  /// Whether it is known what the paragraphs are.
+  var hasKinds: Bool { text.document.hasKinds || !plainKinds.isEmpty }
+
+  /// What a paragraph is: as its document has it, or as its words tell.
+  func kind(ofParagraph paragraph: Int) -> BlockKind {
+    plainKinds.isEmpty ? text.document.kind(of: paragraph) : plainKinds[paragraph]
   }
 
   /// The name a token is part of.

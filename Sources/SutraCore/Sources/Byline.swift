@@ -27,7 +27,7 @@ struct Byline: Sendable {
         continue
       }
       // What a page sets apart as the name of who made a picture needs no word that says so.
-      if context.kind(ofParagraph: number) == .credit {
+      if text.document.kind(of: number) == .credit {
         named(context.trimmed(paragraph), .photo, context, entityOfName).map { found.append($0) }
         continue
       }
@@ -93,7 +93,8 @@ struct Byline: Sendable {
       role: .byline)
   }
 
-  private static func lead(
+  /// The words of a byline or credit that begin with a token.
+  static func lead(
     _ index: Int, _ text: TokenizedDocument
   ) -> (end: Int, kind: BylineType)? {
     guard let (match, sense) = text.phrases.longest(.byline, at: index), match.stemLength == 0,
