@@ -82,7 +82,9 @@ extension ContentReach {
   /// in a letter on Friday".
   func withoutOccasion(_ content: Range<Int>) -> Range<Int> {
     guard content.count > 2, context.form(of: content) == .indirect, !hasVerb(content),
-      !content.contains(where: { text.functionType($0) == .infinitive || isParticiple($0) })
+      !content.contains(where: {
+        text.functionType($0) == .infinitive || isParticiple($0) || context.kind($0) == .comma
+      })
     else { return content }
     let start = content.dropFirst().first { index in
       if text.classes(index).has(.timeWord), index + 1 == content.upperBound,
@@ -108,7 +110,11 @@ extension ContentReach {
     for index in first..<end where text.functionType(index) != .adposition {
       guard [.word, .number, .clitic, .other].contains(context.kind(index)) else { return false }
       let classes = text.classes(index)
-      guard classes.has(.timeWord) || (classes.has(.document) && isNew) else { continue }
+      // A day or month has a capital: what has to do with a quarter or year may be what is told.
+      guard
+        classes.has(.timeWord) && text.tokens[index].isCapitalized
+          || classes.has(.document) && isNew
+      else { continue }
       let next = (index + 1..<end).first { context.kind($0) != .number } ?? end
       return next == end || text.functionType(next) == .adposition
         || text.classes(next).has(.timeWord)

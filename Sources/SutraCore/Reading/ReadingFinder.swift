@@ -37,7 +37,11 @@ struct ReadingFinder {
     // Whoever asks who says so learns nothing from words of nobody.
     guard let speaker = draft.speaker else { return nil }
     // "His mother, so-and-so, said": whoever speaks is nothing said.
-    if content.overlaps(speaker.tokens), !content.contains(anchor) { return nil }
+    if content.lowerBound == speaker.tokens.lowerBound
+      || content.overlaps(speaker.tokens) && !content.contains(anchor)
+    {
+      return nil
+    }
     return ReadingFind(draft: draft, surplus: surplus)
   }
 
