@@ -3,6 +3,7 @@
 ///
 /// - Parameter pattern: As the tables of options and commands have it, such as `FILE... | -`: words
 ///   in capitals stand for values.
+/// - Returns: The pattern with its values named.
 public func typed(_ pattern: String) -> String {
   var text = ""
   var rest = pattern[...]

@@ -34,13 +34,15 @@ struct OutputKeptTests {
   @Test("in a folder that is not there, or on a file in its place, is told with what helps")
   func noFolder() throws {
     let article = try folder.write("Anna said that it rained.\n", to: "a.txt")
-    for (path, reason) in [("none/o", "No such file or directory"), ("a.txt/o", "Not a directory")] {
+    for (path, reason) in [("none/o", "No such file or directory"), ("a.txt/o", "Not a directory")]
+    {
       let place = folder.path(of: path)
       let outcome = try Program.run(["analyze", "--output", place, article])
       #expect(outcome.ending == .exit(ExitStatus.inputOutput))
       #expect(
         outcome.complaint
-          == "sutra: '\(place)' cannot be written (\(reason)); make its folder or write elsewhere.\n")
+          == "sutra: '\(place)' cannot be written (\(reason)); make its folder or write elsewhere.\n"
+      )
     }
     let inPlace = try Program.run(["analyze", "--output", folder.path, article])
     #expect(

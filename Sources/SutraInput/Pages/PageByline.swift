@@ -108,6 +108,7 @@ extension PageFacts {
   /// words (*posted by*) anywhere but beside the article, of one only below the headline.
   ///
   /// - Parameter headline: The heading that is the headline.
+  /// - Returns: The names; none where there is none.
   func bylineInWords(_ headline: Int?) -> [String] {
     let below = headline.map { $0..<firstProse(after: $0) } ?? 0..<0
     for block in outline.blocks where block.length < Self.longestLine {

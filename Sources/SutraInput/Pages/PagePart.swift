@@ -66,6 +66,7 @@ public struct PagePart: Equatable, Sendable {
   /// Where words of it are set off, in order: offsets in its text.
   public var emphasis: [Range<Int>] { marks?.emphasis ?? [] }
 
+  /// Whether two parts have the same words, links and emphasis, wherever they stand.
   public static func == (one: PagePart, other: PagePart) -> Bool {
     one.kind == other.kind && one.text == other.text && one.links == other.links
       && one.emphasis == other.emphasis
@@ -80,6 +81,7 @@ extension PagePart {
   ///   - kind: What it is.
   ///   - links: Its links, in order.
   ///   - emphasis: Where words of it are set off, in order: offsets in its text.
+  /// - Returns: The part.
   func part(
     _ range: Range<Int>, as kind: Kind, links: [Link], emphasis: [Range<Int>]
   ) -> PagePart {

@@ -182,7 +182,9 @@ struct ErrorsInBengaliTests {
       let told = try #require(
         bengali.sentence(String(row.key.split(separator: "#")[0]), for: number))
       for word in row.text.matches(of: /--[a-z][a-z-]*|\b[A-Z]+_[A-Z_]+\b|'sutra [^'{]*'/) {
-        let own = try #require(InterfaceLanguage("bn")).speaking { SutraWords.typed(String(word.0)) }
+        let own = try #require(InterfaceLanguage("bn")).speaking {
+          SutraWords.typed(String(word.0))
+        }
         #expect(
           told.contains(word.0) || told.contains(own), "\(row.key): \(word.0) is not in \(told)")
       }
