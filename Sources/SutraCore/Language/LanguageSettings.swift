@@ -50,6 +50,8 @@ struct LanguageSettings: Sendable {
   let perfectEndings: [[UInt8]]
   /// Endings of verbs for what is to come, may or should be.
   let prospectiveEndings: [[UInt8]]
+  /// Endings of verbs by which a reporter tells what somebody did just then: "saw", "left".
+  let narrativeEndings: [[UInt8]]
   /// Endings of verbs that say when or if something is so: "when told".
   let conditionalEndings: [[UInt8]]
   /// Endings of what is done, told as a noun: "of doing".
@@ -175,6 +177,7 @@ struct LanguageSettings: Sendable {
     progressiveEndings = rows.all("progressive-ending").map(KeyFolding.key)
     perfectEndings = rows.all("perfect-ending").map(KeyFolding.key)
     prospectiveEndings = rows.all("prospective-ending").map(KeyFolding.key)
+    narrativeEndings = rows.all("narrative-ending").map(KeyFolding.key)
     conditionalEndings = rows.all("conditional-ending").map(KeyFolding.key)
     verbalNounEndings = rows.all("verbal-noun-ending").map(KeyFolding.key)
     seatEndings = rows.all("seat-ending").map(KeyFolding.key)

@@ -118,6 +118,7 @@ struct SpeakersVoice {
     }
     let said = draft.content.lowerBound..<max(draft.content.lowerBound + 1, first)
     if endsInSubject(tokens, said, draft) || isUnsaid(tokens) { return false }
+    if tellsOfDeed(tokens, said) { return false }
     if opensContrast(first),
       draft.medium != nil || (speaksOfSpeaker(tokens) && !speaksOfSpeaker(said))
     {
@@ -210,6 +211,16 @@ struct SpeakersVoice {
       match.end == last + 1 && match.cases == .classifier
         && text.pack.lexicon.senses(at: match.node).contains { $0.lexicalClass == .role }
     }
+  }
+
+  /// Whether a sentence tells what somebody of whom nothing was said did just then, as a reporter does:
+  /// "Salma Khatun looked on".
+  private func tellsOfDeed(_ tokens: Range<Int>, _ said: Range<Int>) -> Bool {
+    guard let (_, name) = context.name(at: tokens.lowerBound), name.kind == .person,
+      name.tokens.lowerBound == tokens.lowerBound, name.cases.isDisjoint(with: .caseMarkers),
+      let last = context.trimmed(tokens).last, context.kind(last) == .word
+    else { return false }
+    return text.hasEnding(last, of: settings.narrativeEndings) && !isNamed(name, in: said)
   }
 
   /// Whether a report rests on informants whom nobody names: "it is known from local sources".

@@ -24,6 +24,9 @@ struct QuotationStepTests {
       Stage.Case("bn", "মেয়র বলেন, «q:‘সেতু খোলা।’» «more:‘সবাই আজ থেকে গাড়ি নিয়ে আসুন।’»"),
       // Who carries on stays in the paragraph.
       Stage.Case("bn", "মেয়র বলেন, «q:সেতু খোলা»।¶রাতে বৃষ্টি হয়েছে।"),
+      // What somebody did just then is the reporter's; what they had done may be the speaker's.
+      Stage.Case("bn", "মেয়র বলেন, «q:সেতু খোলা»। সালমা খাতুন দেখলেন।"),
+      Stage.Case("bn", "মেয়র বলেন, «q:সেতু খোলা»। «more:সালমা খাতুন এর জন্য জমি দিয়েছিলেন»।"),
     ])
   func carryOn(row: Stage.Case) throws { try check(.carryOn, row) }
 
