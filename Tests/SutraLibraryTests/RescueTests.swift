@@ -24,9 +24,8 @@ struct RescueTests {
       ], sources: [])
   }
 
-  @Test("is set aside, and what can be read of it is kept and found")
-  func rescued() throws {
-    let folder = try LibraryFolder()
+  /// The file of a library of 300 articles that nobody has open, to be damaged.
+  private func fileOfLibrary(in folder: LibraryFolder) throws -> Int32 {
     do {
       let library = try Library(path: folder.path)
       try library.together { () throws(LibraryError) in
@@ -34,11 +33,17 @@ struct RescueTests {
       }
       try library.backUp(to: folder.path + ".copy")
     }
-    // Some pages are gone in the middle of those with the texts.
     #expect(rename(folder.path + ".copy", folder.path) == 0)
     unlink(folder.path + "-wal")
     unlink(folder.path + "-shm")
-    let file = open(folder.path, O_RDWR)
+    return open(folder.path, O_RDWR)
+  }
+
+  @Test("is set aside, and what can be read of it is kept and found")
+  func rescued() throws {
+    let folder = try LibraryFolder()
+    // Some pages are gone in the middle of those with the texts.
+    let file = try fileOfLibrary(in: folder)
     var page = [UInt8](repeating: 0, count: 4_096)
     let pages = (0..<(Int(lseek(file, 0, SEEK_END)) / page.count)).filter { number in
       let isRead = pread(file, &page, page.count, off_t(number * page.count)) == page.count
@@ -66,18 +71,8 @@ struct RescueTests {
   @Test("keeps texts of which nothing else can be read, whichever pages are gone")
   func nameless() throws {
     let folder = try LibraryFolder()
-    do {
-      let library = try Library(path: folder.path)
-      try library.together { () throws(LibraryError) in
-        for number in 0..<300 { _ = try library.keep(article(number), at: number) }
-      }
-      try library.backUp(to: folder.path + ".copy")
-    }
-    #expect(rename(folder.path + ".copy", folder.path) == 0)
-    unlink(folder.path + "-wal")
-    unlink(folder.path + "-shm")
     // Gone is what tells where the last articles are from, at the end of its table.
-    let file = open(folder.path, O_RDWR)
+    let file = try fileOfLibrary(in: folder)
     var page = [UInt8](repeating: 0, count: 8_192)
     let waste = [UInt8](repeating: 0xA5, count: page.count)
     var gone = 0
