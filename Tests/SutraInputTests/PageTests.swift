@@ -148,6 +148,8 @@ struct PageTests {
         "RumanaH, Jamal"
       ),
       (#"<h1>সেতু খুলেছে</h1><p>লিখেছেন রুমানা হক</p>"#, "রুমানা হক"),
+      // Only what leads to a date is no name.
+      (#"<div>Posted by Rumana da, Jamal van</div>"#, "Rumana da, Jamal van"),
       (#"<h1>The bridge is open</h1><p>By noon the road was open again</p>"#, nil),
       (#"<h1>The bridge is open</h1><p>By Monday the road was open again</p>"#, nil),
       (

@@ -112,14 +112,16 @@ extension PageFacts {
   func bylineInWords(_ headline: Int?) -> [String] {
     let below = headline.map { $0..<firstProse(after: $0) } ?? 0..<0
     for block in outline.blocks where block.length < Self.longestLine {
-      let text = String(decoding: block.text, as: UTF8.self)
-      let strong = words.behind(.byline, text, least: 2)
       guard outline.marks[block.node].isDisjoint(with: [.comments, .hidden, .aside]),
-        !text.contains("\n"), !isInMenu(block.node),
-        let named = strong
-          ?? (below.contains(block.firstText) ? words.behind(.byline, text, least: 1) : nil)
+        !isInMenu(block.node)
       else { continue }
-      var line = words.before(.editor, words.beforeDate(String(named)))
+      let text = String(decoding: block.text, as: UTF8.self)
+      let (rest, count) = words.behind(.byline, text)
+      guard count > (below.contains(block.firstText) ? 0 : 1), !text.contains("\n") else {
+        continue
+      }
+      let named = String(rest.drop { $0 == " " || $0 == ":" })
+      var line = words.before(.editor, words.beforeDate(named))
       // What leads to the date: *on*.
       if line.endIndex < named.endIndex, let last = line.split(separator: " ").last,
         !last.contains(where: \.isUppercase), line.contains(where: \.isUppercase)
@@ -132,7 +134,7 @@ extension PageFacts {
       let isCapitalised = name.split(separator: " ").allSatisfy { word in
         word.count < 4 || word.first.map { $0.isUppercase || !$0.isCased } == true
       }
-      if isCapitalised || (strong != nil && name.contains(",")) { return [name] }
+      if isCapitalised || (count > 1 && name.contains(",")) { return [name] }
     }
     return []
   }

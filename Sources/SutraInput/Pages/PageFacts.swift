@@ -157,7 +157,7 @@ struct PageFacts {
       authors = named.first { !$0.isEmpty } ?? bylinesOnPage(headline)
       if authors.isEmpty { authors = bylineInWords(headline) }
     }
-    authors = authors.map { words.without(.byline, $0) }
+    authors = authors.map { String(words.behind(.byline, $0).rest) }
     var unique: [String] = []
     for author in authors where !unique.contains(author) { unique.append(author) }
     authors = unique

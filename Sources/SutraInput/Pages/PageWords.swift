@@ -116,7 +116,7 @@ public struct PageWords: Sendable {
   func before(_ kind: Kind, _ text: Substring) -> Substring {
     var before = text.split(separator: " ").first?.endIndex ?? text.endIndex
     for word in text.split(separator: " ").dropFirst() {
-      if isWhole(PageText.folded(word.filter { $0.isLetter || !$0.isASCII }), kind) {
+      if isWhole(PageText.folded(String(word)), kind) {
         return text[..<before]
       }
       before = word.endIndex
@@ -124,32 +124,18 @@ public struct PageWords: Sendable {
     return text
   }
 
-  /// What follows phrases of a kind at the beginning of a text, which are so many words at least;
-  /// `nil` where it begins otherwise.
-  func behind(_ kind: Kind, _ text: String, least: Int) -> Substring? {
-    guard let list = phrases[kind] else { return nil }
+  /// What follows the phrases of a kind at the beginning of a text, and how many of them stand there: two
+  /// at most, as *written by*, and none where nothing would be left.
+  func behind(_ kind: Kind, _ text: String) -> (rest: Substring, count: Int) {
     var rest = Substring(text)
-    var count = 0
-    while let word = rest.split(separator: " ", maxSplits: 1).first,
-      list.contains(PageText.folded(word.filter { $0 != ":" }))
-    {
-      rest = rest[word.endIndex...].drop { $0 == " " || $0 == ":" }
-      count += 1
-    }
-    return count >= least ? rest : nil
-  }
-
-  /// A text without the phrases of a kind at its beginning.
-  func without(_ kind: Kind, _ text: String) -> String {
-    var rest = Substring(text)
-    guard let list = phrases[kind] else { return text }
-    for _ in 0..<2 {
+    guard let list = phrases[kind] else { return (rest, 0) }
+    for count in 0..<2 {
       let words = rest.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: true)
-      guard words.count == 2 else { break }
-      let first = PageText.folded(String(words[0]))
-      guard list.contains(first) else { break }
+      guard words.count == 2, list.contains(PageText.folded(String(words[0]))) else {
+        return (rest, count)
+      }
       rest = words[1]
     }
-    return String(rest)
+    return (rest, 2)
   }
 }
