@@ -41,7 +41,7 @@ resources: ## list anew the files that travel inside the binary
 	python3 Sources/CResources/generate.py
 
 lexicon: ## make the lexicons anew from the tables of the languages
-	$(SWIFT) run sutra-train lexicon
+	SUTRA_TOOLS=1 $(SWIFT) run sutra-train lexicon
 	python3 Sources/CResources/generate.py
 
 models: ## train the models of names from DATA

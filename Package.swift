@@ -94,12 +94,6 @@ let package = Package(
     .executableTarget(
       name: "sutra", dependencies: ["SutraCommand", "SutraSystem"], exclude: ["Manual"],
       linkerSettings: [standalone]),
-    .executableTarget(
-      name: "sutra-bench",
-      dependencies: [
-        "SutraCommand", "SutraCore", "SutraResources", "SutraReader", "SutraLibrary", "SutraSystem",
-      ]),
-    .executableTarget(name: "sutra-train", dependencies: ["SutraCore", "SutraResources"]),
     // What tests of several rooms share: articles, and marks written into sentences.
     .target(name: "SutraTestSupport", path: "Tests/Support"),
     .testTarget(
@@ -150,3 +144,15 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// Who trains models and measures asks for it: users and the gate need not wait for that.
+if Context.environment["SUTRA_TOOLS"] != nil {
+  package.targets += [
+    .executableTarget(
+      name: "sutra-bench",
+      dependencies: [
+        "SutraCommand", "SutraCore", "SutraResources", "SutraReader", "SutraLibrary", "SutraSystem",
+      ]),
+    .executableTarget(name: "sutra-train", dependencies: ["SutraCore", "SutraResources"]),
+  ]
+}

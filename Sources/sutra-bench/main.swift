@@ -1,5 +1,5 @@
 // Measures the parts of Sutra on an article and prints ratios against other programs in the same
-// run: `swift run -c release sutra-bench ARTICLE.txt`. Not part of the tests: figures are for people.
+// run: `SUTRA_TOOLS=1 swift run -c release sutra-bench ARTICLE.txt`. Not part of the tests: figures are for people.
 import SutraCore
 import SutraReader
 import SutraResources

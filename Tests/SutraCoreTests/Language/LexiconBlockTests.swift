@@ -34,7 +34,7 @@ struct LexiconBlockTests {
   }
 
   @Test(
-    "is the one of the tables as they are; else run 'swift run -c release sutra-train lexicon'",
+    "is the one of the tables as they are; else run 'make lexicon'",
     arguments: LanguageLibrary.builtIn.codes)
   func isUpToDate(code: String) throws {
     let block = try #require(Self.embedded(code))
