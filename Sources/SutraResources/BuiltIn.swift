@@ -47,8 +47,13 @@ extension NameModels {
 extension SecondReadings {
   /// Those that travel inside the binary.
   public static let builtIn = SecondReadings(
-    EmbeddedResource.paths(holding: "models/", ending: ".network")
-      .compactMap(EmbeddedResource.bytes).compactMap { try? ReadingNetwork(constant: $0) })
+    languages: Set(
+      LanguageLibrary.builtIn.codes.filter { EmbeddedResource.bytes(at: path($0)) != nil }),
+    making: { code in
+      EmbeddedResource.bytes(at: path(code)).flatMap { try? ReadingNetwork(constant: $0) }
+    })
+
+  private static func path(_ code: String) -> String { "models/reading-\(code).network" }
 }
 
 extension ArticleAnalyzer {

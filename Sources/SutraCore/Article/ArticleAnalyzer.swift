@@ -41,7 +41,7 @@ public struct ArticleAnalyzer: Sendable {
 
   /// Whether a document is read a second time, by a network for its language.
   public func readsTwice(_ document: Document) -> Bool {
-    !findsNothing && readings.network(of: document) != nil
+    !findsNothing && readings.reads(document)
   }
 
   /// The document of a text: any text has one, and it takes no reading of language tables.

@@ -1,4 +1,5 @@
 import SutraResources
+import Synchronization
 import Testing
 
 @testable import SutraCore
@@ -23,6 +24,27 @@ struct ReadingNetworkTests {
     #expect(SecondReadings.builtIn.network("en") != nil)
     #expect(SecondReadings.builtIn.network("bn") == nil)
     #expect(SecondReadings.none.network("en") == nil)
+  }
+
+  @Test("one is made once, for the first article that needs it")
+  func whenNeeded() throws {
+    let kept = try network()
+    let asked = Mutex<[String]>([])
+    let readings = SecondReadings(languages: ["en"]) { code in
+      asked.withLock { $0.append(code) }
+      return kept
+    }
+    let analyzer = ArticleAnalyzer(
+      languages: LanguageLibrary.builtIn, models: NameModels.builtIn, readings: readings)
+    for (text, count) in [
+      ("মেয়র রিনা দাস বলেন, ‘সেতুটি সোমবার খুলবে।’", 0),
+      ("“The bridge opens on Monday,” said Rina Das, the mayor.", 1),
+      ("“The ferry runs again,” said Anna Wolf.", 1),
+    ] {
+      let document = analyzer.document(id: "a", text: SourceText(validBytes: Array(text.utf8)))
+      #expect(analyzer.article(document).quotations.count == 1)
+      #expect(asked.withLock { $0 } == Array(repeating: "en", count: count))
+    }
   }
 
   @Test("texts that would take long are left to the rules, unless somebody asks")
