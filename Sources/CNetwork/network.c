@@ -5,9 +5,22 @@
 
 typedef float lanes __attribute__((vector_size(16), aligned(4)));
 typedef int32_t whole __attribute__((vector_size(16), aligned(4)));
+// As many values as are summed beside each other; processors without registers of that width take two for one.
+typedef float octet __attribute__((vector_size(4 * NETWORK_LANES), aligned(4)));
 
-// GATES vectors of a memory's gates are summed beside each other; three times a multiple of NETWORK_LANES has so many.
-enum { TOKENS = 6, VECTORS = NETWORK_LANES / 4, GATES = 3 * NETWORK_LANES / 4 };
+// What takes the time is made twice on x86: for any processor, and for those with wide registers (AVX2, 2013).
+// Each value has a sum of its own, whose order is the same, so that both give the same bits.
+#if defined(__x86_64__)
+#define WIDE __attribute__((target("avx2")))
+static int has_wide_registers(void) {
+  __builtin_cpu_init();
+  return __builtin_cpu_supports("avx2");
+}
+#endif
+#define INLINED static inline __attribute__((always_inline))
+
+// Tokens and octets, or octets of a memory's gates, that are summed beside each other: as many as registers hold.
+enum { TOKENS = 6, OCTETS = 1, OCTETS_WIDE = 2, GATES = 3, GATES_WIDE = 6 };
 
 void network_add_rows(const int8_t *table, size_t width, const uint32_t *rows, size_t count, int32_t *sum) {
   for (size_t row = 0; row < count; row++) {
@@ -17,62 +30,78 @@ void network_add_rows(const int8_t *table, size_t width, const uint32_t *rows, s
 }
 
 // Adds to some outputs of some tokens what one tap gives: each weight is loaded once for all tokens.
-static inline void add_tap(lanes sums[TOKENS][VECTORS], const float *const tokens[TOKENS], size_t inputs,
-                           const float *weights, size_t stride) {
+INLINED void add_tap(octet sums[TOKENS][OCTETS_WIDE], const float *const tokens[TOKENS], size_t inputs,
+                     const float *weights, size_t stride, int octets) {
   for (size_t input = 0; input < inputs; input++) {
-    lanes weight[VECTORS];
-    for (int vector = 0; vector < VECTORS; vector++)
-      weight[vector] = *(const lanes *)(weights + input * stride + 4 * vector);
-    for (int token = 0; token < TOKENS; token++) {
-      float value = tokens[token][input];
-      lanes values = {value, value, value, value};
-      for (int vector = 0; vector < VECTORS; vector++) sums[token][vector] += values * weight[vector];
-    }
+    octet weight[OCTETS_WIDE];
+    for (int at = 0; at < octets; at++) weight[at] = *(const octet *)(weights + input * stride + NETWORK_LANES * at);
+    for (int token = 0; token < TOKENS; token++)
+      for (int at = 0; at < octets; at++) sums[token][at] += tokens[token][input] * weight[at];
   }
 }
 
-void network_apply(const network_layer *layer, const float *input, size_t length, float *output) {
+// Some outputs, from `column` on, of the tokens from `first` on.
+INLINED void apply_columns(const network_layer *layer, const float *input, size_t length, float *output,
+                           size_t first, size_t column, int octets) {
   size_t inputs = layer->inputs, outputs = layer->outputs;
-  for (size_t first = 0; first < length; first += TOKENS) {
-    for (size_t column = 0; column < outputs; column += NETWORK_LANES) {
-      lanes sums[TOKENS][VECTORS];
-      for (int token = 0; token < TOKENS; token++)
-        for (int vector = 0; vector < VECTORS; vector++)
-          sums[token][vector] = *(const lanes *)(layer->bias + column + 4 * vector);
-      for (size_t tap = 0; tap < layer->taps; tap++) {
-        const float *tokens[TOKENS];
-        int inside = 0;
-        // A tap of one token outside is left out for it alone, by sums that are thrown away.
-        for (int token = 0; token < TOKENS; token++) {
-          size_t place = first + (size_t)token + tap * layer->dilation;
-          size_t margin = layer->taps / 2 * layer->dilation;
-          int holds = first + (size_t)token < length && place >= margin && place - margin < length;
-          tokens[token] = holds ? input + (place - margin) * inputs : NULL;
-          inside += holds;
-        }
-        if (!inside) continue;
-        const float *weights = layer->weights + tap * inputs * outputs + column;
-        if (inside == TOKENS) {
-          add_tap(sums, tokens, inputs, weights, outputs);
-          continue;
-        }
-        lanes before[TOKENS][VECTORS];
-        const float *some = input;
-        const float *filled[TOKENS];
-        for (int token = 0; token < TOKENS; token++) {
-          filled[token] = tokens[token] ? tokens[token] : some;
-          for (int vector = 0; vector < VECTORS; vector++) before[token][vector] = sums[token][vector];
-        }
-        add_tap(sums, filled, inputs, weights, outputs);
-        for (int token = 0; token < TOKENS; token++)
-          for (int vector = 0; vector < VECTORS; vector++)
-            if (!tokens[token]) sums[token][vector] = before[token][vector];
-      }
-      for (int token = 0; token < TOKENS && first + (size_t)token < length; token++)
-        for (int vector = 0; vector < VECTORS; vector++)
-          *(lanes *)(output + (first + (size_t)token) * outputs + column + 4 * (size_t)vector) = sums[token][vector];
+  octet sums[TOKENS][OCTETS_WIDE];
+  for (int token = 0; token < TOKENS; token++)
+    for (int at = 0; at < octets; at++) sums[token][at] = *(const octet *)(layer->bias + column + NETWORK_LANES * at);
+  for (size_t tap = 0; tap < layer->taps; tap++) {
+    const float *tokens[TOKENS];
+    int inside = 0;
+    // A tap of one token outside is left out for it alone, by sums that are thrown away.
+    for (int token = 0; token < TOKENS; token++) {
+      size_t place = first + (size_t)token + tap * layer->dilation;
+      size_t margin = layer->taps / 2 * layer->dilation;
+      int holds = first + (size_t)token < length && place >= margin && place - margin < length;
+      tokens[token] = holds ? input + (place - margin) * inputs : NULL;
+      inside += holds;
     }
+    if (!inside) continue;
+    const float *weights = layer->weights + tap * inputs * outputs + column;
+    if (inside == TOKENS) {
+      add_tap(sums, tokens, inputs, weights, outputs, octets);
+      continue;
+    }
+    octet before[TOKENS][OCTETS_WIDE];
+    const float *filled[TOKENS];
+    for (int token = 0; token < TOKENS; token++) {
+      filled[token] = tokens[token] ? tokens[token] : input;
+      for (int at = 0; at < octets; at++) before[token][at] = sums[token][at];
+    }
+    add_tap(sums, filled, inputs, weights, outputs, octets);
+    for (int token = 0; token < TOKENS; token++)
+      for (int at = 0; at < octets; at++)
+        if (!tokens[token]) sums[token][at] = before[token][at];
   }
+  for (int token = 0; token < TOKENS && first + (size_t)token < length; token++)
+    for (int at = 0; at < octets; at++)
+      *(octet *)(output + (first + (size_t)token) * outputs + column + NETWORK_LANES * (size_t)at) = sums[token][at];
+}
+
+INLINED void apply(const network_layer *layer, const float *input, size_t length, float *output, int octets) {
+  size_t step = (size_t)octets * NETWORK_LANES;
+  for (size_t first = 0; first < length; first += TOKENS) {
+    size_t column = 0;
+    for (; column + step <= layer->outputs; column += step)
+      apply_columns(layer, input, length, output, first, column, octets);
+    for (; column < layer->outputs; column += NETWORK_LANES)
+      apply_columns(layer, input, length, output, first, column, 1);
+  }
+}
+
+#if defined(WIDE)
+WIDE static void apply_wide(const network_layer *layer, const float *input, size_t length, float *output) {
+  apply(layer, input, length, output, OCTETS_WIDE);
+}
+#endif
+
+void network_apply(const network_layer *layer, const float *input, size_t length, float *output) {
+#if defined(WIDE)
+  if (has_wide_registers()) return apply_wide(layer, input, length, output);
+#endif
+  apply(layer, input, length, output, OCTETS);
 }
 
 static inline lanes chosen(whole is, lanes one, lanes other) { return (lanes)((is & (whole)one) | (~is & (whole)other)); }
@@ -97,22 +126,46 @@ static inline lanes tangent(lanes x) {
 
 static inline lanes share(lanes x) { return tangent(x * 0.5F) * 0.5F + 0.5F; }
 
+// What a state gives to some gates, from `column` on.
+INLINED void recall(const network_memory *memory, const float *state, float *kept, size_t column, int octets) {
+  size_t all = 3 * memory->width;
+  octet sums[GATES_WIDE];
+  for (int at = 0; at < octets; at++) sums[at] = *(const octet *)(memory->bias + column + NETWORK_LANES * at);
+  for (size_t value = 0; value < memory->width; value++) {
+    const float *weights = memory->weights + value * all + column;
+    for (int at = 0; at < octets; at++) sums[at] += state[value] * *(const octet *)(weights + NETWORK_LANES * at);
+  }
+  for (int at = 0; at < octets; at++) *(octet *)(kept + column + NETWORK_LANES * at) = sums[at];
+}
+
+INLINED void recall_all(const network_memory *memory, const float *state, float *kept, int octets) {
+  size_t column = 0, all = 3 * memory->width, step = (size_t)octets * NETWORK_LANES;
+  for (; column + step <= all; column += step) recall(memory, state, kept, column, octets);
+  for (; column < all; column += NETWORK_LANES) recall(memory, state, kept, column, 1);
+}
+
+#if defined(WIDE)
+WIDE static void recall_wide(const network_memory *memory, const float *state, float *kept) {
+  recall_all(memory, state, kept, GATES_WIDE);
+}
+#endif
+
 void network_remember(const network_memory *memory, const float *gates, size_t length, int backwards,
                       float *output, size_t stride) {
   size_t width = memory->width, all = 3 * width;
   if (width > NETWORK_MEMORY) return;
+#if defined(WIDE)
+  int is_wide = has_wide_registers();
+#endif
   float state[NETWORK_MEMORY] = {0}, kept[3 * NETWORK_MEMORY];
   for (size_t step = 0; step < length; step++) {
     size_t token = backwards ? length - 1 - step : step;
-    for (size_t column = 0; column < all; column += 4 * GATES) {
-      lanes sums[GATES];
-      for (int vector = 0; vector < GATES; vector++) sums[vector] = *(const lanes *)(memory->bias + column + 4 * vector);
-      for (size_t value = 0; value < width; value++) {
-        const float *weights = memory->weights + value * all + column;
-        for (int vector = 0; vector < GATES; vector++) sums[vector] += state[value] * *(const lanes *)(weights + 4 * vector);
-      }
-      for (int vector = 0; vector < GATES; vector++) *(lanes *)(kept + column + 4 * vector) = sums[vector];
-    }
+#if defined(WIDE)
+    if (is_wide)
+      recall_wide(memory, state, kept);
+    else
+#endif
+      recall_all(memory, state, kept, GATES);
     const float *given = gates + token * all;
     for (size_t value = 0; value < width; value += 4) {
       lanes forget = share(*(const lanes *)(given + value) + *(lanes *)(kept + value));
