@@ -1,4 +1,7 @@
-/// Where an article comes from.
+/// Where an article comes from: what a person can name.
+///
+/// An item of a feed is its address, and an article of a stream (JSON lines, CSV, WARC) is read by its reader
+/// with the others of its file, so that neither is a case.
 public enum ArticleOrigin: Equatable, Sendable {
   /// A file; the path's bytes may be no text, as `RawPath` has it.
   case file(String)

@@ -1,5 +1,5 @@
 /// What the paragraphs of a plain text are, as far as their words tell for sure: lines that name who wrote
-/// it or took its pictures, where it is from, and captions that end with whose picture it is.
+/// it or took its pictures, where it is from, captions that end with whose picture it is, and items of lists.
 ///
 /// Nothing is said of a paragraph that may be one of the running text.
 struct PlainKinds {
@@ -16,8 +16,17 @@ struct PlainKinds {
     guard !text.document.hasKinds else { return [] }
     let own = PlainKinds(text: text)
     var kinds: [BlockKind] = []
+    var isBehindItem = false
     for (number, paragraph) in text.paragraphs.enumerated() {
-      guard let kind = own.kind(of: paragraph, isLast: number + 1 == text.paragraphs.count) else {
+      let isItem = own.isItem(paragraph)
+      defer { isBehindItem = isItem }
+      // One alone is no list.
+      let isOfList =
+        isItem
+        && (isBehindItem
+          || number + 1 < text.paragraphs.count && own.isItem(text.paragraphs[number + 1]))
+      let isLast = number + 1 == text.paragraphs.count
+      guard let kind = isOfList ? .listItem : own.kind(of: paragraph, isLast: isLast) else {
         continue
       }
       if kinds.isEmpty { kinds = text.paragraphs.indices.map(text.document.kind(of:)) }
@@ -26,6 +35,25 @@ struct PlainKinds {
     }
     return kinds
   }
+
+  /// Whether a paragraph opens as an item of a list: with a bullet, or with a number and a mark behind it.
+  ///
+  /// Dashes open turns of a conversation too, so they tell nothing.
+  private func isItem(_ paragraph: Range<Int>) -> Bool {
+    guard paragraph.count > 2 else { return false }
+    let (first, second) = (text.tokens[paragraph.lowerBound], text.tokens[paragraph.lowerBound + 1])
+    switch first.kind {
+    case .other:
+      let bytes = text.document.text.bytes[Int(first.start)..<Int(first.end)]
+      return second.followsBlank && Self.bullets.contains { $0.elementsEqual(bytes) }
+    case .number:
+      return (second.kind == .terminator || second.kind == .closingBracket)
+        && !second.followsBlank && text.tokens[paragraph.lowerBound + 2].followsBlank
+    default: return false
+    }
+  }
+
+  private static let bullets = ["•", "‣", "◦", "▪", "●", "*"].map { Array($0.utf8) }
 
   private func kind(of paragraph: Range<Int>, isLast: Bool) -> BlockKind? {
     guard let first = paragraph.first, paragraph.count <= Self.longestCaption else { return nil }

@@ -16,6 +16,16 @@ struct PlainKindsTests {
     Stage.Case(
       "en", "It rained all night.¶«caption:The bridge at night. Photo: Rosa Klein»¶Nobody came."),
     Stage.Case("en", "It rained all night.¶Nobody came.¶«credit:Source: Reuters»"),
+    Stage.Case(
+      "en", "It rained.¶«listitem:• The bridge is open.»¶«listitem:• The ferry runs.»¶Nobody came."),
+    Stage.Case(
+      "en", "It rained.¶«listitem:1. The bridge is open.»¶«listitem:2. The ferry runs.»"),
+    Stage.Case("bn", "বৃষ্টি হয়েছে।¶«listitem:১. সেতু খোলা।»¶«listitem:২. ফেরি চলে।»¶কেউ আসেনি।"),
+    Stage.Case("bn", "বৃষ্টি হয়েছে।¶«listitem:১) সেতু খোলা।»¶«listitem:২) ফেরি চলে।»¶কেউ আসেনি।"),
+    // One alone is no list, and what a dash opens may be a turn.
+    Stage.Case("en", "It rained.¶2. That was the ferry's number."),
+    Stage.Case("en", "It rained.¶– Is it open?¶– It is."),
+    Stage.Case("bn", "বৃষ্টি হয়েছে।¶২০২৪ সালে সেতু খোলে।¶২০২৫ সালে ফেরি চলে।"),
     // Sentences that begin or end like one of these.
     Stage.Case("en", "The bridge is open¶By Monday it was closed again.¶It rained all night."),
     Stage.Case(
