@@ -125,6 +125,12 @@ enum LibraryCommand {
     guard !FileStatus.exists(path) else {
       throw .inputOutput(say("error.exists", ["file": shown]))
     }
+    // SQLite tells no more than that it cannot make the file.
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+    guard FileStatus(at: folder)?.kind == .folder else {
+      let why = FileStatus.exists(folder) ? SystemFailure.noFolder : .missing
+      throw Output.failure(why, writing: shown)
+    }
     let library = try UserLibrary.open()
     do throws(LibraryError) {
       try library.backUp(to: path)
