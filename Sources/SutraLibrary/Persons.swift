@@ -137,12 +137,11 @@ extension Library {
     let others = question.others
     guard !others.isEmpty else { return numbers }
     let known = Set(numbers)
+    var search = ManyNamesSearch(others)
     try withoutActuallyEscaping(
       { (row: UnsafePointer<Int64>, name: UnsafeBufferPointer<UInt8>) in
         let number = Int(row[0])
-        if numbers.count < 1_000, !known.contains(number),
-          others.contains(where: { $0.isFound(in: name) })
-        {
+        if numbers.count < 1_000, search.isFound(in: name), !known.contains(number) {
           numbers.append(number)
         }
       },

@@ -49,6 +49,32 @@ struct OtherScriptSearchTests {
     #expect(wrong.isEmpty, "\(wrong)")
   }
 
+  @Test("are found among many as in each alone, whatever is remembered of the others")
+  func many() {
+    let pairs =
+      Self.pairs("Tests/SutraCoreTests/Fixtures/typed-names.tsv")
+      + Self.pairs("Tests/SutraCoreTests/Fixtures/untyped-names.tsv")
+    let texts =
+      pairs.map(\.name) + pairs.map(\.typed)
+      + ["৭২০৫টি নৌকা", "৭২০৬টি নৌকা", "Élan Nouka", "নৌ\u{200D}কা ও ঘাট", "", "ক", "\u{9A8}x", "नाव"]
+    for typed in pairs.prefix(24).flatMap({ [$0.typed, $0.name] }) + ["nouka", "ঘাট"] {
+      guard let search = OtherScriptSearch(typed, in: .builtIn) else { continue }
+      let latin = LatinNameSearch(typed, in: "bn", of: .builtIn)
+      let native = NativeNameSearch(typed, in: "bn", of: .builtIn)
+      var many = ManyNamesSearch([search])
+      for text in texts {
+        let bytes = Array(text.utf8)
+        bytes.withUnsafeBufferPointer { bytes in
+          let isThere =
+            latin?.isFound(in: bytes) ?? false
+            || native?.matches(in: bytes, most: 1, .never).isEmpty == false
+          #expect(search.isFound(in: bytes) == isThere, "\(typed) in \(text)")
+          #expect(many.isFound(in: bytes) == isThere, "\(typed) among many in \(text)")
+        }
+      }
+    }
+  }
+
   @Test("of places are found in nine of ten spellings of a gazetteer")
   func places() {
     let path = "../shared/data/gazetteers/places-bangladesh.tsv"

@@ -76,8 +76,9 @@ struct LatinLetterTable: Sendable {
           throw .unknownValue(file: table.file, line: row.line, value: cost, allowed: costs)
         }
         let units = maker.units(ofRow: Self.key(table, row))
-        for spelling in table.text(row.columns[2]).split(separator: " ") {
-          add(units, spelling == "-" ? [] : Array(spelling.utf8), UInt8(number), to: \.steps)
+        for spelling in table.bytes[row.columns[2]].split(separator: 0x20) {
+          let letters = spelling.elementsEqual([0x2D]) ? [] : Array(spelling)
+          Self.add(units, letters, UInt8(number), to: &steps, &firstLetters)
         }
       }
     }
@@ -86,10 +87,10 @@ struct LatinLetterTable: Sendable {
         var units = maker.units(of: Self.key(table, row))
         while let last = units.last, last >= WordUnits.vowel { units.removeLast() }
         guard let first = units.first else { return }
-        for typed in table.text(row.columns[1]).split(separator: ",") {
-          guard let letters = TypedLetters.of(String(typed)), let letter = letters.first else {
-            continue
-          }
+        for typed in table.bytes[row.columns[1]].split(separator: 0x2C) {
+          guard let letters = TypedLetters.of(String(decoding: typed, as: UTF8.self)),
+            let letter = letters.first
+          else { continue }
           self.names[Int(first)].append(Name(units: units, letters: letters))
           firstLetters[Int(first)] |= Self.bit(letter)
         }
@@ -103,7 +104,7 @@ struct LatinLetterTable: Sendable {
           [], [WordUnits.vowel], [WordUnits.vowel, WordUnits.end],
           [WordUnits.vowel, WordUnits.clusterEnd],
         ] {
-          add(units + ending, letter, 0, to: \.called)
+          Self.add(units + ending, letter, 0, to: &self.called, &firstLetters)
         }
       }
     }
@@ -116,14 +117,15 @@ struct LatinLetterTable: Sendable {
     return key
   }
 
-  private mutating func add(
-    _ units: [UInt8], _ letters: [UInt8], _ cost: UInt8, to steps: WritableKeyPath<Self, [[Step]]>
+  private static func add(
+    _ units: [UInt8], _ letters: [UInt8], _ cost: UInt8, to steps: inout [[Step]],
+    _ firstLetters: inout [UInt32]
   ) {
     guard let first = units.first, Int(first) < WordUnits.count,
       let step = Step(units, letters, cost: cost)
     else { return }
-    self[keyPath: steps][Int(first)].append(step)
-    if let letter = letters.first { firstLetters[Int(first)] |= Self.bit(letter) }
+    steps[Int(first)].append(step)
+    if let letter = letters.first { firstLetters[Int(first)] |= bit(letter) }
   }
 
   /// Units that may be passed over let in what may follow them; there are few, so that any letter

@@ -63,27 +63,59 @@ struct LatinNameSearch: Sendable {
 
   /// Whether a text holds the name, or words that begin as it does.
   func isFound(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var memory = Memory()
+    return isFound(in: bytes, &memory)
+  }
+
+  /// What was found out of the words of texts, which many names share.
+  struct Memory: Sendable {
+    /// Most words that are remembered.
+    fileprivate static let most = 20_000
     // Of many names hardly one has a word that begins with the letter: the others need no walk.
-    var walk: SpellingWalk?
+    fileprivate var walk: SpellingWalk?
+    fileprivate var known: [[UInt8]: Bool] = [:]
+  }
+
+  /// The same for one of many texts.
+  func isFound(in bytes: UnsafeBufferPointer<UInt8>, _ memory: inout Memory) -> Bool {
     let reader = ScriptWords(bytes, spelling.maker.base)
     var isFound = false
     reader.forEachWord { word in
       guard mayBegin(bytes, word), word.length <= Self.longest else { return true }
-      var keys: [UInt8] = []
-      let isBegun = typed.count >= Self.fewestBegun
-      let most = isBegun ? wordCount + 1 : wordCount
-      for (number, next) in reader.words(from: word, most: most).enumerated() {
-        if number > 0 { keys.append(0x20) }
-        keys += reader.key(of: next)
-      }
-      let units = spelling.maker.units(of: keys)
-      guard units.count <= LatinSpelling.mostUnits else { return true }
-      var own = walk.take() ?? SpellingWalk(spelling, typed)
-      isFound = own.cost(of: units, isBegun: isBegun) != nil
-      walk = own
+      isFound = begins(at: word, bytes, reader, &memory)
       return !isFound
     }
     return isFound
+  }
+
+  /// Whether the name begins with a word.
+  private func begins(
+    at word: Span, _ bytes: UnsafeBufferPointer<UInt8>, _ reader: ScriptWords,
+    _ memory: inout Memory
+  ) -> Bool {
+    let isBegun = typed.count >= Self.fewestBegun
+    let words = reader.words(from: word, most: isBegun ? wordCount + 1 : wordCount)
+    let written = Array(bytes[word.start..<(words.last ?? word).end])
+    if let known = memory.known[written] { return known }
+    var keys: [UInt8] = []
+    for (number, next) in words.enumerated() {
+      if number > 0 { keys.append(0x20) }
+      keys += reader.key(of: next)
+    }
+    let units = spelling.maker.units(of: keys)
+    guard units.count <= LatinSpelling.mostUnits else { return false }
+    var walk = memory.walk.take() ?? SpellingWalk(spelling, typed)
+    let isName = walk.cost(of: units, isBegun: isBegun) != nil
+    memory.walk = walk
+    if memory.known.count < Memory.most { memory.known[written] = isName }
+    return isName
+  }
+
+  /// The letters with which a word of the script must begin that is to be the name's first.
+  var beginning: NameBeginning {
+    NameBeginning(
+      script: spelling.maker.base,
+      (UInt8(0)..<0x80).filter { spelling.canBegin($0, typed[0]) })
   }
 
   /// Whether a word's first letter may be typed with the first one typed.

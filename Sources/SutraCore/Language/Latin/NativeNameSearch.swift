@@ -49,6 +49,12 @@ struct NativeNameSearch: Sendable {
     return found
   }
 
+  /// The letters with which a word of Latin letters must begin that is to be the name's first.
+  var beginning: NameBeginning {
+    NameBeginning(
+      latin: (UInt8(ascii: "a")...UInt8(ascii: "z")).filter { spelling.canBegin(units[0], $0) })
+  }
+
   /// Where a name ends that begins with a word; `nil` where none does.
   private func end(of word: Span, _ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     let first = bytes[word.start]

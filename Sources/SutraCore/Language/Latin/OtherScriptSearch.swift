@@ -1,8 +1,9 @@
 /// Finds a name in texts of another script than the one in which it was typed: `putin` finds the
 /// Bengali name, and that finds `Putin`.
 public struct OtherScriptSearch: Sendable {
-  private let latin: [LatinNameSearch]
-  private let native: [NativeNameSearch]
+  fileprivate let latin: [LatinNameSearch]
+  fileprivate let native: [NativeNameSearch]
+  fileprivate let beginnings: [NameBeginning]
 
   /// Makes a search; `nil` for what is no name in either script: signs, digits, both scripts in one.
   ///
@@ -14,6 +15,7 @@ public struct OtherScriptSearch: Sendable {
     native =
       latin.isEmpty ? library.codes.compactMap { NativeNameSearch(typed, in: $0, of: library) } : []
     if latin.isEmpty && native.isEmpty { return nil }
+    beginnings = latin.map(\.beginning) + native.map(\.beginning)
   }
 
   /// Where the name stands in a text as whole words, without their case endings, in text order.
@@ -40,7 +42,36 @@ public struct OtherScriptSearch: Sendable {
 
   /// Whether a text holds the name, or words that begin as it does.
   public func isFound(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    latin.contains { $0.isFound(in: bytes) }
+    // Of many names hardly one has a word that begins with the letter.
+    guard beginnings.contains(where: { $0.isIn(bytes) }) else { return false }
+    return latin.contains { $0.isFound(in: bytes) }
       || native.contains { !$0.matches(in: bytes, most: 1, .never).isEmpty }
+  }
+}
+
+/// Looks for names that were typed in another script among many names, one after the other.
+///
+/// Those share words, so that what was found out of some is used again.
+public struct ManyNamesSearch: Sendable {
+  private let latin: [LatinNameSearch]
+  private let native: [NativeNameSearch]
+  private let beginnings: [NameBeginning]
+  private var memories: [LatinNameSearch.Memory]
+
+  /// Looks for what any of some searches finds.
+  public init(_ searches: [OtherScriptSearch]) {
+    latin = searches.flatMap(\.latin)
+    native = searches.flatMap(\.native)
+    beginnings = searches.flatMap(\.beginnings)
+    memories = latin.map { _ in LatinNameSearch.Memory() }
+  }
+
+  /// Whether a name is one of those, or begins as one of them does.
+  public mutating func isFound(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard beginnings.contains(where: { $0.isIn(bytes) }) else { return false }
+    for index in latin.indices where latin[index].isFound(in: bytes, &memories[index]) {
+      return true
+    }
+    return native.contains { !$0.matches(in: bytes, most: 1, .never).isEmpty }
   }
 }
