@@ -1,3 +1,5 @@
+import Synchronization
+
 /// For which whole numbers a language uses a form of the plural, as Unicode's CLDR writes it.
 ///
 /// `n % 10 = 2..4 and n % 100 != 12..14 or n = 0, 5`: `n` and `i` are the number, `v`, `f`, `t`,
@@ -53,5 +55,22 @@ struct PluralRule: Sendable {
 
   private static func parts(of text: String, at word: Substring) -> [String] {
     text.split(separator: " ").split(separator: word).map { $0.joined(separator: " ") }
+  }
+}
+
+/// The rules of a language, which are read when something is counted for the first time.
+final class PluralRules: Sendable {
+  private let texts: [(form: String, text: String)]
+  private let read = Mutex<[PluralRule]?>(nil)
+
+  init(_ texts: [(form: String, text: String)]) { self.texts = texts }
+
+  /// The rules, in the order of their rows.
+  var rules: [PluralRule] {
+    read.withLock { read in
+      let rules = read ?? texts.map { PluralRule($0.form, $0.text) }
+      read = rules
+      return rules
+    }
   }
 }

@@ -12,7 +12,7 @@ public struct SentenceTable: Sendable {
   public let code: String
   /// The digits from 0 to 9 as the language writes them; empty for those of ASCII.
   public let digits: [String]
-  private let plurals: [PluralRule]
+  private let plurals: PluralRules
   private nonisolated(unsafe) let bytes: UnsafeRawBufferPointer
 
   private static let folder = "interface/"
@@ -42,7 +42,7 @@ public struct SentenceTable: Sendable {
     self.code = code
     self.bytes = bytes
     var digits: [String] = []
-    var plurals: [PluralRule] = []
+    var plurals: [(form: String, text: String)] = []
     var start = 0
     while start < bytes.count,
       bytes[start] == UInt8(ascii: "#") || bytes[start] == UInt8(ascii: "@")
@@ -51,17 +51,17 @@ public struct SentenceTable: Sendable {
       let words = String(decoding: bytes[start..<end], as: UTF8.self).split(separator: "\t")
       if words.count == 2, words[0] == "@digits" { digits = words[1].map(String.init) }
       if words.count == 3, words[0] == "@plural" {
-        plurals.append(PluralRule(String(words[1]), String(words[2])))
+        plurals.append((String(words[1]), String(words[2])))
       }
       start = end + 1
     }
     self.digits = digits.count == 10 ? digits : []
-    self.plurals = plurals
+    self.plurals = PluralRules(plurals)
   }
 
   /// The form of the plural for a number, as Unicode's CLDR names it: `one`, `other` and so on.
   public func form(for number: Int) -> String {
-    plurals.first { $0.fits(number) }?.form ?? "other"
+    plurals.rules.first { $0.fits(number) }?.form ?? "other"
   }
 
   /// The sentence of a key with its placeholders, or `nil` where the table has none.

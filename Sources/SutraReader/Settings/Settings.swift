@@ -38,8 +38,10 @@ public struct Settings: Sendable {
   static let mostMistakes = Limits.mistakes
 
   private var values: [String: (value: String, origin: Origin)] = [:]
+  /// The keys with the user's bindings, where there are any.
+  private var boundKeymap: Keymap?
   /// The keys with the user's bindings.
-  public private(set) var keymap = Keymap.standard
+  public var keymap: Keymap { boundKeymap ?? .standard }
   /// The user's bindings in the order in which they were made.
   public private(set) var bindings: [(key: String, action: String, origin: Origin)] = []
 
@@ -120,10 +122,12 @@ public struct Settings: Sendable {
       throw Mistake(
         message: say("settings.last-quit-key", ["key": key.label]))
     }
-    guard keymap.bind(key, to: action) else {
+    var bound = keymap
+    guard bound.bind(key, to: action) else {
       throw Mistake(
         message: say("settings.no-action", ["name": VisibleText.safe(action)]))
     }
+    boundKeymap = bound
     bindings.append((keyName, action, origin))
   }
 
