@@ -40,9 +40,9 @@ final class Database {
     try run("PRAGMA page_size = 8192;")
     try run("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;")
     try run("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;")
-    // KiB: a question looks several times at the same thousand pages. An import writes the same pages
-    // again with each of its steps; they go into the file after so many.
-    try run("PRAGMA cache_size = -24000; PRAGMA wal_autocheckpoint = 8000;")
+    // KiB: a question looks once at most of its pages, and memory that was used just before is quicker
+    // than fresh one.
+    try run("PRAGMA cache_size = -2000; PRAGMA wal_autocheckpoint = 8000;")
   }
 
   deinit {
@@ -63,6 +63,8 @@ final class Database {
     guard sutra_database_run(handle, sql) else { throw error }
   }
 
+  /// Whether there is room for the pages that an import writes.
+  private var isWide = false
   /// Whether something is being done that is written whole or not at all.
   private(set) var isInTransaction = false
 
@@ -70,6 +72,11 @@ final class Database {
   func transaction<Answer>(
     _ body: () throws(LibraryError) -> Answer
   ) throws(LibraryError) -> Answer {
+    if !isWide {
+      // An import writes the same pages again with each of its steps.
+      try run("PRAGMA cache_size = -24000")
+      isWide = true
+    }
     try run("BEGIN IMMEDIATE")
     isInTransaction = true
     defer { isInTransaction = false }

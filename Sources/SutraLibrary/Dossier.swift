@@ -76,7 +76,7 @@ extension Library {
       dossier.quotes += 1
       if row.isNegated { dossier.negated += 1 }
       names.count(row.spelling ?? name.text, row.date)
-      if let outlet = row.outlet { outlets.count(outlet, row.date) }
+      if let outlet = quoted.outlet(of: row.version) { outlets.count(outlet, row.date) }
       if let role = row.role { roles.count(role, row.date) }
       if let addressee = row.addressee { addressees.count(addressee, row.date) }
     }
@@ -85,49 +85,62 @@ extension Library {
     dossier.outlets = outlets.most(Self.mostCounted, quoted)
     dossier.roles = roles.most(Self.mostCounted, quoted)
     dossier.addressees = addressees.most(Self.mostCounted, quoted)
-    let versions = try versions(naming: person)
-    dossier.articles = versions.count
-    dossier.others = try others(in: versions, but: person)
+    let naming = try counted(try versions(naming: person))
+    dossier.articles = naming.count
+    dossier.others = try others(in: naming, but: person)
     return dossier
   }
 
-  /// The versions of articles that name somebody and count now.
-  private func versions(naming person: KeptPerson) throws(LibraryError) -> [Int] {
-    var versions: [Int] = []
-    let part = """
-      AND kept.version IN (SELECT entities.version FROM entities
-        WHERE entities.version = kept.version AND \(person.isMeant(in: "entities")))
-      """
+  /// The versions of articles that name somebody, whether they count now or not.
+  private func versions(naming person: KeptPerson) throws(LibraryError) -> Set<Int> {
+    var versions: Set<Int> = []
+    let isPart = person.isPart
     try database.rows(
       """
-      SELECT kept.version FROM kept
-      WHERE kept.version IN (\(WordHits.rows(.articles, "?1"))) \(person.isPart ? part : "")
+      SELECT asked.key, article_words.rowid FROM json_each(?1) AS asked CROSS JOIN article_words
+      WHERE article_words MATCH asked.value
       """, [.text(WordHits.names(person.names.map(\.id)))]
-    ) { versions.append($0.number(0)) }
+    ) {
+      let version = $0.number(1)
+      if !isPart || person.isMeant(person.names[$0.number(0)].id, in: version) {
+        versions.insert(version)
+      }
+    }
     return versions
   }
 
   /// Who else is named in some versions of articles.
   private func others(
-    in versions: [Int], but person: KeptPerson
+    in versions: [Int: CountedVersion], but person: KeptPerson
   ) throws(LibraryError) -> [CountedName] {
-    var others: [CountedName] = []
-    let list = "[" + versions.map(String.init).joined(separator: ",") + "]"
+    var counts: [Int: (count: Int, first: Int, last: Int)] = [:]
     try database.rows(
       """
-      SELECT (SELECT names.name FROM names WHERE names.id = entities.name), count(*),
-        min(coalesce(published, added)), max(coalesce(published, added))
-      FROM json_each(?1) CROSS JOIN kept ON kept.version = value
-        CROSS JOIN entities ON entities.version = kept.version
-      WHERE entities.kind = 'PERSON' AND entities.name NOT IN (\(person.list))
-      GROUP BY entities.name ORDER BY 2 DESC, 1 LIMIT \(Self.mostCounted)
-      """, [.text(list)]
-    ) {
-      others.append(
-        CountedName(
-          name: $0.text(0), count: $0.number(1), first: $0.number(2), last: $0.number(3)))
+      SELECT name, version FROM json_each(?1) CROSS JOIN entities ON version = value
+      WHERE kind = 'PERSON' AND name NOT IN (\(person.list))
+      """, [.text(Self.list(versions.keys.sorted()))]
+    ) { row in
+      guard let date = versions[row.number(1)]?.date else { return }
+      let known = counts[row.number(0)] ?? (0, date, date)
+      counts[row.number(0)] = (known.count + 1, min(known.first, date), max(known.last, date))
     }
-    return others
+    // Names are read of those alone that may be among the most frequent.
+    let least = counts.values.map(\.count).sorted(by: >).prefix(Self.mostCounted).last ?? 0
+    let frequent = counts.filter { $0.value.count >= least }
+    var others: [(place: Int, name: CountedName)] = []
+    try database.rows(
+      """
+      SELECT names.id, names.name FROM json_each(?1) CROSS JOIN names ON names.id = value
+      ORDER BY names.name
+      """,
+      [.text(Self.list(frequent.keys.sorted()))]
+    ) { row in
+      guard let (count, first, last) = frequent[row.number(0)] else { return }
+      others.append(
+        (others.count, CountedName(name: row.text(1), count: count, first: first, last: last)))
+    }
+    return others.sorted { ($1.name.count, $0.place) < ($0.name.count, $1.place) }
+      .prefix(Self.mostCounted).map(\.name)
   }
 }
 

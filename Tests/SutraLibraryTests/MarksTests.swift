@@ -1,3 +1,4 @@
+import SutraCore
 import Testing
 
 @testable import SutraLibrary
@@ -91,6 +92,38 @@ struct MarksTests {
     #expect(try library.find([["pier"]], most: 9).isEmpty)
     #expect(try said(library, by: "reed") == [])
     try library.check()
+  }
+
+  @Test(
+    "tell with whom somebody is named: the most frequent first, then by name, in what counts now")
+  func others() throws {
+    let (_, library) = try filled()
+    let said = [(name: Optional("Ann Hale"), kind: "named", words: "it rains")]
+    _ = try library.keep(article("/d", said, naming: ["Tom Reed", "Zoe Cole", "Abe Cole"]), at: 5)
+    _ = try library.keep(article("/e", said, naming: ["Tom Reed", "Eve Dale"]), at: 6)
+    // Another version takes the place of one, which does not count any more.
+    var changed = article("/e", said, naming: ["Tom Reed"])
+    changed.text += " again"
+    changed.outlet = "The Post"
+    _ = try library.keep(changed, at: 8)
+    let (persons, found) = try library.who(
+      NameQuestion([["hale"]]), most: 2, PersonIdentity(LanguageLibrary([])))
+    let dossier = try #require(found)
+    #expect(persons.map(\.quotes) == [4])
+    #expect(dossier.quotes == 4)
+    #expect(dossier.articles == 5)
+    #expect(dossier.outlets == [CountedName(name: "The Post", count: 1, first: 8, last: 8)])
+    // The day of an article is that on which it came first.
+    #expect(
+      dossier.others == [
+        CountedName(name: "Tom Reed", count: 2, first: 5, last: 6),
+        CountedName(name: "Abe Cole", count: 1, first: 5, last: 5),
+        CountedName(name: "Zoe Cole", count: 1, first: 5, last: 5),
+        CountedName(name: "নাজমা পারভীন", count: 1, first: 1, last: 1),
+      ])
+    var newest: [String] = []
+    try library.eachQuote(of: dossier) { newest.append($0.origin) }
+    #expect(newest == ["/e", "/d"])
   }
 
   @Test("names that were not written after all are put in when they come again")

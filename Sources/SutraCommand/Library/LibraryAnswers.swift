@@ -179,14 +179,15 @@ enum LibraryAnswers {
 
   /// What is known of somebody, in a few lines.
   static func lines(of dossier: Dossier) -> [String] {
+    var days = DayTexts()
     func line(_ label: String, _ names: [CountedName]) -> [String] {
       guard !names.isEmpty else { return [] }
       let order = ListOrder.builtIn.ranks(of: names.map(\.name))
       let sorted = zip(names, order).sorted { ($1.0.count, $0.1) < ($0.0.count, $1.1) }
       let parts = sorted.map { name, _ in
-        let (first, last) = (LibraryRows.day(name.first), LibraryRows.day(name.last))
-        let days = first == last ? first : say("dossier.days", ["first": first, "last": last])
-        return "\(name.name) (\(digits(name.count)), \(days))"
+        let (first, last) = (days.text(name.first), days.text(name.last))
+        let time = first == last ? first : say("dossier.days", ["first": first, "last": last])
+        return "\(name.name) (\(digits(name.count)), \(time))"
       }
       return ["\(label): \(parts.joined(separator: "; "))"]
     }

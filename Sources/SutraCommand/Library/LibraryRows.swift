@@ -50,3 +50,16 @@ enum LibraryRows {
   /// A day for people, as papers of their language write it.
   static func day(_ seconds: Int) -> String { CalendarDay(seconds: seconds).text }
 }
+
+/// Days for people, each written once: many rows of an answer are from the same ones.
+struct DayTexts {
+  private var known: [CalendarDay: String] = [:]
+
+  /// The day of a time.
+  mutating func text(_ seconds: Int) -> String {
+    let day = CalendarDay(seconds: seconds)
+    if let known = known[day] { return known }
+    known[day] = day.text
+    return known[day] ?? ""
+  }
+}
