@@ -85,6 +85,11 @@ struct NameFrames {
     if name.kind == .person, name.tokens.count == 1, text.isUnknownGroup(name.tokens.lowerBound) {
       return nil
     }
+    if name.kind == .person, name.tokens.count == 1,
+      titleEnd(name.tokens.lowerBound) == name.tokens.upperBound
+    {
+      return nil
+    }
     if name.kind == .organization, name.tokens.count > 1, isSeat(name.tokens.lowerBound) {
       return trimmed(name.with(name.tokens.dropFirst(), .organization))
     }

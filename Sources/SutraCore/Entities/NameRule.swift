@@ -33,6 +33,8 @@ enum NameRule: String, Sendable, CaseIterable {
 enum NameStep: String, Sendable, CaseIterable {
   /// Names by the frame of words that they stand in.
   case frames
+  /// What is no part of a person's name is taken from it.
+  case trimming
   /// Two names that stand side by side are two.
   case parting
   /// Short forms that a text explains in brackets.
@@ -48,6 +50,7 @@ enum NameStep: String, Sendable, CaseIterable {
   ) -> [MentionProposal] {
     switch self {
     case .frames: return NameFrames.completed(names, in: text)
+    case .trimming: return NameTrimming(names, text).trimmed(names)
     case .parting:
       let names = names.compactMap(text.withoutCompoundRole)
       return NameParting(names, text).parted(names)

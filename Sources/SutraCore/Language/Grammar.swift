@@ -90,6 +90,8 @@ enum GrammarHabit: String, Sendable, CaseIterable {
   case additionBehindPronoun = "addition-behind-pronoun"
   /// A pronoun may be who spoke last by a name that no table knows.
   case unknownSpeakerGoesOn = "unknown-speaker-goes-on"
+  /// Verbs speak politely of persons, and plainly of bodies.
+  case politeOfPersons = "polite-of-persons"
   /// Cue and speaker may stand between two stretches of somebody's words.
   case speechOnBothSides = "speech-on-both-sides"
   /// A sentence may open with its report, the cue right before the comma: "The mayor said, ...".

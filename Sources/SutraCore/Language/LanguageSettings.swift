@@ -38,6 +38,8 @@ struct LanguageSettings: Sendable {
   let negativeEndings: [String]
   /// Words before a role that make it mean whoever was spoken of last.
   let demonstratives: Set<String>
+  /// Those of them that show who or what is near: "this".
+  let nearDemonstratives: Set<String>
   /// Endings of verbs that speak politely of their subject, and of those that do not.
   let politeVerbEndings: [[UInt8]]
   let plainVerbEndings: [[UInt8]]
@@ -87,6 +89,8 @@ struct LanguageSettings: Sendable {
   /// What makes a name of a noun for many persons whose case has an ending of its own: "the workers"
   /// behind "of the workers".
   let pluralEnding: String?
+  /// Nouns behind the name of a place that are no part of it: "subdistrict".
+  let placeNouns: Set<String>
   /// Words behind a name that bring somebody by it: "a man named".
   let namedWords: Set<String>
   /// Titles before a name that tell an office, and the noun for it: "Sen." and "senator".
@@ -170,6 +174,7 @@ struct LanguageSettings: Sendable {
     adverbEndings = rows.all("adverb-ending")
     negativeEndings = rows.all("negative-ending")
     demonstratives = Set(rows.all("demonstrative"))
+    nearDemonstratives = Set(rows.all("near-demonstrative"))
     politeVerbEndings = rows.all("polite-verb-ending").map(KeyFolding.key)
     plainVerbEndings = rows.all("plain-verb-ending").map(KeyFolding.key)
     firstPersonEndings = rows.all("first-person-ending").map(KeyFolding.key)
@@ -195,6 +200,7 @@ struct LanguageSettings: Sendable {
     topicVerbs = Set(rows.all("topic-verb"))
     organizationNouns = Set(rows.all("organisation-noun"))
     pluralEnding = rows.last("plural-ending")
+    placeNouns = Set(rows.all("place-noun"))
     namedWords = Set(rows.all("named-word"))
     titleRoles = rows.pairs("title-role")
     participleEndings = rows.all("participle-ending").map { Array($0.utf8) }
