@@ -62,6 +62,7 @@ struct Attributor {
         behind: quotation, saidBy: speaker,
         isPerson: speaker?.entity.map(parties.isPerson) ?? false,
         isBeside: context.kind(ofParagraph: paragraph).isBeside,
+        isPlain: quotation.cue.map(context.isPlain) ?? discourse.isPlain,
         pronoun: quotation.speaker.flatMap(gender))
       answer.attributions.append(
         Attribution(
@@ -100,7 +101,8 @@ struct Attributor {
         speaker: Speaker(span: span, entity: nil, name: nil, kind: .anonymous), rule: .notNamed)
     }
     let question = SpeakerQuestion(
-      phrase: phrase, span: span, next: next, asked: quotation.asked,
+      phrase: phrase, span: span, next: next, cue: quotation.cue, content: quotation.content,
+      asked: quotation.asked,
       isHeadline: quotation.isHeadline, isInner: quotation.isInner)
     for resolver in resolvers {
       if let found = resolver.resolution(of: question, in: discourse) { return found }

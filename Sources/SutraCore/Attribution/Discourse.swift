@@ -7,6 +7,9 @@ struct Discourse: Sendable {
   private(set) var speaker: Speaker?
   /// Whether it is not known who said the last words.
   private(set) var isUnknown = false
+  /// Whether the verb that told who spoke last is one for things and bodies, or of persons without
+  /// respect.
+  private(set) var isPlain = false
   /// The words that named a speaker last.
   private(set) var span: Span?
   /// The person who spoke last, with where the words end and by which words.
@@ -68,11 +71,14 @@ struct Discourse: Sendable {
   /// running text, as in the caption of a picture.
   mutating func goOn(
     behind quotation: QuotationDraft, saidBy speaker: Speaker?, isPerson: Bool = false,
-    isBeside: Bool = false, pronoun: Gender? = nil
+    isBeside: Bool = false, isPlain: Bool = false, pronoun: Gender? = nil
   ) {
     guard !quotation.isChained, !isBeside else { return }
     isUnknown = speaker.map { $0.kind == .implicit && $0.name == nil } ?? true
-    if let speaker, speaker.kind != .implicit || speaker.name != nil { self.speaker = speaker }
+    if let speaker, speaker.kind != .implicit || speaker.name != nil {
+      self.speaker = speaker
+      self.isPlain = isPlain
+    }
     if let span = speaker?.span { self.span = span }
     end = quotation.content.upperBound
     if let speaker, speaker.kind != .implicit { lastPronoun = pronoun }

@@ -45,6 +45,9 @@ struct SpeakerQuestion {
   let span: Span
   /// The quotation behind it.
   let next: QuotationDraft?
+  /// What reports what was said, and where that stands.
+  var cue: Cue? = nil
+  var content: Range<Int>? = nil
   /// Whoever was asked in the clause before it.
   var asked: NounPhrase? = nil
   /// Whether it stands in the headline.

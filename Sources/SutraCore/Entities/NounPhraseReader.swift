@@ -158,6 +158,18 @@ struct NounPhraseReader {
       head: isMany ? .collective : found.head, stemLength: found.stemLength, cases: found.cases)
   }
 
+  /// The phrase of a subject's head, or the pronoun right before a role, which is the subject then: "I
+  /// | told the head, sir" where the role belongs to whom it was told.
+  func subject(of found: Found, from lower: Int) -> NounPhrase {
+    let phrase = phrase(of: found, from: lower)
+    let last = phrase.tokens.lowerBound - 1
+    guard text.has(.bareNoun), phrase.head == .role, last >= lower,
+      let before = head(endingAt: last), before.isNominative,
+      case .pronoun(_, isThing: false) = before.head
+    else { return phrase }
+    return self.phrase(of: before, from: lower)
+  }
+
   /// Where the quoted title of a document or medium opens, when one stands right before it.
   private func titleStart(before found: Found, _ lower: Int) -> Int? {
     let close = found.tokens.lowerBound - 1

@@ -7,12 +7,14 @@ struct RoleBook {
     let firstToken: Int
     /// Places and organisations the role belongs to.
     let owners: Set<[UInt8]>
+    /// Number of the word right before the role, or -1: "chief".
+    var modifier: Int32 = -1
   }
 
   /// Most entries of one role that are looked at in each direction.
   private static let farthest = 32
 
-  private let context: QuotationContext
+  let context: QuotationContext
   private var entries: [[UInt8]: [Entry]] = [:]
   /// All of them in text order, each with its role.
   private var ordered: [(key: [UInt8], entry: Entry)] = []
@@ -68,7 +70,8 @@ struct RoleBook {
     let phrase = reader.phrase(of: found, from: max(0, last - NounPhraseReader.longest))
     let entry = Entry(
       entity: entity, firstToken: phrase.tokens.lowerBound,
-      owners: owners(in: phrase.tokens.lowerBound..<found.tokens.lowerBound))
+      owners: owners(in: phrase.tokens.lowerBound..<found.tokens.lowerBound),
+      modifier: modifier(before: found.tokens.lowerBound))
     let key = roleKey(found)
     note(key, entry)
     for other in furtherKeys(of: phrase.tokens) + listedKeys(last) where other != key {
@@ -78,6 +81,11 @@ struct RoleBook {
     if name.tokens.lowerBound - 1 > last + 2 {
       let bracket = last + 2..<name.tokens.lowerBound - 1
       entries[context.text.key(bracket), default: []].append(entry)
+    }
+    if name.cases.isDisjoint(with: .caseMarkers) {
+      for other in chained(before: found, in: phrase.tokens, reader) where other != key {
+        note(other, entry)
+      }
     }
     holders.insert(entity)
     if firstRoles[entity] == nil {
@@ -180,37 +188,6 @@ struct RoleBook {
     return found
   }
 
-  /// Most words of a thing that a minister is for, and most such things.
-  private static let longestThing = 3
-  private static let mostThings = 4
-
-  /// The roles of a minister of several things, each as a compound: "minister of power, fuel and
-  /// mines" where a language writes "power, fuel and mines-minister".
-  private func listedKeys(_ last: Int) -> [[UInt8]] {
-    let text = context.text
-    guard text.has(.compoundRole), last > 2 else { return [] }
-    let role = text.roleSuffix(last).map(Array.init) ?? text.key(last..<last + 1)
-    guard
-      var border = (max(1, last - Self.longestThing)..<last).last(where: {
-        text.functionType($0) == .conjunction
-      })
-    else { return [] }
-    var found: [[UInt8]] = []
-    while border > 0, found.count < Self.mostThings * 2 {
-      for first in [border - 1, border - 2]
-      where first >= 0 && (first..<border).allSatisfy({ context.kind($0) == .word }) {
-        found.append(text.key(first..<border) + role)
-      }
-      guard
-        let comma = (max(0, border - 1 - Self.longestThing)..<border).last(where: {
-          context.kind($0) != .word
-        }), context.kind(comma) == .comma
-      else { break }
-      border = comma
-    }
-    return found
-  }
-
   /// The token before the titles that end with a token: "the chief of staff | General so-and-so".
   ///
   /// A title with no role before it is one itself.
@@ -229,10 +206,16 @@ struct RoleBook {
       index = start - 1
     }
     guard index >= 0, index < last else { return last }
-    let hasRole =
-      context.kind(index) == .closingBracket
-      || NounPhraseReader(context).head(endingAt: index)?.head == .role
-    return hasRole ? index : last
+    let reader = NounPhraseReader(context)
+    if context.kind(index) == .closingBracket || reader.head(endingAt: index)?.head == .role {
+      return index
+    }
+    // "The adviser, retired | General so-and-so".
+    let isBetween =
+      index > 0 && context.text.classes(index) == LexicalClass.commonWord.bit
+      && context.sentences.partitioningIndex { $0.tokens.upperBound > index - 1 }
+        == context.sentences.partitioningIndex { $0.tokens.upperBound > index }
+    return isBetween && reader.head(endingAt: index - 1)?.head == .role ? index - 1 : last
   }
 
   /// The person a role phrase means: the latest before it that holds the role for the same places
@@ -250,12 +233,18 @@ struct RoleBook {
     func fits(_ entry: Entry) -> Bool {
       // "Italy's prime minister" is nobody that was named before the article told of Italy.
       owners.isEmpty || !owners.isDisjoint(with: entry.owners)
+        || owners.contains { own in entry.owners.contains { Self.areOne(own, $0) } }
         || (entry.owners.isEmpty && (!isOwned || isNamed(owners, before: phrase.tokens.lowerBound)))
     }
     // Entries stand in text order; only near ones are looked at, so that time stays linear.
     let here = known.partitioningIndex { $0.firstToken >= phrase.tokens.lowerBound }
     // Somebody who is named only later is never meant.
-    let fitting = known[..<here].suffix(Self.farthest).filter(fits)
+    var fitting = known[..<here].suffix(Self.farthest).filter(fits)
+    // "The chief prosecutor" is nobody who is only called a prosecutor.
+    let own = modifier(before: phrase.headTokens.lowerBound)
+    if own >= 0, fitting.contains(where: { $0.modifier == own }) {
+      fitting.removeAll { $0.modifier != own }
+    }
     // Nothing but the role tells which: "the president".
     if let lastSpeaker, let latest = fitting.last, latest.firstToken < start,
       phrase.headTokens.lowerBound - phrase.tokens.lowerBound <= 1,
@@ -264,6 +253,21 @@ struct RoleBook {
       return lastSpeaker
     }
     return fitting.last?.entity
+  }
+
+  /// The word right before a role, or -1.
+  private func modifier(before role: Int) -> Int32 {
+    role > 0 && context.kind(role - 1) == .word ? context.text.tokens[role - 1].word : -1
+  }
+
+  /// Fewest bytes of a body's short name: five Bengali letters.
+  private static let shortestOwner = 15
+
+  /// Whether one of two names is the short form of the other: "the Front" of "the Front for Peace".
+  private static func areOne(_ one: [UInt8], _ other: [UInt8]) -> Bool {
+    let (short, long) = one.count < other.count ? (one, other) : (other, one)
+    return short.count >= shortestOwner && long.starts(with: short)
+      && long.dropFirst(short.count).contains(0x20)
   }
 
   /// The first person of the text who holds a role, for a headline that names nobody.
@@ -320,7 +324,7 @@ struct RoleBook {
     }
   }
 
-  private func roleKey(_ found: NounPhraseReader.Found) -> [UInt8] {
+  func roleKey(_ found: NounPhraseReader.Found) -> [UInt8] {
     context.text.key(found.tokens, stemLength: found.stemLength)
   }
 

@@ -83,7 +83,7 @@ struct InnerSpeech {
     let reader = NounPhraseReader(context)
     for index in (start..<cue).reversed() {
       guard let found = reader.head(endingAt: index), found.isNominative else { continue }
-      return reader.phrase(of: found, from: start)
+      return reader.subject(of: found, from: start)
     }
     return nil
   }

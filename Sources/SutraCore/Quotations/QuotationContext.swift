@@ -48,6 +48,22 @@ final class QuotationContext: Sendable {
   @inline(__always)
   func kind(_ index: Int) -> TokenKind { text.tokens[index].kind }
 
+  /// Whether the verb of a cue does not speak politely of its subject.
+  func isPlain(_ cue: Cue) -> Bool {
+    let last = cue.tokens.upperBound - 1
+    guard cue.frame == .verb || cue.frame == .participle || cue.frame == .address,
+      kind(last) == .word, !text.isPolite(last)
+    else { return false }
+    let verb = Array(text.vocabulary.key(of: text.tokens[last].word))
+    return !text.pack.settings.impersonalVerbs.contains(verb)
+  }
+
+  /// Whether a token is a word that says more is added: "further".
+  func isAddition(_ token: Int) -> Bool {
+    text.phrases.longest(.connective, at: token)?.sense.attribute
+      == ConnectiveType.addition.rawValue
+  }
+
   /// The form of a content whose cue may stand in it: the reporting clause between two pairs of
   /// quotation marks counts for nothing.
   func form(of content: Range<Int>, around cue: Cue?) -> QuotationForm {

@@ -50,7 +50,7 @@ struct SpeakerFinder {
           found.head != .document || isInformant(found) || (isAdjacent && tells(cue)),
           isSpeaker(found.head), joined != index + 1, !names(found, textAt: index + 1, before: cue)
         {
-          let speaker = reader.phrase(of: found, from: lower)
+          let speaker = reader.subject(of: found, from: lower)
           parties.speaker = speaker
           // What was read as a modifier of whom or where it was said has turned out the speaker.
           parties.addressee = parties.addressee.map {
@@ -80,11 +80,12 @@ struct SpeakerFinder {
     }
     parties.isDropped = parties.speaker == nil && isAdjacent
     // A common word right before the cue may be a short name that the article has told in full.
-    let bare = cue > lower ? skippedBracket(cue - 1, lower) ?? cue - 1 : cue
+    var bare = cue > lower ? skippedBracket(cue - 1, lower) ?? cue - 1 : cue
+    if text.has(.bareNoun), bare > lower, context.isAddition(bare) { bare -= 1 }
     if parties.speaker == nil, cue > lower, bare >= lower,
       isBareNoun(bare) || (bare < cue - 1 && isNameLike(bare))
     {
-      let tokens = bareRun(endingAt: bare, lower)
+      let tokens = bareRun(endingAt: bare, lower, cue)
       parties.speaker = NounPhrase(
         tokens: tokens, headTokens: tokens, head: .unknown, stemLength: 0)
     }
@@ -300,8 +301,9 @@ struct SpeakerFinder {
     else { return false }
     let word = text.tokens[index].word
     return text.vocabulary.stems(of: word).contains {
-      $0.cases.contains(.objective)
-        && text.vocabulary.key(of: word).count - $0.keyLength >= 6
+      guard text.vocabulary.key(of: word).count - $0.keyLength >= 6 else { return false }
+      return $0.cases.contains(.objective) || $0.cases.contains(.locative)
+        || $0.cases.contains(.plural) && !$0.cases.isDisjoint(with: .caseMarkers)
     }
   }
 
@@ -310,14 +312,16 @@ struct SpeakerFinder {
 
   /// The words before a cue that nothing else in the clause accounts for: where they open it they
   /// are a name of common words, else the last of them stands alone.
-  private func bareRun(endingAt last: Int, _ lower: Int) -> Range<Int> {
+  private func bareRun(endingAt last: Int, _ lower: Int, _ cue: Int) -> Range<Int> {
     var first = last
     while first > lower, last - first < Self.longestBareName,
       isBareNoun(first - 1) || isNameLike(first - 1)
     {
       first -= 1
     }
-    let opens = first == lower || text.classes(first - 1).has(.timeWord)
+    let opens =
+      first == lower || text.classes(first - 1).has(.timeWord)
+      || first < last && text.isPolite(cue) && text.opensClause(behind: first - 1)
     return opens ? first..<last + 1 : last..<last + 1
   }
 

@@ -5,6 +5,8 @@ struct BodyNounResolver: SpeakerResolver {
   static let farthestName = 60
   /// Most tokens between a noun and the name of what it means, where no word of the name is the noun.
   static let farthest = 160
+  /// Most tokens between the words of a body and a noun that it goes on by.
+  private static let farthestOn = 60
   /// Most mentions of an organisation whose last words are looked at.
   private static let mostMentions = 64
   /// Most organisations that are told as candidates.
@@ -34,6 +36,7 @@ struct BodyNounResolver: SpeakerResolver {
     func isNear(_ name: Int) -> Bool {
       phrase.tokens.lowerBound - context.names[name].tokens.upperBound <= Self.farthest
     }
+    if isKind, let found = lastBody(question, named, noun, discourse) { return found }
     if let body = named.first(where: { isLast(noun, of: $0) }),
       !isKind || isNear(body) || !named.contains(where: isNear)
     {
@@ -81,6 +84,26 @@ struct BodyNounResolver: SpeakerResolver {
       text: text.name(last..<last + 1, stemLength: phrase.stemLength))
   }
 
+  /// The body that spoke last, by its verb where its name is no organisation's.
+  ///
+  /// "So-and-so says ... The organisation adds ..." in a language that speaks otherwise of persons.
+  private func lastBody(
+    _ question: SpeakerQuestion, _ named: [Int], _ noun: Noun, _ discourse: Discourse
+  ) -> Resolution? {
+    guard text.has(.politeOfPersons), discourse.isPlain, let last = discourse.speaker,
+      let name = last.name, [.named, .role, .media, .implicit].contains(last.kind),
+      !last.isCollective,
+      question.phrase.tokens.lowerBound - discourse.end <= Self.farthestOn,
+      !named.contains(where: {
+        context.names[$0].tokens.lowerBound >= discourse.end && isLast(noun, of: $0)
+      })
+    else { return nil }
+    return Resolution(
+      speaker: Speaker(span: question.span, entity: last.entity, name: name, kind: .role),
+      rule: .bodyBefore, evidence: discourse.span.map { [$0] } ?? [],
+      isReference: last.entity != nil)
+  }
+
   private func isMedia(_ name: Int) -> Bool {
     context.names[name].isMedia || parties.entities[parties.entityOfName[name]].isMedia
   }
@@ -101,9 +124,17 @@ struct BodyNounResolver: SpeakerResolver {
     return mentions.prefix(Self.mostMentions).contains { index in
       let mention = context.names[index]
       let last = mention.tokens.upperBound - 1
-      return mention.tokens.count > 1
+      return mention.tokens.count > 1 && (text.marksNames || !isPlainNoun(mention))
         && text.key(last..<last + 1, stemLength: mention.stemLength) == noun.key
     }
+  }
+
+  /// Whether nothing but common words stands in what seems a body's name: "international body".
+  private func isPlainNoun(_ name: MentionProposal) -> Bool {
+    name.canonical == nil
+      && name.tokens.dropLast().allSatisfy {
+        text.allClasses($0) == LexicalClass.commonWord.bit
+      }
   }
 
   private func answer(

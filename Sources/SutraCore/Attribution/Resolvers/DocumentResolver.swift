@@ -22,6 +22,12 @@ struct DocumentResolver: SpeakerResolver {
         speaker: Speaker(span: span, entity: nil, name: owner, kind: .document),
         rule: .documentsOwner)
     }
+    if let owner = ownBody(of: phrase) {
+      return Resolution(
+        speaker: Speaker(
+          span: span, entity: nil, name: parties.name(of: owner), kind: .document),
+        rule: .documentsOwner, evidence: [context.text.span(owner.tokens)])
+    }
     if let name = maker(of: phrase) {
       return Resolution(
         speaker: parties.speaker(parties.entityOfName[name], span, .document),
@@ -91,6 +97,21 @@ struct DocumentResolver: SpeakerResolver {
 
   /// Most words of such a name.
   private static let longestOwner = 3
+
+  /// The body that a noun in the genitive in a text's phrase tells: "in a notice | of the court's
+  /// administration", in a language that writes the owner's ending to the word.
+  private func ownBody(of phrase: NounPhrase) -> NounPhrase? {
+    guard context.text.has(.ownerEnding),
+      context.documentKind(endingAt: phrase.headTokens.upperBound - 1) != nil
+    else { return nil }
+    let reader = NounPhraseReader(context)
+    let text = NounPhraseReader.Found(
+      tokens: phrase.headTokens, head: phrase.head, cases: phrase.cases,
+      stemLength: phrase.stemLength)
+    guard let owner = owner(of: text, from: phrase.tokens.lowerBound, reader), owner.head == .body
+    else { return nil }
+    return owner
+  }
 
   /// The name behind "by" in the phrase for a text: "a survey by Marlow Clinic".
   private func maker(of phrase: NounPhrase) -> Int? {

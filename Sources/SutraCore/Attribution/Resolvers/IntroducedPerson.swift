@@ -67,7 +67,7 @@ struct IntroducedPerson {
     guard parties.entities[entity].mentions.first == found else { return nil }
     let span = context.text.span(context.names[found].tokens)
     return PronounResolver.Antecedent(
-      entity: entity, evidence: span,
+      entity: entity, evidence: span, isSubject: false,
       candidates: [SpeakerCandidate(entity: entity, weight: 0.9, span: span)])
   }
 }

@@ -36,19 +36,6 @@ struct PronounResolver: SpeakerResolver {
       evidence: found.evidence.map { [$0] } ?? [], candidates: found.candidates, isReference: true)
   }
 
-  private func group(_ question: SpeakerQuestion, _ discourse: Discourse) -> Resolution {
-    let name =
-      discourse.speaker?.isGroup == true
-      ? discourse.speaker?.name
-      : context.joinedPersons(before: question.phrase.tokens.lowerBound)
-        ?? (context.text.has(.pronounOfGroup)
-          ? context.latestGroup(before: question.phrase.tokens.lowerBound).map(parties.name(of:))
-          : nil)
-    return Resolution(
-      speaker: Speaker(span: question.span, entity: nil, name: name, kind: .pronoun),
-      rule: .groupPronoun)
-  }
-
   private func person(_ question: SpeakerQuestion, _ discourse: Discourse) -> Resolution {
     let traits = context.text.pronounTraits(at: question.phrase.headTokens.lowerBound)
     let before = question.phrase.tokens.lowerBound
@@ -204,6 +191,8 @@ struct PronounResolver: SpeakerResolver {
     var name: String? = nil
     /// Where the article names it.
     let evidence: Span?
+    /// Whether it is named there as a subject may be, and not as an owner.
+    var isSubject = true
     /// Whom else it may mean, likeliest first.
     let candidates: [SpeakerCandidate]
   }

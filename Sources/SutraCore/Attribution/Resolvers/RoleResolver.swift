@@ -1,11 +1,23 @@
 /// Roles: "the president" is who the article says holds that office.
 struct RoleResolver: SpeakerResolver {
   let parties: ArticleParties
+  private let pronouns: PronounResolver
   private var context: QuotationContext { parties.context }
+
+  init(parties: ArticleParties) {
+    self.parties = parties
+    pronouns = PronounResolver(parties: parties)
+  }
 
   func resolution(of question: SpeakerQuestion, in discourse: Discourse) -> Resolution? {
     let (phrase, span) = (question.phrase, question.span)
     guard phrase.head == .role else { return nil }
+    if let name = named(rightBefore: phrase) {
+      let first = context.names[name].tokens.lowerBound
+      let words = context.text.span(first..<phrase.tokens.upperBound)
+      return Resolution(
+        speaker: parties.speaker(parties.entityOfName[name], words, .named), rule: .name)
+    }
     guard let (entity, rule, evidence) = holder(question, discourse) else {
       guard context.text.has(.knownByDescription) else {
         return Resolution(
@@ -26,6 +38,18 @@ struct RoleResolver: SpeakerResolver {
       speaker: parties.speaker(entity, span, .role), rule: rule,
       evidence: evidence.map { [$0] } ?? [], candidates: candidates(entity, discourse),
       isReference: true)
+  }
+
+  /// The person whose name a role stands right behind: "so-and-so | member says" where nothing else
+  /// can stand before the role.
+  private func named(rightBefore phrase: NounPhrase) -> Int? {
+    let last = phrase.tokens.lowerBound - 1
+    guard context.text.verbEndsClause, phrase.tokens == phrase.headTokens, last >= 0,
+      phrase.cases.isDisjoint(with: .caseMarkers), let (index, name) = context.name(at: last),
+      name.kind == .person, name.tokens.count > 1, name.cases.isEmpty,
+      name.tokens.upperBound == last + 1
+    else { return nil }
+    return index
   }
 
   /// Most tokens between a description and the nickname it tells.
@@ -94,6 +118,13 @@ struct RoleResolver: SpeakerResolver {
     if isDemonstrated(phrase) {
       if isToldOf(phrase, discourse) { return nil }
       if let last { return (last, .lastSpeakersRole, discourse.span) }
+      // "This actress" is whom the sentences before are about, as "she" would be.
+      if isNear(phrase),
+        let found = pronouns.antecedent(before: phrase.tokens.lowerBound, in: discourse),
+        let entity = found.entity, found.isSubject
+      {
+        return (entity, .subjectBefore, found.evidence)
+      }
     }
     if let entity = parties.roles.holder(of: phrase, lastSpeaker: last, since: discourse.end) {
       let naming = parties.roles.naming(ofHolder: entity)
@@ -167,6 +198,13 @@ struct RoleResolver: SpeakerResolver {
       }
     }
     return false
+  }
+
+  /// Whether a word of a phrase shows who is near: "this", and not "that".
+  private func isNear(_ phrase: NounPhrase) -> Bool {
+    let words = context.text.pack.settings.nearDemonstratives
+    return !words.isEmpty
+      && phrase.tokens.contains { words.contains(context.text.text($0..<$0 + 1)) }
   }
 
   /// Most tokens between a name and the cue that it "further" says something by.

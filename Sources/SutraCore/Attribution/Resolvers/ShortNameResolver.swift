@@ -24,8 +24,8 @@ struct ShortNameResolver: SpeakerResolver {
         speaker: parties.speaker(entity, span, .named), rule: .shortName,
         evidence: parties.firstMention(of: entity).map { [$0] } ?? [], isReference: true)
     }
-    // A common word that names nobody is part of the clause.
-    if phrase.tokens.count == 1,
+    // A common word that names nobody is part of the clause, unless nothing but a name can stand there.
+    if !standsAsName(question), phrase.tokens.count == 1,
       context.text.classes(phrase.tokens.lowerBound).has(.commonWord),
       context.text.has(.bareNoun)
     {
@@ -34,5 +34,31 @@ struct ShortNameResolver: SpeakerResolver {
     return Resolution(
       speaker: Speaker(span: span, entity: nil, name: parties.name(of: phrase), kind: .named),
       rule: .placeInClause)
+  }
+
+  /// Whether a word stands where only a name can: alone before a polite verb of speech, in a clause
+  /// that it opens, "Hope says, ..." where the word is a noun as well.
+  private func standsAsName(_ question: SpeakerQuestion) -> Bool {
+    let (text, phrase) = (context.text, question.phrase)
+    guard text.has(.bareNoun), text.has(.politeOfPersons), phrase.tokens.count == 1,
+      let cue = question.cue, cue.frame == .verb, cue.tokens.count == 1,
+      text.isPolite(cue.tokens.lowerBound),
+      let content = question.content, content.lowerBound >= cue.tokens.upperBound
+    else { return false }
+    let between = phrase.tokens.upperBound..<max(phrase.tokens.upperBound, cue.tokens.lowerBound)
+    guard between.count <= 1, between.allSatisfy(context.isAddition) else { return false }
+    let before = phrase.tokens.lowerBound - 1
+    guard before >= 0 else { return true }
+    switch context.kind(before) {
+    case .terminator, .closingQuote, .colon, .dash: return true
+    case .word: return text.opensClause(behind: before) || opensSentence(phrase)
+    default: return false
+    }
+  }
+
+  private func opensSentence(_ phrase: NounPhrase) -> Bool {
+    let first = phrase.tokens.lowerBound
+    let here = context.sentences.partitioningIndex { $0.tokens.upperBound > first }
+    return here < context.sentences.count && context.sentences[here].tokens.lowerBound == first
   }
 }

@@ -1,0 +1,31 @@
+/// Whom a plural pronoun means: a group, several persons, or a body.
+extension PronounResolver {
+  /// Most tokens between the words of a body and a "they" that is still for it.
+  private static let farthestBody = 25
+
+  func group(_ question: SpeakerQuestion, _ discourse: Discourse) -> Resolution {
+    // "They" of a body, of which verbs speak plainly: "the institute says ... They add ...".
+    if parties.context.text.has(.politeOfPersons), discourse.isPlain,
+      question.cue.map(parties.context.isPlain) == true, let last = discourse.speaker,
+      let name = last.name, last.entity.map({ !parties.isPerson($0) }) ?? (last.kind == .role),
+      !last.isCollective,
+      question.phrase.tokens.lowerBound - discourse.end <= Self.farthestBody
+    {
+      return Resolution(
+        speaker: Speaker(span: question.span, entity: last.entity, name: name, kind: .pronoun),
+        rule: .groupPronoun, evidence: discourse.span.map { [$0] } ?? [],
+        isReference: last.entity != nil)
+    }
+    let name =
+      discourse.speaker?.isGroup == true
+      ? discourse.speaker?.name
+      : parties.context.joinedPersons(before: question.phrase.tokens.lowerBound)
+        ?? (parties.context.text.has(.pronounOfGroup)
+          ? parties.context.latestGroup(before: question.phrase.tokens.lowerBound).map(
+            parties.name(of:))
+          : nil)
+    return Resolution(
+      speaker: Speaker(span: question.span, entity: nil, name: name, kind: .pronoun),
+      rule: .groupPronoun)
+  }
+}
