@@ -53,6 +53,7 @@ extension SpeakersVoice {
   func opensScene(_ index: Int, _ draft: QuotationDraft) -> Bool {
     let tokens = context.sentences[index].tokens
     let first = tokens.lowerBound
+    if opensDateline(tokens) { return true }
     if text.phrases.longest(.connective, at: first)?.sense.attribute
       == ConnectiveType.time.rawValue
     {
@@ -80,6 +81,22 @@ extension SpeakersVoice {
     }
     return isOne(draft.speaker) && traits.politeness != .plain
       && !tellsOfAnother(before: index, draft)
+  }
+
+  /// Most tokens of a place before the colon that opens news from there.
+  private static let longestDateline = 8
+
+  /// Whether a sentence opens with a place and a colon, as news from several places do: "Fulpur
+  /// (Mymensingh): ...".
+  private func opensDateline(_ tokens: Range<Int>) -> Bool {
+    let opening = tokens.prefix(Self.longestDateline)
+    guard let colon = opening.first(where: { context.kind($0) == .colon }) else { return false }
+    let place = tokens.lowerBound..<colon
+    return place.contains { [.place, .organization].contains(context.name(at: $0)?.name.kind) }
+      && place.allSatisfy {
+        text.functionType($0) == nil && !text.classes($0).has(.pronoun)
+          && context.name(at: $0)?.name.kind != .person
+      }
   }
 
   /// Whether what was said right before a sentence is about one person who is not the speaker, so

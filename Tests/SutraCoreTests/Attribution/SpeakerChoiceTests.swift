@@ -73,4 +73,25 @@ struct SpeakerChoiceTests {
       TextCase("bn", "তাঁদের অন্তত ২৪ জন জানিয়েছেন, নৌকা আসেনি।", "-"),
     ])
   func words(example: TextCase) { #expect(Self.speakers(example) == example.expected) }
+
+  @Test(
+    "a subject may stand before more than what it demands, or in the clause before",
+    arguments: [
+      TextCase(
+        "bn", "মতিঝিলের স্কুলে শিক্ষার্থীরা আন্দোলনের সময় নির্যাতনকারী শিক্ষকদের অপসারণের দাবি জানিয়েছেন।",
+        "শিক্ষার্থীরা"),
+      TextCase(
+        "bn", "করিম উদ্দিন নেতা-কর্মীদের পাশে থাকার নির্দেশনা দেন এবং এলাকাবাসীকে সজাগ থাকার আহ্বান জানান।",
+        "করিম উদ্দিন"),
+    ])
+  func subjects(example: TextCase) { #expect(Self.speakers(example) == example.expected) }
+
+  @Test("news from another place is nobody's words who spoke before")
+  func datelines() {
+    let example = TextCase(
+      "bn",
+      "শিক্ষার্থীরা জানান, উপাচার্যকে পদত্যাগ করতে হবে। বেগমগঞ্জ (নোয়াখালী) : নোয়াখালী বিশ্ববিদ্যালয়ের উপাচার্য পদত্যাগ করেছেন।",
+      "শিক্ষার্থীরা")
+    #expect(Self.speakers(example) == example.expected)
+  }
 }

@@ -239,6 +239,9 @@ struct NominalPromise: QuotationRule {
     var medium: NounPhrase?
     var speaker: NounPhrase?
     let isActive = cue.frame == .verb || cue.frame == .promise
+    /// The subject of the clause before, and of this one where more than its content stands behind it.
+    var before: NounPhrase?
+    var far: NounPhrase?
     var index = first
     while index < end {
       if [.comma, .openingQuote].contains(context.kind(index)) { break }
@@ -249,7 +252,10 @@ struct NominalPromise: QuotationRule {
       {
         // "... was invited, and | to send experts": the clause before is another one's.
         start = index + 1
-        speaker = nil
+        if isActive, isOneTone(index - 1, cue, context) {
+          before = SpeakerFinder(context).parties(before: index - 1, from: first).speaker
+        }
+        (speaker, far) = (nil, nil)
       } else if context.text.functionType(index) == .adposition, index - first < Self.longestLead,
         cue.frame == .participle
           || !clause.settings.purposeWords.contains(context.text.text(index..<index + 1))
@@ -269,12 +275,32 @@ struct NominalPromise: QuotationRule {
           if phrase.tokens.lowerBound <= start + 1 || (isActive && isPersonal(found)) {
             speaker = phrase
             start = index + 1
+          } else if isActive {
+            far = phrase
           }
         }
       }
       index += 1
     }
-    return (start, medium, speaker)
+    let against = cue.cueClass == .allegation ? against(end, clause) : nil
+    let border = max(start, against.map { $0 + 1 } ?? start)
+    if speaker == nil, !hasSubject, let subject = far, subject.tokens.upperBound < border,
+      context.text.functionType(subject.tokens.upperBound) != .adposition,
+      !(subject.tokens.upperBound..<border).contains(where: { isDeed($0, context) })
+    {
+      speaker = subject
+    }
+    return (start, medium, speaker ?? (hasSubject ? nil : before))
+  }
+
+  /// Whether a verb and a cue speak alike of their subject, politely or not.
+  private func isOneTone(_ verb: Int, _ cue: Cue, _ context: QuotationContext) -> Bool {
+    context.text.isPolite(verb) == context.text.isPolite(cue.tokens.upperBound - 1)
+  }
+
+  /// Whether a word tells what is done, so that whoever stands before it may be only who does that.
+  private func isDeed(_ index: Int, _ context: QuotationContext) -> Bool {
+    isActed(index, context) || context.text.functionType(index)?.isVerbal == true
   }
 
   /// Whether a role is followed by the name of whoever holds it, or by "and" and another one.
