@@ -22,13 +22,13 @@ extension ClauseReader {
     if before >= lower, context.kind(before) == .comma { before -= 1 }
     var owner =
       before >= lower && isNominal(before)
-      ? phrase(phraseStart(endingAt: before, lower)..<index) : nil
-    // "The voices against the council's members, who said": persons before a pronoun for persons.
-    if owner?.head == .unknown, !isThing, let last = reader.head(endingAt: before),
-      last.head == .collective || last.head == .role
+      ? phrase(phraseStart(endingAt: before, lower)..<before + 1) : nil
+    // "The voices against the council's members, who said", "notes left by a mother who said": persons
+    // before a pronoun for persons.
+    if owner?.head == .unknown || owner?.head == .document, !isThing,
+      let last = reader.head(endingAt: before), last.head == .collective || last.head == .role
     {
-      owner = NounPhrase(
-        tokens: last.tokens, headTokens: last.tokens, head: last.head, stemLength: 0)
+      owner = reader.phrase(of: last, from: lower)
     }
     guard var owner else {
       return NounPhrase(
@@ -125,7 +125,8 @@ extension ClauseReader {
         first = before
         if !precedesPhrase(first, lower) { return first }
       case .adposition:
-        guard before > lower, isNominal(before - 1), !text.classes(before - 1).has(.timeWord),
+        guard before > lower, isNominal(before - 1) || isShare(before - 1),
+          !text.classes(before - 1).has(.timeWord),
           !isDone(by: before, lower)
         else { return first }
         first = before
@@ -133,7 +134,9 @@ extension ClauseReader {
         guard before > lower, joins(before - 1, first) else { return first }
         first = before
       case nil:
-        guard isNominal(before), !classes.has(.timeWord), !classes.has(.complementiser) else {
+        guard isNominal(before) || isAttribute(before, lower), !classes.has(.timeWord),
+          !classes.has(.complementiser)
+        else {
           return first
         }
         // A name after a plain noun begins a new phrase: "in a speech | Mr. Smith".
@@ -149,6 +152,32 @@ extension ClauseReader {
     return first
   }
 
+  /// Whether a participle only tells more of the noun behind it: "its | remaining | branch".
+  private func isAttribute(_ index: Int, _ lower: Int) -> Bool {
+    guard index > lower, isParticiple(index) else { return false }
+    switch text.functionType(index - 1) {
+    case .determiner: return true
+    case nil: return text.classes(index - 1).has(.pronoun) && pronounCase(index - 1) == .possessive
+    default: return false
+    }
+  }
+
+  /// Whether a word counts how many of those behind a preposition are meant: "one | in three", "some | in the town".
+  private func isShare(_ index: Int) -> Bool {
+    text.classes(index).has(.pronoun)
+      && text.pack.settings.indefinites.contains(text.text(index..<index + 1).lowercased())
+  }
+
+  /// Some of those that a phrase goes on with: "one of the women", as one or several.
+  private func share(_ tokens: Range<Int>, _ end: Int) -> NounPhrase? {
+    guard end == tokens.lowerBound + 1, end < tokens.upperBound, isShare(tokens.lowerBound),
+      let traits = text.pronounTraits(at: tokens.lowerBound)
+    else { return nil }
+    return NounPhrase(
+      tokens: tokens, headTokens: tokens, head: traits.isPlural ? .collective : .unknown,
+      stemLength: 0)
+  }
+
   /// Whether a word like "by" tells whom the verb right before it is done by: "was often deleted by".
   private func isDone(by index: Int, _ lower: Int) -> Bool {
     guard index - 2 >= lower, text.pack.settings.agentWords.contains(text.text(index..<index + 1)),
@@ -161,7 +190,11 @@ extension ClauseReader {
   private func precedesPhrase(_ first: Int, _ lower: Int) -> Bool {
     first > lower
       && (text.functionType(first - 1) == .adposition
-        || text.functionType(first - 1) == .quantifier)
+        || text.functionType(first - 1) == .quantifier
+        // "The two nations".
+        || [.quantifier, .determiner].contains(text.functionType(first))
+          && text.functionType(first - 1) == .determiner
+          && text.phrases.longest(.complementiser, at: first - 1) == nil)
   }
 
   private func isPerson(at index: Int) -> Bool {
@@ -220,6 +253,7 @@ extension ClauseReader {
       end += 1
     }
     if end < tokens.upperBound, let named = officeHolder(tokens, end) { return named }
+    if let share = share(tokens, end) { return share }
     for index in (tokens.lowerBound..<end).reversed() {
       guard let found = reader.head(endingAt: index) else { continue }
       if case .pronoun = found.head, tokens.count > 1 { continue }

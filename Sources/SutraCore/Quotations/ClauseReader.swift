@@ -51,6 +51,14 @@ struct ClauseReader {
       {
         return .phrase(phrase)
       }
+      // "The farmer, who saw it, according to the paper, said": what is parted off lies behind a relative clause.
+      if opening > lower,
+        text.phrases.longest(.cue, at: opening + 1)?.sense.attribute
+          == CueFrame.phrase.rawValue, let first = aside(closedBy: opening, lower),
+        isRelative(first + 1), let phrase = phrase(endingAt: first - 1, lower)
+      {
+        return .phrase(phrase)
+      }
       guard var phrase = phrase(endingAt: opening - 1, lower) else { return .none }
       // "The firm that owns the ship, Marlow, said": the phrase ends a relative clause.
       if phrase.relative == nil, let owner = relativeOwner(before: phrase.tokens.lowerBound, lower)
@@ -76,7 +84,9 @@ struct ClauseReader {
       }
       let found = phrase(endingAt: index, lower)
       let first = found?.tokens.lowerBound ?? index + 1
-      if let owner = placedOwner(before: first, lower) { return .phrase(owner) }
+      if found?.relative == nil, let owner = placedOwner(before: first, lower) {
+        return .phrase(owner)
+      }
       if found?.relative == nil, let owner = relativeOwner(before: first, lower) {
         return .phrase(owner)
       }
@@ -176,7 +186,7 @@ struct ClauseReader {
   }
 
   /// Whether a verb's participle stands at a token.
-  private func isParticiple(_ index: Int) -> Bool {
+  func isParticiple(_ index: Int) -> Bool {
     guard text.classes(index).has(.lightVerb) else { return false }
     return text.phrases.matches(at: index).contains { match in
       match.end == index + 1
@@ -274,6 +284,13 @@ struct ClauseReader {
         index -= 1
         continue
       }
+      // "Who in 2010 said".
+      if context.kind(index) == .number, index > lower + 1, text.tokens[index].span.length == 4,
+        text.functionType(index - 1) == .adposition, !isChain
+      {
+        index -= 2
+        continue
+      }
       // "He's saying": what follows a subject and precedes its verb is no possessive.
       if context.kind(index) == .clitic, index > lower {
         index -= 1
@@ -285,7 +302,10 @@ struct ClauseReader {
       if type == .infinitive {
         isChain = true
       } else if classes.has(.timeWord), context.name(at: index) == nil {
-        if index > lower, text.functionType(index - 1) == .adposition { index -= 1 }
+        // "On Monday", "this month".
+        if index > lower, [.adposition, .determiner].contains(text.functionType(index - 1)) {
+          index -= 1
+        }
       } else if type == .adverb || type?.isVerbal == true || floats(index, lower)
         || isManner(index, lower)
       {

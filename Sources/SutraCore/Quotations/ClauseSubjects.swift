@@ -30,11 +30,13 @@ extension ClauseReader {
     return nil
   }
 
-  /// Whether a word that no table has as a verb is one: it ends so, and a name stands before it.
+  /// Whether a word that no table has as a verb is one: it ends so, and a name or a noun for several stands
+  /// before it.
   private func isDone(_ index: Int) -> Bool {
-    index > 0 && context.name(at: index - 1) != nil && context.name(at: index) == nil
-      && text.tokens[index].kind == .word && text.tokens[index].style == 0
-      && text.hasFiniteEnding(index)
+    index > 0 && text.tokens[index].kind == .word && text.tokens[index].style == 0
+      && context.name(at: index) == nil && text.hasFiniteEnding(index)
+      && (context.name(at: index - 1) != nil
+        || text.has(.sharedForms) && reader.head(endingAt: index - 1)?.head == .collective)
   }
 
   /// The comma that closes the clause which opens a sentence.

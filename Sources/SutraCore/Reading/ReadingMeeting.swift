@@ -56,8 +56,10 @@ struct ReadingMeeting {
     _ draft: QuotationDraft, _ report: ReadingReport, _ choice: ReadingChoice
   ) -> QuotationDraft {
     guard let source = choice.source(report) else { return draft }
-    if let own = draft.speaker?.tokens {
-      guard !own.overlaps(source.tokens),
+    if let speaker = draft.speaker {
+      let own = speaker.tokens
+      // "The women who allege": both mean the same by "who".
+      guard !own.overlaps(source.tokens), speaker.relative?.overlaps(source.tokens) != true,
         choice.score(of: own, as: .source).map({ source.score - $0 >= margin }) ?? false
       else { return draft }
     }

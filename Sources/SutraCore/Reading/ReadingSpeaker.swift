@@ -11,6 +11,7 @@ struct ReadingSpeaker {
   /// The phrase that a source's words begin with: up to a comma or what tells more of its head ("the
   /// mayor | of the town, who ...").
   func phrase(in source: Range<Int>) -> NounPhrase? {
+    if let relative = relative(source) { return relative }
     var found: NounPhraseReader.Found?
     var end = source.lowerBound
     for token in source.prefix(NounPhraseReader.longest) {
@@ -25,5 +26,13 @@ struct ReadingSpeaker {
     guard end > source.lowerBound else { return nil }
     return NounPhrase(
       tokens: source.lowerBound..<end, headTokens: end - 1..<end, head: .unknown, stemLength: 0)
+  }
+
+  /// Whom a relative pronoun belongs to, where the network takes it for the source: "women | who say so".
+  private func relative(_ source: Range<Int>) -> NounPhrase? {
+    let clauses = ClauseReader(context)
+    guard source.count == 1, clauses.isRelative(source.lowerBound) else { return nil }
+    let sentence = context.sentences[context.sentence(of: source.lowerBound)].tokens
+    return clauses.pronoun(source.lowerBound, sentence.lowerBound)
   }
 }

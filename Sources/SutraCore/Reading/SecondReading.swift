@@ -37,7 +37,9 @@ struct SecondReading {
     }.sorted { ($0.anchor, $0.draft) < ($1.anchor, $1.draft) }
     var met = drafts
     var finds: [ReadingFind] = []
-    for piece in context.text.paragraphs.flatMap(Self.pieces) {
+    let read = context.text.paragraphs.enumerated()
+      .filter { context.kind(ofParagraph: $0.offset).holdsSentences }
+    for piece in read.flatMap({ Self.pieces(of: $0.element) }) {
       if context.text.stop.isUp { break }
       let own = reported[reported.first(from: piece.core.lowerBound)...]
         .prefix { $0.anchor < piece.core.upperBound }

@@ -61,6 +61,28 @@ struct ReadingMeetingTests {
     #expect(try met(stage, by: 30, rule: .transcript).isMended == false)
   }
 
+  @Test("who opens a relative clause is whom it belongs to, for the network as for the rules")
+  func relatives() throws {
+    let stage = try Stage(
+      Stage.Case("en", "Officials met «o:women» «w:who» say «q:they were hurt»."))
+    let (owner, who) = (try #require(stage.tokens("o")), try #require(stage.tokens("w")))
+    var draft = QuotationDraft(
+      content: try #require(stage.tokens("q")), cue: nil, speaker: nil, sentence: 0,
+      confidence: 0.5, rule: .bareContent)
+    draft.speaker = NounPhrase(
+      tokens: owner, headTokens: owner, head: .collective, stemLength: 0, relative: who)
+    var scores = [Float](repeating: 0, count: stage.text.tokens.count * NETWORK_SCORES)
+    scores[who.lowerBound * NETWORK_SCORES + 2] = 30
+    scores[who.lowerBound * NETWORK_SCORES + 3] = 30
+    let met = ReadingMeeting(stage.context, [draft], margin: 4)
+      .met(draft, ReadingReport(clause: 0, nobody: -9, thing: 0), ReadingChoice(scores, first: 0))
+    #expect(met.speaker?.tokens == owner)
+    #expect(!met.isSpeakerMended)
+    let found = ReadingSpeaker(stage.context).phrase(in: who)
+    #expect(found?.tokens == owner)
+    #expect(found?.relative == who)
+  }
+
   @Test("the best ends are two in their order")
   func best() {
     // Beginnings and ends of three tokens: the best end stands before the best beginning.
