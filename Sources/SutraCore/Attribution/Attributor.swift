@@ -127,7 +127,7 @@ struct Attributor {
     if quotation.followsSubject,
       let found = pronouns.antecedent(before: quotation.content.lowerBound, in: discourse)
     {
-      guard found.evidence.map({ isNear($0, quotation) }) ?? true else {
+      guard found.evidence.map({ isNear($0, quotation) }) ?? true || isStillMeant(quotation) else {
         return .nobody(.noSpeaker, .implicit)
       }
       let speaker =
@@ -148,6 +148,17 @@ struct Attributor {
     let paragraph = context.sentences[quotation.sentence].paragraph
     let first = context.sentences.partitioningIndex { $0.paragraph >= paragraph - 1 }
     return context.text.span(context.sentences[first].tokens).start <= name.start
+  }
+
+  /// Whether a pronoun for one person stands between the paragraph before and a quotation: whom it means is near
+  /// enough, wherever the name stands.
+  private func isStillMeant(_ quotation: QuotationDraft) -> Bool {
+    guard context.text.has(.objectBehindVerb) else { return false }
+    let paragraph = context.sentences[quotation.sentence].paragraph
+    let first = context.sentences.partitioningIndex { $0.paragraph >= paragraph - 1 }
+    return (context.sentences[first].tokens.lowerBound..<quotation.content.lowerBound).contains {
+      context.text.pair(at: $0) == nil && context.text.pronounTraits(at: $0)?.gender != nil
+    }
   }
 
   /// Most tokens between the words of a body or text and a report that is still its own.

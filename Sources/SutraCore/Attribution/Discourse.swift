@@ -16,6 +16,8 @@ struct Discourse: Sendable {
   private(set) var person: (entity: Int, end: Int, span: Span?)?
   /// Where the last quotation ends, as a token.
   private(set) var end = 0
+  /// Whether the last words accuse somebody, who is meant by "he" behind them.
+  private(set) var isAccusing = false
   /// For the last word of each group's phrase the first, fullest phrase that ends so.
   private(set) var groups: [[UInt8]: String] = [:]
   /// For each noun of a description the first, fullest words that somebody was described by, where
@@ -81,6 +83,7 @@ struct Discourse: Sendable {
     }
     if let span = speaker?.span { self.span = span }
     end = quotation.content.upperBound
+    isAccusing = quotation.cue?.cueClass == .allegation
     if let speaker, speaker.kind != .implicit { lastPronoun = pronoun }
     guard isPerson, let entity = speaker?.entity else { return }
     person = (entity, end, span)

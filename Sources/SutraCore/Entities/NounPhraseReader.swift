@@ -92,7 +92,12 @@ struct NounPhraseReader {
             sense.attribute == GrammaticalNumber.plural.rawValue || match.cases.contains(.plural)
           let isBody = sense.attribute == GrammaticalNumber.body.rawValue
           head = isPlural ? .collective : isBody ? .body : .role
-        case .media where sense.attribute != MediaType.head.rawValue: head = .media
+        // "At six local | time": a paper's name has a capital.
+        case .media
+        where sense.attribute != MediaType.head.rawValue
+          && (sense.attribute != MediaType.name.rawValue || !text.marksNames
+            || text.isWrittenAsName(start)):
+          head = .media
         case .document: head = .document
         default: continue
         }

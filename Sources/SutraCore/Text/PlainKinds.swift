@@ -62,8 +62,8 @@ struct PlainKinds {
       if let (end, type) = Byline.lead(first, text), end <= paragraph.upperBound {
         return kind(type, end, paragraph)
       }
-      if isLast, isCredit(paragraph) { return .credit }
     }
+    if isLast, isCredit(paragraph) { return .credit }
     return endsWithCredit(paragraph) ? .caption : nil
   }
 
@@ -86,8 +86,13 @@ struct PlainKinds {
   /// Whether a line tells where the whole article is from: "Source: Reuters".
   private func isCredit(_ paragraph: Range<Int>) -> Bool {
     guard let (match, _) = text.phrases.longest(.credit, at: paragraph.lowerBound),
-      match.end + 1 < paragraph.upperBound, text.tokens[match.end].kind == .colon
+      match.end + 1 < paragraph.upperBound
     else { return false }
+    // "Additional reporting by Ann Lee and Harbour Watch".
+    if match.end - match.start > 1, text.has(.bareByline), text.isMarkedAsName(match.end) {
+      return holdsNames(match.end..<paragraph.upperBound, marked: true)
+    }
+    guard text.tokens[match.end].kind == .colon else { return false }
     return holdsNames(match.end..<paragraph.upperBound)
   }
 
@@ -107,11 +112,12 @@ struct PlainKinds {
 
   /// Whether words may be names and what stands between them, and no sentence: nothing is said in them, and
   /// nothing ends with a full stop but the line.
-  private func holdsNames(_ tokens: Range<Int>) -> Bool {
+  private func holdsNames(_ tokens: Range<Int>, marked: Bool = false) -> Bool {
     tokens.allSatisfy { index in
       let classes = text.classes(index)
       switch text.tokens[index].kind {
       case .word:
+        if marked, text.isMarkedAsName(index) { return true }
         return !classes.has(.cue) && !classes.has(.pronoun) && !classes.has(.timeWord)
           && (!text.isMarkedAsCommon(index) || text.functionType(index) != nil)
           && text.functionType(index)?.isVerbal != true

@@ -4,6 +4,12 @@ extension PronounResolver {
   private static let farthestBody = 25
 
   func group(_ question: SpeakerQuestion, _ discourse: Discourse) -> Resolution {
+    // "Others say": some of many, whom nothing before tells.
+    if parties.context.text.pack.settings.indefinites.contains(lemma(of: question.phrase)) {
+      return Resolution(
+        speaker: Speaker(span: question.span, entity: nil, name: nil, kind: .pronoun),
+        rule: .groupPronoun)
+    }
     // "They" of a body, of which verbs speak plainly: "the institute says ... They add ...".
     if parties.context.text.has(.politeOfPersons), discourse.isPlain,
       question.cue.map(parties.context.isPlain) == true, let last = discourse.speaker,

@@ -72,7 +72,7 @@ struct PronounResolver: SpeakerResolver {
   /// Most tokens between somebody's words and an "I" that is still theirs.
   private static let farthestParticipant = 40
 
-  private func lemma(of phrase: NounPhrase) -> String {
+  func lemma(of phrase: NounPhrase) -> String {
     let first = phrase.headTokens.lowerBound
     return context.text.pronounLemma(at: first) ?? context.text.text(first..<first + 1)
   }
@@ -233,7 +233,8 @@ struct PronounResolver: SpeakerResolver {
     let last = discourse.entity
     let speaker = last.flatMap { parties.isPerson($0) && agrees($0) ? $0 : nil }
     // "He" behind the words of a group is who spoke before it, not whom the group told of.
-    if speaker == nil, let before = discourse.person, token - before.end <= Self.farthestSpeaker,
+    if speaker == nil, !discourse.isAccusing, let before = discourse.person,
+      token - before.end <= Self.farthestSpeaker,
       let latest, latest.token < discourse.end, latest.token > before.end,
       latest.entity != before.entity,
       last.map({ !parties.isPerson($0) }) ?? (discourse.speaker?.isGroup == true),
@@ -347,7 +348,7 @@ struct PronounResolver: SpeakerResolver {
   }
 
   /// Most tokens between somebody's words and a pronoun for that one with a group's words between.
-  private static let farthestSpeaker = 120
+  private static let farthestSpeaker = 200
 
   /// Most persons that are told as candidates.
   private static let mostCandidates = 3

@@ -24,8 +24,11 @@ struct RoleResolver: SpeakerResolver {
           speaker: Speaker(span: span, entity: nil, name: nil, kind: .role), rule: .role)
       }
       if let alias = alias(of: phrase) {
+        if let entity = alias.entity {
+          return Resolution(speaker: parties.speaker(entity, span, .named), rule: .name)
+        }
         return Resolution(
-          speaker: Speaker(span: span, entity: nil, name: alias, kind: .named), rule: .name)
+          speaker: Speaker(span: span, entity: nil, name: alias.name, kind: .named), rule: .name)
       }
       // Who has no name goes by the description.
       let known = isIndefinite(phrase) ? nil : discourse.descriptions[key(of: phrase)]
@@ -55,8 +58,8 @@ struct RoleResolver: SpeakerResolver {
   /// Most tokens between a description and the nickname it tells.
   private static let farthestAlias = 9
 
-  /// The name somebody goes by: "a man who goes by “Smokey”".
-  private func alias(of phrase: NounPhrase) -> String? {
+  /// The name somebody goes by, and whose name it is where the article has it: "a man who goes by “Smokey”".
+  private func alias(of phrase: NounPhrase) -> (name: String, entity: Int?)? {
     let text = context.text
     let first = phrase.tokens.upperBound
     let words = text.pack.settings.nicknameWords
@@ -64,6 +67,7 @@ struct RoleResolver: SpeakerResolver {
     for index in first..<min(text.tokens.count, first + Self.farthestAlias) {
       switch context.kind(index) {
       case .word, .openingQuote: break
+      case .comma where index == first, .dash where index == first: continue
       default: return nil
       }
       let opens = context.kind(index) == .openingQuote
@@ -71,11 +75,15 @@ struct RoleResolver: SpeakerResolver {
       let before = text.text(first..<index)
       guard words.contains(where: { before.hasSuffix($0) }) else { continue }
       guard opens else {
-        return text.text(context.name(at: index)?.name.tokens ?? index..<index + 1)
+        guard let (number, name) = context.name(at: index) else {
+          return (text.text(index..<index + 1), nil)
+        }
+        let entity = parties.entityOfName[number]
+        return (text.text(name.tokens), parties.isPerson(entity) ? entity : nil)
       }
       guard let pair = text.pair(at: index), pair.close > index + 1 else { return nil }
       let name = context.trimmed(index + 1..<pair.close)
-      return name.isEmpty ? nil : text.text(name)
+      return name.isEmpty ? nil : (text.text(name), nil)
     }
     return nil
   }

@@ -19,6 +19,13 @@ struct ShortNameResolver: SpeakerResolver {
         speaker: parties.speaker(parties.entityOfName[name], span, .named), rule: .name,
         evidence: [context.text.span(context.names[name].tokens)], isReference: true)
     }
+    // "Another says": nobody whom anything before tells.
+    if phrase.tokens.count == 1,
+      context.text.pack.settings.indefinites.contains(context.text.text(phrase.tokens).lowercased())
+    {
+      return Resolution(
+        speaker: Speaker(span: span, entity: nil, name: nil, kind: .pronoun), rule: .pronoun)
+    }
     if let entity = parties.person(named: phrase) {
       return Resolution(
         speaker: parties.speaker(entity, span, .named), rule: .shortName,
