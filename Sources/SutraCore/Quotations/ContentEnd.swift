@@ -13,6 +13,7 @@ extension ContentReach {
         return pair.close + 1
       }
       index = pair.close + 1
+      if goesOnWithAct(behind: pair) { return index }
     }
     let isSubordinate = opensSubordinate(before: cue)
     let limit = min(upper, start + Self.longestContent)
@@ -40,6 +41,17 @@ extension ContentReach {
       index += 1
     }
     return upper
+  }
+
+  /// Whether a clause in marks is all that is said, and what somebody did then follows: "realised “I am lost” |
+  /// and left the room".
+  private func goesOnWithAct(behind pair: MarkPair) -> Bool {
+    let verb = pair.close + 2
+    guard verb < clause.tokens.upperBound, text.functionType(verb - 1) == .conjunction,
+      text.tokens[verb].kind == .word, text.tokens[verb].style == 0,
+      text.hasFiniteEnding(verb) || reader.isVerb(verb) && !isParticiple(verb)
+    else { return false }
+    return hasVerb(pair.open + 1..<pair.close)
   }
 
   /// Whether a comma stands right before the closing mark of a pair, as it does where a clause ends.
@@ -118,11 +130,21 @@ extension ContentReach {
         return false
       }
       return opensReporters(index + 1)
+    case .colon: return opensSentence(behind: index)
     case .word:
       guard text.functionType(index) == .conjunction else { return false }
       return startsCue(index + 1) && takesContent(from: index + 1)
     default: return false
     }
+  }
+
+  /// Whether a semicolon parts what is said from a sentence of its own: "said it was late; nobody came".
+  private func opensSentence(behind mark: Int) -> Bool {
+    let next = mark + 1
+    guard next < clause.tokens.upperBound, text.text(mark..<next) == ";",
+      context.kind(next) == .word, text.functionType(next) != .conjunction, !isComplementiser(next)
+    else { return false }
+    return isClause(next..<clause.tokens.upperBound)
   }
 
   /// Whether a relative clause between two dashes opens at one: "that the mayor - who often says so -

@@ -99,8 +99,16 @@ struct ContentReach {
         guard index < limit, isComplementiser(index) else { continue }
         addressee = bare..<index
       }
-      if isTime(index) {
+      if isTime(index) || isDayBeside(index, limit) {
         index += 1
+        continue
+      }
+      // "Said after the talks he would go".
+      if text.functionType(index) == .conjunction, !text.classes(index).has(.connective),
+        let end = prepositional(index, limit), end < limit, isSubjectPronoun(end),
+        text.pack.settings.circumstanceWords.contains(text.text(index..<index + 1))
+      {
+        index = end
         continue
       }
       // "There were nineteen on board": an adverb before the verb is part of the clause.
@@ -264,7 +272,7 @@ struct ContentReach {
   }
 
   /// Where a prepositional phrase ends, or `nil` when a verb stands in it.
-  private func prepositional(_ first: Int, _ limit: Int) -> Int? {
+  func prepositional(_ first: Int, _ limit: Int) -> Int? {
     var index = first + 1
     var hasNoun = false
     while index < limit {
@@ -365,7 +373,11 @@ struct ContentReach {
         let classes = text.classes(index)
         if classes.has(.pronoun), hasNoun { return index }
         // A noun after a name begins what is told.
-        if hasNoun, context.name(at: index - 1) != nil, !text.tokens[index].isCapitalized {
+        if hasNoun, let (_, name) = context.name(at: index - 1),
+          !text.tokens[index].isCapitalized,
+          // "Told Harbour Lottery officials": of a body, whom of it.
+          name.kind == .person || !isGroup(index)
+        {
           return index
         }
         hasNoun = true

@@ -25,6 +25,8 @@ extension ContentReach {
         text.pack.settings.aboutVerbs.contains("\(lemma) \(text.text(index..<index + 1))")
       {
         let next = index + 1
+        // "Condemned the launch as the talks began": when, and not what for.
+        if next < clause.tokens.upperBound, isClause(next..<clause.tokens.upperBound) { return nil }
         let isArticle =
           next + 1 < clause.tokens.upperBound && text.functionType(next) == .determiner
           && context.kind(next + 1) == .openingQuote && text.pair(at: next + 1)?.open == next + 1
@@ -108,9 +110,14 @@ extension ContentReach {
   func isClause(_ tokens: Range<Int>) -> Bool {
     // Behind an infinitive only an auxiliary tells that a clause goes on.
     var isOpen = true
-    for index in tokens {
+    var aside = tokens.lowerBound
+    for index in tokens where index >= aside {
       switch context.kind(index) {
       case .word: break
+      case .comma:
+        guard let close = asideEnd(index, tokens) else { return false }
+        aside = close + 1
+        continue
       case .clitic where index > tokens.lowerBound && isContraction(index): return true
       case .number, .clitic, .other, .openingQuote, .closingQuote, .openingBracket,
         .closingBracket:
@@ -135,6 +142,40 @@ extension ContentReach {
     return false
   }
 
+  /// Whether a word ends as participles do that tell what goes on: "being".
+  func isOngoing(_ index: Int) -> Bool {
+    let token = text.tokens[index]
+    let bytes = text.document.text.bytes[Int(token.start)..<Int(token.end)]
+    return text.pack.settings.participleEndings.contains {
+      bytes.count > $0.count && bytes.suffix($0.count).elementsEqual($0)
+    }
+  }
+
+  /// The comma that closes a relative clause or one of time behind a subject: "her meeting, when she was
+  /// young, | cost her".
+  private func asideEnd(_ comma: Int, _ tokens: Range<Int>) -> Int? {
+    let first = comma + 1
+    guard first + 1 < tokens.upperBound, context.kind(first) == .word,
+      reader.isRelative(first)
+        || text.functionType(first) == .conjunction && !text.classes(first).has(.connective)
+    else { return nil }
+    let limit = min(tokens.upperBound - 1, comma + ClauseReader.longestPhrase)
+    return (first + 1..<max(first + 1, limit)).first {
+      ![.word, .number, .clitic, .other].contains(context.kind($0))
+    }.flatMap { context.kind($0) == .comma ? $0 : nil }
+  }
+
+  /// Whether a noun for several persons ends at a token.
+  func isGroup(_ index: Int) -> Bool { reader.reader.head(endingAt: index)?.head == .collective }
+
+  /// Whether an article opens a time that something else tells: "in an interview | the day after the show".
+  func isDayBeside(_ index: Int, _ limit: Int) -> Bool {
+    guard text.functionType(index) == .determiner, index + 2 < limit,
+      text.classes(index + 1).has(.timeWord)
+    else { return false }
+    return text.pack.settings.circumstanceWords.contains(text.text(index + 2..<index + 3))
+  }
+
   /// Whether what may be a verb stands where a noun or an infinitive does.
   func isNoun(_ index: Int) -> Bool {
     let before = index - 1
@@ -152,5 +193,7 @@ extension ContentReach {
     guard let cue = clause.cue(from: index) else { return false }
     let rest = cue.tokens.upperBound..<max(cue.tokens.upperBound, clause.tokens.upperBound)
     return hasVerb(rest) || rest.contains { context.kind($0) == .openingQuote }
+      // "And urged farmers to take care".
+      || cue.cueClass == .demand && rest.contains { text.functionType($0) == .infinitive }
   }
 }

@@ -30,8 +30,18 @@ struct CueFinder {
         && text.functionType(before - 1) == nil && isPresent(index)
     }
     if isPlain(index), standsInPhrase(before, in: sentence) { return true }
+    // "Wind and continued heat are ...": what "and" joins to the word that opens a sentence is no verb.
+    if index == sentence.lowerBound + 2, text.functionType(before) == .conjunction,
+      text.hasFiniteEnding(index), index + 1 < sentence.upperBound,
+      text.tokens[index + 1].kind == .word, text.tokens[index + 1].style == 0,
+      text.functionType(index + 1) == nil, !text.classes(index + 1).has(.pronoun)
+    {
+      return true
+    }
+    if isFollowedByVerb(index, in: sentence) { return true }
     switch text.functionType(before) {
-    case .determiner, .adposition: return true
+    case .determiner: return !isSubject(before, of: index)
+    case .adposition: return true
     // "Many reports suggest": a verb follows the noun.
     case .quantifier:
       return text.classes(index).has(.document) && index + 1 < sentence.upperBound
@@ -44,6 +54,25 @@ struct CueFinder {
     guard text.classes(before).has(.pronoun) else { return false }
     return text.phrases.longest(.pronoun, at: before)?.sense.attribute
       == PronounCase.possessive.rawValue
+  }
+
+  /// Whether a determiner stands for whom it counts, with a verb behind it: "one | says", "another | claims", "one
+  /// in three | say".
+  private func isSubject(_ determiner: Int, of verb: Int) -> Bool {
+    let word = text.text(determiner..<determiner + 1).lowercased()
+    if text.pack.settings.indefinites.contains(word) { return !isPlain(verb) }
+    return !isInflected(verb) && text.phrases.longest(.measure, at: determiner) != nil
+  }
+
+  /// Whether a word for a text has a verb of saying in its plain form behind it, whose subject it is: "early
+  /// reports | suggest".
+  private func isFollowedByVerb(_ index: Int, in sentence: Range<Int>) -> Bool {
+    let next = index + 1
+    guard text.classes(index).has(.document), isInflected(index), next < sentence.upperBound,
+      text.tokens[next].style == 0, isPlain(next),
+      text.phrases.longest(.cue, at: next)?.sense.attribute == CueFrame.verb.rawValue
+    else { return false }
+    return text.tokens[index - 1].kind == .word
   }
 
   /// Most words between an article and the noun that it belongs to.
@@ -168,6 +197,8 @@ struct CueFinder {
     guard text.isMarkedAsName(index), index > sentence.lowerBound,
       text.tokens[index - 1].kind == .word
     else { return false }
+    // "Reporting by Harbour Verify": a name has no verb in its plain form, but a further word.
+    if isPlain(index), text.isAcronym(index - 1), index - 1 > sentence.lowerBound { return true }
     let window = max(sentence.lowerBound, index - 8)..<min(sentence.upperBound, index + 8)
     var small = 0
     var large = 0
@@ -263,6 +294,16 @@ struct CueFinder {
       share: second.share, lemma: first.lemma)
   }
 
+  /// The longest phrase at a place that ends within its sentence: a headline's last word goes on with none
+  /// of the text.
+  private func longest(at index: Int, in sentence: Range<Int>) -> (PhraseMatch, Sense)? {
+    guard let found = text.phrases.longest(.cue, at: index) else { return nil }
+    guard found.match.end > sentence.upperBound else { return found }
+    return text.phrases.matches(at: index).lazy.filter { $0.end <= sentence.upperBound }
+      .compactMap { match in text.pack.lexicon.sense(.cue, at: match.node).map { (match, $0) } }
+      .max { $0.0.end < $1.0.end }
+  }
+
   /// The cues of a sentence in text order; the longest phrase at each place counts.
   func cues(in sentence: Range<Int>) -> [Cue] {
     var found: [Cue] = []
@@ -279,7 +320,7 @@ struct CueFinder {
         index = phrase.end
         continue
       }
-      guard let (match, sense) = text.phrases.longest(.cue, at: index),
+      guard let (match, sense) = longest(at: index, in: sentence),
         match.stemLength == 0 || match.cases == .emphatic,
         let frame = CueFrame(rawValue: sense.attribute),
         let cueClass = CueClass(rawValue: sense.detail)
@@ -333,40 +374,5 @@ struct CueFinder {
       text.classes(last.tokens.lowerBound).has(.document)
     else { return cues }
     return cues.dropLast()
-  }
-}
-
-extension TokenizedDocument {
-  /// Whether a word ends like a negated verb, in a language that writes the negation to it.
-  func hasNegativeEnding(_ token: Int) -> Bool {
-    pack.settings.negativeEndings.contains { ending in
-      let word = tokens[token]
-      let bytes = document.text.bytes[Int(word.start)..<Int(word.end)]
-      return bytes.count > ending.utf8.count
-        && bytes.suffix(ending.utf8.count).elementsEqual(ending.utf8)
-    }
-  }
-
-  /// Whether a word ends as verbs do that tell what is past or that close a clause.
-  func hasFiniteEnding(_ token: Int) -> Bool {
-    let word = tokens[token]
-    let bytes = document.text.bytes[Int(word.start)..<Int(word.end)]
-    return pack.settings.finiteEndings.contains { ending in
-      bytes.count > ending.count + 1 && bytes.suffix(ending.count).elementsEqual(ending)
-    }
-  }
-
-  /// Whether a token names a medium: in a language with capitals a name has one.
-  func isMedium(_ token: Int) -> Bool {
-    guard classes(token).has(.media) else { return false }
-    if isWrittenAsName(token) { return true }
-    return phrases.longest(.media, at: token)?.sense.attribute != MediaType.name.rawValue
-  }
-
-  /// The outermost pair of quotation marks a token stands in, marks included.
-  func pair(at token: Int) -> MarkPair? {
-    guard token < tokens.count else { return nil }
-    let pair = pairOfToken[token]
-    return pair < 0 ? nil : pairs[pair]
   }
 }

@@ -35,13 +35,20 @@ final class QuotationContext: Sendable {
   /// A range without the full stop, comma and other closing marks at its end.
   func trimmed(_ range: Range<Int>) -> Range<Int> {
     var range = range
-    while let last = range.last, [.terminator, .comma, .colon, .dash].contains(kind(last)) {
+    while let last = range.last,
+      [.terminator, .comma, .colon, .dash].contains(kind(last)) || isUnopened(last, range)
+    {
       range = range.lowerBound..<last
     }
     while let first = range.first, [.comma, .colon, .dash, .terminator].contains(kind(first)) {
       range = first + 1..<range.upperBound
     }
     return range
+  }
+
+  /// Whether a bracket closes what a range does not open: "(She denies it.)".
+  private func isUnopened(_ index: Int, _ range: Range<Int>) -> Bool {
+    kind(index) == .closingBracket && !range.contains { kind($0) == .openingBracket }
   }
 
   /// The kind of a token.

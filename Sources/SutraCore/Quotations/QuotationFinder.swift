@@ -16,7 +16,7 @@ struct QuotationFinder {
   }
 
   private func drafts(inSentence index: Int) -> [QuotationDraft] {
-    let tokens = context.sentences[index].tokens
+    let tokens = context.withoutDateline(index)
     let cues = CueFinder(text: context.text).cues(in: tokens)
     guard !cues.isEmpty else { return [] }
     let rules = context.text.pack.settings.grammar.quotationRules
@@ -32,7 +32,8 @@ struct QuotationFinder {
         previous: found.last)
       if isCiting(cue, clause, &found) { continue }
       guard var draft = rules.lazy.compactMap({ $0.quotation(of: cue, in: clause) }).first,
-        !isSign(draft.speaker), !isNobodys(draft, tokens), !isHardToSay(draft, tokens)
+        !isSign(draft.speaker), !isNobodys(draft, tokens), !isHardToSay(draft, tokens),
+        !isLabel(draft, tokens)
       else { continue }
       // The subject of a passive says nothing.
       if draft.rule != .passiveAgent, draft.rule != .relayedSpeech,
@@ -96,7 +97,7 @@ struct QuotationFinder {
   /// is said: "she had told the court she would leave, the paper reported".
   private func wholeSentence(_ index: Int, _ cues: [Cue]) -> QuotationDraft? {
     guard context.text.has(.closingCue), cues.count > 1, let cue = cues.last else { return nil }
-    let tokens = context.sentences[index].tokens
+    let tokens = context.withoutDateline(index)
     let clause = CueClause(
       context: context, sentenceIndex: index, tokens: tokens, cues: cues, previous: nil)
     switch cue.frame {
@@ -141,10 +142,24 @@ struct QuotationFinder {
     else { return false }
     let word = text.text(speaker.tokens).lowercased()
     if text.pack.settings.negations.contains(word) { return true }
-    guard text.pack.settings.participants.contains(word), let last = sentence.last else {
+    let lemma = text.pronounLemma(at: speaker.tokens.lowerBound) ?? word
+    guard text.pack.settings.participants.contains(lemma), let last = sentence.last else {
       return false
     }
+    // "I ask what happens then": the writer's question.
+    if draft.cue?.cueClass == .question, context.form(of: draft.content) == .indirect {
+      return true
+    }
     return context.kind(last) == .terminator && text.text(last..<last + 1) == "?"
+      && context.form(of: draft.content) == .indirect
+  }
+
+  /// Whether a cue is the label of what follows it, which nobody says: "Warning: ...".
+  private func isLabel(_ draft: QuotationDraft, _ sentence: Range<Int>) -> Bool {
+    guard let cue = draft.cue, cue.frame == .participle, draft.speaker == nil else { return false }
+    return cue.tokens.lowerBound <= sentence.lowerBound + 1
+      && cue.tokens.upperBound < sentence.upperBound
+      && context.kind(cue.tokens.upperBound) == .colon
       && context.form(of: draft.content) == .indirect
   }
 

@@ -61,6 +61,17 @@ struct CueClause {
     return !ContentReach(self, reader).hasVerb(range.lowerBound..<comma)
   }
 
+  /// Whether all that stands before the comma of a cue is a person's name and what tells more of that person: "Nora
+  /// Bell, head of planning at the port, | said ...".
+  func isOnlyApposed(before cue: Cue, _ reader: ClauseReader) -> Bool {
+    guard context.kind(cue.tokens.lowerBound - 1) == .comma,
+      case .phrase(let phrase) = reader.subject(
+        before: cue.tokens.lowerBound, from: tokens.lowerBound),
+      phrase.tokens.lowerBound == tokens.lowerBound, case .mention(let name) = phrase.head
+    else { return false }
+    return context.names[name].kind == .person
+  }
+
   /// Whether the subject of a cue behind a comma follows it and closes the sentence: "..., said
   /// so-and-so from the institute".
   func invertsSubject(of cue: Cue, _ reader: ClauseReader) -> Bool {
@@ -68,6 +79,7 @@ struct CueClause {
     guard cue.frame == .verb, before > tokens.lowerBound,
       [.comma, .dash, .closingQuote].contains(context.kind(before)),
       cue.tokens.upperBound < tokens.upperBound, !isOnlyNamed(tokens.lowerBound..<before, reader),
+      !isOnlyApposed(before: cue, reader),
       let subject = reader.subject(after: cue.tokens.upperBound, to: tokens.upperBound)
     else { return false }
     switch subject.head {
@@ -103,6 +115,7 @@ struct CueClause {
 
   /// The subject of an earlier verb of the sentence: the last one that reported, or the first.
   private func sharedSubject(before token: Int, _ reader: ClauseReader) -> NounPhrase? {
+    if let other = otherThanObject(before: token, reader) { return other }
     if let previous, previous.cue?.frame != .noun, var speaker = previous.speaker {
       // "The mayor, who says so, said ...": behind the relative clause whom it belongs to.
       if context.kind(token - 1) == .comma { speaker.relative = nil }
@@ -110,6 +123,26 @@ struct CueClause {
     }
     return nearestSubject(before: token, reader)
       ?? reader.mainSubject(of: sentence, before: token) ?? followingSubject(token, reader)
+  }
+
+  /// Who does what a participle tells, where its object is who has said the words before it: "she says the lender
+  /// came at night, | telling her to leave" — the lender.
+  private func otherThanObject(before token: Int, _ reader: ClauseReader) -> NounPhrase? {
+    let text = context.text
+    guard token > sentence.lowerBound,
+      context.kind(token) == .comma || context.kind(token - 1) == .comma
+        || text.functionType(token - 1) == .conjunction,
+      let previous, let speaker = previous.speaker, case .pronoun = speaker.head,
+      let own = cue(from: token), own.frame == .participle,
+      let object = own.tokens.upperBound < tokens.upperBound ? own.tokens.upperBound : nil,
+      reader.pronounCase(object) != .subject,
+      let gender = text.pronounTraits(at: object)?.gender,
+      gender == text.pronounTraits(at: speaker.headTokens.lowerBound)?.gender,
+      previous.content.upperBound <= token,
+      let doer = reader.mainSubject(of: previous.content, before: token),
+      text.pronounTraits(at: doer.headTokens.lowerBound)?.gender != gender
+    else { return nil }
+    return doer
   }
 
   /// The subject of the nearest verb before a token, where a conjunction opens its clause: "the
@@ -128,13 +161,22 @@ struct CueClause {
         case .phrase(let phrase) = reader.subject(before: index, from: sentence.lowerBound),
         phrase.relative == nil
       else { continue }
+      let before = phrase.tokens.lowerBound - 1
       guard phrase.head != .unknown, phrase.cases.isDisjoint(with: .caseMarkers),
-        phrase.tokens.lowerBound - 1 > sentence.lowerBound,
-        context.text.functionType(phrase.tokens.lowerBound - 1) == .conjunction
+        before > sentence.lowerBound,
+        context.text.functionType(before) == .conjunction || isNamed(phrase, before, reader)
       else { return nil }
       return phrase
     }
     return nil
+  }
+
+  /// Whether a participle brings a person by a name: "a singer named | Ann Lee".
+  private func isNamed(_ phrase: NounPhrase, _ participle: Int, _ reader: ClauseReader) -> Bool {
+    guard case .mention(let name) = phrase.head, context.names[name].kind == .person else {
+      return false
+    }
+    return context.text.hasFiniteEnding(participle) && reader.isVerb(participle)
   }
 
   /// Most tokens of what opens a sentence before its subject.

@@ -12,6 +12,8 @@ struct ContentEndTests {
     // Where the reporter goes on: before a comma and "but", or before another sentence's subject.
     Stage.Case("en", "The mayor «c:said» «q:the road is open», but nobody came."),
     Stage.Case("en", "The mayor «c:said» «q:“it is open,”» and left the hall."),
+    Stage.Case("en", "The mayor «c:said» «q:the road is open»; the council wants it closed."),
+    Stage.Case("en", "The mayor «c:realised» «q:“it is late”» and left the hall."),
     // A pair of marks that is closed behind a comma or full stop is all of it.
     Stage.Case("en", "The mayor «c:said»: «q:“It is open.”» Then she left."),
     // What only begins in marks goes on behind them.

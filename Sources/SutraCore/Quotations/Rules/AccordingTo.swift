@@ -77,6 +77,12 @@ struct AccordingTo: QuotationRule {
     else { return nil }
     let parties = SpeakerFinder.Parties(speaker: owner)
     guard cue.tokens.lowerBound <= clause.tokens.lowerBound + 2 || opensClause(cue, clause) else {
+      // "The farmer, who saw it, according to the paper, said so": who speaks is nothing said.
+      if clause.isOnlyNamed(
+        context.trimmed(clause.tokens.lowerBound..<cue.tokens.lowerBound), ClauseReader(context))
+      {
+        return nil
+      }
       let end = goesOn(behind: owner, of: cue, clause) ? upper : cue.tokens.lowerBound
       let content = clause.content(clause.tokens.lowerBound..<end)
       guard content.count > 2 else { return nil }

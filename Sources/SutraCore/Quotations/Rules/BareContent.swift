@@ -77,14 +77,17 @@ struct BareContent: QuotationRule {
     let (text, context, first) = (reach.text, reach.context, content.lowerBound)
     let settings = text.pack.settings
     let opensClauses = Self.opensClauses(cue, reach.clause)
-    if cue.lemma >= 0, settings.actVerbs.contains(text.pack.lexicon.string(cue.lemma)),
-      context.kind(first) != .openingQuote, !reach.isClause(content)
+    if Self.isAct(cue, text), context.kind(first) != .openingQuote,
+      !reach.isSubjectPronoun(first)
     {
+      return true
+    }
+    if !opensClauses, text.functionType(first)?.isVerbal == true, !reach.isOngoing(first) {
       return true
     }
     guard context.form(of: content) == .indirect else { return false }
     if content.count == 1, text.classes(first).has(.pronoun), reach.isNamingCue(cue) { return true }
-    if !opensClauses, text.functionType(first)?.isVerbal == true { return true }
+    if isPartOfSubject(cue, content, speaker, reach) { return true }
     if speaker?.head == .document, text.functionType(first) == .adposition, cue.tokens.count == 1 {
       return true
     }
@@ -95,6 +98,31 @@ struct BareContent: QuotationRule {
       }
     return opensClauses && isNegated && !reach.isClause(content)
       && text.functionType(first) != .conjunction
+  }
+
+  /// Whether a participle only tells more of the subject of the verb behind it: "footage posted online
+  /// | shows a fire".
+  private func isPartOfSubject(
+    _ cue: Cue, _ content: Range<Int>, _ speaker: NounPhrase?, _ reach: ContentReach
+  ) -> Bool {
+    let text = reach.text
+    guard cue.tokens.count == 1, text.hasFiniteEnding(cue.tokens.lowerBound),
+      speaker?.head == .unknown || speaker?.head == .document,
+      speaker?.tokens.upperBound == cue.tokens.lowerBound
+    else { return false }
+    var index = content.lowerBound
+    while index < content.upperBound, text.functionType(index) == .adverb { index += 1 }
+    if index < content.upperBound, text.functionType(index) == .adposition {
+      guard let end = reach.prepositional(index, content.upperBound) else { return false }
+      index = end
+    }
+    return index > content.lowerBound && index < content.upperBound && reach.reader.isVerb(index)
+      && text.tokens[index].style == 0
+  }
+
+  /// Whether a cue's verb makes something public: "post".
+  private static func isAct(_ cue: Cue, _ text: TokenizedDocument) -> Bool {
+    cue.lemma >= 0 && text.pack.settings.actVerbs.contains(text.pack.lexicon.string(cue.lemma))
   }
 
   /// Whether what follows a cue only tells when or why something was said: "told him as he left".
@@ -159,8 +187,9 @@ struct BareContent: QuotationRule {
     let reach = ContentReach(clause, reader)
     guard let found = reach.content(after: cue), found.opening == .bare else { return nil }
     let start = reach.aboutStart(found.start, cue) ?? found.start
-    let content = clause.content(start..<reach.aboutEnd(start, cue, found.start))
     let speaker = clause.subject(of: cue, reader)
+    let content = reach.withinRelative(
+      clause.content(start..<reach.aboutEnd(start, cue, found.start)), cue, speaker)
     guard content.count >= 1, !isUnsaid(content, clause),
       !isRenaming(cue, content, speaker, clause), !isNamed(cue, content, speaker, clause),
       !isDone(cue, content, speaker, reach),

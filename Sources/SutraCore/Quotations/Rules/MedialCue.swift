@@ -68,7 +68,7 @@ struct MedialCue: QuotationRule {
       speaker: speaker, addressee: found.opening == .none ? found.addressee : nil,
       medium: found.opening == .none ? found.medium : nil)
     let isLed = isLed(border, clause)
-    guard isLed || !reach.endsContent(after) else { return nil }
+    guard isLed || opensSubordinate(clause) || !reach.endsContent(after) else { return nil }
     let end = reach.end(from: after + 1, of: cue)
     let content = context.trimmed((isLed ? after + 1 : clause.tokens.lowerBound)..<end)
     guard content.count >= 4, isParty(speaker, cue, clause) else { return nil }
@@ -81,6 +81,17 @@ struct MedialCue: QuotationRule {
     guard speaker.head == .unknown, let last = speaker.headTokens.last else { return true }
     return clause.context.text.tokens[last].isCapitalized
       || BareContent.opensClauses(cue, clause)
+  }
+
+  /// "Though it was late, she said, leaving was hard": a clause that a conjunction opens has a main one behind it.
+  private func opensSubordinate(_ clause: CueClause) -> Bool {
+    let (text, first) = (clause.context.text, clause.tokens.lowerBound)
+    guard text.functionType(first) == .conjunction else { return false }
+    return !text.classes(first).has(.connective)
+      || text.phrases.longest(.connective, at: first)?.sense.attribute
+        == ConnectiveType.contrast.rawValue
+        && clause.settings.circumstanceWords.contains(
+          text.text(first..<first + 1).lowercased())
   }
 
   /// "But, she says, ...": one word before the comma, so that all that is said follows.

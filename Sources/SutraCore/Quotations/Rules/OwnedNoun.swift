@@ -14,8 +14,10 @@ struct OwnedNoun: QuotationRule {
     let after = cue.tokens.upperBound
     guard after < clause.tokens.upperBound else { return nil }
     let isClause = reach.isComplementiser(after - 1)
+    let subject = subject(of: cue, clause, reader)
     let owner =
-      self.owner(of: cue, clause, reader) ?? (isClause ? subject(of: cue, clause, reader) : nil)
+      self.owner(of: cue, clause, reader)
+      ?? (isClause || does(subject, cue, clause) ? subject : nil)
     guard owner != nil || isClause else { return nil }
     let content = reach.withoutOccasion(
       clause.content(after..<subjectEnd(after..<reach.end(from: after, of: cue), clause, reach)))
@@ -72,6 +74,20 @@ struct OwnedNoun: QuotationRule {
     switch phrase.head {
     case .mention, .role, .collective, .body, .media, .pronoun(_, isThing: false): return phrase
     default: return nil
+    }
+  }
+
+  /// Whether one person, or somebody of one office, does what may be a noun: "the mayor | calls for calm", as against
+  /// "both | questions about it".
+  private func does(_ subject: NounPhrase?, _ cue: Cue, _ clause: CueClause) -> Bool {
+    let context = clause.context
+    guard let subject,
+      context.text.text(cue.tokens.lowerBound..<cue.tokens.lowerBound + 1).last == "s"
+    else { return false }
+    switch subject.head {
+    case .role: return true
+    case .mention(let name): return context.names[name].kind == .person
+    default: return false
     }
   }
 

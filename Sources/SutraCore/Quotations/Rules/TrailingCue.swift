@@ -21,7 +21,7 @@ struct TrailingCue: QuotationRule {
       comma = apposed.tokens.lowerBound - 1
     } else if isBorder(comma, context) {
       // "Told the radio": what follows is whom it was said to.
-      guard cue.frame != .address else { return nil }
+      guard cue.frame != .address, !clause.isOnlyApposed(before: cue, reader) else { return nil }
       parties.speaker = reader.subject(
         after: cue.tokens.upperBound, to: clause.tokens.upperBound)
       // "The writer, a friend, said rain was near": what follows is no subject of the cue.
@@ -42,6 +42,13 @@ struct TrailingCue: QuotationRule {
     guard parties.speaker != nil, comma > clause.tokens.lowerBound, isBorder(comma, context)
     else { return nil }
     let content = clause.content(clause.tokens.lowerBound..<comma)
+    // "..., some acts encouraged by the office, ...": a participle with whom it is done by.
+    let next = cue.tokens.upperBound
+    if next < clause.tokens.upperBound, context.kind(next) == .word,
+      clause.settings.agentWords.contains(context.text.text(next..<next + 1))
+    {
+      return nil
+    }
     guard content.count >= 3, !takesObject(cue, clause), !clause.isOnlyNamed(content, reader),
       closesClause(cue, clause) || isInverted || !opensMain(content, cue, clause),
       context.form(of: content) != .indirect || isInverted
