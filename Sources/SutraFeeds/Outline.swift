@@ -86,6 +86,8 @@ public enum OPML {
     var scanner = MarkupScanner(FeedText.utf8(bytes, charset: nil))
     // Each open outline with what stands in it; a feed passes that on to the folder around it.
     var open: [(folder: String?, inner: [Outline])] = [(nil, [])]
+    // Those that stand too deep to be opened, whose ends close nothing.
+    var beyond = 0
     var count = 0
     var isOPML = false
     func close() {
@@ -111,13 +113,17 @@ public enum OPML {
             open[open.count - 1].inner.append(
               .feed(title: title, address: address, page: page.isEmpty ? nil : page))
           }
-          if !isClosed, open.count < deepest { open.append((nil, [])) }
+          if !isClosed { if open.count < deepest { open.append((nil, [])) } else { beyond += 1 } }
+        } else if open.count == deepest {
+          if !isClosed { beyond += 1 }
         } else if !isClosed {
-          if open.count < deepest { open.append((title, [])) }
+          open.append((title, []))
         } else {
           open[open.count - 1].inner.append(.folder(title: title, []))
         }
-      case .end(let name): if name.lowercased() == "outline" { close() }
+      case .end(let name):
+        guard name.lowercased() == "outline" else { continue }
+        if beyond > 0 { beyond -= 1 } else { close() }
       default: continue
       }
     }

@@ -29,6 +29,20 @@ struct OutlineTests {
     #expect(OPML.outlines(OPML.text(read, title: "t")) == read)
   }
 
+  @Test("keep what stands too deep in the deepest folder, and folders behind it where they are")
+  func deep() throws {
+    let opened = String(repeating: "<outline text=\"f\">", count: 40)
+    let list =
+      "<opml><body>\(opened)<outline text=\"leaf\"/>"
+      + "<outline text=\"deep\" xmlUrl=\"https://a.example/1\"/>"
+      + String(repeating: "</outline>", count: 10)
+      + "<outline text=\"next\" xmlUrl=\"https://a.example/2\"/>"
+    let read = try #require(OPML.outlines(Array(list.utf8)))
+    #expect(Outline.entries(read).map(\.title) == ["deep", "next"])
+    #expect(Outline.entries(read).map(\.folders.count) == [31, 30])
+    #expect(OPML.outlines(OPML.text(read, title: "t")) == read)
+  }
+
   @Test("are read as newsboat, miniflux and Feedly write them")
   func readers() {
     let newsboat = """
