@@ -132,14 +132,13 @@ extension Library {
   /// Quotes by their numbers, the newest first.
   func quotes(_ numbers: some Sequence<Int>) throws(LibraryError) -> [FoundQuote] {
     var found: [FoundQuote] = []
-    let list = "[" + numbers.map(String.init).joined(separator: ",") + "]"
     try database.rows(
       """
       SELECT \(Self.quoteColumns) FROM quotes CROSS JOIN kept ON kept.version = quotes.version
         CROSS JOIN versions ON versions.id = quotes.version
       WHERE quotes.id IN (SELECT value FROM json_each(?1))
       ORDER BY quotes.date DESC, quotes.id DESC
-      """, [.text(list)]
+      """, [.text(Self.list(numbers))]
     ) { found.append(Self.quote($0)) }
     return found
   }

@@ -213,8 +213,7 @@ struct RoleBook {
     // "The adviser, retired | General so-and-so".
     let isBetween =
       index > 0 && context.text.classes(index) == LexicalClass.commonWord.bit
-      && context.sentences.partitioningIndex { $0.tokens.upperBound > index - 1 }
-        == context.sentences.partitioningIndex { $0.tokens.upperBound > index }
+      && context.sentence(of: index - 1) == context.sentence(of: index)
     return isBetween && reader.head(endingAt: index - 1)?.head == .role ? index - 1 : last
   }
 

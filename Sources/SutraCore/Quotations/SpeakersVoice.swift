@@ -80,9 +80,7 @@ struct SpeakersVoice {
 
   /// Whether a sentence opens with a word that adds it to what was said before.
   func isAdded(_ index: Int) -> Bool {
-    guard let first = context.sentences[index].tokens.first else { return false }
-    return text.phrases.longest(.connective, at: first)?.sense.attribute
-      == ConnectiveType.addition.rawValue
+    context.sentences[index].tokens.first.map(context.isAddition) ?? false
   }
 
   /// Most sentences between somebody's words and an "I" or "we" that is still theirs.

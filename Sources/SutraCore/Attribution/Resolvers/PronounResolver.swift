@@ -84,9 +84,7 @@ struct PronounResolver: SpeakerResolver {
     let next = question.phrase.tokens.upperBound
     guard context.text.has(.additionBehindPronoun), next < context.text.tokens.count,
       let last = discourse.entity,
-      parties.isPerson(last),
-      context.text.phrases.longest(.connective, at: next)?.sense.attribute
-        == ConnectiveType.addition.rawValue,
+      parties.isPerson(last), context.isAddition(next),
       parties.persons.agrees(last, traits?.gender, traits?.politeness)
     else { return nil }
     return Resolution(

@@ -225,10 +225,6 @@ struct RoleResolver: SpeakerResolver {
     else { return nil }
     let between = phrase.tokens.upperBound..<cue.tokens.lowerBound
     guard between.count <= Self.farthestFurther else { return nil }
-    let isFurther = between.contains { index in
-      context.text.phrases.longest(.connective, at: index)?.sense.attribute
-        == ConnectiveType.addition.rawValue
-    }
-    return isFurther ? parties.entityOfName[name] : nil
+    return between.contains(where: context.isAddition) ? parties.entityOfName[name] : nil
   }
 }

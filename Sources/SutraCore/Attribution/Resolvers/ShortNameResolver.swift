@@ -65,7 +65,6 @@ struct ShortNameResolver: SpeakerResolver {
 
   private func opensSentence(_ phrase: NounPhrase) -> Bool {
     let first = phrase.tokens.lowerBound
-    let here = context.sentences.partitioningIndex { $0.tokens.upperBound > first }
-    return here < context.sentences.count && context.sentences[here].tokens.lowerBound == first
+    return context.sentences[context.sentence(of: first)].tokens.lowerBound == first
   }
 }
