@@ -31,7 +31,8 @@ struct MentionFinder {
   static func mentions(
     in text: TokenizedDocument, _ model: NameModel?, style: Int? = nil
   ) -> [MentionProposal] {
-    text.pack.settings.grammar.nameSteps.reduce(names(in: text, model, style)) { names, step in
+    let names = text.withinParagraphs(names(in: text, model, style))
+    return text.pack.settings.grammar.nameSteps.reduce(names) { names, step in
       step.completed(names, in: text)
     }
   }

@@ -17,7 +17,7 @@ extension NameFrames {
       let first = opening(of: name, from: lower)
       var end = name.tokens.upperBound
       if end < upper, name.tokens.count > 1, name.cases.isEmpty, isPart(end), !isPlaced(end),
-        isSpoken(end + 1)
+        isSpoken(end + 1) || isBareCommon(end) && speaking.contains(text.tokens[end].word)
       {
         tails[text.tokens[end - 1].word] = text.tokens[end].word
         end += 1

@@ -15,13 +15,13 @@ struct NameFrames {
   /// The words of the persons' names that stand already.
   private var known: Set<[UInt8]> = []
   /// Numbers of the common words that stand right before a verb of speech somewhere.
-  private var speaking: Set<Int32> = []
+  private(set) var speaking: Set<Int32> = []
 
   private init(_ names: [MentionProposal], _ text: TokenizedDocument) {
     self.text = text
     words = NameWords(text: text)
     for token in text.tokens.indices.dropLast()
-    where text.classes(token) == LexicalClass.commonWord.bit && isAtCue(token + 1)
+    where isBareCommon(token) && isAtCue(token + 1)
       && (token == 0
         || [.terminator, .comma, .closingQuote, .dash].contains(text.tokens[token - 1].kind))
     {
@@ -282,6 +282,8 @@ struct NameFrames {
     var stemLength = 0
     while end < text.tokens.count, end - first < Self.longest, cases.isEmpty {
       let token = text.tokens[end]
+      // No name goes on in another paragraph.
+      if end > first, text.opensParagraph(end) { break }
       // A name that stands twice in a row is two.
       if end - first >= 2, end + 1 < text.tokens.count,
         token.word == text.tokens[first].word,
@@ -346,7 +348,7 @@ struct NameFrames {
       && words.reading(index + 1).strength == .unknown && precedesCue(index + 2)
   }
 
-  private func isBareCommon(_ index: Int) -> Bool {
+  func isBareCommon(_ index: Int) -> Bool {
     text.classes(index) == LexicalClass.commonWord.bit
       && !text.vocabulary.stems(of: text.tokens[index].word).contains {
         $0.word >= 0 && !$0.cases.isDisjoint(with: .caseMarkers)

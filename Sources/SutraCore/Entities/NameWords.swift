@@ -76,12 +76,21 @@ struct NameWords {
     return unknown(token)
   }
 
+  /// Fewest bytes of a name that an emphatic ending is taken off: four Bengali letters.
+  private static let shortestEmphatic = 12
+
   /// A word that no table knows, taken apart by its ending alone.
   private func unknown(_ token: Token) -> Reading {
     let stems = text.vocabulary.stems(of: token.word)
     // Endings of one letter are as often part of the name, so only longer ones count.
     let key = text.vocabulary.key(of: token.word)
-    let stem = stems.first { key.count - $0.keyLength >= 6 && !$0.cases.contains(.classifier) }
+    let stem =
+      stems.first { key.count - $0.keyLength >= 6 && !$0.cases.contains(.classifier) }
+      // "So-and-so as well": no name has a vowel of its own behind a consonant.
+      ?? stems.first {
+        $0.cases == .emphatic && $0.keyLength >= Self.shortestEmphatic
+          && !EndingTable.endsInVowel(key.prefix($0.keyLength))
+      }
     if let classified = stems.first(where: { $0.cases.contains(.classifier) }),
       stem == nil || classified.keyLength < (stem?.keyLength ?? 0)
     {

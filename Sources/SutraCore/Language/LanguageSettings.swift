@@ -101,6 +101,10 @@ struct LanguageSettings: Sendable {
   let letterNames: [[UInt8]]
   /// Words that tell a nickname: "who goes by".
   let nicknameWords: Set<String>
+  /// Words behind what somebody is only told to be: "as".
+  let capacityWords: Set<String>
+  /// Words that bring somebody new anywhere in a description: "one", "another".
+  let newWords: Set<String>
   /// Words before a description that bring somebody new: "a driver", "another".
   let newArticles: Set<String>
   /// Verbs with the word that opens what they tell of their object: "describe as".
@@ -207,6 +211,8 @@ struct LanguageSettings: Sendable {
     letterNames = rows.all("letter-name").map(KeyFolding.key)
     nicknameWords = Set(rows.all("nickname-word"))
     newArticles = Set(rows.all("new-article"))
+    newWords = Set(rows.all("new-word"))
+    capacityWords = Set(rows.all("capacity-word"))
     aboutVerbs = Set(rows.all("about-verb"))
     namingVerbs = Set(rows.all("naming-verb"))
     headlineSpeakers = Set(rows.all("headline-speaker"))

@@ -46,7 +46,7 @@ struct SpeakerFinder {
       }
       if endsClause(index) { break }
       if let found = reader.head(endingAt: index) {
-        if found.isNominative,
+        if found.isNominative, !isCapacity(found),
           found.head != .document || isInformant(found) || (isAdjacent && tells(cue)),
           isSpeaker(found.head), joined != index + 1, !names(found, textAt: index + 1, before: cue)
         {
@@ -75,6 +75,10 @@ struct SpeakerFinder {
         parties.speaker = unknown(endingAt: index, lower)
         break
       }
+      if isAdjacent, let place = place(endingAt: index, before: cue) {
+        parties.speaker = place
+        break
+      }
       if !isSkippable(index) { isAdjacent = false }
       index -= 1
     }
@@ -90,6 +94,38 @@ struct SpeakerFinder {
         tokens: tokens, headTokens: tokens, head: .unknown, stemLength: 0)
     }
     return parties
+  }
+
+  /// Whether a phrase only tells as what somebody is meant: "as | a commentator".
+  private func isCapacity(_ found: NounPhraseReader.Found) -> Bool {
+    let next = found.tokens.upperBound
+    let words = text.pack.settings.capacityWords
+    return !words.isEmpty && found.head == .role && next < text.tokens.count
+      && words.contains(text.text(next..<next + 1))
+  }
+
+  /// A place that speaks for those who govern it, right before a verb that is none of persons:
+  /// "Beijing | says".
+  private func place(endingAt last: Int, before cue: Int) -> NounPhrase? {
+    let end = text.phrases.longest(.cue, at: cue)?.match.end ?? cue + 1
+    return place(endingAt: last, verb: end - 1)
+  }
+
+  /// A place that closes its sentence right behind such a verb.
+  private func place(endingAt last: Int, behind cue: Int) -> NounPhrase? {
+    guard cue > 0, let phrase = place(endingAt: last, verb: cue - 1),
+      phrase.tokens.lowerBound == cue
+    else { return nil }
+    return phrase
+  }
+
+  private func place(endingAt last: Int, verb: Int) -> NounPhrase? {
+    guard text.has(.politeOfPersons), let (index, name) = context.name(at: last),
+      name.kind == .place, name.tokens.upperBound == last + 1, name.cases.isEmpty,
+      context.kind(verb) == .word, !text.isPolite(verb)
+    else { return nil }
+    return NounPhrase(
+      tokens: name.tokens, headTokens: name.tokens, head: .mention(index), stemLength: 0)
   }
 
   /// Whether a name only says which text or place of words it is that follows: "on a | Facebook |
@@ -143,7 +179,9 @@ struct SpeakerFinder {
       }
       index -= 1
     }
-    if upper - cue <= 5, upper > cue, isNameLike(upper - 1) {
+    if let place = place(endingAt: upper - 1, behind: cue) {
+      parties.speaker = place
+    } else if upper - cue <= 5, upper > cue, isNameLike(upper - 1) {
       parties.speaker = unknown(endingAt: upper - 1, cue)
     } else if upper == cue + 1, isBareNoun(cue) {
       parties.speaker = NounPhrase(
@@ -284,10 +322,10 @@ struct SpeakerFinder {
     }
   }
 
-  /// A common word without ending and without any other part to play.
+  /// A common word without ending and without any other part to play but that of a name.
   private func isBareNoun(_ index: Int) -> Bool {
     guard text.has(.bareNoun), context.kind(index) == .word,
-      text.classes(index) == LexicalClass.commonWord.bit
+      text.classes(index) & ~Self.names == LexicalClass.commonWord.bit
     else { return false }
     return !text.vocabulary.stems(of: text.tokens[index].word).contains {
       $0.word >= 0 && !$0.cases.isDisjoint(with: .caseMarkers)
@@ -330,7 +368,9 @@ struct SpeakerFinder {
 
   /// A word that no table knows, or only as a name's: where a speaker belongs it is one.
   private func isNameLike(_ index: Int) -> Bool {
-    guard context.kind(index) == .word, text.isWrittenAsName(index) else { return false }
+    guard context.kind(index) == .word, text.isWrittenAsName(index),
+      text.text(index..<index + 1).first?.isNumber == false
+    else { return false }
     let classes = text.allClasses(index)
     return classes == 0 || !text.marksNames && classes & ~Self.names == 0
   }

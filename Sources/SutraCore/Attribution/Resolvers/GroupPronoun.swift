@@ -22,14 +22,15 @@ extension PronounResolver {
         rule: .groupPronoun, evidence: discourse.span.map { [$0] } ?? [],
         isReference: last.entity != nil)
     }
+    // Those told of in what "they" say are others: "the leaders have fled, say | they".
+    let before = min(
+      question.phrase.tokens.lowerBound, question.content?.lowerBound ?? .max)
     let name =
       discourse.speaker?.isGroup == true
       ? discourse.speaker?.name
-      : parties.context.joinedPersons(before: question.phrase.tokens.lowerBound)
+      : parties.context.joinedPersons(before: before)
         ?? (parties.context.text.has(.pronounOfGroup)
-          ? parties.context.latestGroup(before: question.phrase.tokens.lowerBound).map(
-            parties.name(of:))
-          : nil)
+          ? parties.context.latestGroup(before: before).map(parties.name(of:)) : nil)
     return Resolution(
       speaker: Speaker(span: question.span, entity: nil, name: name, kind: .pronoun),
       rule: .groupPronoun)

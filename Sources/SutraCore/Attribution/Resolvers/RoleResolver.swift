@@ -108,6 +108,14 @@ struct RoleResolver: SpeakerResolver {
         && context.text.pack.settings.newArticles.contains(word))
   }
 
+  /// Whether a word of a phrase, in a language without articles, brings somebody new: "of the union
+  /// | one leader".
+  private func isNew(_ phrase: NounPhrase) -> Bool {
+    let words = context.text.pack.settings.newWords
+    return !words.isEmpty
+      && phrase.tokens.contains { words.contains(context.text.text($0..<$0 + 1)) }
+  }
+
   private func holder(
     _ question: SpeakerQuestion, _ discourse: Discourse
   ) -> (entity: Int, rule: AttributionRule, evidence: Span?)? {
@@ -121,6 +129,7 @@ struct RoleResolver: SpeakerResolver {
     if context.text.has(.knownByDescription), isIndefinite(phrase), !question.isHeadline {
       return nil
     }
+    if isNew(phrase), !question.isHeadline { return nil }
     let last = discourse.entity.flatMap { parties.isPerson($0) ? $0 : nil }
     // "This officer" is whoever spoke last.
     if isDemonstrated(phrase) {

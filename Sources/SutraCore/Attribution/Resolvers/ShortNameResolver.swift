@@ -48,8 +48,9 @@ struct ShortNameResolver: SpeakerResolver {
   private func standsAsName(_ question: SpeakerQuestion) -> Bool {
     let (text, phrase) = (context.text, question.phrase)
     guard text.has(.bareNoun), text.has(.politeOfPersons), phrase.tokens.count == 1,
-      let cue = question.cue, cue.frame == .verb, cue.tokens.count == 1,
-      text.isPolite(cue.tokens.lowerBound),
+      let cue = question.cue, cue.frame == .verb,
+      cue.tokens.count == 1 || isName(phrase.tokens.lowerBound),
+      text.isPolite(cue.tokens.upperBound - 1),
       let content = question.content, content.lowerBound >= cue.tokens.upperBound
     else { return false }
     let between = phrase.tokens.upperBound..<max(phrase.tokens.upperBound, cue.tokens.lowerBound)
@@ -61,6 +62,11 @@ struct ShortNameResolver: SpeakerResolver {
     case .word: return text.opensClause(behind: before) || opensSentence(phrase)
     default: return false
     }
+  }
+
+  private func isName(_ index: Int) -> Bool {
+    let classes = context.text.classes(index)
+    return classes.has(.givenName) || classes.has(.familyName)
   }
 
   private func opensSentence(_ phrase: NounPhrase) -> Bool {

@@ -17,6 +17,10 @@ struct ReportingNoun: QuotationRule {
       return nil
     }
     if let accused = accusation(cue, start, clause) { return accused }
+    // "What was | to be paid, ...": a verb's noun owns no words.
+    guard cue.tokens.lowerBound == clause.tokens.lowerBound
+      || !clause.context.text.isVerbalNoun(cue.tokens.lowerBound - 1)
+    else { return nil }
     let finder = SpeakerFinder(clause.context)
     let counted = Self.numberStart(before: cue.tokens.lowerBound, clause)
     guard let owner = finder.owner(before: counted, from: clause.tokens.lowerBound),

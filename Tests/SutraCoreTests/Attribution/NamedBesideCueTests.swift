@@ -1,0 +1,82 @@
+import Testing
+
+@testable import SutraCore
+
+/// Whom the words right beside a verb of speech name, over a whole text.
+@Suite("Who is named beside a verb of speech")
+struct NamedBesideCueTests {
+  private static func speakers(_ example: TextCase) -> [String] {
+    Fixtures.article(example.text, language: example.language).attributions
+      .map { $0.speaker?.name ?? "-" }
+  }
+
+  @Test(
+    "a short name that is a word as well is the person whom the text names in full",
+    arguments: [
+      TextCase("bn", "সভায় ছিলেন ডা. অনন্যা রায়। অনন্যা বলেন, রোগী কমেছে।", "অনন্যা রায়"),
+      TextCase("bn", "গান গেয়েছেন উজ্জ্বল হোসেন। নতুন গান নিয়ে উজ্জ্বল বলেছেন, ‘সময় লেগেছে।’", "উজ্জ্বল হোসেন"),
+      // In full though its last word is one of the language.
+      TextCase(
+        "bn", "সেরা হয়েছেন সাদিয়া আক্তার মুক্তা। মুক্তা বলেন, মাঠে অনেক দর্শক ছিল।", "সাদিয়া আক্তার মুক্তা"),
+      // Nobody has such a name here.
+      TextCase("bn", "সভায় ছিলেন অনন্যা রায়। অনেকে বলেন, রোগী কমেছে।", "অনেকে"),
+    ])
+  func short(example: TextCase) { #expect(Self.speakers(example) == example.expected) }
+
+  @Test(
+    "a place speaks by a verb that is none of persons, right before it or behind it",
+    arguments: [
+      TextCase("bn", "চীন বলেছে, আলোচনা চলবে।", "চীন"),
+      TextCase("bn", "হামলার খবর মিথ্যা বলে জানিয়েছে ইরান।", "ইরান"),
+      // Where it happens is nobody.
+      TextCase("bn", "ঢাকায় বলেছে, আলোচনা চলবে।", "-"),
+      TextCase("bn", "করিম উদ্দিন ঢাকা থেকে বলেন, আলোচনা চলবে।", "করিম উদ্দিন"),
+    ])
+  func places(example: TextCase) { #expect(Self.speakers(example) == example.expected) }
+
+  @Test(
+    "an hour is nobody, nor is what somebody is only told to be",
+    arguments: [
+      TextCase("bn", "ওসি করিম উদ্দিন রাত ১২টায় যুগান্তরকে বলেন, আগুন নিভেছে।", "করিম উদ্দিন"),
+      TextCase("bn", "করিম উদ্দিন আজ ১০টার দিকে যুগান্তরকে বলেন, আগুন নিভেছে।", "করিম উদ্দিন"),
+      TextCase("bn", "প্রশিক্ষক হিসেবে কাজ করা করিম উদ্দিন বলেন, মাঠ ভেজা ছিল।", "করিম উদ্দিন"),
+      TextCase("bn", "করিম উদ্দিনও বলেন, মাঠ ভেজা ছিল।", "করিম উদ্দিন"),
+    ])
+  func none(example: TextCase) { #expect(Self.speakers(example) == example.expected) }
+
+  @Test(
+    "\"one leader\" is not the leader whom the text names, \"the leader\" is",
+    arguments: [
+      TextCase(
+        "bn", "মামলা করেছেন প্রকৌশলী করিম উদ্দিন। সংস্থার এক প্রকৌশলী বলেন, কাজ থেমে আছে।",
+        "সংস্থার এক প্রকৌশলী"),
+      TextCase(
+        "bn", "মামলা করেছেন প্রকৌশলী করিম উদ্দিন। পরে প্রকৌশলী বলেন, কাজ থেমে আছে।", "করিম উদ্দিন"),
+    ])
+  func new(example: TextCase) { #expect(Self.speakers(example) == example.expected) }
+
+  @Test(
+    "\"they\" behind what is said are none of those told of in it",
+    arguments: [
+      TextCase(
+        "bn", "শ্রমিকেরা সড়ক অবরোধ করেছেন। কর্মকর্তারা বেতন আটকে রেখেছেন বলে জানান তাঁরা।",
+        "শ্রমিকেরা"),
+      TextCase("bn", "শ্রমিকেরা সড়ক অবরোধ করেছেন। তাঁরা বলেন, বেতন আটকে আছে।", "শ্রমিকেরা"),
+    ])
+  func they(example: TextCase) { #expect(Self.speakers(example) == example.expected) }
+
+  @Test("a name ends with its paragraph")
+  func borders() {
+    let article = Fixtures.article(
+      "যা বললেন করিম উদ্দিন\n\nরহিম মিয়া এসেছিলেন। করিম উদ্দিন বলেন, সেতু খোলা।", language: "bn")
+    #expect(article.entities.map(\.name).contains("রহিম মিয়া"))
+    #expect(!article.entities.contains { $0.name.contains("\n") })
+  }
+
+  @Test("what was to be done owns no words")
+  func verbalNoun() {
+    let article = Fixtures.article(
+      "ভাতা যতটুকু পাওয়ার কথা, অনেক সময় তার অর্ধেকও পাওয়া যায় না।", language: "bn")
+    #expect(article.attributions.isEmpty)
+  }
+}
