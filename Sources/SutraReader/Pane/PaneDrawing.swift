@@ -14,9 +14,9 @@ struct DrawnPane: Sendable {
     let isAnalyzed: Bool
     let view: PaneView
     let hasFocus: Bool
-    let top: Int
+    var top: Int
     let selection: Selection
-    let sight: Int?
+    var sight: Int?
     let occurrence: Int
     let listed: [Int]?
     let isFiltered: Bool
@@ -25,9 +25,18 @@ struct DrawnPane: Sendable {
     /// The key that an empty list names.
     let clearKey: String?
     let interface: InterfaceLanguage
+
+    /// Whether the same is told of the chosen item, wherever in the list it stands.
+    func tellsTheSame(as other: Cause) -> Bool {
+      var moved = self
+      (moved.top, moved.sight) = (other.top, other.sight)
+      return moved == other
+    }
   }
 
   let cause: Cause
+  /// What is told of the chosen item, which stays while the article moves.
+  let chosenRows: [[PanePiece]]
   /// The runs of each row of the pane's area, the border among them.
   let rows: [[ScreenRun]]
 }

@@ -9,15 +9,19 @@ struct PaneList {
   private let count: Int
   /// The place of the chosen item, and its rows, which are asked for more than once.
   private let chosen: Int?
-  private let chosenRows: [[PanePiece]]
+  let chosenRows: [[PanePiece]]
 
   init(_ state: ReaderState) {
     self.state = state
     let content = state.view.content
     let writer = PaneWriter(state: state, columns: max(1, (state.frame.pane?.columns ?? 1) - 2))
     chosen = state.selectionIndex
-    chosenRows =
-      chosen.map { content.rows(ofChosen: content.item(at: $0, in: state), writer) } ?? []
+    if let drawn = state.pane.drawn, drawn.cause.tellsTheSame(as: state.paneCause) {
+      chosenRows = drawn.chosenRows
+    } else {
+      chosenRows =
+        chosen.map { content.rows(ofChosen: content.item(at: $0, in: state), writer) } ?? []
+    }
     count = content.count(in: state)
     (self.content, self.writer) = (content, writer)
   }

@@ -43,7 +43,8 @@ extension ReaderState {
     }
     let list = PaneList(self)
     pane.top = list.top(showing: placeInSight, from: paneTop)
-    pane.drawn = DrawnPane(cause: paneCause, rows: paneRows(of: list))
+    pane.drawn = DrawnPane(
+      cause: paneCause, chosenRows: list.chosenRows, rows: paneRows(of: list))
   }
 
   /// Gives the keys to the pane, or back to the article.

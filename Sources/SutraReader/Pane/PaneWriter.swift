@@ -2,7 +2,7 @@ import SutraCore
 import SutraExport
 
 /// A piece of a row of the pane: what it says and what it is.
-struct PanePiece {
+struct PanePiece: Sendable {
   let text: String
   let roles: RoleSet
   /// Whether it stands at the right end.

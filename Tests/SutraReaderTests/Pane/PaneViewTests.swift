@@ -161,4 +161,24 @@ struct PaneViewTests {
       }
     }
   }
+
+  @Test("what is told of a chosen quote stays right while the article moves")
+  func keptRows() throws {
+    for article in [Articles.bengali, Articles.english] {
+      var state = ReaderState.open(article, columns: 120, rows: 12)
+      // The second quote, the article moved, the third, another width, other words, other views.
+      let messages: [ReaderMessage] = [
+        .key(.character("]")), .key(.character("]")), .key(.pageDown), .key(.character("]")),
+        .key(.pageUp), .resize(ScreenSize(columns: 100, rows: 14)), .key(.pageDown),
+        .key(.tab), .key(.pageDown), .key(.character("2")), .key(.pageDown),
+      ]
+      for message in messages {
+        _ = state.update(by: message)
+        var fresh = state
+        fresh.pane.drawn = nil
+        #expect(state.selectionIndex != nil)
+        #expect(ScreenText.text(state.screen()) == ScreenText.text(fresh.screen()), "\(message)")
+      }
+    }
+  }
 }
