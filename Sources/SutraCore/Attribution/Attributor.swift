@@ -63,7 +63,8 @@ struct Attributor {
         isPerson: speaker?.entity.map(parties.isPerson) ?? false,
         isBeside: context.kind(ofParagraph: paragraph).isBeside,
         isPlain: quotation.cue.map(context.isPlain) ?? discourse.isPlain,
-        pronoun: quotation.speaker.flatMap(gender))
+        pronoun: quotation.speaker.flatMap(gender),
+        called: speaker.flatMap { self.called($0, quotation) })
       answer.attributions.append(
         Attribution(
           speaker: speaker.map { named($0, quotation) },
@@ -139,7 +140,8 @@ struct Attributor {
     }
     return Resolution(
       speaker: Speaker(
-        span: nil, entity: discourse.entity, name: discourse.speaker?.name, kind: .implicit),
+        span: nil, entity: discourse.entity, name: discourse.speaker?.name ?? discourse.called,
+        kind: .implicit),
       rule: .carriesOn, evidence: discourse.span.map { [$0] } ?? [])
   }
 
@@ -186,6 +188,16 @@ struct Attributor {
     return Speaker(
       span: speaker.span, entity: nil, name: parties.name(of: phrase), kind: .role,
       role: speaker.role, reason: speaker.reason, isCollective: speaker.isCollective)
+  }
+
+  /// What somebody without a name is called from now on: by the role.
+  private func called(_ speaker: Speaker, _ quotation: QuotationDraft) -> String? {
+    guard speaker.entity == nil, speaker.name == nil, speaker.kind == .role,
+      let phrase = quotation.speaker,
+      phrase.tokens.count > 1
+        || !context.text.pack.settings.newWords.contains(context.text.text(phrase.tokens))
+    else { return nil }
+    return named(speaker, quotation).name
   }
 
   /// A speaker with role, reason and number.

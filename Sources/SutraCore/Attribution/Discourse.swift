@@ -5,6 +5,8 @@
 struct Discourse: Sendable {
   /// Who spoke last.
   private(set) var speaker: Speaker?
+  /// What the last speaker is called who has no name: "a young man from the village".
+  private(set) var called: String?
   /// Whether it is not known who said the last words.
   private(set) var isUnknown = false
   /// Whether the verb that told who spoke last is one for things and bodies, or of persons without
@@ -73,13 +75,19 @@ struct Discourse: Sendable {
   /// running text, as in the caption of a picture.
   mutating func goOn(
     behind quotation: QuotationDraft, saidBy speaker: Speaker?, isPerson: Bool = false,
-    isBeside: Bool = false, isPlain: Bool = false, pronoun: Gender? = nil
+    isBeside: Bool = false, isPlain: Bool = false, pronoun: Gender? = nil, called: String? = nil
   ) {
     guard !quotation.isChained, !isBeside else { return }
     isUnknown = speaker.map { $0.kind == .implicit && $0.name == nil } ?? true
-    if let speaker, speaker.kind != .implicit || speaker.name != nil {
+    // Whoever is only called by a description goes on as that.
+    let isCalled =
+      speaker.map {
+        $0.kind == .implicit && $0.entity == nil && $0.name != nil && $0.name == self.called
+      } ?? false
+    if !isCalled, let speaker, speaker.kind != .implicit || speaker.name != nil {
       self.speaker = speaker
       self.isPlain = isPlain
+      self.called = called
     }
     if let span = speaker?.span { self.span = span }
     end = quotation.content.upperBound

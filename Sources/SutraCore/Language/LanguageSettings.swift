@@ -103,6 +103,8 @@ struct LanguageSettings: Sendable {
   let nicknameWords: Set<String>
   /// Words behind what somebody is only told to be: "as".
   let capacityWords: Set<String>
+  /// Words right before "it is seen" with which reporters tell where they went.
+  let sceneWords: Set<String>
   /// Words that bring somebody new anywhere in a description: "one", "another".
   let newWords: Set<String>
   /// Words before a description that bring somebody new: "a driver", "another".
@@ -211,6 +213,7 @@ struct LanguageSettings: Sendable {
     letterNames = rows.all("letter-name").map(KeyFolding.key)
     nicknameWords = Set(rows.all("nickname-word"))
     newArticles = Set(rows.all("new-article"))
+    sceneWords = Set(rows.all("scene-word"))
     newWords = Set(rows.all("new-word"))
     capacityWords = Set(rows.all("capacity-word"))
     aboutVerbs = Set(rows.all("about-verb"))

@@ -24,6 +24,12 @@ struct CarryOn {
     found.reserveCapacity(drafts.count)
     var named: NounPhrase?
     for (index, draft) in drafts.enumerated() {
+      // What is held to be so in the middle of somebody's words is a part of them.
+      if draft.cue?.isHeld == true, let last = found.last, last.rule == Self.ruleName,
+        last.content.contains(draft.content.lowerBound)
+      {
+        continue
+      }
       found.append(draft)
       if case .mention(let name) = draft.speaker?.head, context.names[name].kind == .person {
         named = draft.speaker
@@ -32,7 +38,8 @@ struct CarryOn {
         index + 1 == drafts.count || drafts[index + 1].sentence != draft.sentence
       guard isLastOfSentence else { continue }
       let limit =
-        index + 1 < drafts.count ? drafts[index + 1].sentence : context.sentences.count
+        drafts[(index + 1)...].first { $0.cue?.isHeld != true }?.sentence
+        ?? context.sentences.count
       var last = draft
       while let more = speech(after: last, before: limit) {
         found.append(more)

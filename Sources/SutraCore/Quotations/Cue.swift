@@ -337,6 +337,12 @@ struct CueFinder {
             tokens: index..<match.end, frame: .promise, cueClass: cueClass, share: sense.share,
             lemma: sense.value))
       }
+      if !reports, isHeld(match, in: sentence) {
+        found.append(
+          Cue(
+            tokens: index..<match.end, frame: .passive, cueClass: .belief, share: Cue.heldShare,
+            lemma: sense.value))
+      }
       if reports, !isNoun(index, frame, in: sentence), !isNominal(match, frame, in: sentence),
         !isAsked(match, frame, in: sentence), !isMatter(match, frame, in: sentence),
         !isName(index, in: sentence),

@@ -23,6 +23,19 @@ extension SpeakersVoice {
     }
   }
 
+  /// Whether a sentence tells what reporters saw where they went: "going to the stand, it is seen, ...".
+  func sees(_ tokens: Range<Int>) -> Bool {
+    let words = text.pack.settings.sceneWords
+    guard !words.isEmpty else { return false }
+    return tokens.dropFirst().contains { token in
+      guard words.contains(text.text(token - 1..<token)),
+        let (match, sense) = text.phrases.longest(.cue, at: token)
+      else { return false }
+      return sense.attribute == CueFrame.passive.rawValue && match.end < tokens.upperBound
+        && context.kind(match.end) == .comma
+    }
+  }
+
   /// Whether a day is told as reporters date what they tell: "yesterday, Monday", "last 24 December",
   /// "yesterday at noon".
   private func isDate(_ token: Int) -> Bool {

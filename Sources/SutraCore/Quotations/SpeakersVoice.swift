@@ -108,7 +108,8 @@ struct SpeakersVoice {
   func isSpeakers(_ index: Int, of draft: QuotationDraft) -> Bool {
     let tokens = context.sentences[index].tokens
     if draft.speaker?.head != .document, isOwn(tokens) { return true }
-    guard let first = tokens.first, !reports(tokens), !opensScene(index, draft) else {
+    guard let first = tokens.first, !reports(tokens), !opensScene(index, draft), !sees(tokens)
+    else {
       return false
     }
     if namesSpeaker(tokens, draft) || isReporters(tokens, draft) || isSigned(tokens) {

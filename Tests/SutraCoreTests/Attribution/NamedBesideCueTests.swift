@@ -79,4 +79,40 @@ struct NamedBesideCueTests {
       "ভাতা যতটুকু পাওয়ার কথা, অনেক সময় তার অর্ধেকও পাওয়া যায় না।", language: "bn")
     #expect(article.attributions.isEmpty)
   }
+
+  @Test(
+    "a pronoun is nobody named in what it says, and means whom a description brought in",
+    arguments: [
+      TextCase(
+        "bn", "মেয়র করিম উদ্দিন সভায় ছিলেন। রহিম মিয়া যেন টুপি ফিরে পান, সে উদ্যোগ নিতে বলেছেন তিনি।",
+        "করিম উদ্দিন"),
+      TextCase(
+        "bn", "ডিএনসিসির এক প্রকৌশলী জানান, কাজ থেমে আছে। তিনি আরও বলেন, টাকা নেই।",
+        "এক প্রকৌশলী", "এক প্রকৌশলী"),
+      TextCase("bn", "রহিম মিয়ার দাবি, তার মেয়ে সেখানে ছিল না।", "রহিম মিয়া"),
+    ])
+  func pronouns(example: TextCase) { #expect(Self.speakers(example) == example.expected) }
+
+  @Test(
+    "\"in it\" is the text that the sentence before tells of, \"they\" the body",
+    arguments: [
+      TextCase(
+        "bn", "সোমবার ধর্ম মন্ত্রণালয়ের এক বিজ্ঞপ্তিতে এ তথ্য জানানো হয়। এতে বলা হয়, নিবন্ধন শুরু হবে।",
+        "ধর্ম মন্ত্রণালয়"),
+      TextCase(
+        "bn", "নদীর দখল নিয়ে মন্তব্য করেছে বাংলাদেশ ব্যাংক। তারা বলেছে, ঋণ কমাতে হবে।", "বাংলাদেশ ব্যাংক"),
+    ])
+  func things(example: TextCase) { #expect(Self.speakers(example) == example.expected) }
+
+  @Test(
+    "what reporters see where they go is nobody's, what is thought opens its own sentence",
+    arguments: [
+      TextCase(
+        "bn",
+        "মেয়র করিম উদ্দিন বলেন, আগে চাঁদা দিতে হতো। সেতুতে গিয়ে দেখা যায়, স্বস্তিতে যাত্রী নিচ্ছেন চালকেরা।",
+        "করিম উদ্দিন"),
+      TextCase("bn", "ধারণা করা হচ্ছে, আগুন লেগেছে রান্নাঘর থেকে।", "-"),
+      TextCase("bn", "রান্নাঘর থেকে আগুন লেগেছে। সেটিকে বড় ধারণা করা হয়।"),
+    ])
+  func seen(example: TextCase) { #expect(Self.speakers(example) == example.expected) }
 }

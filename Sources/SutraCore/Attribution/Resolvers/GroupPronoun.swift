@@ -22,6 +22,17 @@ extension PronounResolver {
         rule: .groupPronoun, evidence: discourse.span.map { [$0] } ?? [],
         isReference: last.entity != nil)
     }
+    if parties.context.text.has(.politeOfPersons),
+      question.cue.map(parties.context.isPlain) == true,
+      let body = parties.context.latestBody(before: question.phrase.tokens.lowerBound),
+      parties.context.names[body].tokens.lowerBound >= discourse.end
+    {
+      return Resolution(
+        speaker: parties.speaker(parties.entityOfName[body], question.span, .pronoun),
+        rule: .groupPronoun,
+        evidence: [parties.context.text.span(parties.context.names[body].tokens)],
+        isReference: true)
+    }
     // Those told of in what "they" say are others: "the leaders have fled, say | they".
     let before = min(
       question.phrase.tokens.lowerBound, question.content?.lowerBound ?? .max)

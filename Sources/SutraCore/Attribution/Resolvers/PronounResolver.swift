@@ -53,14 +53,27 @@ struct PronounResolver: SpeakerResolver {
     if context.text.pack.settings.indefinites.contains(lemma) { return unnamed() }
     if let found = asked(question) { return found }
     if isParticipant, isNarrator(before, in: discourse) { return unnamed() }
-    guard let found = antecedent(before: before, traits, in: discourse) else {
-      return unnamed(discourse.speaker?.name)
+    // Whom somebody tells of by name is not who tells it: "so-and-so has left, she says".
+    let told = min(before, question.content?.lowerBound ?? before)
+    var found = antecedent(before: told, traits, in: discourse)
+    if told < before, found?.evidence.map({ !isNear($0, told) }) ?? true {
+      found = antecedent(before: before, traits, in: discourse)
+    }
+    guard let found else {
+      return unnamed(discourse.speaker?.name ?? discourse.called)
     }
     guard let entity = found.entity else { return unnamed(found.name) }
     return Resolution(
       speaker: parties.speaker(entity, question.span, .pronoun), rule: .pronoun,
       evidence: found.evidence.map { [$0] } ?? [], candidates: found.candidates,
       isReference: true)
+  }
+
+  /// Whether words stand in the paragraph of a token or the one before.
+  private func isNear(_ span: Span, _ token: Int) -> Bool {
+    let here = context.sentences[context.sentence(of: token)].paragraph
+    let first = context.sentences.partitioningIndex { $0.paragraph >= here - 1 }
+    return context.text.span(context.sentences[first].tokens).start <= span.start
   }
 
   /// Whether "I think" is whoever writes: far from anybody's words, or wherever they stand in marks.
@@ -171,7 +184,11 @@ struct PronounResolver: SpeakerResolver {
       }
       return answer(known, discourse.span)
     }
-    guard let latest, discourse.speaker != nil || !isObject(latest) else { return nobody(nil) }
+    let told = toldText(question, discourse)
+    if let told, told.rule == .documentsOwner { return told }
+    guard let latest, discourse.speaker != nil || !isObject(latest) else {
+      return told ?? nobody(nil)
+    }
     return answer(
       parties.entityOfName[latest], context.text.span(context.names[latest].tokens))
   }

@@ -13,11 +13,25 @@ extension NominalPromise {
       let found = reader.head(endingAt: first - 2), found.cases.contains(.genitive)
     else { return first }
     let phrase = reader.phrase(of: found, from: clause.tokens.lowerBound)
+    if let joined = joinedStart(phrase, clause) { return joined }
     let before = (phrase.tokens.lowerBound..<found.tokens.lowerBound).last { index in
       isInfinitive(index, context)
         || (reader.head(endingAt: index).map { $0.isNominative && $0.head == .collective } ?? false)
     }
     return before.map { $0 + 1 } ?? phrase.tokens.lowerBound
+  }
+
+  /// Where those of whom something is asked begin, the first of two with the "and" between them: "to hurry
+  /// | of the port and the customs house".
+  private func joinedStart(_ phrase: NounPhrase, _ clause: CueClause) -> Int? {
+    let (context, and) = (clause.context, phrase.tokens.lowerBound - 1)
+    let reader = NounPhraseReader(context)
+    guard and - 1 > clause.tokens.lowerBound, context.text.functionType(and) == .conjunction,
+      let found = reader.head(endingAt: and - 1), found.isNominative
+    else { return nil }
+    let first = reader.phrase(of: found, from: clause.tokens.lowerBound).tokens.lowerBound
+    let verb = (first..<and).last { isInfinitive($0, context) }.map { $0 + 1 } ?? first
+    return verb - 1 >= clause.tokens.lowerBound && isInfinitive(verb - 1, context) ? verb : nil
   }
 
   /// Most tokens between what is demanded and the cue.

@@ -5,7 +5,9 @@ struct PassiveReport: QuotationRule {
   func quotation(of cue: Cue, in clause: CueClause) -> QuotationDraft? {
     if cue.frame == .heard { return heard(cue, clause) }
     guard cue.frame == .passive else { return nil }
-    guard let start = clause.contentStart(after: cue) else { return nil }
+    let isHeld = cue.isHeld
+    guard let start = clause.contentStart(after: cue) ?? (isHeld ? bareStart(cue, clause) : nil)
+    else { return nil }
     let content = clause.content(start..<clause.tokens.upperBound)
     guard content.count > 1, !isRelative(cue, content, clause) else { return nil }
     let lower = max(clause.tokens.lowerBound, cue.tokens.lowerBound - SpeakerFinder.farthest)
@@ -33,8 +35,19 @@ struct PassiveReport: QuotationRule {
       parties.speaker = owner
     }
     // "It has been seen" is a report only where a text says so.
-    if cue.share < 100, parties.speaker?.head != .document { return nil }
+    if cue.share < 100, parties.speaker?.head != .document, !isHeld { return nil }
     return clause.draft(content, cue, parties, confidence: 0.85, rule: name)
+  }
+
+  /// Fewest tokens of what is held to be so without a comma before it.
+  private static let shortestHeld = 4
+
+  /// Where what is held to be so begins right behind the cue, without a comma.
+  private func bareStart(_ cue: Cue, _ clause: CueClause) -> Int? {
+    let next = cue.tokens.upperBound
+    guard next + Self.shortestHeld <= clause.tokens.upperBound, clause.context.kind(next) == .word
+    else { return nil }
+    return next
   }
 
   /// Whether a cue only tells which thing it is that the rest of its sentence is about: "the charge that

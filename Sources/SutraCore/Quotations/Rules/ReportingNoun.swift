@@ -18,8 +18,9 @@ struct ReportingNoun: QuotationRule {
     }
     if let accused = accusation(cue, start, clause) { return accused }
     // "What was | to be paid, ...": a verb's noun owns no words.
-    guard cue.tokens.lowerBound == clause.tokens.lowerBound
-      || !clause.context.text.isVerbalNoun(cue.tokens.lowerBound - 1)
+    guard
+      cue.tokens.lowerBound == clause.tokens.lowerBound
+        || !clause.context.text.isVerbalNoun(cue.tokens.lowerBound - 1)
     else { return nil }
     let finder = SpeakerFinder(clause.context)
     let counted = Self.numberStart(before: cue.tokens.lowerBound, clause)

@@ -1,0 +1,32 @@
+extension Cue {
+  /// The share of what is only held to be so.
+  static let heldShare: UInt8 = 60
+
+  /// Whether it only tells what is held to be so, by nobody: "It is thought, ...".
+  var isHeld: Bool { frame == .passive && cueClass == .belief && share == Self.heldShare }
+}
+
+extension CueFinder {
+  /// Most tokens before such a cue at the beginning of its sentence.
+  private static let longestLead = 3
+  /// Fewest words of such a cue: the verb of a belief, with the verb that makes it nobody's.
+  private static let fewestWords = 3
+
+  /// Whether a phrase that tells nothing behind the words opens a sentence with what is held to be so:
+  /// "It is thought, ...", as against "as is thought", a part of what somebody says.
+  func isHeld(_ match: PhraseMatch, in sentence: Range<Int>) -> Bool {
+    guard text.verbEndsClause, match.end - match.start >= Self.fewestWords,
+      match.start - sentence.lowerBound <= Self.longestLead, match.end < sentence.upperBound,
+      text.pack.lexicon.senses(at: match.node).contains(where: {
+        $0.lexicalClass == .cue && $0.attribute == CueFrame.none.rawValue
+          && $0.detail == CueClass.belief.rawValue
+      })
+    else { return false }
+    return (sentence.lowerBound..<match.start).allSatisfy { index in
+      text.classes(index).has(.connective) || text.functionType(index) == .adverb
+        || text.pack.settings.adverbEndings.contains {
+          text.text(index..<index + 1).hasSuffix($0)
+        }
+    }
+  }
+}
