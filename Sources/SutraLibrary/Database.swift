@@ -41,8 +41,8 @@ final class Database {
     try run("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;")
     try run("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;")
     // KiB: a question looks once at most of its pages, and memory that was used just before is quicker
-    // than fresh one.
-    try run("PRAGMA cache_size = -2000; PRAGMA wal_autocheckpoint = 8000;")
+    // than fresh one, and than the file's own pages lent to the program.
+    try run("PRAGMA cache_size = -400; PRAGMA wal_autocheckpoint = 8000;")
   }
 
   deinit {
