@@ -1,8 +1,10 @@
 """Pages for the benchmarks, made of the built-in samples, and what reading them takes."""
 import gzip
+import importlib.util
 import os
 import statistics
 import subprocess
+import sys
 import time
 
 import driver
@@ -53,6 +55,24 @@ def reading(sutra, path):
     return 1e3 * (used.ru_utime + used.ru_stime), peak / 1024
 
 
+# The article and what is told about it, as JSON, of each page.
+EXTRACT = """
+import sys, trafilatura
+for path in sys.argv[1:]:
+    with open(path, "rb") as page:
+        trafilatura.extract(page.read(), output_format="json", with_metadata=True)
+"""
+
+
+def together(words, paths):
+    """Milliseconds of processor time a page, of one process that reads all."""
+    before = os.times()
+    subprocess.run(words + paths, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
+    after = os.times()
+    used = after.children_user + after.children_system - before.children_user - before.children_system
+    return 1e3 * used / len(paths)
+
+
 def saved(folder, target):
     """The pages of a folder, unpacked: their paths."""
     for name in sorted(os.listdir(folder)):
@@ -80,13 +100,19 @@ def tables(sutra, paragraphs, folder, pages, runs):
     if pages:
         paths = list(saved(pages, folder))
         alone = statistics.mean(min(reading(sutra, path)[0] for _ in range(3)) for path in paths)
-        before = os.times()
-        subprocess.run([sutra, "analyze", "--jobs", "1", *paths], stdout=subprocess.DEVNULL, check=True)
-        after = os.times()
-        used = after.children_user + after.children_system - before.children_user - before.children_system
         size = statistics.mean(map(os.path.getsize, paths))
         yield f"| {len(paths)} saved ones, a process each, mean | {size / 1024:.0f} | {alone:.1f} | | |"
-        yield f"| the same in one process, with their analysis | | {1e3 * used / len(paths):.1f} | | |"
+        peer = importlib.util.find_spec("trafilatura") is not None
+        rounds = []
+        for _ in range(runs if peer else 1):
+            own = together([sutra, "analyze", "--jobs", "1", "--format", "jsonl"], paths)
+            rounds.append((own, together([sys.executable, "-c", EXTRACT], paths) if peer else 0))
+        own, others = (statistics.median(one[side] for one in rounds) for side in [0, 1])
+        ratio = statistics.median(own / other for own, other in rounds) if peer else 0
+        beside = f" ({ratio:.2f}x)" if peer else ""
+        yield f"| the same in one process, with their analysis | | {own:.1f}{beside} | | |"
+        if peer:
+            yield f"| the same by trafilatura, cut out alone | | {others:.1f} | | |"
     for name, text in hostile(paragraphs[1]).items():
         path = write("hostile", text.encode())
         size = os.path.getsize(path)
