@@ -62,6 +62,12 @@ struct LanguageSettings: Sendable {
   let seatEndings: [[UInt8]]
   /// Words that open a condition: "if".
   let conditionWords: Set<String>
+  /// Words that open a question told by somebody: "if", "how".
+  let questionWords: Set<String>
+  /// Those of them that as often tell when or where: "when".
+  let timeQuestions: Set<String>
+  /// Lemmas of verbs whose participles have whom something is told right behind them: "telling".
+  let addresseeVerbs: Set<String>
   /// Verbs without an agent, whose endings tell nothing of anybody.
   let impersonalVerbs: Set<[UInt8]>
   /// Words that open whom a passive is done by.
@@ -193,6 +199,9 @@ struct LanguageSettings: Sendable {
     verbalNounEndings = rows.all("verbal-noun-ending").map(KeyFolding.key)
     seatEndings = rows.all("seat-ending").map(KeyFolding.key)
     conditionWords = Set(rows.all("condition-word"))
+    questionWords = Set(rows.all("question-word"))
+    timeQuestions = Set(rows.all("time-question"))
+    addresseeVerbs = Set(rows.all("addressee-verb"))
     impersonalVerbs = Set(rows.all("impersonal-verb").map(KeyFolding.key))
     agentWords = Set(rows.all("agent-word"))
     aboutWords = Set(rows.all("about-word"))

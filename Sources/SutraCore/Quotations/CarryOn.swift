@@ -99,12 +99,27 @@ struct CarryOn {
         break
       }
       let more = context.trimmed(sentence.tokens)
-      guard context.form(of: more) == .direct else { break }
+      guard context.form(of: more) == .direct else {
+        content = content.lowerBound..<(opened(sentence, behind: content) ?? content.upperBound)
+        break
+      }
       content = content.lowerBound..<more.upperBound
       paragraph = sentence.paragraph
       next += 1
     }
     return content
+  }
+
+  /// Where the marks close that open a sentence, when it goes on behind them: "“We could win,” | which nobody had
+  /// thought".
+  private func opened(_ sentence: Sentence, behind content: Range<Int>) -> Int? {
+    guard context.text.has(.narratorOutsideMarks), context.form(of: content) == .direct,
+      context.sentences[context.sentence(of: content.lowerBound)].paragraph == sentence.paragraph,
+      let pair = context.text.pair(at: sentence.tokens.lowerBound),
+      pair.open == sentence.tokens.lowerBound, pair.close < sentence.tokens.upperBound,
+      context.isSpeech(pair)
+    else { return nil }
+    return pair.close + 1
   }
 
   private func endsInMark(_ content: Range<Int>) -> Bool {

@@ -98,3 +98,23 @@ extension ClauseReader {
     return phrase(verb..<end)
   }
 }
+
+extension CueClause {
+  /// Whoever opens the sentence, where commas part a participle from its verb: "the mayor, | warning of the flood,
+  /// left".
+  func partedSubject(before comma: Int, _ reader: ClauseReader) -> NounPhrase? {
+    guard context.text.has(.sharedForms), previous == nil, comma > sentence.lowerBound,
+      !ContentReach(self, reader).hasVerb(sentence.lowerBound..<comma),
+      let phrase = reader.phrase(endingAt: comma - 1, sentence.lowerBound),
+      phrase.cases.isDisjoint(with: .caseMarkers)
+    else { return nil }
+    switch phrase.head {
+    case .mention, .role, .collective, .body, .media, .document: break
+    default: return nil
+    }
+    let before = phrase.tokens.lowerBound - 1
+    guard before >= sentence.lowerBound else { return phrase }
+    return context.kind(before) == .comma || context.text.functionType(before) == .conjunction
+      ? phrase : nil
+  }
+}

@@ -30,7 +30,9 @@ extension ContentReach {
         if index < upper, closesClause(pair), opensReporters(index) { return index }
         continue
       }
-      if let aside, index >= aside, closesAside(index) { return index }
+      if let aside, index >= aside, closesAside(index, isParted: cue.frame == .participle) {
+        return index
+      }
       if index > start, endsContent(index) || (isSubordinate && context.kind(index) == .comma) {
         if !isSubordinate, let close = leadClose(start, index) {
           index = close + 1
@@ -66,6 +68,13 @@ extension ContentReach {
   /// Whether a cue stands in a relative clause behind a comma, which another comma closes: "the
   /// mayor, who says so, ...".
   private func standsInAside(_ cue: Cue) -> Bool {
+    // "The mayor, recognising the danger, | closed the road": nothing before has a verb yet.
+    let before = cue.tokens.lowerBound - 1
+    if cue.frame == .participle, before > clause.sentence.lowerBound,
+      context.kind(before) == .comma, text.has(.sharedForms)
+    {
+      return !hasVerb(clause.sentence.lowerBound..<before)
+    }
     let first = max(clause.tokens.lowerBound + 1, cue.tokens.lowerBound - Self.longestRelative)
     for index in stride(from: cue.tokens.lowerBound - 1, through: first, by: -1) {
       guard context.kind(index) == .word || context.kind(index) == .clitic else { return false }
@@ -86,13 +95,21 @@ extension ContentReach {
 
   /// Whether the clause around an aside goes on with its verb behind a comma: "the mayor, who says
   /// it is late, | has left".
-  private func closesAside(_ comma: Int) -> Bool {
+  func closesAside(_ comma: Int, isParted: Bool = false) -> Bool {
     guard context.kind(comma) == .comma else { return false }
     var next = comma + 1
     while next < clause.tokens.upperBound, text.functionType(next) == .adverb { next += 1 }
     guard next < clause.tokens.upperBound, context.kind(next) == .word else { return false }
     return text.functionType(next)?.isVerbal == true
       || (reader.isVerb(next) && !isParticiple(next) && text.tokens[next].style == 0)
+      || (next > comma + 1 || isParted && !isAgent(next + 1)) && text.tokens[next].style == 0
+        && text.hasFiniteEnding(next)
+  }
+
+  /// Whether a word tells whom the participle before it is done by.
+  private func isAgent(_ index: Int) -> Bool {
+    index < clause.tokens.upperBound
+      && text.pack.settings.agentWords.contains(text.text(index..<index + 1))
   }
 
   /// The comma that closes a relative clause behind the phrase which opens a content: "that in the
@@ -138,13 +155,23 @@ extension ContentReach {
     }
   }
 
+  /// Most tokens of what tells when, before the comma of a sentence.
+  private static let longestTime = 7
+
   /// Whether a semicolon parts what is said from a sentence of its own: "said it was late; nobody came".
   private func opensSentence(behind mark: Int) -> Bool {
     let next = mark + 1
     guard next < clause.tokens.upperBound, text.text(mark..<next) == ";",
-      context.kind(next) == .word, text.functionType(next) != .conjunction, !isComplementiser(next)
+      [.word, .number].contains(context.kind(next)), text.functionType(next) != .conjunction,
+      !isComplementiser(next)
     else { return false }
-    return isClause(next..<clause.tokens.upperBound)
+    let rest = next..<clause.tokens.upperBound
+    if isClause(rest) { return true }
+    // "...; a month before that, nobody came".
+    guard let comma = rest.prefix(Self.longestTime).first(where: { context.kind($0) == .comma }),
+      (next..<comma).contains(where: { text.classes($0).has(.timeWord) })
+    else { return false }
+    return isClause(comma + 1..<max(comma + 1, clause.tokens.upperBound))
   }
 
   /// Whether a relative clause between two dashes opens at one: "that the mayor - who often says so -
@@ -159,6 +186,11 @@ extension ContentReach {
 
   /// Whether the clause that begins after a comma is the reporter's.
   private func opensReporters(_ index: Int) -> Bool {
+    // "..., 32 percent say ...".
+    if context.kind(index) == .number {
+      return clause.cue(from: index + 1).map { BareContent.opensClauses($0, clause) } ?? false
+        && subjectAndCueFollow(index)
+    }
     guard context.kind(index) == .word else { return false }
     // "..., but that ...": more of what is said.
     if index + 1 < clause.tokens.upperBound, isComplementiser(index + 1),
@@ -166,7 +198,8 @@ extension ContentReach {
     {
       return false
     }
-    let isContrasted = isContrast(index) && !isCorrelated(index) && !isConcession(index)
+    let isContrasted =
+      isContrast(index) && !isCorrelated(index) && !isConcession(index) && !isOpposed(index)
     if isContrasted || isAbsolute(index) { return true }
     if isParticiple(index) && text.functionType(index) != .adposition || startsCue(index)
       || subjectAndCueFollow(index)
@@ -202,9 +235,21 @@ extension ContentReach {
       + 2..<max(first + 2, min(clause.tokens.upperBound, first + Self.longestAbsolute))
     {
       guard context.kind(index) == .word || context.kind(index) == .clitic else { return false }
-      if isParticiple(index), !isNoun(index) { return true }
+      if isParticiple(index) && !isNoun(index) || goesOn(index) { return true }
     }
     return false
+  }
+
+  /// Whether a word that no table has as a verb ends as those do that tell what goes on, behind several persons or
+  /// things: "with some | turning to prayer".
+  private func goesOn(_ index: Int) -> Bool {
+    guard isOngoing(index), text.functionType(index) == nil, text.tokens[index].style == 0,
+      !text.classes(index).has(.timeWord)
+    else { return false }
+    let before = text.text(index - 1..<index).lowercased()
+    return text.pack.settings.indefinites.contains(before)
+      || text.functionType(index - 1) == nil && context.kind(index - 1) == .word
+        && before.last == "s"
   }
 
   /// Most tokens between "not only" and its "but".
@@ -221,6 +266,14 @@ extension ContentReach {
   /// Whether a word of contrast opens a clause that only adds to what is said: "..., though it is late".
   private func isConcession(_ index: Int) -> Bool {
     text.pack.settings.circumstanceWords.contains(text.text(index..<index + 1))
+  }
+
+  /// Whether a word of contrast only takes something out of what is said: "he likes the plan, but not | the man".
+  private func isOpposed(_ index: Int) -> Bool {
+    let next = index + 1
+    return next < clause.tokens.upperBound
+      && [.adverb, .determiner].contains(text.functionType(next))
+      && text.pack.settings.negations.contains(text.text(next..<next + 1))
   }
 
   private func isContrast(_ index: Int) -> Bool {

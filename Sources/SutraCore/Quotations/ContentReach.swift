@@ -38,12 +38,22 @@ struct ContentReach {
 
   /// Where the content after a cue begins, or `nil` when none follows.
   func content(after cue: Cue) -> Found? {
-    let found = following(cue)
+    var found = following(cue)
+    // "Telling a crowd, after the count, that ...": what stands behind a participle may be whom it is told.
+    if found.opening == .none, isTelling(cue), let addressee = found.addressee {
+      let limit = min(clause.tokens.upperBound, addressee.upperBound + Self.farthest)
+      if let start = behindPlace(addressee.upperBound, limit) {
+        found.start = start
+        found.opening = .marked
+      } else {
+        found = following(cue, isAddressed: false)
+      }
+    }
     return found.opening == .none ? nil : found
   }
 
   /// What follows a cue: its content, if any, and whom and where it was said.
-  func following(_ cue: Cue) -> Found {
+  func following(_ cue: Cue, isAddressed: Bool = true) -> Found {
     let first = cue.tokens.upperBound
     let limit = min(clause.tokens.upperBound, first + Self.farthest)
     var found = Found(start: first, opening: .none)
@@ -73,13 +83,22 @@ struct ContentReach {
           index += 3
           continue
         }
-        if bare == nil, let start = behindAside(index, limit) {
+        if bare == nil, let start = behindAside(index, limit) ?? subordinate(behind: index, of: cue)
+        {
           found.start = start
           found.opening = .marked
           return found
         }
         if bare == nil, let lead, opensClause(behind: index, lead, cue) { bare = lead }
         return bareFound(bare, found)
+      // "Reported - citing two officials - that ...".
+      case .dash:
+        guard bare == nil, let start = behindAside(index, limit) else {
+          return bareFound(bare, found)
+        }
+        found.start = start
+        found.opening = .marked
+        return found
       case .word, .number: break
       default:
         return bareFound(bare, found)
@@ -146,8 +165,15 @@ struct ContentReach {
         index = end
         continue
       }
-      if cue.frame == .address, found.addressee == nil, let end = addresseeEnd(index, limit) {
+      if isAddressed, found.addressee == nil,
+        let end = self.addressee(of: cue, from: index, to: limit)
+      {
         found.addressee = index..<end
+        if let start = asked(cue, behind: end) ?? behindRelative(end, limit) {
+          found.start = start
+          found.opening = isQuestionWord(start) ? .bare : .marked
+          return found
+        }
         index = end
         continue
       }
@@ -175,16 +201,17 @@ struct ContentReach {
   }
 
   /// Where the content begins behind an aside that a comma closes and a word that introduces it follows: "told
-  /// the mayor, a friend, that | ...", "argued, without proof, that | ...".
-  private func behindAside(_ comma: Int, _ limit: Int) -> Int? {
-    var index = comma + 1
-    while index < limit, context.kind(index) != .comma {
+  /// the mayor, a friend, that | ...", "argued, without proof, that | ...", or one between two dashes.
+  private func behindAside(_ mark: Int, _ limit: Int) -> Int? {
+    var index = mark + 1
+    let close = context.kind(mark)
+    while index < limit, context.kind(index) != close {
       switch context.kind(index) {
       case .word, .number, .clitic, .other: index += 1
       default: return nil
       }
     }
-    guard index + 2 < limit, index > comma + 1, isComplementiser(index + 1) else { return nil }
+    guard index + 2 < limit, index > mark + 1, isComplementiser(index + 1) else { return nil }
     return marked(index + 1)
   }
 
@@ -211,7 +238,7 @@ struct ContentReach {
   }
 
   /// Where the content begins when a complementiser, colon or quotation mark stands at a token.
-  private func marked(_ index: Int) -> Int? {
+  func marked(_ index: Int) -> Int? {
     let upper = clause.tokens.upperBound
     if let found = text.phrases.longest(.complementiser, at: index),
       found.sense.attribute == ComplementiserPlace.before.rawValue,
@@ -336,55 +363,5 @@ struct ContentReach {
         return
       }
     }
-  }
-
-  /// Where the phrase for whom something is told ends.
-  private func addresseeEnd(_ first: Int, _ limit: Int) -> Int? {
-    if text.classes(first).has(.pronoun), !isSubjectPronoun(first),
-      text.phrases.longest(.pronoun, at: first)?.sense.attribute == PronounCase.object.rawValue
-    {
-      return first + 1
-    }
-    var index = first
-    var hasNoun = false
-    while index < limit {
-      if marked(index) != nil { return hasNoun ? index : nil }
-      switch context.kind(index) {
-      case .word: break
-      case .number, .clitic, .other:
-        index += 1
-        continue
-      default: return hasNoun ? index : nil
-      }
-      if let (_, name) = context.name(at: index) {
-        if hasNoun, context.kind(index - 1) != .clitic, !text.tokens[index - 1].isCapitalized,
-          !text.classes(index - 1).has(.role)
-        {
-          return index
-        }
-        index = max(index + 1, name.tokens.upperBound)
-        hasNoun = true
-        continue
-      }
-      if isSubjectPronoun(index) { return hasNoun ? index : nil }
-      switch text.functionType(index) {
-      case .determiner, .quantifier: if hasNoun { return index }
-      case nil:
-        let classes = text.classes(index)
-        if classes.has(.pronoun), hasNoun { return index }
-        // A noun after a name begins what is told.
-        if hasNoun, let (_, name) = context.name(at: index - 1),
-          !text.tokens[index].isCapitalized,
-          // "Told Harbour Lottery officials": of a body, whom of it.
-          name.kind == .person || !isGroup(index)
-        {
-          return index
-        }
-        hasNoun = true
-      default: return hasNoun ? index : nil
-      }
-      index += 1
-    }
-    return hasNoun ? index : nil
   }
 }

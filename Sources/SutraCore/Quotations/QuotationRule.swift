@@ -39,7 +39,7 @@ struct CueClause {
   func subject(of cue: Cue, _ reader: ClauseReader) -> NounPhrase? {
     let before = cue.tokens.lowerBound - 1
     if cue.frame == .participle, before >= tokens.lowerBound, context.kind(before) == .comma {
-      return sharedSubject(before: before, reader)
+      return partedSubject(before: before, reader) ?? sharedSubject(before: before, reader)
     }
     switch reader.subject(before: cue.tokens.lowerBound, from: tokens.lowerBound) {
     case .phrase(let phrase):

@@ -5,6 +5,9 @@ struct AccordingTo: QuotationRule {
   /// Fewest words behind the owner that go on with what is said.
   private static let shortestRest = 3
 
+  /// How many in a hundred of its bare uses report, of a cue behind the owner that tells of a further report.
+  private static let leastOther: UInt8 = 50
+
   /// Whether a comma behind the owner goes on with the clause before the cue: "In the long term,
   /// according to X, the debt grows".
   private func goesOn(behind owner: NounPhrase, of cue: Cue, _ clause: CueClause) -> Bool {
@@ -14,8 +17,12 @@ struct AccordingTo: QuotationRule {
       !isWhole(clause.tokens.lowerBound..<cue.tokens.lowerBound, clause)
     else { return false }
     let rest = end + 1..<max(end + 1, clause.tokens.upperBound)
+    let reader = ClauseReader(clause.context)
+    if reader.isRelative(end + 1) || ContentReach(clause, reader).isQuestionWord(end + 1) {
+      return false
+    }
     return rest.count { clause.context.kind($0) == .word } >= Self.shortestRest
-      && clause.cues(in: rest).isEmpty
+      && clause.cues(in: rest).allSatisfy { $0.frame == .noun || $0.share < Self.leastOther }
   }
 
   /// Whether a clause stands before the cue, so that what follows the owner only tells more of it: "the

@@ -86,8 +86,12 @@ struct BareContent: QuotationRule {
       return true
     }
     guard context.form(of: content) == .indirect else { return false }
-    if content.count == 1, text.classes(first).has(.pronoun), reach.isNamingCue(cue) { return true }
-    if isPartOfSubject(cue, content, speaker, reach) { return true }
+    if content.count == 1,
+      reach.isQuestionWord(first) || text.classes(first).has(.pronoun) && reach.isNamingCue(cue)
+    {
+      return true
+    }
+    if isPartOfSubject(cue, content, speaker, reach) || isRung(cue, content, reach) { return true }
     if speaker?.head == .document, text.functionType(first) == .adposition, cue.tokens.count == 1 {
       return true
     }
@@ -209,7 +213,8 @@ struct BareContent: QuotationRule {
     else { return nil }
     // Beside a subject that nothing tells to be a party, only a plain verb of speech with a clause.
     if context.form(of: content) == .indirect, !isParty(speaker, context),
-      cue.share < Self.leastPassiveShare || !reach.hasVerb(content)
+      !isSomebodys(speaker, context) || !reach.isClause(content),
+      cue.share < Self.leastPassiveShare || !reach.hasVerb(content) && !isCall(cue)
     {
       return nil
     }
@@ -225,6 +230,27 @@ struct BareContent: QuotationRule {
     guard let speaker else { return false }
     guard speaker.head == .unknown, let last = speaker.headTokens.last else { return true }
     return context.text.tokens[last].isCapitalized
+  }
+
+  /// Whether a relative clause tells that a subject is persons, whatever they are called: "the theorists who claim".
+  private func isSomebodys(_ speaker: NounPhrase?, _ context: QuotationContext) -> Bool {
+    guard let relative = speaker?.relative?.first,
+      let lemma = context.text.pronounLemma(at: relative)
+    else { return false }
+    return !context.text.pack.settings.things.contains(lemma)
+  }
+
+  /// Whether a demand is told by a verb and its preposition, which nobody but a party makes: "calling for".
+  private func isCall(_ cue: Cue) -> Bool { cue.cueClass == .demand && cue.tokens.count > 1 }
+
+  /// Whether a verb that also gives names has a person alone behind it, whom somebody rings up: "called Nora Bell | to
+  /// say so".
+  private func isRung(_ cue: Cue, _ content: Range<Int>, _ reach: ContentReach) -> Bool {
+    guard reach.isNamingCue(cue),
+      let (_, name) = reach.context.name(at: content.lowerBound), name.kind == .person
+    else { return false }
+    let next = name.tokens.upperBound
+    return next >= content.upperBound || reach.text.functionType(next) == .infinitive
   }
 
   /// Whether a cue tells what was said by naming it: "described their escape", as against acts,

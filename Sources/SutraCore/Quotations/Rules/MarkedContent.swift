@@ -51,7 +51,9 @@ struct MarkedContent: QuotationRule {
       first == clause.sentence.lowerBound, let speaker,
       case let comma = speaker.tokens.lowerBound - 1, comma > first, context.kind(comma) == .comma,
       Self.leads.contains(comma - first), context.text.functionType(first) != .adposition,
-      context.text.functionType(first) != .conjunction,
+      context.text.functionType(first) != .conjunction
+        || clause.settings.conditionWords.contains(
+          context.text.text(first..<first + 1).lowercased()),
       !(first..<comma).contains(where: { context.text.pair(at: $0) != nil }),
       !context.text.classes(first).has(.connective)
     else { return nil }

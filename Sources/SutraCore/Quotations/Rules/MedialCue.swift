@@ -60,7 +60,7 @@ struct MedialCue: QuotationRule {
     let context = clause.context
     let border = speaker.tokens.lowerBound - 1
     guard border > clause.tokens.lowerBound, context.kind(border) == .comma,
-      let after = comma(after: cue, clause)
+      let after = comma(after: cue, clause), !PassiveAgent().hasAgent(cue, clause)
     else { return nil }
     let reach = ContentReach(clause, reader)
     let found = reach.following(cue)
@@ -108,9 +108,12 @@ struct MedialCue: QuotationRule {
     let context = clause.context
     let border = cue.tokens.lowerBound - 1
     guard border > clause.tokens.lowerBound, context.kind(border) == .comma,
-      isLed(border, clause), BareContent.opensClauses(cue, clause),
+      BareContent.opensClauses(cue, clause),
       let speaker = reader.subject(after: cue.tokens.upperBound, to: clause.tokens.upperBound),
-      speaker.head != .unknown,
+      speaker.head != .unknown
+    else { return nil }
+    if let parted = parted(cue, speaker, clause, reader) { return parted }
+    guard isLed(border, clause),
       let comma = (speaker.headTokens.upperBound..<clause.tokens.upperBound).first(where: {
         context.kind($0) == .comma
       }), comma - cue.tokens.upperBound <= Self.farthest
@@ -120,6 +123,31 @@ struct MedialCue: QuotationRule {
     guard content.count >= 4 else { return nil }
     return clause.draft(
       content, cue, SpeakerFinder.Parties(speaker: speaker), confidence: 0.75, rule: name)
+  }
+
+  /// Most tokens of what tells more of a speaker inside of what is said.
+  private static let longestAside = 24
+
+  /// "The gap between the two, said the keeper, a friend of theirs, | is growing": the subject of what is said before
+  /// the cue and its verb behind the speaker.
+  private func parted(
+    _ cue: Cue, _ speaker: NounPhrase, _ clause: CueClause, _ reader: ClauseReader
+  ) -> QuotationDraft? {
+    let context = clause.context
+    let reach = ContentReach(clause, reader)
+    let lead = clause.tokens.lowerBound..<cue.tokens.lowerBound - 1
+    let limit = min(clause.tokens.upperBound, speaker.headTokens.upperBound + Self.longestAside)
+    // "The senator, a friend, said so-and-so, who saw it, left": whoever stands before the cue speaks.
+    guard
+      case .shared = reader.subject(
+        before: cue.tokens.lowerBound, from: clause.tokens.lowerBound),
+      lead.count > 1, !reach.hasVerb(lead), !clause.isOnlyNamed(lead, reader),
+      let comma = (speaker.headTokens.upperBound..<max(speaker.headTokens.upperBound, limit)).first(
+        where: { context.kind($0) == .comma && reach.closesAside($0) })
+    else { return nil }
+    let content = context.trimmed(lead.lowerBound..<reach.end(from: comma + 1, of: cue))
+    return clause.draft(
+      content, cue, SpeakerFinder.Parties(speaker: speaker), confidence: 0.7, rule: name)
   }
 
   /// The comma that closes the clause of a cue, nothing but time and place between.

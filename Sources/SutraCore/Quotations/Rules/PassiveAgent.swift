@@ -15,7 +15,33 @@ struct PassiveAgent: QuotationRule {
     var index = cue.tokens.lowerBound - 1
     while index > clause.tokens.lowerBound, text.functionType(index) == .adverb { index -= 1 }
     return index >= clause.tokens.lowerBound
-      && (text.functionType(index) == .copula || endsInCopula(index, clause))
+      && (text.functionType(index) == .copula || endsInCopula(index, clause)
+        || isJoined(cue, index, clause))
+  }
+
+  /// Whether "and" joins a cue to a participle in the passive, and nothing that is said follows: "was mocked and
+  /// questioned | online".
+  private static func isJoined(_ cue: Cue, _ conjunction: Int, _ clause: CueClause) -> Bool {
+    let (text, next) = (clause.context.text, cue.tokens.upperBound)
+    let participle = conjunction - 1
+    guard text.functionType(conjunction) == .conjunction,
+      text.classes(conjunction).has(.connective),
+      participle > clause.tokens.lowerBound, next < clause.tokens.upperBound,
+      text.hasFiniteEnding(participle), text.hasFiniteEnding(cue.tokens.lowerBound),
+      clause.context.kind(next) == .word,
+      [.adposition, .adverb].contains(text.functionType(next))
+    else { return false }
+    var index = participle - 1
+    while index > clause.tokens.lowerBound, text.functionType(index) == .adverb { index -= 1 }
+    return text.functionType(index) == .copula
+  }
+
+  /// Whether a cue without "be" has whoever did it behind it: "what is | urged by the mayor".
+  func hasAgent(_ cue: Cue, _ clause: CueClause) -> Bool {
+    guard cue.tokens.count == 1, clause.context.text.hasFiniteEnding(cue.tokens.lowerBound),
+      let agent = agent(at: cue.tokens.upperBound, clause)
+    else { return false }
+    return agent.head != .unknown
   }
 
   /// Whether a pronoun is written together with a form of "be": "we're".
@@ -262,6 +288,7 @@ struct PassiveAgent: QuotationRule {
       spoken.speaker = nil
       return spoken
     }
+    if let closed = closed(cue, clause, reach) { return closed }
     guard let found = reach.content(after: cue), found.start < clause.tokens.upperBound,
       found.opening == .marked
     else { return nil }
@@ -275,6 +302,23 @@ struct PassiveAgent: QuotationRule {
     var parties = SpeakerFinder.Parties()
     parties.addressee = self.parties(nil, cue, clause).addressee
     return clause.draft(content, cue, parties, confidence: 0.5, rule: name)
+  }
+
+  /// "He repeated it, it is alleged": what stands before a comma, and behind it a cue alone whose subject is no
+  /// party.
+  private func closed(_ cue: Cue, _ clause: CueClause, _ reach: ContentReach) -> QuotationDraft? {
+    let context = clause.context
+    let next = cue.tokens.upperBound
+    guard next >= clause.tokens.upperBound || context.kind(next) == .terminator,
+      case .phrase(let subject) = reach.reader.subject(
+        before: cue.tokens.lowerBound, from: clause.tokens.lowerBound),
+      case .pronoun(_, isThing: true) = subject.head,
+      case let comma = subject.tokens.lowerBound - 1, comma > clause.tokens.lowerBound,
+      context.kind(comma) == .comma
+    else { return nil }
+    let content = clause.content(clause.tokens.lowerBound..<comma)
+    guard reach.hasVerb(content) else { return nil }
+    return clause.draft(content, cue, SpeakerFinder.Parties(), confidence: 0.5, rule: name)
   }
 
   /// The agent, and whom it was said to: the subject.
