@@ -118,6 +118,11 @@ struct Attributor {
     {
       return found
     }
+    if quotation.rule == .closedContent, isText(quotation),
+      let found = stillReporting(quotation, discourse) ?? newText(quotation, discourse)
+    {
+      return found
+    }
     guard quotation.carriesOn else {
       return quotation.cue == nil ? .nobody(.nobody) : .nobody(.noSpeaker, .implicit)
     }
@@ -165,6 +170,22 @@ struct Attributor {
 
   /// Most tokens between the words of a body or text and a report that is still its own.
   private static let farthestReport = 60
+
+  /// Whether a cue without an agent is one for what texts hold: "it has been told".
+  private func isText(_ quotation: QuotationDraft) -> Bool {
+    guard let cue = quotation.cue, cue.frame == .passive, cue.lemma >= 0 else { return false }
+    return context.text.pack.settings.textVerbs.contains(
+      context.text.pack.lexicon.string(cue.lemma))
+  }
+
+  /// Whose the text is that the sentence before a quotation tells of.
+  private func newText(_ quotation: QuotationDraft, _ discourse: Discourse) -> Resolution? {
+    let first = context.sentences[quotation.sentence].tokens.lowerBound
+    guard let told = pronouns.toldText(before: first, nil, .implicit, discourse),
+      told.rule == .documentsOwner
+    else { return nil }
+    return told
+  }
 
   /// "Of the winds it was said, ...": the body or text that spoke right before.
   private func stillReporting(

@@ -31,7 +31,7 @@ struct MentionFinder {
   static func mentions(
     in text: TokenizedDocument, _ model: NameModel?, style: Int? = nil
   ) -> [MentionProposal] {
-    let names = text.withinParagraphs(names(in: text, model, style))
+    let names = text.withOpenings(text.withinParagraphs(names(in: text, model, style)))
     return text.pack.settings.grammar.nameSteps.reduce(names) { names, step in
       step.completed(names, in: text)
     }

@@ -16,3 +16,29 @@ extension TokenizedDocument {
     name.tokens.dropFirst().first(where: opensParagraph)
   }
 }
+
+extension TokenizedDocument {
+  /// Most tokens of a body's name before what the tables have of it.
+  private static let longestOpening = 4
+
+  /// Bodies' names with what stands before them and is a part of the whole name that the tables tell:
+  /// "law, | justice and parliament ministry".
+  func withOpenings(_ names: [MentionProposal]) -> [MentionProposal] {
+    var end = 0
+    return names.map { name in
+      defer { end = name.tokens.upperBound }
+      guard name.kind == .organization, let whole = canonicalName(of: name) else { return name }
+      let own = self.name(name.tokens, stemLength: name.stemLength)
+      let first = name.tokens.lowerBound
+      guard whole.count > own.count, whole.hasSuffix(own) else { return name }
+      let opening = whole.dropLast(own.count)
+      let lengths = 1...Self.longestOpening
+      guard
+        let length = lengths.first(where: {
+          first - $0 >= end && text(first - $0..<first) == opening.dropLast()
+        })
+      else { return name }
+      return name.with(first - length..<name.tokens.upperBound, .organization)
+    }
+  }
+}

@@ -76,9 +76,6 @@ struct NameWords {
     return unknown(token)
   }
 
-  /// Fewest bytes of a name that an emphatic ending is taken off: four Bengali letters.
-  private static let shortestEmphatic = 12
-
   /// A word that no table knows, taken apart by its ending alone.
   private func unknown(_ token: Token) -> Reading {
     let stems = text.vocabulary.stems(of: token.word)
@@ -86,11 +83,7 @@ struct NameWords {
     let key = text.vocabulary.key(of: token.word)
     let stem =
       stems.first { key.count - $0.keyLength >= 6 && !$0.cases.contains(.classifier) }
-      // "So-and-so as well": no name has a vowel of its own behind a consonant.
-      ?? stems.first {
-        $0.cases == .emphatic && $0.keyLength >= Self.shortestEmphatic
-          && !EndingTable.endsInVowel(key.prefix($0.keyLength))
-      }
+      ?? stems.first { $0.isEmphasis(in: key) }
     if let classified = stems.first(where: { $0.cases.contains(.classifier) }),
       stem == nil || classified.keyLength < (stem?.keyLength ?? 0)
     {
@@ -101,5 +94,26 @@ struct NameWords {
 
   private func titleType(_ index: Int) -> TitleType? {
     text.phrases.longest(.title, at: index).flatMap { TitleType(rawValue: $0.sense.attribute) }
+  }
+}
+
+extension TokenizedDocument {
+  /// How long the stem of a word is that no table knows and that ends as "so-and-so as well" does; 0
+  /// where it does not.
+  func emphasizedStem(_ index: Int) -> Int {
+    guard allClasses(index) == 0, tokens[index].word >= 0 else { return 0 }
+    let key = vocabulary.key(of: tokens[index].word)
+    return vocabulary.stems(of: tokens[index].word).first { $0.isEmphasis(in: key) }?.keyLength ?? 0
+  }
+}
+
+extension Stem {
+  /// Fewest bytes of a name that an emphatic ending is taken off: four Bengali letters.
+  private static let shortestEmphatic = 12
+
+  /// Whether what follows it is a vowel of its own behind a consonant, as in no name: "as well".
+  fileprivate func isEmphasis(in key: ArraySlice<UInt8>) -> Bool {
+    cases == .emphatic && keyLength >= Self.shortestEmphatic
+      && !EndingTable.endsInVowel(key.prefix(keyLength))
   }
 }

@@ -223,6 +223,12 @@ struct NounPhraseReader {
     }
     let readings = text.vocabulary.stems(of: token.word).filter { $0.word >= 0 }
     if readings.contains(where: { $0.cases.contains(.genitive) }) { return true }
+    // "Worried have become | the exporters": a verb for persons is no part of their phrase.
+    if text.has(.politeOfPersons), text.isPolite(index),
+      text.hasEnding(index, of: text.pack.settings.perfectEndings)
+    {
+      return false
+    }
     let known = text.classes(index) != 0
     return known
       ? !readings.contains { $0.cases.contains(.objective) } && !isLocative(index)

@@ -99,7 +99,8 @@ extension QuotationContext {
       let between = one.tokens.upperBound..<other.tokens.lowerBound
       guard one.kind == .person, other.kind == .person, between.count == 1,
         text.functionType(between.lowerBound) == .conjunction,
-        other.cases.isDisjoint(with: .caseMarkers), !isBeside(other, seenFrom: token)
+        other.cases.isDisjoint(with: .caseMarkers.union(.inclusive)),
+        !isBeside(other, seenFrom: token)
       else { continue }
       return text.text(one.tokens.lowerBound..<other.tokens.upperBound)
     }

@@ -109,6 +109,8 @@ struct LanguageSettings: Sendable {
   let nicknameWords: Set<String>
   /// Words behind what somebody is only told to be: "as".
   let capacityWords: Set<String>
+  /// Verbs that without an agent tell what a text holds: "it has been told".
+  let textVerbs: Set<String>
   /// Words right before "it is seen" with which reporters tell where they went.
   let sceneWords: Set<String>
   /// Words that bring somebody new anywhere in a description: "one", "another".
@@ -222,6 +224,7 @@ struct LanguageSettings: Sendable {
     letterNames = rows.all("letter-name").map(KeyFolding.key)
     nicknameWords = Set(rows.all("nickname-word"))
     newArticles = Set(rows.all("new-article"))
+    textVerbs = Set(rows.all("text-verb"))
     sceneWords = Set(rows.all("scene-word"))
     newWords = Set(rows.all("new-word"))
     capacityWords = Set(rows.all("capacity-word"))

@@ -381,7 +381,7 @@ struct SpeakerFinder {
     var first = last
     while first > lower, isNameLike(first - 1), text.tokens[first].followsBlank { first -= 1 }
     let found = NounPhraseReader.Found(
-      tokens: first..<last + 1, head: .unknown, cases: [], stemLength: 0)
+      tokens: first..<last + 1, head: .unknown, cases: [], stemLength: text.emphasizedStem(last))
     return reader.phrase(of: found, from: lower)
   }
 }

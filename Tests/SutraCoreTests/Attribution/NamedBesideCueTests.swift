@@ -115,4 +115,20 @@ struct NamedBesideCueTests {
       TextCase("bn", "রান্নাঘর থেকে আগুন লেগেছে। সেটিকে বড় ধারণা করা হয়।"),
     ])
   func seen(example: TextCase) { #expect(Self.speakers(example) == example.expected) }
+
+  @Test(
+    "a text told of before, a verb before a group, a ministry of three matters, and \"as well\"",
+    arguments: [
+      TextCase(
+        "bn",
+        "জনপ্রশাসন মন্ত্রণালয়ের এক প্রজ্ঞাপনে এ তথ্য জানানো হয়। কর্মীদের বদলি করা হয়েছে বলে জানানো হয়েছে।",
+        "জনপ্রশাসন মন্ত্রণালয়"),
+      TextCase("bn", "বাজারে আগুন লেগেছে। রাতেই তা নিভেছে বলে জানানো হয়েছে।", "-"),
+      TextCase("bn", "এ নিয়ে চিন্তায় পড়েছেন শ্রমিকেরা। তাঁরা জানান, বেতন হয়নি।", "শ্রমিকেরা"),
+      TextCase(
+        "bn", "আইন, বিচার ও সংসদ বিষয়ক মন্ত্রণালয়ের এক বিজ্ঞপ্তিতে বলা হয়েছে, সবাইকে আসতে হবে।",
+        "আইন, বিচার ও সংসদ বিষয়ক মন্ত্রণালয়"),
+      TextCase("bn", "আইস্ক্রিনও জানিয়েছে, পরিকল্পনা চূড়ান্ত হয়নি।", "আইস্ক্রিন"),
+    ])
+  func bodies(example: TextCase) { #expect(Self.speakers(example) == example.expected) }
 }

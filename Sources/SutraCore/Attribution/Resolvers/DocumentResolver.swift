@@ -7,7 +7,9 @@ struct DocumentResolver: SpeakerResolver {
     let (phrase, span) = (question.phrase, question.span)
     guard phrase.head == .document else { return nil }
     var before = phrase.headTokens.lowerBound - 1
-    while before > phrase.tokens.lowerBound, context.text.functionType(before) == .determiner {
+    while before > phrase.tokens.lowerBound,
+      [.determiner, .quantifier].contains(context.text.functionType(before))
+    {
       before -= 1
     }
     if before >= phrase.tokens.lowerBound, let (number, owner) = context.name(at: before),

@@ -28,7 +28,10 @@ struct IntroducedPerson {
     let phrase = reader.phrase(of: found, from: before.lowerBound)
     let verb = phrase.tokens.lowerBound - 1
     guard verb > before.lowerBound, BareReport.isFinite(verb, context),
-      parties.withoutDemonstrative(phrase) == phrase.tokens
+      // "This former batsman" was brought in before.
+      !phrase.tokens.contains(where: {
+        context.text.pack.settings.demonstratives.contains(context.text.text($0..<$0 + 1))
+      })
     else { return nil }
     let span = context.text.span(phrase.tokens)
     guard let holder = parties.roles.holder(of: phrase) else {

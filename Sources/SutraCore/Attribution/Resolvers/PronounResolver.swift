@@ -185,7 +185,12 @@ struct PronounResolver: SpeakerResolver {
       return answer(known, discourse.span)
     }
     let told = toldText(question, discourse)
-    if let told, told.rule == .documentsOwner { return told }
+    if let told,
+      told.rule == .documentsOwner
+        || latest.map({ isFarther($0, than: question.phrase.tokens.lowerBound) }) == true
+    {
+      return told
+    }
     guard let latest, discourse.speaker != nil || !isObject(latest) else {
       return told ?? nobody(nil)
     }

@@ -1,10 +1,17 @@
 extension PronounResolver {
-  /// Whose the text is that the sentence before "in it" tells of: "the ministry told this in a notice.
-  /// In it is said ...".
+  /// Whose the text is that the sentence before "in it" tells of.
+  ///
+  /// "The ministry told this in a notice. In it is said ...".
   func toldText(_ question: SpeakerQuestion, _ discourse: Discourse) -> Resolution? {
+    toldText(before: question.phrase.tokens.lowerBound, question.span, .pronoun, discourse)
+  }
+
+  /// The same for words that nothing says who tells: "... It has been told that ...".
+  func toldText(
+    before token: Int, _ own: Span?, _ kind: SpeakerKind, _ discourse: Discourse
+  ) -> Resolution? {
     let context = parties.context
-    guard context.text.verbEndsClause,
-      let phrase = context.latestText(before: question.phrase.tokens.lowerBound),
+    guard context.text.verbEndsClause, let phrase = context.latestText(before: token),
       phrase.tokens.lowerBound >= discourse.end
     else { return nil }
     let span = context.text.span(phrase.tokens)
@@ -12,10 +19,20 @@ extension PronounResolver {
       of: SpeakerQuestion(phrase: phrase, span: span, next: nil), in: discourse)
     guard let told, let speaker = told.speaker else { return nil }
     return Resolution(
-      speaker: Speaker(
-        span: question.span, entity: speaker.entity, name: speaker.name, kind: .pronoun),
-      rule: told.rule, evidence: [span], isReference: speaker.entity != nil)
+      speaker: Speaker(span: own, entity: speaker.entity, name: speaker.name, kind: kind),
+      rule: told.rule, evidence: [span], isReference: own != nil && speaker.entity != nil)
   }
+
+  /// Whether a name stands too far from a token to be whose the text is that the sentence before tells of.
+  func isFarther(_ name: Int, than token: Int) -> Bool {
+    let context = parties.context
+    let here = context.sentence(of: token)
+    let first = context.sentences[max(0, here - Self.farthestOwner)].tokens.lowerBound
+    return context.names[name].tokens.lowerBound < first
+  }
+
+  /// Most sentences between "in it" and the name of whose text it is.
+  private static let farthestOwner = 2
 }
 
 extension QuotationContext {
