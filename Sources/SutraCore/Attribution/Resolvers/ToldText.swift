@@ -6,7 +6,7 @@ extension PronounResolver {
     toldText(before: question.phrase.tokens.lowerBound, question.span, .pronoun, discourse)
   }
 
-  /// The same for words that nothing says who tells: "... It has been told that ...".
+  /// The same for words that nothing says who tells, as behind "it has been told".
   func toldText(
     before token: Int, _ own: Span?, _ kind: SpeakerKind, _ discourse: Discourse
   ) -> Resolution? {
