@@ -152,18 +152,15 @@ struct Attributor {
 
   /// Whether somebody is named in the paragraph of a quotation or the one before.
   private func isNear(_ name: Span, _ quotation: QuotationDraft) -> Bool {
-    let paragraph = context.sentences[quotation.sentence].paragraph
-    let first = context.sentences.partitioningIndex { $0.paragraph >= paragraph - 1 }
-    return context.text.span(context.sentences[first].tokens).start <= name.start
+    context.isNear(name, sentence: quotation.sentence)
   }
 
   /// Whether a pronoun for one person stands between the paragraph before and a quotation: whom it means is near
   /// enough, wherever the name stands.
   private func isStillMeant(_ quotation: QuotationDraft) -> Bool {
     guard context.text.has(.objectBehindVerb) else { return false }
-    let paragraph = context.sentences[quotation.sentence].paragraph
-    let first = context.sentences.partitioningIndex { $0.paragraph >= paragraph - 1 }
-    return (context.sentences[first].tokens.lowerBound..<quotation.content.lowerBound).contains {
+    let first = context.nearStart(ofSentence: quotation.sentence)
+    return (first..<quotation.content.lowerBound).contains {
       context.text.pair(at: $0) == nil && context.text.pronounTraits(at: $0)?.gender != nil
     }
   }

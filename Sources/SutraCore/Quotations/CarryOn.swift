@@ -23,6 +23,7 @@ struct CarryOn {
     var found: [QuotationDraft] = []
     found.reserveCapacity(drafts.count)
     var named: NounPhrase?
+    let limits = limits(drafts)
     for (index, draft) in drafts.enumerated() {
       // What is held to be so in the middle of somebody's words is a part of them.
       if draft.cue?.isHeld == true, let last = found.last, last.rule == Self.ruleName,
@@ -37,9 +38,7 @@ struct CarryOn {
       let isLastOfSentence =
         index + 1 == drafts.count || drafts[index + 1].sentence != draft.sentence
       guard isLastOfSentence else { continue }
-      let limit =
-        drafts[(index + 1)...].first { $0.cue?.isHeld != true }?.sentence
-        ?? context.sentences.count
+      let limit = limits[index]
       var last = draft
       while let more = speech(after: last, before: limit) {
         found.append(more)
@@ -52,6 +51,16 @@ struct CarryOn {
       }
     }
     return found
+  }
+
+  /// For each quotation the sentence of the next that tells more than what is held to be so.
+  private func limits(_ drafts: [QuotationDraft]) -> [Int] {
+    var limits = Array(repeating: context.sentences.count, count: drafts.count)
+    for index in drafts.indices.dropLast().reversed() {
+      let next = drafts[index + 1]
+      limits[index] = next.cue?.isHeld == true ? limits[index + 1] : next.sentence
+    }
+    return limits
   }
 
   /// The quotations with words in quotation marks behind them that are one with them.

@@ -32,6 +32,28 @@ final class QuotationContext: Sendable {
     return index < 0 ? nil : (index, names[index])
   }
 
+  /// The sentence before that of a token, where no more than some paragraphs begin between them.
+  func sentence(before token: Int, paragraphs: Int) -> Range<Int>? {
+    let here = sentences.partitioningIndex { $0.tokens.upperBound > token }
+    guard here > 0, here < sentences.count,
+      sentences[here].paragraph - sentences[here - 1].paragraph <= paragraphs
+    else { return nil }
+    return sentences[here - 1].tokens
+  }
+
+  /// The first token that is near a sentence: where the paragraph before its own begins.
+  func nearStart(ofSentence sentence: Int) -> Int {
+    let paragraph = sentences[sentence].paragraph
+    let first = sentences.partitioningIndex { $0.paragraph >= paragraph - 1 }
+    return sentences[first].tokens.lowerBound
+  }
+
+  /// Whether words stand near a sentence, or behind it.
+  func isNear(_ span: Span, sentence: Int) -> Bool {
+    let first = nearStart(ofSentence: sentence)
+    return text.span(first..<first + 1).start <= span.start
+  }
+
   /// A range without the full stop, comma and other closing marks at its end.
   func trimmed(_ range: Range<Int>) -> Range<Int> {
     var range = range

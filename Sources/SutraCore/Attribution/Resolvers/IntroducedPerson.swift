@@ -6,14 +6,10 @@ struct IntroducedPerson {
 
   /// The sentence before that of a token, in its paragraph and behind the last words said.
   private func sentence(before token: Int, _ discourse: Discourse) -> Range<Int>? {
-    guard context.text.verbEndsClause else { return nil }
-    let here = context.sentences.partitioningIndex { $0.tokens.upperBound > token }
-    guard here > 0, here < context.sentences.count else { return nil }
-    let before = context.sentences[here - 1]
-    guard before.paragraph == context.sentences[here].paragraph,
-      before.tokens.lowerBound >= discourse.end
+    guard context.text.verbEndsClause, let before = context.sentence(before: token, paragraphs: 0),
+      before.lowerBound >= discourse.end
     else { return nil }
-    return before.tokens
+    return before
   }
 
   /// Whoever is described behind the verb of the sentence before, and has no name there.

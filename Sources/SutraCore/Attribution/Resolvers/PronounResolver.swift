@@ -56,7 +56,9 @@ struct PronounResolver: SpeakerResolver {
     // Whom somebody tells of by name is not who tells it: "so-and-so has left, she says".
     let told = min(before, question.content?.lowerBound ?? before)
     var found = antecedent(before: told, traits, in: discourse)
-    if told < before, found?.evidence.map({ !isNear($0, told) }) ?? true {
+    if told < before,
+      found?.evidence.map({ !context.isNear($0, sentence: context.sentence(of: told)) }) ?? true
+    {
       found = antecedent(before: before, traits, in: discourse)
     }
     guard let found else {
@@ -67,13 +69,6 @@ struct PronounResolver: SpeakerResolver {
       speaker: parties.speaker(entity, question.span, .pronoun), rule: .pronoun,
       evidence: found.evidence.map { [$0] } ?? [], candidates: found.candidates,
       isReference: true)
-  }
-
-  /// Whether words stand in the paragraph of a token or the one before.
-  private func isNear(_ span: Span, _ token: Int) -> Bool {
-    let here = context.sentences[context.sentence(of: token)].paragraph
-    let first = context.sentences.partitioningIndex { $0.paragraph >= here - 1 }
-    return context.text.span(context.sentences[first].tokens).start <= span.start
   }
 
   /// Whether "I think" is whoever writes: far from anybody's words, or wherever they stand in marks.

@@ -38,7 +38,7 @@ extension PronounResolver {
 extension QuotationContext {
   /// The text that the sentence before that of a token tells of last, where there is one.
   func latestText(before token: Int) -> NounPhrase? {
-    guard let before = sentence(before: token) else { return nil }
+    guard let before = sentence(before: token, paragraphs: 1) else { return nil }
     let reader = NounPhraseReader(self)
     for last in before.reversed() where text.allClasses(last).has(.document) {
       guard let found = reader.head(endingAt: last), found.head == .document,
@@ -55,7 +55,7 @@ extension QuotationContext {
 
   /// The one body that the sentence before that of a token is about, by its name.
   func latestBody(before token: Int) -> Int? {
-    guard let before = sentence(before: token) else { return nil }
+    guard let before = sentence(before: token, paragraphs: 1) else { return nil }
     let reader = NounPhraseReader(self)
     let first = names.partitioningIndex { $0.tokens.lowerBound >= before.lowerBound }
     let own = names.indices[first...].prefix { names[$0].tokens.lowerBound < before.upperBound }
@@ -77,14 +77,5 @@ extension QuotationContext {
           && (text.functionType(next) != nil || text.classes(next).has(.timeWord))
     else { return nil }
     return only
-  }
-
-  /// The sentence before that of a token, in its paragraph or the one before.
-  private func sentence(before token: Int) -> Range<Int>? {
-    let here = sentences.partitioningIndex { $0.tokens.upperBound > token }
-    guard here > 0, here < sentences.count,
-      sentences[here].paragraph - sentences[here - 1].paragraph <= 1
-    else { return nil }
-    return sentences[here - 1].tokens
   }
 }

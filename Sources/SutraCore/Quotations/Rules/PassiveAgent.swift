@@ -12,8 +12,7 @@ struct PassiveAgent: QuotationRule {
       cue.tokens.count <= 2
     else { return false }
     let text = clause.context.text
-    var index = cue.tokens.lowerBound - 1
-    while index > clause.tokens.lowerBound, text.functionType(index) == .adverb { index -= 1 }
+    let index = behindAdverbs(before: cue.tokens.lowerBound, clause)
     return index >= clause.tokens.lowerBound
       && (text.functionType(index) == .copula || endsInCopula(index, clause)
         || isJoined(cue, index, clause))
@@ -31,9 +30,16 @@ struct PassiveAgent: QuotationRule {
       clause.context.kind(next) == .word,
       [.adposition, .adverb].contains(text.functionType(next))
     else { return false }
-    var index = participle - 1
-    while index > clause.tokens.lowerBound, text.functionType(index) == .adverb { index -= 1 }
-    return text.functionType(index) == .copula
+    return text.functionType(behindAdverbs(before: participle, clause)) == .copula
+  }
+
+  /// The token before another, adverbs between them left out.
+  private static func behindAdverbs(before token: Int, _ clause: CueClause) -> Int {
+    var index = token - 1
+    while index > clause.tokens.lowerBound, clause.context.text.functionType(index) == .adverb {
+      index -= 1
+    }
+    return index
   }
 
   /// Whether a cue without "be" has whoever did it behind it: "what is | urged by the mayor".
