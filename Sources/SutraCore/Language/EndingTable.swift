@@ -80,7 +80,11 @@ struct EndingTable: Sendable {
       let cut = key.startIndex + length
       guard key[cut...].elementsEqual(ending.key) else { continue }
       let stem = key[..<cut]
-      if let wanted = ending.followsVowel, wanted != Self.endsInVowel(stem) { continue }
+      if let wanted = ending.followsVowel, wanted != Self.endsInVowel(stem),
+        !(wanted && Self.endsInBreath(stem))
+      {
+        continue
+      }
       let all = cases.union(ending.cases)
       // One case ending a word; plurals and classifiers come before it, emphatics after it.
       if !cases.isDisjoint(with: ending.cases) { continue }
@@ -90,6 +94,12 @@ struct EndingTable: Sendable {
       body(length, all)
       strip(stem, all, left - 1, body)
     }
+  }
+
+  /// Whether a folded key ends in a long vowel and the letter for a breath, which is hardly heard, so that the
+  /// endings of vowels follow it as well.
+  private static func endsInBreath(_ key: ArraySlice<UInt8>) -> Bool {
+    key.suffix(6).elementsEqual([0xE0, 0xA6, 0xBE, 0xE0, 0xA6, 0xB9])
   }
 
   /// Whether a folded key ends in a Bengali vowel, vowel sign or final sign.
