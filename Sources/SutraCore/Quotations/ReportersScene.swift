@@ -88,12 +88,14 @@ extension SpeakersVoice {
     else { return false }
     // "They" are others than the one who speaks, and "he" is somebody else than those who do.
     let traits = PronounTraits(sense)
+    let last = context.trimmed(tokens).last ?? first
+    let said = draft.content.lowerBound..<max(draft.content.lowerBound + 1, first)
     if traits.isPlural {
-      return !isOne(draft.speaker) && draft.speaker?.head != .document
-        && !tellsOfOthers(draft.content.lowerBound..<max(draft.content.lowerBound + 1, first))
+      return !isOne(draft.speaker) && draft.speaker?.head != .document && !tellsOfOthers(said)
+        && !isOwnGroup(draft, verb: last)
     }
     return isOne(draft.speaker) && traits.politeness != .plain
-      && !tellsOfAnother(before: index, draft)
+      && !tellsOfAnother(before: index, draft) && !goesOnAbout(said, draft, verb: last)
   }
 
   /// Most tokens of a place before the colon that opens news from there.
@@ -126,6 +128,57 @@ extension SpeakersVoice {
         default: return false
         }
       }
+  }
+
+  /// Most tokens of what was said last that tell whom a pronoun goes on about.
+  private static let longestTopic = 40
+
+  /// Whether what somebody said last is about one person, so that "he" is that person still: "he is ill", then "he
+  /// walks with a stick".
+  ///
+  /// The person is told of as "he" or by a name in whatever case, and the verb is none in which reporters tell what
+  /// was done.
+  func goesOnAbout(_ said: Range<Int>, _ draft: QuotationDraft, verb: Int) -> Bool {
+    let key = Array(text.vocabulary.key(of: text.tokens[verb].word))
+    guard text.has(.politeOfPersons), isOne(draft.speaker), !isNarrated(verb),
+      !settings.impersonalVerbs.contains(key)
+    else { return false }
+    var person: Int?
+    var isTold = false
+    for token in said.suffix(Self.longestTopic) {
+      if let (_, sense) = text.phrases.longest(.pronoun, at: token) {
+        let traits = PronounTraits(sense)
+        guard let lemma = pronoun(token), isOther(lemma), !traits.isPlural else { continue }
+        isTold = isTold || traits.politeness == .polite
+      } else if let (number, name) = context.name(at: token), name.kind == .person {
+        if let person, person != number { return false }
+        person = number
+      }
+    }
+    return isTold || person != nil
+  }
+
+  /// Whether "they" behind the words of a group are that group still, in a verb that is none in which reporters
+  /// tell what was done.
+  func isOwnGroup(_ draft: QuotationDraft, verb: Int) -> Bool {
+    guard text.has(.politeOfPersons), draft.speaker?.head == .collective else { return false }
+    return !isNarrated(verb)
+  }
+
+  /// Whether a verb tells politely what somebody does or did, as reporters do, and not what they have done, are
+  /// doing or will do.
+  private func isNarrated(_ verb: Int) -> Bool {
+    guard context.kind(verb) == .word, text.isPolite(verb) else { return false }
+    return !text.hasNegativeEnding(verb)
+      && !text.hasEnding(verb, of: settings.perfectEndings)
+      && !text.hasEnding(verb, of: settings.progressiveEndings)
+      && !text.hasEnding(verb, of: settings.prospectiveEndings)
+  }
+
+  /// Whether somebody's words stand in a text or broadcast, and were not told to who reports them.
+  func speaksElsewhere(_ draft: QuotationDraft) -> Bool {
+    guard let last = draft.medium?.last else { return false }
+    return reader.head(endingAt: last)?.cases.contains(.objective) != true
   }
 
   /// Whether one person speaks.

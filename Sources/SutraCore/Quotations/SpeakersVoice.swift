@@ -119,7 +119,7 @@ struct SpeakersVoice {
     if endsInSubject(tokens, said, draft) || isUnsaid(tokens) { return false }
     if tellsOfDeed(tokens, said) { return false }
     if opensContrast(first),
-      draft.medium != nil || (speaksOfSpeaker(tokens) && !speaksOfSpeaker(said))
+      speaksElsewhere(draft) || (speaksOfSpeaker(tokens) && !speaksOfSpeaker(said))
     {
       return false
     }
@@ -139,7 +139,7 @@ struct SpeakersVoice {
   /// theirs; what was said elsewhere, as in a podcast, is soon told in the reporter's words.
   func hasParagraph(_ draft: QuotationDraft) -> Bool {
     let paragraph = context.sentences[draft.sentence].paragraph
-    return draft.medium == nil && text.paragraphs.count >= Self.fewestParagraphs
+    return !speaksElsewhere(draft) && text.paragraphs.count >= Self.fewestParagraphs
       && (draft.sentence == 0 || context.sentences[draft.sentence - 1].paragraph != paragraph)
   }
 
@@ -202,9 +202,9 @@ struct SpeakersVoice {
         !isText, !(hasParagraph(draft) && draft.speaker != nil)
       else { return false }
       let traits = PronounTraits(sense)
-      if traits.isPlural { return !tellsOfOthers(said) }
+      if traits.isPlural { return !tellsOfOthers(said) && !isOwnGroup(draft, verb: last - 1) }
       // Nobody speaks of themselves so plainly, nor does a reporter of them.
-      return traits.politeness != .plain
+      return traits.politeness != .plain && !goesOnAbout(said, draft, verb: last - 1)
     }
     return text.phrases.matches(at: last).contains { match in
       match.end == last + 1 && match.cases == .classifier
