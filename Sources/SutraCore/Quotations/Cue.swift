@@ -265,8 +265,7 @@ struct CueFinder {
   }
 
   /// Whether a verb only stands in a condition: "if anybody says so, ...".
-  private func isCondition(_ match: PhraseMatch, _ frame: CueFrame, in sentence: Range<Int>) -> Bool
-  {
+  func isCondition(_ match: PhraseMatch, _ frame: CueFrame, in sentence: Range<Int>) -> Bool {
     let words = text.pack.settings.conditionWords
     guard frame == .verb, !words.isEmpty, match.end < sentence.upperBound,
       text.tokens[match.end].kind == .comma
@@ -337,6 +336,7 @@ struct CueFinder {
             tokens: index..<match.end, frame: .promise, cueClass: cueClass, share: sense.share,
             lemma: sense.value))
       }
+      if !reports, let cue = introducing(match, in: sentence) { found.append(cue) }
       if !reports, isHeld(match, in: sentence) {
         found.append(
           Cue(

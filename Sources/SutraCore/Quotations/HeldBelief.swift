@@ -29,4 +29,26 @@ extension CueFinder {
         }
     }
   }
+
+  /// The cue of a verb that is a participle as well, where a comma or the word that opens what is said
+  /// follows it, and a subject stands before it: "the council thinks, ...", as against "thinking so".
+  func introducing(_ match: PhraseMatch, in sentence: Range<Int>) -> Cue? {
+    let end = match.end
+    guard text.verbEndsClause, end < sentence.upperBound, match.start > sentence.lowerBound,
+      text.tokens[match.start - 1].kind == .word, text.functionType(match.start - 1) == nil,
+      let sense = text.pack.lexicon.senses(at: match.node).first(where: {
+        $0.lexicalClass == .cue
+          && [CueFrame.verb.rawValue, CueFrame.participle.rawValue].contains($0.attribute)
+      }), let cueClass = CueClass(rawValue: sense.detail),
+      !isCondition(match, .verb, in: sentence)
+    else { return nil }
+    let opens =
+      text.tokens[end].kind == .comma
+      || text.phrases.longest(.complementiser, at: end)?.sense.attribute
+        == ComplementiserPlace.before.rawValue
+    guard opens else { return nil }
+    return Cue(
+      tokens: match.start..<end, frame: .verb, cueClass: cueClass, share: sense.share,
+      lemma: sense.value)
+  }
 }

@@ -113,15 +113,31 @@ struct ClosedContent: QuotationRule {
     return clause.draft(content, cue, parties, confidence: 0.8, rule: name)
   }
 
+  /// Whether a further role, or a body and its role, stands right behind a role: "the administrator, | party leader |
+  /// so-and-so".
+  private func isFurtherRole(_ first: Int, before end: Int, _ reader: NounPhraseReader) -> Bool {
+    (first..<min(end, first + 3)).contains { reader.head(endingAt: $0)?.head == .role }
+  }
+
+  /// Most tokens before the end of a subject at the head of a sentence.
+  private static let farthestLead = 20
+
   /// A subject at the head of the sentence, before its content.
   private func leadingSpeaker(_ cue: Cue, _ clause: CueClause, before end: Int) -> NounPhrase? {
     let isPolite = clause.context.text.isPolite(cue.tokens.upperBound - 1)
 
     let reader = NounPhraseReader(clause.context)
-    for index in clause.tokens.lowerBound..<min(end, clause.tokens.lowerBound + 12) {
+    let near = clause.tokens.lowerBound + 12
+    for index in clause.tokens.lowerBound..<min(end, clause.tokens.lowerBound + Self.farthestLead) {
       if [.comma, .openingQuote].contains(clause.context.kind(index)) { return nil }
       guard let found = reader.head(endingAt: index), found.isNominative, found.head != .document
       else { continue }
+      // Far from its beginning only a person is surely the sentence's subject.
+      if index >= near {
+        guard isPolite, case .mention(let name) = found.head,
+          clause.context.names[name].kind == .person
+        else { continue }
+      }
       // A verb that is polite is no body's.
       if case .mention(let name) = found.head, isPolite,
         clause.context.names[name].kind == .organization
@@ -133,6 +149,7 @@ struct ClosedContent: QuotationRule {
       {
         continue
       }
+      if found.head == .role, isFurtherRole(index + 1, before: end, reader) { continue }
       // "The secretary of the club and reporter | so-and-so": the phrase goes on.
       if index + 1 < end, clause.context.text.functionType(index + 1) == .conjunction { continue }
       return reader.phrase(of: found, from: clause.tokens.lowerBound)

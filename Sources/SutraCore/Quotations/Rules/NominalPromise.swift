@@ -24,6 +24,9 @@ struct NominalPromise: QuotationRule {
     if let against { start = max(start, against + 1) }
     // Nobody makes an allegation that is only there.
     if cue.frame == .passive, cue.cueClass == .allegation { leading = nil }
+    let inner =
+      owner == nil && following == nil && leading == nil ? agent(in: start..<end, cue, clause) : nil
+    if let inner { (start, leading) = (inner.tokens.upperBound, inner) }
     let content = clause.content(max(start, nounStart(end - 1, start, context))..<max(start, end))
     guard let last = content.last, content.count >= 2 || isDemandedOf(last, cue, clause),
       content.upperBound == end,
@@ -39,7 +42,8 @@ struct NominalPromise: QuotationRule {
     parties.speaker =
       owner ?? following ?? country(cue.tokens.upperBound, behind, context) ?? leading
       ?? medium.flatMap { possessor(in: $0, context) }
-      ?? (cue.frame == .participle ? clause.parties(ofMainVerbBehind: cue)?.speaker : nil)
+      ?? (cue.frame == .participle || isParticiple(cue, context)
+        ? clause.parties(ofMainVerbBehind: cue)?.speaker : nil)
     // What a phrase is taken for only by its object needs somebody who says it.
     if parties.speaker == nil, cue.lemma >= 0,
       clause.settings.nominalCues.contains(context.text.pack.lexicon.string(cue.lemma))
@@ -291,6 +295,38 @@ struct NominalPromise: QuotationRule {
       speaker = subject
     }
     return (start, medium, speaker ?? (hasSubject ? nil : before))
+  }
+
+  /// Whether a cue that ends with no finite verb leaves its subject to the verb behind it.
+  private func isParticiple(_ cue: Cue, _ context: QuotationContext) -> Bool {
+    let last = cue.tokens.upperBound - 1
+    return cue.frame == .verb && cue.tokens.count > 1 && !context.text.isPolite(last)
+      && !context.text.hasFiniteEnding(last)
+  }
+
+  /// The one person whom a clause names as a subject may be, before what is demanded of others: "on Monday at
+  /// the ministry | the inspector so-and-so | to go back to work".
+  private func agent(
+    in range: Range<Int>, _ cue: Cue, _ clause: CueClause
+  ) -> NounPhrase? {
+    let context = clause.context
+    guard cue.frame == .verb || cue.frame == .promise,
+      context.text.isPolite(cue.tokens.upperBound - 1)
+    else { return nil }
+    let reader = NounPhraseReader(context)
+    var agent: NounPhrase?
+    for index in range {
+      guard let (_, name) = context.name(at: index), name.kind == .person,
+        name.tokens.upperBound == index + 1,
+        name.cases.isDisjoint(with: .caseMarkers.union(.inclusive)), !context.isBracketed(name),
+        !context.isModifier(name), let found = reader.head(endingAt: index), found.isNominative
+      else { continue }
+      agent = reader.phrase(of: found, from: range.lowerBound)
+    }
+    guard let agent, range.upperBound - agent.tokens.upperBound >= 2,
+      context.kind(agent.tokens.upperBound) == .word
+    else { return nil }
+    return agent
   }
 
   /// Whether a verb and a cue speak alike of their subject, politely or not.
