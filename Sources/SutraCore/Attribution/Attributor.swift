@@ -104,7 +104,7 @@ struct Attributor {
     let question = SpeakerQuestion(
       phrase: phrase, span: span, next: next, cue: quotation.cue, content: quotation.content,
       asked: quotation.asked,
-      isHeadline: quotation.isHeadline, isInner: quotation.isInner)
+      isHeadline: quotation.isHeadline, isInner: quotation.isInner, isChained: quotation.isChained)
     for resolver in resolvers {
       if let found = resolver.resolution(of: question, in: discourse) { return found }
     }

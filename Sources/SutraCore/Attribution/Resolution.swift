@@ -54,6 +54,8 @@ struct SpeakerQuestion {
   var isHeadline = false
   /// Whether it stands in the quotation marks of another quotation.
   var isInner = false
+  /// Whether it stands in what another one tells.
+  var isChained = false
 }
 
 /// Says whom one kind of phrase means, from the article as a whole and what was said before.

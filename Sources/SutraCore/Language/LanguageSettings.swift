@@ -22,6 +22,10 @@ struct LanguageSettings: Sendable {
   let things: Set<String>
   /// Lemmas of pronouns for those who speak and hear.
   let participants: Set<String>
+  /// Of those, the words for whoever speaks.
+  let ownPronouns: Set<String>
+  /// Words before a verb of saying that make what is said no more than thinkable: "would".
+  let unrealWords: Set<String>
   /// Lemmas of pronouns for somebody whom nothing before them tells: "someone".
   let indefinites: Set<String>
   /// Two words that announce a word of contrast: "not only" before "but".
@@ -180,6 +184,8 @@ struct LanguageSettings: Sendable {
     grammar = try Grammar(&rows)
     things = Set(rows.all("thing-pronoun"))
     participants = Set(rows.all("participant-pronoun"))
+    ownPronouns = Set(rows.all("own-pronoun"))
+    unrealWords = Set(rows.all("unreal-word"))
     correlates = Set(rows.all("correlate"))
     ageEndings = Set(rows.all("age-ending"))
     indefinites = Set(rows.all("indefinite-pronoun"))

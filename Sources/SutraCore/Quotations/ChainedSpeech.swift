@@ -1,8 +1,7 @@
 /// Finds what somebody says inside of what somebody else says without quotation marks: "the paper
 /// reported that the minister had said ...".
 ///
-/// Only a speaker of its own, told by a name, a role, a group or a text, makes a link of a chain; a
-/// pronoun mostly means whoever speaks anyway.
+/// Only a speaker of its own makes a link of a chain.
 struct ChainedSpeech {
   /// Fewest tokens of a content that may hold another.
   static let shortest = 6
@@ -10,6 +9,8 @@ struct ChainedSpeech {
   static let shortestInside = 3
   /// How many in a hundred of a cue's bare uses must report for it to report inside of a content.
   static let leastShare: UInt8 = 80
+  /// The same where what it reports stands in quotation marks.
+  static let leastMarkedShare: UInt8 = 40
   /// Most links that are looked for in one content.
   static let longest = 3
 
@@ -29,57 +30,103 @@ struct ChainedSpeech {
       all.append(draft)
       // What has been found inside by other ways is left as it is.
       let next = index + 1 < found.count ? found[index + 1].content.lowerBound : Int.max
-      var outer = draft
-      for _ in 0..<Self.longest where next >= draft.content.upperBound {
-        guard let inner = link(in: outer) else { break }
-        all.append(inner)
-        outer = inner
+      guard next >= draft.content.upperBound else { continue }
+      var (outer, start) = (draft, draft.content.lowerBound)
+      for _ in 0..<Self.longest {
+        if let inner = link(in: outer, from: start) {
+          all.append(inner)
+          (outer, start) = (inner, inner.content.lowerBound)
+        } else if outer.content != draft.content {
+          // What somebody else says beside it.
+          (outer, start) = (draft, outer.end)
+        } else {
+          break
+        }
       }
     }
     return all
   }
 
-  /// What is said inside of a content by somebody else.
-  private func link(in outer: QuotationDraft) -> QuotationDraft? {
+  /// What is said inside of a content by somebody else, from a token on.
+  private func link(in outer: QuotationDraft, from start: Int) -> QuotationDraft? {
     let sentence = context.sentences[outer.sentence].tokens
     let content = outer.content.clamped(to: sentence)
-    guard let cue = outer.cue, outer.speaker != nil, content.count >= Self.shortest,
+    guard let cue = outer.cue, outer.speaker != nil,
+      content.upperBound - start >= Self.shortest,
       !content.contains(cue.tokens.lowerBound), context.form(of: content) != .direct
     else { return nil }
-    let cues = cueFinder.cues(in: content)
+    let tokens = max(start, content.lowerBound)..<content.upperBound
+    let cues = cueFinder.cues(in: tokens)
     let rules = context.text.pack.settings.grammar.chainRules
-    for cue in cues where cue.share >= Self.leastShare && tells(cue) {
+    for cue in cues {
       let clause = CueClause(
-        context: context, sentenceIndex: outer.sentence, tokens: content, cues: cues,
+        context: context, sentenceIndex: outer.sentence, tokens: tokens, cues: cues,
         previous: nil)
       // Whoever "was told" something says nothing.
       guard !PassiveAgent.isPassive(cue, clause),
         var inner = rules.lazy.compactMap({ $0.quotation(of: cue, in: clause) }).first,
-        isSpeaker(inner.speaker, in: content), content.contains(inner.content),
-        inner.content.count(where: { context.kind($0) == .word }) >= Self.shortestInside
+        isSpeaker(inner.speaker, of: cue, in: tokens), tokens.contains(inner.content),
+        tells(cue, inner.content, inner.speaker)
       else { continue }
       inner.isChained = true
+      // Behind somebody's name "he" may be whoever speaks outside, or not.
+      if let speaker = inner.speaker, case .pronoun = speaker.head,
+        (content.lowerBound..<speaker.tokens.lowerBound).contains(where: isPerson)
+      {
+        inner.isInner = true
+      }
       return inner
     }
     return nil
   }
 
+  /// Whether a cue says something inside of a content in so many words, or something in marks.
+  private func tells(
+    _ cue: Cue, _ content: Range<Int>, _ speaker: NounPhrase?
+  ) -> Bool {
+    if context.form(of: content) == .direct { return cue.share >= Self.leastMarkedShare }
+    // "It suggests" draws a conclusion.
+    if case .pronoun(_, isThing: true) = speaker?.head { return false }
+    return cue.share >= Self.leastShare && Self.tells(cue)
+      && context.text.functionType(content.lowerBound) != .infinitive
+      && content.count(where: { context.kind($0) == .word }) >= Self.shortestInside
+  }
+
   /// Whether a cue says something in so many words, as wishes and thoughts do not.
-  private func tells(_ cue: Cue) -> Bool {
+  static func tells(_ cue: Cue) -> Bool {
     switch cue.cueClass.act {
     case .statement, .claim, .denial, .allegation: cue.frame != .noun
     default: false
     }
   }
 
-  private func isSpeaker(_ phrase: NounPhrase?, in content: Range<Int>) -> Bool {
+  private func isPerson(_ token: Int) -> Bool { context.name(at: token)?.name.kind == .person }
+
+  private func isSpeaker(_ phrase: NounPhrase?, of cue: Cue, in content: Range<Int>) -> Bool {
     guard let phrase, content.contains(phrase.tokens) else { return false }
     switch phrase.head {
-    case .pronoun: return false
+    case .pronoun:
+      // Whose participle it is, a pronoun far before it hardly tells.
+      return cue.frame != .participle && context.isThirdPerson(phrase)
     case .unknown: return phrase.headTokens.last.map(context.text.isWrittenAsName) ?? false
     default: return true
     }
   }
+}
+
+extension QuotationContext {
+  /// Whether a pronoun means somebody else than who speaks or hears, and asks for nobody.
+  func isThirdPerson(_ phrase: NounPhrase) -> Bool {
+    let first = phrase.headTokens.lowerBound
+    let lemma = text.pronounLemma(at: first) ?? text.text(first..<first + 1).lowercased()
+    return !text.pack.settings.participants.contains(lemma)
+      && !text.pack.settings.questionWords.contains(lemma)
+  }
+}
+
+extension QuotationDraft {
+  /// Behind what is said and its cue.
+  fileprivate var end: Int { max(content.upperBound, cue?.tokens.upperBound ?? 0) }
 }
 
 extension Range {

@@ -1,8 +1,10 @@
-/// Finds words in quotation marks inside of direct speech, with a cue before them: “I told the
-/// mayor, ‘Save the school.’”, in a language whose verb ends its clause.
+/// Finds what somebody in quotation marks says of the words of others, or of own ones elsewhere: “I told
+/// the mayor, ‘Save the school’”, “The doctors said that he would live”.
+///
+/// What stands within the marks is read as a text of its own, by the rules for cues.
 struct InnerSpeech {
-  /// Most tokens between an inner mark and its subject.
-  static let farthest = 16
+  /// Fewest words of what is said without marks.
+  static let fewest = 3
   /// Most quotations inside of one.
   static let most = 8
 
@@ -11,80 +13,127 @@ struct InnerSpeech {
 
   init(_ context: QuotationContext) { self.context = context }
 
-  /// The quotations with those inside of their contents added, each behind the one that holds it.
+  /// Words in marks that may hold others, and the quotation that they are of.
+  private struct Holder {
+    let inside: Range<Int>
+    let outer: QuotationDraft
+  }
+
+  /// The quotations with those inside of their marks added.
   func completed(_ found: [QuotationDraft]) -> [QuotationDraft] {
-    var all: [QuotationDraft] = []
-    all.reserveCapacity(found.count)
-    for draft in found {
-      all.append(draft)
-      guard context.form(of: draft.content) == .direct else { continue }
-      all += inside(draft)
+    let holders = holders(found)
+    guard !holders.isEmpty else { return found }
+    let inner = context.within(holders.map(\.inside))
+    var all = found
+    var index = 0
+    var count = 0
+    for draft in QuotationFinder(context: inner).drafts() {
+      while holders[index].inside.upperBound <= draft.content.lowerBound {
+        (index, count) = (index + 1, 0)
+      }
+      guard count < Self.most, holders[index].inside.contains(draft.content.lowerBound),
+        let told = told(draft, in: holders[index], inner)
+      else { continue }
+      all.append(told)
+      count += 1
     }
     return all
   }
 
-  private func inside(_ outer: QuotationDraft) -> [QuotationDraft] {
-    var found: [QuotationDraft] = []
-    let content = outer.content
-    var index = content.lowerBound + 1
-    while index < content.upperBound - 1, found.count < Self.most {
-      guard context.kind(index) == .openingQuote, text.pair(at: index)?.open != index,
-        let close = close(of: index, before: content.upperBound - 1)
-      else {
-        index += 1
-        continue
+  /// What stands in the marks of quotations, in text order, where a word there may report.
+  private func holders(_ found: [QuotationDraft]) -> [Holder] {
+    var holders: [Holder] = []
+    for draft in found {
+      var index = max(draft.content.lowerBound, holders.last?.inside.upperBound ?? 0)
+      while index < draft.content.upperBound {
+        guard let pair = text.pair(at: index) else {
+          index += 1
+          continue
+        }
+        let end = min(pair.close, draft.content.upperBound)
+        if pair.open >= draft.content.lowerBound,
+          (pair.open + 1..<max(pair.open + 1, end)).contains(where: { text.classes($0).has(.cue) })
+        {
+          holders.append(Holder(inside: pair.open + 1..<end, outer: draft))
+        }
+        index = max(index, pair.close) + 1
       }
-      if let draft = draft(index..<close + 1, outer) { found.append(draft) }
-      index = close + 1
     }
-    return found
+    return holders
   }
 
-  private func close(of open: Int, before end: Int) -> Int? {
-    let style = text.tokens[open].style & 7
-    return (open + 1..<max(open + 1, end)).first {
-      context.kind($0) == .closingQuote && text.tokens[$0].style & 7 == style
-    }
-  }
-
-  private func draft(_ content: Range<Int>, _ outer: QuotationDraft) -> QuotationDraft? {
-    var last = content.lowerBound - 1
-    if last > outer.content.lowerBound, [.comma, .colon].contains(context.kind(last)) { last -= 1 }
-    let lower = max(outer.content.lowerBound + 1, last - Self.farthest)
-    var start = last
-    while start > lower, ![.terminator, .openingQuote].contains(context.kind(start - 1)) {
-      start -= 1
-    }
-    guard start <= last,
-      let cue = cue(endingAt: last, from: start)
+  /// A quotation inside of marks, where it is told in so many words: of somebody else, or in marks of its
+  /// own.
+  private func told(
+    _ draft: QuotationDraft, in holder: Holder, _ inner: QuotationContext
+  ) -> QuotationDraft? {
+    guard let cue = draft.cue, !isNaming(cue),
+      !isUnreal(draft, from: holder.inside.lowerBound)
     else { return nil }
-    let subject = subject(before: cue.tokens.lowerBound, from: start)
-    var draft = QuotationDraft(
-      content: content, cue: cue, speaker: subject ?? outer.speaker, sentence: outer.sentence,
-      isChained: true, confidence: 0.7, rule: .innerSpeech)
-    draft.isInner = true
-    return draft
+    let form = inner.form(of: draft.content, around: cue)
+    var told = draft
+    if form == .direct {
+      guard cue.cueClass.act != .belief else { return nil }
+      // "I have said, ‘...’" in one word: whoever speaks outside.
+      if isFirstPerson(cue), !isParticipant(draft.speaker) { told.speaker = holder.outer.speaker }
+    } else if !isTold(draft, cue, in: holder.inside) {
+      return nil
+    }
+    told.isInner = true
+    told.isChained = true
+    told.innerForm = form
+    told.sentence = holder.outer.sentence
+    told.rule = .innerSpeech
+    return told
   }
 
-  private func cue(endingAt last: Int, from start: Int) -> Cue? {
-    for index in max(start, last - 3)...last {
-      guard let (match, sense) = text.phrases.longest(.cue, at: index), match.end == last + 1,
-        match.stemLength == 0, let frame = CueFrame(rawValue: sense.attribute), frame == .verb,
-        let cueClass = CueClass(rawValue: sense.detail)
-      else { continue }
-      return Cue(
-        tokens: index..<match.end, frame: frame, cueClass: cueClass, share: sense.share,
-        lemma: sense.value)
-    }
-    return nil
+  /// Whether somebody else says in so many words what stands in no marks of its own.
+  private func isTold(_ draft: QuotationDraft, _ cue: Cue, in inside: Range<Int>) -> Bool {
+    guard text.pack.settings.grammar.chainRules.contains(where: { $0.name == draft.rule }),
+      let speaker = draft.speaker,
+      inside.contains(speaker.tokens.lowerBound), isSomebodyElse(speaker), !isFirstPerson(cue)
+    else { return false }
+    return cue.share >= ChainedSpeech.leastShare && ChainedSpeech.tells(cue)
+      && text.functionType(draft.content.lowerBound) != .infinitive
+      && draft.content.count(where: { context.kind($0) == .word }) >= Self.fewest
   }
 
-  private func subject(before cue: Int, from start: Int) -> NounPhrase? {
-    let reader = NounPhraseReader(context)
-    for index in (start..<cue).reversed() {
-      guard let found = reader.head(endingAt: index), found.isNominative else { continue }
-      return reader.subject(of: found, from: start)
+  /// Whether a verb gives its object a name: “what they called ‘a miracle’”.
+  private func isNaming(_ cue: Cue) -> Bool {
+    cue.lemma >= 0
+      && text.pack.settings.namingVerbs.contains(text.pack.lexicon.string(cue.lemma))
+  }
+
+  /// Most tokens before a cue that tell whether anybody has said anything.
+  private static let farthestAuxiliary = 6
+
+  /// Whether nobody has said it yet, or may never: “he would say”, “I want to tell them”.
+  private func isUnreal(_ draft: QuotationDraft, from start: Int) -> Bool {
+    guard let cue = draft.cue else { return false }
+    let last = cue.tokens.lowerBound
+    var first = max(start, last - Self.farthestAuxiliary)
+    if let end = draft.speaker?.tokens.upperBound, end <= last { first = max(first, end) }
+    return (first..<max(first, last)).contains {
+      text.functionType($0) == .infinitive
+        || text.pack.settings.unrealWords.contains(text.text($0..<$0 + 1).lowercased())
     }
-    return nil
+  }
+
+  private func isFirstPerson(_ cue: Cue) -> Bool {
+    text.hasEnding(cue.tokens.upperBound - 1, of: text.pack.settings.firstPersonEndings)
+  }
+
+  private func isParticipant(_ speaker: NounPhrase?) -> Bool {
+    guard let speaker, case .pronoun = speaker.head else { return false }
+    return !context.isThirdPerson(speaker)
+  }
+
+  private func isSomebodyElse(_ speaker: NounPhrase) -> Bool {
+    switch speaker.head {
+    case .pronoun(_, isThing: true): return false
+    case .pronoun: return context.isThirdPerson(speaker)
+    case .unknown: return speaker.headTokens.last.map(text.isWrittenAsName) ?? false
+    default: return true
+    }
   }
 }

@@ -18,6 +18,23 @@ final class QuotationContext: Sendable {
     plainKinds = PlainKinds.kinds(of: text)
   }
 
+  private init(_ outer: QuotationContext, within ranges: [Range<Int>]) {
+    text = outer.text.within(ranges)
+    let splitter = SentenceSplitter(text)
+    sentences = ranges.flatMap { splitter.sentences(in: $0) }
+    names = outer.names
+    nameOfToken = outer.nameOfToken
+    plainKinds = outer.plainKinds
+  }
+
+  /// What is read of words in quotation marks as of a text of its own.
+  ///
+  /// - Parameter ranges: What stands within the marks, in text order.
+  /// - Returns: The same text, whose sentences are those within the marks.
+  func within(_ ranges: [Range<Int>]) -> QuotationContext {
+    QuotationContext(self, within: ranges)
+  }
+
   /// Whether it is known what the paragraphs are.
   var hasKinds: Bool { text.document.hasKinds || !plainKinds.isEmpty }
 

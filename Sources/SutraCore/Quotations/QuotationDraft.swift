@@ -24,12 +24,14 @@ struct QuotationDraft: Sendable {
   var isChained = false
   /// Whether it is the headline, whose speaker the text names only later.
   var isHeadline = false
+  /// How it is told inside of the quotation marks of another one.
+  var innerForm: QuotationForm?
   /// Whether it stands in the quotation marks of another one.
   var isInner = false
   /// The share of quotations of this rule that are right, measured on annotated news.
   let confidence: Double
   /// The construction it was found by.
-  let rule: Construction
+  var rule: Construction
   /// Whether a second reading has set its ends.
   var isMended = false
   /// Whether a second reading has set its speaker.

@@ -169,7 +169,7 @@ extension QuotationDraft {
     let parts = QuotationParts(context)
     // A turn of an interview is told word by word.
     let form =
-      rule == .transcript ? .direct : context.form(of: content, around: cue)
+      innerForm ?? (rule == .transcript ? .direct : context.form(of: content, around: cue))
     return Quotation(
       form: form, content: context.text.span(content),
       cue: cue.map { context.text.span($0.tokens) }, isUnterminated: isUnterminated,

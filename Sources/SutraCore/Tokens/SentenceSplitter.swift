@@ -16,15 +16,18 @@ struct SentenceSplitter {
   init(_ text: TokenizedDocument) { self.text = text }
 
   /// The sentences in text order.
-  func sentences() -> [Sentence] {
+  func sentences() -> [Sentence] { sentences(in: 0..<text.tokens.count) }
+
+  /// The sentences of a range of tokens, which ends the last one.
+  func sentences(in range: Range<Int>) -> [Sentence] {
     var found: [Sentence] = []
-    var start = 0
-    var index = 0
-    var paragraph = 0
-    var beginning = 0
-    var pair = 0
+    var start = range.lowerBound
+    var index = start
+    var paragraph = text.paragraphs.partitioningIndex { $0.upperBound > start }
+    var beginning = paragraph
+    var pair = text.pairs.partitioningIndex { $0.open >= start }
     var steps = 0
-    while index < text.tokens.count {
+    while index < range.upperBound {
       while text.paragraphs[paragraph].upperBound <= index { paragraph += 1 }
       if index == start { beginning = paragraph }
       while pair < text.pairs.count, text.pairs[pair].open < index { pair += 1 }
@@ -38,11 +41,11 @@ struct SentenceSplitter {
       }
       index += 1
       steps += 1
-      let paragraphEnd = text.paragraphs[paragraph].upperBound
+      let end = min(text.paragraphs[paragraph].upperBound, range.upperBound)
       if ends {
-        while index < paragraphEnd, Self.closes(text.tokens[index]) { index += 1 }
+        while index < end, Self.closes(text.tokens[index]) { index += 1 }
       }
-      if ends || index >= paragraphEnd || steps == Limits.sentenceTokens {
+      if ends || index >= end || steps == Limits.sentenceTokens {
         found.append(Sentence(tokens: start..<index, paragraph: beginning))
         start = index
         steps = 0

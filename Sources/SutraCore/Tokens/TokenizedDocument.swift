@@ -40,7 +40,10 @@ final class TokenizedDocument: Sendable {
       pairs.lazy.map { $0.open..<$0.close + 1 }, tokenCount: tokens.count)
   }
 
-  private init(_ text: TokenizedDocument, foreignPacks: [LanguagePack]) {
+  private init(
+    _ text: TokenizedDocument, foreignPacks: [LanguagePack],
+    pairs: (found: [MarkPair], ofToken: TokenOwners)? = nil
+  ) {
     document = text.document
     pack = text.pack
     self.foreignPacks = foreignPacks
@@ -48,15 +51,24 @@ final class TokenizedDocument: Sendable {
     tokens = text.tokens
     vocabulary = text.vocabulary
     paragraphs = text.paragraphs
-    pairs = text.pairs
+    self.pairs = pairs?.found ?? text.pairs
     firstTooDeepMark = text.firstTooDeepMark
     phrases = text.phrases
-    pairOfToken = text.pairOfToken
+    pairOfToken = pairs?.ofToken ?? text.pairOfToken
   }
 
   /// The same text, some of whose names are known by other languages.
   func adding(_ packs: [LanguagePack]) -> TokenizedDocument {
     packs.isEmpty ? self : TokenizedDocument(self, foreignPacks: packs)
+  }
+
+  /// The same text as it is read inside of quotation marks: the pairs are the outermost ones within some
+  /// ranges of tokens, in text order, and those around them count no more.
+  func within(_ ranges: [Range<Int>]) -> TokenizedDocument {
+    let found = QuoteMarks.pairs(tokens, ranges) { _ in false }.pairs
+    let owners = TokenOwners(
+      found.lazy.map { $0.open..<$0.close + 1 }, tokenCount: tokens.count)
+    return TokenizedDocument(self, foreignPacks: foreignPacks, pairs: (found, owners))
   }
 
   /// The span of a range of tokens; an empty range gives an empty span.

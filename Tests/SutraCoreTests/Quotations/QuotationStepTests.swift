@@ -71,7 +71,10 @@ struct QuotationStepTests {
       Stage.Case(
         "en",
         "The paper reported that «q:the mayor said «more:the road had been closed for years»»."),
-      Stage.Case("en", "The paper reported that «q:she said the road had been closed for years»."),
+      Stage.Case(
+        "en",
+        "The paper reported that «q:she said «more:the road had been closed for years»»."),
+      Stage.Case("en", "The paper reported that «q:she refused to close the road for years»."),
     ])
   func chainedSpeech(row: Stage.Case) throws { try check(.chainedSpeech, row) }
 
@@ -80,6 +83,17 @@ struct QuotationStepTests {
     arguments: [
       Stage.Case("bn", "কৃষক আক্কাস মিয়া বলেন, «q:“মেয়র আমাকে বললেন, «more:‘কাল আসেন।’» আমি গেলাম।”»"),
       Stage.Case("bn", "কৃষক আক্কাস মিয়া বলেন, «q:“আমরা ‘সবুজ’ দলের লোক।”»"),
+      // Without marks somebody else must say it, and say so.
+      Stage.Case("bn", "কৃষক আক্কাস মিয়া বলেন, «q:“মেয়র বলেছেন, «more:বাঁধ আর ভাঙবে না»। আমি গেলাম।”»"),
+      Stage.Case("bn", "কৃষক আক্কাস মিয়া বলেন, «q:“ঘাটে সবাইকে বলেছি, বাঁধ আর ভাঙবে না। আমি গেলাম।”»"),
+      Stage.Case(
+        "en",
+        "«q:“The doctors said that «more:he would never walk again». I did not believe them,”» Ann Reed said."
+      ),
+      Stage.Case(
+        "en",
+        "Ann Reed said: «q:“My mother says, «more:‘Be careful on the ice.’» She calls all day.”»"),
+      Stage.Case("en", "Ann Reed said: «q:“I would say that he can walk again.”»"),
     ])
   func innerSpeech(row: Stage.Case) throws { try check(.innerSpeech, row) }
 

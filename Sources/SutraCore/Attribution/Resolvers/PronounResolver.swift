@@ -8,7 +8,7 @@ struct PronounResolver: SpeakerResolver {
 
   func resolution(of question: SpeakerQuestion, in discourse: Discourse) -> Resolution? {
     switch question.phrase.head {
-    case .pronoun(_, isThing: true): thing(question, discourse)
+    case .pronoun(_, isThing: true) where !question.isInner: thing(question, discourse)
     case .pronoun(isPlural: true, _): group(question, discourse)
     case .pronoun: person(question, discourse)
     case .unknown where isAge(question.phrase): aged(question, discourse)
@@ -49,7 +49,15 @@ struct PronounResolver: SpeakerResolver {
     let lemma = lemma(of: question.phrase)
     let isParticipant = context.text.pack.settings.participants.contains(lemma)
     // In somebody's own words "he" is somebody else, and "someone" is nobody told of before.
-    if question.isInner, !isParticipant { return unnamed() }
+    if question.isInner {
+      guard context.text.pack.settings.ownPronouns.contains(lemma),
+        let speaker = discourse.speaker
+      else { return unnamed() }
+      guard let entity = speaker.entity else { return unnamed(speaker.name) }
+      return Resolution(
+        speaker: parties.speaker(entity, question.span, .pronoun), rule: .pronoun,
+        evidence: discourse.span.map { [$0] } ?? [], isReference: true)
+    }
     if context.text.pack.settings.indefinites.contains(lemma) { return unnamed() }
     if let found = asked(question) { return found }
     if isParticipant, isNarrator(before, in: discourse) { return unnamed() }
@@ -62,7 +70,7 @@ struct PronounResolver: SpeakerResolver {
       found = antecedent(before: before, traits, in: discourse)
     }
     guard let found else {
-      return unnamed(discourse.speaker?.name ?? discourse.called)
+      return question.isChained ? unnamed() : unnamed(discourse.speaker?.name ?? discourse.called)
     }
     guard let entity = found.entity else { return unnamed(found.name) }
     return Resolution(
