@@ -10,6 +10,8 @@ struct LanguageSettings: Sendable {
   let askingTails: Set<String>
   /// Words behind whoever is asked or met: "of", "with".
   let askedBeside: Set<String>
+  /// Two words each that tell of a talk with somebody: "talk was".
+  let talkPhrases: Set<String>
   /// Endings of verbs that close a clause, in UTF-8.
   let finiteEndings: [[UInt8]]
   /// Endings of infinitives, in UTF-8.
@@ -178,6 +180,7 @@ struct LanguageSettings: Sendable {
     clitics = rows.all("clitic").map { Array($0.utf8) }
     askingTails = Set(rows.all("asking-tail"))
     askedBeside = Set(rows.all("asked-beside"))
+    talkPhrases = Set(rows.all("talk-phrase"))
     finiteEndings = rows.all("finite-ending").map(KeyFolding.key)
     infinitiveEndings = rows.all("infinitive-ending").map { Array($0.utf8) }
     markTails = rows.all("mark-tail").map { Array($0.utf8) }

@@ -37,6 +37,35 @@ struct AskedParty {
     return nil
   }
 
+  /// Most words between whom somebody talked with and the verb that tells so.
+  private static let farthestMet = 3
+
+  /// The phrase for whoever the reporter talked with in the sentence before a pronoun that opens its own.
+  ///
+  /// "There was talk with the boatman so-and-so", then "he says".
+  ///
+  /// - Parameter sentence: Index of the pronoun's sentence.
+  /// - Returns: The phrase, or `nil` when the sentence before it, in its paragraph, tells of no such talk at its end.
+  func phrase(metBefore sentence: Int) -> NounPhrase? {
+    guard sentence > 0 else { return nil }
+    let before = context.sentences[sentence - 1]
+    let tokens = context.trimmed(before.tokens)
+    guard before.paragraph == context.sentences[sentence].paragraph,
+      let talk = tokens.dropLast().last(where: { token in
+        text.pack.settings.talkPhrases.contains(text.text(token..<token + 2))
+      })
+    else { return nil }
+    let end = talk + 2 == tokens.upperBound ? talk : tokens.upperBound
+    let beside = (max(tokens.lowerBound, end - Self.farthestMet)..<end).last {
+      text.pack.settings.askedBeside.contains(text.text($0..<$0 + 1))
+    }
+    guard let beside, beside > tokens.lowerBound, end == talk || beside == end - 1,
+      let found = reader.head(endingAt: beside - 1), found.cases.contains(.genitive),
+      !found.cases.contains(.plural), isParty(found.head)
+    else { return nil }
+    return reader.phrase(of: found, from: tokens.lowerBound)
+  }
+
   private func isParty(_ head: NounPhrase.Head) -> Bool {
     switch head {
     case .mention(let name): context.names[name].kind == .person

@@ -53,8 +53,11 @@ struct QuotationFinder {
       }
       if let speaker = draft.speaker, case .pronoun(isPlural: false, isThing: false) = speaker.head
       {
-        draft.asked = AskedParty(context).phrase(
-          before: speaker.tokens.lowerBound, from: tokens.lowerBound)
+        let pronoun = speaker.tokens.lowerBound
+        draft.asked =
+          pronoun == tokens.lowerBound
+          ? AskedParty(context).phrase(metBefore: draft.sentence)
+          : AskedParty(context).phrase(before: pronoun, from: tokens.lowerBound)
       }
       found.append(draft)
       // What follows the cue as its content is read no further.
