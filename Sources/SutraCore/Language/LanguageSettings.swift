@@ -159,6 +159,10 @@ struct LanguageSettings: Sendable {
   let circumstanceWords: Set<String>
   /// Words that open a clause without a finite verb: "with the storm coming".
   let absoluteWords: Set<String>
+  /// Participles that tell what came of somebody's words: "prompting".
+  let reactionWords: Set<String>
+  /// What the verb of one person or thing ends in, which its noun may share: "s".
+  let presentEnding: String?
   /// Nouns that name what is demanded by themselves: "resignation".
   let demandedNouns: Set<String>
   /// Articles that name nobody new, no part of the name behind them: "the".
@@ -255,6 +259,8 @@ struct LanguageSettings: Sendable {
     copulaEndings = Set(rows.all("copula-ending"))
     circumstanceWords = Set(rows.all("circumstance-word"))
     absoluteWords = Set(rows.all("absolute-word"))
+    reactionWords = Set(rows.all("reaction-word"))
+    presentEnding = rows.last("present-ending")
     demandedNouns = Set(rows.all("demanded-noun"))
     articles = Set(rows.all("article"))
     namePrefixes = rows.all("name-prefix").map { Array($0.utf8) }

@@ -27,13 +27,17 @@ extension ContentReach {
         {
           return index
         }
-        if index < upper, closesClause(pair), opensReporters(index) { return index }
+        if index < upper, closesClause(pair), opensReporters(index, from: start, of: cue) {
+          return index
+        }
         continue
       }
       if let aside, index >= aside, closesAside(index, isParted: cue.frame == .participle) {
         return index
       }
-      if index > start, endsContent(index) || (isSubordinate && context.kind(index) == .comma) {
+      if index > start,
+        endsContent(index, from: start, of: cue) || (isSubordinate && context.kind(index) == .comma)
+      {
         if !isSubordinate, let close = leadClose(start, index) {
           index = close + 1
           continue
@@ -137,7 +141,7 @@ extension ContentReach {
   }
 
   /// Whether a content ends before a token.
-  func endsContent(_ index: Int) -> Bool {
+  func endsContent(_ index: Int, from start: Int, of cue: Cue) -> Bool {
     switch context.kind(index) {
     case .comma, .dash:
       guard index + 1 < clause.tokens.upperBound else { return true }
@@ -146,7 +150,7 @@ extension ContentReach {
       {
         return false
       }
-      return opensReporters(index + 1)
+      return opensReporters(index + 1, from: start, of: cue)
     case .colon: return opensSentence(behind: index)
     case .word:
       guard text.functionType(index) == .conjunction else { return false }
@@ -184,8 +188,28 @@ extension ContentReach {
       }
   }
 
+  /// Most tokens of a clause without a finite verb that are looked through for a cue.
+  private static let longestAddition = 12
+
+  /// Whether a clause without a finite verb behind a comma only tells more of the clause that is said: "said the pier
+  /// was closed, | leaving the boats outside", as against one of a reporter, "..., adding that", "..., prompting others
+  /// to leave".
+  private func adds(_ index: Int, to start: Int, of cue: Cue) -> Bool {
+    guard context.kind(index - 1) == .comma,
+      [.statement, .claim, .denial, .allegation].contains(cue.cueClass.act),
+      !text.pack.settings.reactionWords.contains(text.text(index..<index + 1)),
+      isClause(start..<max(start, index - 1))
+    else { return false }
+    for next in index..<min(clause.tokens.upperBound, index + Self.longestAddition) {
+      if next > index, context.kind(next) == .comma { return true }
+      guard let cue = clause.cue(from: next), cue.tokens.lowerBound == next else { continue }
+      if next == index || cue.frame == .participle { return false }
+    }
+    return true
+  }
+
   /// Whether the clause that begins after a comma is the reporter's.
-  private func opensReporters(_ index: Int) -> Bool {
+  private func opensReporters(_ index: Int, from start: Int, of cue: Cue) -> Bool {
     // "..., 32 percent say ...".
     if context.kind(index) == .number {
       return clause.cue(from: index + 1).map { BareContent.opensClauses($0, clause) } ?? false
@@ -200,8 +224,10 @@ extension ContentReach {
     }
     let isContrasted =
       isContrast(index) && !isCorrelated(index) && !isConcession(index) && !isOpposed(index)
-    if isContrasted || isAbsolute(index) { return true }
-    if isParticiple(index) && text.functionType(index) != .adposition || startsCue(index)
+    if isContrasted || isAbsolute(index) && !adds(index, to: start, of: cue) { return true }
+    if isParticiple(index) && text.functionType(index) != .adposition
+      && !adds(index, to: start, of: cue)
+      || startsCue(index)
       || subjectAndCueFollow(index)
     {
       return true
@@ -249,7 +275,7 @@ extension ContentReach {
     let before = text.text(index - 1..<index).lowercased()
     return text.pack.settings.indefinites.contains(before)
       || text.functionType(index - 1) == nil && context.kind(index - 1) == .word
-        && before.last == "s"
+        && (text.pack.settings.pluralEnding.map(before.hasSuffix) ?? false)
   }
 
   /// Most tokens between "not only" and its "but".

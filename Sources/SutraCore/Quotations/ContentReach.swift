@@ -265,9 +265,10 @@ struct ContentReach {
   /// Whether a word that may introduce a content is the subject of the verb behind it: "a bill that |
   /// raised the toll", "most say that | isn't likely".
   private func isSubject(_ index: Int, before next: Int) -> Bool {
-    guard next == index + 1, next < clause.tokens.upperBound, context.kind(next) == .word else {
-      return false
-    }
+    guard next == index + 1, next < clause.tokens.upperBound else { return false }
+    // "Said that's because".
+    if context.kind(next) == .clitic { return true }
+    guard context.kind(next) == .word else { return false }
     return text.functionType(next)?.isVerbal == true
       || (reader.isVerb(next) && text.tokens[next].style == 0 && text.hasFiniteEnding(next))
   }

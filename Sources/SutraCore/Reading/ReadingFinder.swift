@@ -35,7 +35,7 @@ struct ReadingFinder {
       sentence: context.sentence(of: anchor), confidence: Self.confidence, rule: .secondReading)
     draft.speaker = choice.source(report).flatMap { speakers.phrase(in: $0.tokens) }
     // Whoever asks who says so learns nothing from words of nobody.
-    guard let speaker = draft.speaker else { return nil }
+    guard let speaker = draft.speaker, !isPassive(speaker, before: anchor) else { return nil }
     // "His mother, so-and-so, said": whoever speaks is nothing said.
     if content.lowerBound == speaker.tokens.lowerBound
       || content.overlaps(speaker.tokens) && !content.contains(anchor)
@@ -43,6 +43,17 @@ struct ReadingFinder {
       return nil
     }
     return ReadingFind(draft: draft, surplus: surplus)
+  }
+
+  /// Whether a speaker before a form of "be" and a participle is whom something is said to: "residents were | urged".
+  private func isPassive(_ speaker: NounPhrase, before anchor: Int) -> Bool {
+    guard speaker.tokens.upperBound <= anchor, !text.pack.settings.agentWords.isEmpty,
+      let participle = text.phrases.longest(.cue, at: anchor)?.sense.attribute,
+      participle != CueFrame.participle.rawValue
+    else { return false }
+    var index = anchor - 1
+    while index >= speaker.tokens.upperBound, text.functionType(index) == .adverb { index -= 1 }
+    return index >= speaker.tokens.upperBound && text.functionType(index) == .copula
   }
 
   /// A token that reports as the tables know it, or as a verb of its own.

@@ -55,7 +55,10 @@ struct ReadingMeeting {
   private func spoken(
     _ draft: QuotationDraft, _ report: ReadingReport, _ choice: ReadingChoice
   ) -> QuotationDraft {
-    guard let source = choice.source(report) else { return draft }
+    guard let source = choice.source(report),
+      // "The jury was told that": whom it was told to says nothing.
+      draft.speaker != nil || draft.addressee?.overlaps(source.tokens) != true
+    else { return draft }
     if let speaker = draft.speaker {
       let own = speaker.tokens
       // "The women who allege": both mean the same by "who".

@@ -218,8 +218,11 @@ struct BareContent: QuotationRule {
     {
       return nil
     }
+    // "Residents were told the road was closed": nobody is named who said so.
+    let isTold = PassiveAgent.isPassive(cue, clause)
     let parties = SpeakerFinder.Parties(
-      speaker: speaker, addressee: found.addressee, medium: found.medium)
+      speaker: isTold ? nil : speaker, addressee: isTold ? speaker?.tokens : found.addressee,
+      medium: found.medium)
     return clause.draft(
       reach.withoutOccasion(content), cue, parties, confidence: 0.3 + Double(cue.share) / 200,
       rule: name)

@@ -8,6 +8,7 @@ struct ImpersonalReport: QuotationRule {
     let context = clause.context
     let reach = ContentReach(clause, ClauseReader(context))
     let after = cue.tokens.upperBound
+    if let closed = closed(cue, clause, reach) { return closed }
     guard after < clause.tokens.upperBound, context.kind(after) != .terminator else { return nil }
     let opens =
       cue.tokens.lowerBound <= clause.tokens.lowerBound + 1 || reach.isComplementiser(after - 1)
@@ -16,6 +17,20 @@ struct ImpersonalReport: QuotationRule {
     guard content.count > 2 else { return nil }
     let parties = SpeakerFinder.Parties(speaker: opens ? leadingText(clause, before: cue) : nil)
     return clause.draft(content, cue, parties, confidence: 0.75, rule: name)
+  }
+
+  /// "The pier was sold, it is believed": what stands before a comma, and a cue alone behind it.
+  private func closed(_ cue: Cue, _ clause: CueClause, _ reach: ContentReach) -> QuotationDraft? {
+    let context = clause.context
+    let comma = cue.tokens.lowerBound - 1
+    guard context.text.has(.closingCue), comma > clause.tokens.lowerBound,
+      context.kind(comma) == .comma,
+      cue.tokens.upperBound >= clause.tokens.upperBound
+        || context.kind(cue.tokens.upperBound) == .terminator
+    else { return nil }
+    let content = clause.content(clause.tokens.lowerBound..<comma)
+    guard reach.hasVerb(content) else { return nil }
+    return clause.draft(content, cue, SpeakerFinder.Parties(), confidence: 0.5, rule: name)
   }
 
   /// The text that opens the sentence before the comma: "In the report, it was said that ...".

@@ -68,7 +68,10 @@ struct MedialCue: QuotationRule {
       speaker: speaker, addressee: found.opening == .none ? found.addressee : nil,
       medium: found.opening == .none ? found.medium : nil)
     let isLed = isLed(border, clause)
-    guard isLed || opensSubordinate(clause) || !reach.endsContent(after) else { return nil }
+    guard
+      isLed || opensSubordinate(clause)
+        || !reach.endsContent(after, from: clause.tokens.lowerBound, of: cue)
+    else { return nil }
     let end = reach.end(from: after + 1, of: cue)
     let content = context.trimmed((isLed ? after + 1 : clause.tokens.lowerBound)..<end)
     guard content.count >= 4, isParty(speaker, cue, clause) else { return nil }

@@ -81,8 +81,8 @@ struct OwnedNoun: QuotationRule {
   /// "both | questions about it".
   private func does(_ subject: NounPhrase?, _ cue: Cue, _ clause: CueClause) -> Bool {
     let context = clause.context
-    guard let subject,
-      context.text.text(cue.tokens.lowerBound..<cue.tokens.lowerBound + 1).last == "s"
+    guard let subject, let ending = clause.settings.presentEnding,
+      context.text.text(cue.tokens.lowerBound..<cue.tokens.lowerBound + 1).hasSuffix(ending)
     else { return false }
     switch subject.head {
     case .role: return true
