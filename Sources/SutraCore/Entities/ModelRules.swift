@@ -43,7 +43,7 @@ struct ModelRules {
     var found = Candidates(
       sure: standing.filter { $0.kind == .work || !known.contains($0.kind) })
     forEachCandidate(style: style) { name in
-      guard !isBareDemonym(name), isReadable(name) else { return }
+      guard !isBareDemonym(name), !isTitle(name), isReadable(name) else { return }
       let proposal = proposal(name, model.calibration.confidence(name))
       let least = Double(model.leastConfidence)
       if proposal.weight >= least {
@@ -69,6 +69,17 @@ struct ModelRules {
     guard name.kind == .place, name.tokens.count == 1 else { return false }
     let classes = text.classes(name.tokens.lowerBound)
     return classes.has(.demonym) && !classes.has(.place)
+  }
+
+  /// Whether it is all an honorific with somebody's name behind it: "Crown Prince | Mohammed".
+  private func isTitle(_ name: NameTagger.Name) -> Bool {
+    guard name.kind == .organization || name.kind == .place,
+      let title = text.phrases.longest(.title, at: name.tokens.lowerBound),
+      title.match.end == name.tokens.upperBound,
+      title.sense.attribute == TitleType.honorific.rawValue,
+      name.tokens.upperBound < text.tokens.count
+    else { return false }
+    return text.isWrittenAsName(name.tokens.upperBound)
   }
 
   /// Whether a name begins in the language's script or in the letters all computers know; the

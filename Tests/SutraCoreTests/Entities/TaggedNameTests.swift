@@ -26,6 +26,15 @@ struct TaggedNameTests {
       Mention(span: Span(start: 0, end: 1), kind: .place, entity: 0, confidence: 3).confidence == 1)
   }
 
+  @Test("hold no title that stands before somebody's name")
+  func titles() {
+    let article = Fixtures.article(
+      "Qatar’s de facto ruler, Crown Prince Mohammed bin Salman, told CBS News that his nation was not planning to leave.",
+      language: "en")
+    #expect(!article.named.contains { $0[2] == "Crown Prince" })
+    #expect(article.attributions.first?.speaker?.name == "Mohammed bin Salman")
+  }
+
   @Test("are the same on every run, byte for byte")
   func determinism() {
     let first = AnalysisWriter.line(Fixtures.article(Self.mixed))
