@@ -28,9 +28,12 @@ struct InnerSpeech {
     var index = 0
     var count = 0
     for draft in QuotationFinder(context: inner).drafts() {
-      while holders[index].inside.upperBound <= draft.content.lowerBound {
+      while index < holders.count,
+        holders[index].inside.upperBound <= draft.content.lowerBound
+      {
         (index, count) = (index + 1, 0)
       }
+      guard index < holders.count else { break }
       guard count < Self.most, holders[index].inside.contains(draft.content.lowerBound),
         let told = told(draft, in: holders[index], inner)
       else { continue }
