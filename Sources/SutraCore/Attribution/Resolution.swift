@@ -52,7 +52,8 @@ struct SpeakerQuestion {
   var asked: NounPhrase? = nil
   /// Whether it stands in the headline.
   var isHeadline = false
-  /// Whether it stands in the quotation marks of another quotation.
+  /// Whether its pronoun may mean anybody: in the quotation marks of another quotation, or behind a name in what
+  /// another one tells.
   var isInner = false
   /// Whether it stands in what another one tells.
   var isChained = false

@@ -44,16 +44,16 @@ struct AskedParty {
   ///
   /// "There was talk with the boatman so-and-so", then "he says".
   ///
-  /// - Parameter sentence: Index of the pronoun's sentence.
+  /// - Parameter pronoun: The pronoun's token.
   /// - Returns: The phrase, or `nil` when the sentence before it, in its paragraph, tells of no such talk at its end.
-  func phrase(metBefore sentence: Int) -> NounPhrase? {
-    guard sentence > 0 else { return nil }
-    let before = context.sentences[sentence - 1]
-    let tokens = context.trimmed(before.tokens)
-    guard before.paragraph == context.sentences[sentence].paragraph,
-      let talk = tokens.dropLast().last(where: { token in
-        text.pack.settings.talkPhrases.contains(text.text(token..<token + 2))
-      })
+  func phrase(metBefore pronoun: Int) -> NounPhrase? {
+    let phrases = text.pack.settings.talkPhrases
+    guard !phrases.isEmpty, let before = context.sentence(before: pronoun, paragraphs: 0) else {
+      return nil
+    }
+    let tokens = context.trimmed(before)
+    guard
+      let talk = tokens.dropLast().last(where: { phrases.contains(text.text($0..<$0 + 2)) })
     else { return nil }
     let end = talk + 2 == tokens.upperBound ? talk : tokens.upperBound
     let beside = (max(tokens.lowerBound, end - Self.farthestMet)..<end).last {

@@ -58,19 +58,21 @@ struct ChainedSpeech {
     let tokens = max(start, content.lowerBound)..<content.upperBound
     let cues = cueFinder.cues(in: tokens)
     let rules = context.text.pack.settings.grammar.chainRules
-    for cue in cues {
+    // Whatever a cue would have to report in marks, where there are none.
+    let hasMarks = tokens.contains { context.text.pair(at: $0) != nil }
+    for cue in cues where hasMarks || tells(cue) {
       let clause = CueClause(
         context: context, sentenceIndex: outer.sentence, tokens: tokens, cues: cues,
         previous: nil)
       // Whoever "was told" something says nothing.
       guard !PassiveAgent.isPassive(cue, clause),
         var inner = rules.lazy.compactMap({ $0.quotation(of: cue, in: clause) }).first,
-        isSpeaker(inner.speaker, of: cue, in: tokens), tokens.contains(inner.content),
-        tells(cue, inner.content, inner.speaker)
+        let speaker = inner.speaker, tokens.contains(speaker.tokens), isSpeaker(speaker, of: cue),
+        tokens.contains(inner.content), reports(cue, inner.content, by: speaker)
       else { continue }
       inner.isChained = true
       // Behind somebody's name "he" may be whoever speaks outside, or not.
-      if let speaker = inner.speaker, case .pronoun = speaker.head,
+      if case .pronoun = speaker.head,
         (content.lowerBound..<speaker.tokens.lowerBound).contains(where: isPerson)
       {
         inner.isInner = true
@@ -80,21 +82,24 @@ struct ChainedSpeech {
     return nil
   }
 
-  /// Whether a cue says something inside of a content in so many words, or something in marks.
-  private func tells(
-    _ cue: Cue, _ content: Range<Int>, _ speaker: NounPhrase?
-  ) -> Bool {
-    if context.form(of: content) == .direct { return cue.share >= Self.leastMarkedShare }
+  /// Whether a cue reports what stands in marks, or says so in so many words.
+  private func reports(_ cue: Cue, _ content: Range<Int>, by speaker: NounPhrase) -> Bool {
+    context.form(of: content) == .direct
+      ? cue.share >= Self.leastMarkedShare : tells(cue, content, by: speaker)
+  }
+
+  /// Whether somebody says in so many words what stands in no marks of its own.
+  func tells(_ cue: Cue, _ content: Range<Int>, by speaker: NounPhrase) -> Bool {
     // "It suggests" draws a conclusion.
-    if case .pronoun(_, isThing: true) = speaker?.head { return false }
-    return cue.share >= Self.leastShare && Self.tells(cue)
-      && context.text.functionType(content.lowerBound) != .infinitive
+    if case .pronoun(_, isThing: true) = speaker.head { return false }
+    return tells(cue) && context.text.functionType(content.lowerBound) != .infinitive
       && content.count(where: { context.kind($0) == .word }) >= Self.shortestInside
   }
 
   /// Whether a cue says something in so many words, as wishes and thoughts do not.
-  static func tells(_ cue: Cue) -> Bool {
-    switch cue.cueClass.act {
+  private func tells(_ cue: Cue) -> Bool {
+    guard cue.share >= Self.leastShare else { return false }
+    return switch cue.cueClass.act {
     case .statement, .claim, .denial, .allegation: cue.frame != .noun
     default: false
     }
@@ -102,15 +107,19 @@ struct ChainedSpeech {
 
   private func isPerson(_ token: Int) -> Bool { context.name(at: token)?.name.kind == .person }
 
-  private func isSpeaker(_ phrase: NounPhrase?, of cue: Cue, in content: Range<Int>) -> Bool {
-    guard let phrase, content.contains(phrase.tokens) else { return false }
+  /// Whether a phrase means neither who speaks nor who hears, nor is it only a word that no table knows.
+  func isSomebodyElse(_ phrase: NounPhrase) -> Bool {
     switch phrase.head {
-    case .pronoun:
-      // Whose participle it is, a pronoun far before it hardly tells.
-      return cue.frame != .participle && context.isThirdPerson(phrase)
+    case .pronoun: return context.isThirdPerson(phrase)
     case .unknown: return phrase.headTokens.last.map(context.text.isWrittenAsName) ?? false
     default: return true
     }
+  }
+
+  /// Whether a phrase is the speaker of a cue: whose participle it is, a pronoun far before it hardly tells.
+  private func isSpeaker(_ phrase: NounPhrase, of cue: Cue) -> Bool {
+    if case .pronoun = phrase.head, cue.frame == .participle { return false }
+    return isSomebodyElse(phrase)
   }
 }
 

@@ -3,16 +3,10 @@ extension ContentReach {
   /// Most tokens between a word that opens a clause of its own and the verb that names something in it.
   private static let longestNaming = 8
 
-  /// Whether a cue gives something a name.
-  func isNamingCue(_ cue: Cue) -> Bool {
-    cue.lemma >= 0
-      && text.pack.settings.namingVerbs.contains(text.pack.lexicon.string(cue.lemma))
-  }
-
   /// Where a content ends that a naming cue opens: behind the last of the marks at its end, or, in "what they call
   /// a bargain, ...", at the first comma.
   func namedEnd(_ content: Range<Int>, _ cue: Cue) -> Int {
-    guard isNamingCue(cue) else { return content.upperBound }
+    guard context.isNaming(cue) else { return content.upperBound }
     guard let first = content.first(where: { opensPair($0, before: content.upperBound) }) else {
       guard standsInFreeRelative(cue) else { return content.upperBound }
       return content.first {

@@ -51,8 +51,7 @@ extension ContentReach {
   /// Whether words in marks behind a cue are a name that something is given: "a drive called “Cool
   /// Streets”".
   func isNaming(_ cue: Cue, _ start: Int) -> Bool {
-    guard cue.lemma >= 0, start == cue.tokens.upperBound,
-      text.pack.settings.namingVerbs.contains(text.pack.lexicon.string(cue.lemma)),
+    guard start == cue.tokens.upperBound, context.isNaming(cue),
       let pair = text.pair(at: start), pair.open == start, pair.close > start + 1,
       cue.tokens.lowerBound > clause.tokens.lowerBound,
       !text.classes(cue.tokens.lowerBound - 1).has(.pronoun)

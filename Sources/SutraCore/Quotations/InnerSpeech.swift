@@ -3,15 +3,18 @@
 ///
 /// What stands within the marks is read as a text of its own, by the rules for cues.
 struct InnerSpeech {
-  /// Fewest words of what is said without marks.
-  static let fewest = 3
   /// Most quotations inside of one.
   static let most = 8
 
   private let context: QuotationContext
   private var text: TokenizedDocument { context.text }
 
-  init(_ context: QuotationContext) { self.context = context }
+  private let chain: ChainedSpeech
+
+  init(_ context: QuotationContext) {
+    self.context = context
+    chain = ChainedSpeech(context)
+  }
 
   /// Words in marks that may hold others, and the quotation that they are of.
   private struct Holder {
@@ -70,7 +73,7 @@ struct InnerSpeech {
   private func told(
     _ draft: QuotationDraft, in holder: Holder, _ inner: QuotationContext
   ) -> QuotationDraft? {
-    guard let cue = draft.cue, !isNaming(cue),
+    guard let cue = draft.cue, !context.isNaming(cue),
       !isUnreal(draft, from: holder.inside.lowerBound)
     else { return nil }
     let form = inner.form(of: draft.content, around: cue)
@@ -94,17 +97,9 @@ struct InnerSpeech {
   private func isTold(_ draft: QuotationDraft, _ cue: Cue, in inside: Range<Int>) -> Bool {
     guard text.pack.settings.grammar.chainRules.contains(where: { $0.name == draft.rule }),
       let speaker = draft.speaker,
-      inside.contains(speaker.tokens.lowerBound), isSomebodyElse(speaker), !isFirstPerson(cue)
+      inside.contains(speaker.tokens.lowerBound), !isFirstPerson(cue)
     else { return false }
-    return cue.share >= ChainedSpeech.leastShare && ChainedSpeech.tells(cue)
-      && text.functionType(draft.content.lowerBound) != .infinitive
-      && draft.content.count(where: { context.kind($0) == .word }) >= Self.fewest
-  }
-
-  /// Whether a verb gives its object a name: “what they called ‘a miracle’”.
-  private func isNaming(_ cue: Cue) -> Bool {
-    cue.lemma >= 0
-      && text.pack.settings.namingVerbs.contains(text.pack.lexicon.string(cue.lemma))
+    return chain.isSomebodyElse(speaker) && chain.tells(cue, draft.content, by: speaker)
   }
 
   /// Most tokens before a cue that tell whether anybody has said anything.
@@ -129,14 +124,5 @@ struct InnerSpeech {
   private func isParticipant(_ speaker: NounPhrase?) -> Bool {
     guard let speaker, case .pronoun = speaker.head else { return false }
     return !context.isThirdPerson(speaker)
-  }
-
-  private func isSomebodyElse(_ speaker: NounPhrase) -> Bool {
-    switch speaker.head {
-    case .pronoun(_, isThing: true): return false
-    case .pronoun: return context.isThirdPerson(speaker)
-    case .unknown: return speaker.headTokens.last.map(text.isWrittenAsName) ?? false
-    default: return true
-    }
   }
 }

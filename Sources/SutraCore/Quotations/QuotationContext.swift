@@ -94,6 +94,19 @@ final class QuotationContext: Sendable {
   @inline(__always)
   func kind(_ index: Int) -> TokenKind { text.tokens[index].kind }
 
+  /// The token before another, adverbs between them left out as far as a token that is the first.
+  func behindAdverbs(before token: Int, from lower: Int) -> Int {
+    var index = token - 1
+    while index > lower, text.functionType(index) == .adverb { index -= 1 }
+    return index
+  }
+
+  /// Whether the verb of a cue gives its object a name: “what they called ‘a miracle’”.
+  func isNaming(_ cue: Cue) -> Bool {
+    cue.lemma >= 0
+      && text.pack.settings.namingVerbs.contains(text.pack.lexicon.string(cue.lemma))
+  }
+
   /// Whether the verb of a cue does not speak politely of its subject.
   func isPlain(_ cue: Cue) -> Bool {
     let last = cue.tokens.upperBound - 1

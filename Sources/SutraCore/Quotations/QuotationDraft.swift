@@ -26,7 +26,8 @@ struct QuotationDraft: Sendable {
   var isHeadline = false
   /// How it is told inside of the quotation marks of another one.
   var innerForm: QuotationForm?
-  /// Whether it stands in the quotation marks of another one.
+  /// Whether its pronoun may mean anybody: in the quotation marks of another one, or behind a name in what
+  /// another one tells.
   var isInner = false
   /// The share of quotations of this rule that are right, measured on annotated news.
   let confidence: Double

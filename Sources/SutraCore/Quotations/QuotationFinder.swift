@@ -56,7 +56,7 @@ struct QuotationFinder {
         let pronoun = speaker.tokens.lowerBound
         draft.asked =
           pronoun == tokens.lowerBound
-          ? AskedParty(context).phrase(metBefore: draft.sentence)
+          ? AskedParty(context).phrase(metBefore: pronoun)
           : AskedParty(context).phrase(before: pronoun, from: tokens.lowerBound)
       }
       found.append(draft)

@@ -51,9 +51,9 @@ struct ReadingFinder {
       let participle = text.phrases.longest(.cue, at: anchor)?.sense.attribute,
       participle != CueFrame.participle.rawValue
     else { return false }
-    var index = anchor - 1
-    while index >= speaker.tokens.upperBound, text.functionType(index) == .adverb { index -= 1 }
-    return index >= speaker.tokens.upperBound && text.functionType(index) == .copula
+    let lower = speaker.tokens.upperBound
+    let index = context.behindAdverbs(before: anchor, from: lower)
+    return index >= lower && text.functionType(index) == .copula
   }
 
   /// A token that reports as the tables know it, or as a verb of its own.

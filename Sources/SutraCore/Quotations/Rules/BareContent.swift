@@ -39,8 +39,7 @@ struct BareContent: QuotationRule {
     _ cue: Cue, _ content: Range<Int>, _ speaker: NounPhrase?, _ clause: CueClause
   ) -> Bool {
     let text = clause.context.text
-    guard cue.lemma >= 0, let speaker, case .pronoun = speaker.head,
-      clause.settings.namingVerbs.contains(text.pack.lexicon.string(cue.lemma)),
+    guard clause.context.isNaming(cue), let speaker, case .pronoun = speaker.head,
       clause.context.name(at: content.lowerBound)?.name.kind == .person
     else { return false }
     let word = text.text(speaker.headTokens)
@@ -52,8 +51,8 @@ struct BareContent: QuotationRule {
     _ cue: Cue, _ content: Range<Int>, _ speaker: NounPhrase?, _ clause: CueClause
   ) -> Bool {
     let text = clause.context.text
-    guard cue.lemma >= 0, let speaker, speaker.tokens.upperBound == cue.tokens.lowerBound,
-      clause.settings.namingVerbs.contains(text.pack.lexicon.string(cue.lemma)),
+    guard let speaker, speaker.tokens.upperBound == cue.tokens.lowerBound,
+      clause.context.isNaming(cue),
       text.hasFiniteEnding(cue.tokens.upperBound - 1),
       clause.context.form(of: content) == .indirect
     else { return false }
@@ -87,7 +86,7 @@ struct BareContent: QuotationRule {
     }
     guard context.form(of: content) == .indirect else { return false }
     if content.count == 1,
-      reach.isQuestionWord(first) || text.classes(first).has(.pronoun) && reach.isNamingCue(cue)
+      reach.isQuestionWord(first) || text.classes(first).has(.pronoun) && context.isNaming(cue)
     {
       return true
     }
@@ -249,7 +248,7 @@ struct BareContent: QuotationRule {
   /// Whether a verb that also gives names has a person alone behind it, whom somebody rings up: "called Nora Bell | to
   /// say so".
   private func isRung(_ cue: Cue, _ content: Range<Int>, _ reach: ContentReach) -> Bool {
-    guard reach.isNamingCue(cue),
+    guard reach.context.isNaming(cue),
       let (_, name) = reach.context.name(at: content.lowerBound), name.kind == .person
     else { return false }
     let next = name.tokens.upperBound
@@ -267,9 +266,8 @@ struct BareContent: QuotationRule {
   private func isPassive(_ cue: Cue, _ clause: CueClause) -> Bool {
     // "Was told": what was told is still quoted, by nobody.
     guard cue.frame == .verb, cue.share < Self.leastPassiveShare else { return false }
-    let text = clause.context.text
-    var index = cue.tokens.lowerBound - 1
-    while index > clause.tokens.lowerBound, text.functionType(index) == .adverb { index -= 1 }
-    return index >= clause.tokens.lowerBound && text.functionType(index) == .copula
+    let lower = clause.tokens.lowerBound
+    let index = clause.context.behindAdverbs(before: cue.tokens.lowerBound, from: lower)
+    return index >= lower && clause.context.text.functionType(index) == .copula
   }
 }

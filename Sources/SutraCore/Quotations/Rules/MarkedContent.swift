@@ -29,11 +29,11 @@ struct MarkedContent: QuotationRule {
     _ cue: Cue, _ start: Int, _ speaker: NounPhrase?, _ clause: CueClause
   ) -> Bool {
     let text = clause.context.text
-    guard cue.lemma >= 0, start == cue.tokens.upperBound, let speaker, speaker.head == .unknown,
+    guard start == cue.tokens.upperBound, let speaker, speaker.head == .unknown,
       speaker.tokens.upperBound == cue.tokens.lowerBound, let last = speaker.headTokens.last,
       !text.tokens[last].isCapitalized, text.hasFiniteEnding(cue.tokens.upperBound - 1)
     else { return false }
-    return clause.settings.namingVerbs.contains(text.pack.lexicon.string(cue.lemma))
+    return clause.context.isNaming(cue)
   }
 
   /// Fewest and most tokens of what is said before the cue.

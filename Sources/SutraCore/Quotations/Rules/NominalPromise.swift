@@ -19,8 +19,9 @@ struct NominalPromise: QuotationRule {
     let following =
       cue.frame == .participle || cue.frame == .passive || next < behind
       ? nil : finder.parties(after: cue.tokens.upperBound, to: behind).speaker
-    var (start, medium, leading) = lead(end, cue, clause, hasSubject: following != nil)
     let against = cue.cueClass == .allegation ? against(end, clause) : nil
+    var (start, medium, leading) = lead(
+      end, cue, clause, hasSubject: following != nil, against: against)
     if let against { start = max(start, against + 1) }
     // Nobody makes an allegation that is only there.
     if cue.frame == .passive, cue.cueClass == .allegation { leading = nil }
@@ -42,7 +43,7 @@ struct NominalPromise: QuotationRule {
     parties.speaker =
       owner ?? following ?? country(cue.tokens.upperBound, behind, context) ?? leading
       ?? medium.flatMap { possessor(in: $0, context) }
-      ?? (cue.frame == .participle || isParticiple(cue, context)
+      ?? (cue.frame == .participle || leavesSubject(cue, context)
         ? clause.parties(ofMainVerbBehind: cue)?.speaker : nil)
     // What a phrase is taken for only by its object needs somebody who says it.
     if parties.speaker == nil, cue.lemma >= 0,
@@ -234,7 +235,7 @@ struct NominalPromise: QuotationRule {
 
   /// What stands before the content: adverbials, the speaker, the medium.
   private func lead(
-    _ end: Int, _ cue: Cue, _ clause: CueClause, hasSubject: Bool
+    _ end: Int, _ cue: Cue, _ clause: CueClause, hasSubject: Bool, against: Int?
   ) -> (start: Int, medium: NounPhrase?, speaker: NounPhrase?) {
     let context = clause.context
     let reader = NounPhraseReader(context)
@@ -286,7 +287,6 @@ struct NominalPromise: QuotationRule {
       }
       index += 1
     }
-    let against = cue.cueClass == .allegation ? against(end, clause) : nil
     let border = max(start, against.map { $0 + 1 } ?? start)
     if speaker == nil, !hasSubject, let subject = far, subject.tokens.upperBound < border,
       context.text.functionType(subject.tokens.upperBound) != .adposition,
@@ -298,13 +298,13 @@ struct NominalPromise: QuotationRule {
   }
 
   /// Whether a cue that ends with no finite verb leaves its subject to the verb behind it.
-  private func isParticiple(_ cue: Cue, _ context: QuotationContext) -> Bool {
+  private func leavesSubject(_ cue: Cue, _ context: QuotationContext) -> Bool {
     let last = cue.tokens.upperBound - 1
     return cue.frame == .verb && cue.tokens.count > 1 && !context.text.isPolite(last)
       && !context.text.hasFiniteEnding(last)
   }
 
-  /// The one person whom a clause names as a subject may be, before what is demanded of others: "on Monday at
+  /// The last person whom a clause names as a subject may be, before what is demanded of others: "on Monday at
   /// the ministry | the inspector so-and-so | to go back to work".
   private func agent(
     in range: Range<Int>, _ cue: Cue, _ clause: CueClause
@@ -387,16 +387,13 @@ struct NominalPromise: QuotationRule {
         continue
       }
       switch found.head {
-      case .pronoun(_, isThing: false), .role:
-        return NounPhrase(
-          tokens: found.tokens, headTokens: found.tokens, head: found.head,
-          stemLength: found.stemLength)
-      case .mention(let name) where context.names[name].kind == .person:
-        return NounPhrase(
-          tokens: found.tokens, headTokens: found.tokens, head: found.head,
-          stemLength: found.stemLength)
+      case .pronoun(_, isThing: false), .role: break
+      case .mention(let name) where context.names[name].kind == .person: break
       default: continue
       }
+      return NounPhrase(
+        tokens: found.tokens, headTokens: found.tokens, head: found.head,
+        stemLength: found.stemLength)
     }
     return nil
   }

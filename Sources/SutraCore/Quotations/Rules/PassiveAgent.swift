@@ -12,7 +12,8 @@ struct PassiveAgent: QuotationRule {
       cue.tokens.count <= 2
     else { return false }
     let text = clause.context.text
-    let index = behindAdverbs(before: cue.tokens.lowerBound, clause)
+    let index = clause.context.behindAdverbs(
+      before: cue.tokens.lowerBound, from: clause.tokens.lowerBound)
     return index >= clause.tokens.lowerBound
       && (text.functionType(index) == .copula || endsInCopula(index, clause)
         || isJoined(cue, index, clause))
@@ -30,16 +31,8 @@ struct PassiveAgent: QuotationRule {
       clause.context.kind(next) == .word,
       [.adposition, .adverb].contains(text.functionType(next))
     else { return false }
-    return text.functionType(behindAdverbs(before: participle, clause)) == .copula
-  }
-
-  /// The token before another, adverbs between them left out.
-  private static func behindAdverbs(before token: Int, _ clause: CueClause) -> Int {
-    var index = token - 1
-    while index > clause.tokens.lowerBound, clause.context.text.functionType(index) == .adverb {
-      index -= 1
-    }
-    return index
+    let before = clause.context.behindAdverbs(before: participle, from: clause.tokens.lowerBound)
+    return text.functionType(before) == .copula
   }
 
   /// Whether a cue without "be" has whoever did it behind it: "what is | urged by the mayor".

@@ -98,8 +98,7 @@ struct TrailingCue: QuotationRule {
   private func takesObject(_ cue: Cue, _ clause: CueClause) -> Bool {
     let text = clause.context.text
     if cue.tokens.count > 1 { return text.functionType(cue.tokens.upperBound - 1) == .adposition }
-    return cue.lemma >= 0 && !closesClause(cue, clause)
-      && clause.settings.namingVerbs.contains(text.pack.lexicon.string(cue.lemma))
+    return clause.context.isNaming(cue) && !closesClause(cue, clause)
   }
 
   /// Whether nothing but a mark follows a cue: there it is a verb and no noun.
