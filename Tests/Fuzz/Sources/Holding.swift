@@ -7,6 +7,14 @@ func broken(_ sentence: String) -> Never {
   abort()
 }
 
+/// Ends the process where the machine lacks what a target needs: the script tells it and goes on.
+func skip(_ sentence: String) -> Never {
+  let line = Array("Skipped: \(sentence)\n".utf8)
+  write(2, line, line.count)
+  // Not `exit`, which libFuzzer takes for a fault.
+  _exit(75)
+}
+
 /// Stops the process when what must always hold does not.
 @inline(__always)
 func hold(_ condition: Bool, _ sentence: @autoclosure () -> String) {
