@@ -90,7 +90,8 @@ public struct QuotationRecords: Sendable {
   ///
   /// - Parameters:
   ///   - index: Which.
-  ///   - isTelling: Whether the sentence that tells it is made as well, and what the speaker does.
+  ///   - isTelling: Whether somebody is told of it; else what only telling needs is left out: the sentence
+  ///     that tells it, what the speaker does, the speaker's own words, the origin and the notes.
   /// - Returns: The record.
   public func record(_ index: Int, isTelling: Bool = true) -> QuotationRecord {
     let quotation = article.quotations[index]
@@ -105,12 +106,13 @@ public struct QuotationRecords: Sendable {
     let start = article.document.text.offsetAsItCame(quotation.content.start)
     return QuotationRecord(
       number: index + 1, words: words, form: quotation.form, speaker: speaker,
-      speakerKind: attribution.speaker?.kind, speakerAsWritten: text(attribution.speaker?.span),
+      speakerKind: attribution.speaker?.kind,
+      speakerAsWritten: isTelling ? text(attribution.speaker?.span) : nil,
       role: clean(attribution.speaker?.role), cue: text(quotation.cue),
       act: quotation.reading?.act, isNegated: quotation.isNegated, stance: stance,
       isSeveral: attribution.speaker?.isCollective ?? false,
       addressee: text(attribution.addressee), medium: clean(attribution.medium?.name),
-      origin: clean(attribution.origin?.name), time: text(quotation.time),
+      origin: isTelling ? clean(attribution.origin?.name) : nil, time: text(quotation.time),
       certainty: quotation.confidence, line: lines.number(of: quotation.content.start),
       offset: start, title: title,
       credits: credits, file: file, date: date,
@@ -121,8 +123,10 @@ public struct QuotationRecords: Sendable {
           accused: speaker == nil && stance == .accuses ? text(attribution.addressee) : nil,
           cue: text(quotation.cue), of: quotation,
           isThing: [.media, .document].contains(attribution.speaker?.kind)),
-      notes: article.notes.filter { $0.span.overlaps(quotation.content) }.compactMap {
-        clean($0.text)
-      })
+      notes: !isTelling
+        ? []
+        : article.notes.filter { $0.span.overlaps(quotation.content) }.compactMap {
+          clean($0.text)
+        })
   }
 }

@@ -113,6 +113,15 @@ public final class Library {
     }
   }
 
+  /// Writes what was put in to where it stays, as far as nobody reads what it takes the place of.
+  ///
+  /// It is safe before; whoever closes the library does this too, and waits for the disk.
+  ///
+  /// - Throws: `LibraryError`.
+  public func settle() throws(LibraryError) {
+    try database.rows("PRAGMA wal_checkpoint (PASSIVE)") { _ in }
+  }
+
   /// Removes a feed with its articles.
   ///
   /// - Parameter id: Its number.

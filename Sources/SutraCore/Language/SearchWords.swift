@@ -5,7 +5,7 @@
 /// language's own tables, so that a name is found whatever its case ending.
 public struct SearchWords: Sendable {
   private let endings: EndingTable?
-  /// The words that were met, as they stand in a text.
+  /// The words that were met, as they are spelt in a text: a word is folded once, not where it comes again.
   private var words = WordTable(capacity: 1_024)
   /// For each word where its forms stand in the list of forms.
   private var ranges: [Range<Int32>] = []
@@ -33,7 +33,9 @@ public struct SearchWords: Sendable {
     beginText()
     var index: [UInt8] = []
     index.reserveCapacity(text.count)
-    Self.forEachWord(of: text) { _, key in add(formPlaces(of: key), to: &index) }
+    Self.forEachSpelling(of: text) { place, hash in
+      add(formPlaces(of: text, place, hash), to: &index)
+    }
     return String(decoding: index, as: UTF8.self)
   }
 
@@ -51,8 +53,9 @@ public struct SearchWords: Sendable {
     var index: [UInt8] = []
     index.reserveCapacity(text.count)
     var words: [(place: Range<Int>, forms: Range<Int>)] = []
-    Self.forEachWord(of: text) { place, key in
-      let forms = formPlaces(of: key)
+    Self.forEachSpelling(of: text) { place, hash in
+      let forms = formPlaces(of: text, place, hash)
+      guard !forms.isEmpty else { return }
       words.append((place, forms))
       add(forms, to: &index)
     }
@@ -107,9 +110,9 @@ public struct SearchWords: Sendable {
     beginText()
     let wanted = Set(wanted.map { number(ofForm: Array($0.utf8)) })
     var found: Range<Int>?
-    Self.forEachWord(of: text) { place, key in
+    Self.forEachSpelling(of: text) { place, hash in
       guard found == nil else { return }
-      if list[formPlaces(of: key)].contains(where: wanted.contains) { found = place }
+      if list[formPlaces(of: text, place, hash)].contains(where: wanted.contains) { found = place }
     }
     return found
   }
@@ -121,9 +124,10 @@ public struct SearchWords: Sendable {
     var words = words
     var query: [[String]] = []
     words.withUTF8 { text in
-      Self.forEachWord(of: text) { _, key in
-        query.append(
-          formPlaces(of: key).map { String(decoding: forms.key(Int(list[$0])), as: UTF8.self) })
+      Self.forEachSpelling(of: text) { place, hash in
+        let places = formPlaces(of: text, place, hash)
+        guard !places.isEmpty else { return }
+        query.append(places.map { String(decoding: forms.key(Int(list[$0])), as: UTF8.self) })
       }
     }
     return query
@@ -149,14 +153,22 @@ public struct SearchWords: Sendable {
     toldForms = 0
   }
 
-  /// Where a word and its stems stand in the list of forms.
-  private mutating func formPlaces(of key: [UInt8]) -> Range<Int> {
-    let (word, isNew) = words.insert(key, key.indices, hash: KeyFolding.hash(key, from: 0))
-    if isNew { describe(key) }
+  /// Where a word and its stems stand in the list of forms; nowhere for one without letters and digits.
+  @inline(__always)
+  private mutating func formPlaces(
+    of text: UnsafeBufferPointer<UInt8>, _ place: Range<Int>, _ hash: UInt64
+  ) -> Range<Int> {
+    let (word, isNew) = words.insert(text, place, hash: hash)
+    if isNew {
+      var key: [UInt8] = []
+      Self.fold(text, place, to: &key)
+      describe(key)
+    }
     return Int(ranges[word].lowerBound)..<Int(ranges[word].upperBound)
   }
 
   private mutating func describe(_ key: [UInt8]) {
+    guard !key.isEmpty else { return ranges.append(0..<0) }
     var lengths = [key.count]
     // What an apostrophe joins to a word is no part of it.
     if let joint = key.lastIndex(of: 0x27) { lengths.append(joint) }
@@ -192,29 +204,44 @@ public struct SearchWords: Sendable {
   package static func forEachWord(
     of text: UnsafeBufferPointer<UInt8>, _ body: (_ place: Range<Int>, _ key: [UInt8]) -> Void
   ) {
-    let raw = UnsafeRawBufferPointer(text)
     var key: [UInt8] = []
+    forEachSpelling(of: text) { place, _ in
+      fold(text, place, to: &key)
+      if !key.isEmpty { body(place, key) }
+    }
+  }
+
+  /// Calls a closure with the place of each word and the hash of its bytes as they stand there.
+  @inline(__always)
+  private static func forEachSpelling(
+    of text: UnsafeBufferPointer<UInt8>, _ body: (_ place: Range<Int>, _ hash: UInt64) -> Void
+  ) {
     var start = 0
     while start < text.count {
-      let length = wordPart(text, start)
-      guard length > 0 else {
-        start += 1
-        continue
-      }
-      var end = start + length
+      var end = start
       while end < text.count {
         let more = wordPart(text, end)
         if more == 0 { break }
         end += more
       }
-      key.removeAll(keepingCapacity: true)
-      _ = KeyFolding.append(raw, start..<min(end, text.count), to: &key)
-      while key.first == 0x27 { key.removeFirst() }
-      while key.last == 0x27 { key.removeLast() }
-      makePlainDigits(&key)
-      if !key.isEmpty { body(start..<min(end, text.count), key) }
+      guard end > start else {
+        start += 1
+        continue
+      }
+      body(start..<end, KeyFolding.hash(of: text[start..<end]))
       start = end
     }
+  }
+
+  /// The folded key of a word, without the apostrophes at its ends.
+  private static func fold(
+    _ text: UnsafeBufferPointer<UInt8>, _ place: Range<Int>, to key: inout [UInt8]
+  ) {
+    key.removeAll(keepingCapacity: true)
+    _ = KeyFolding.append(UnsafeRawBufferPointer(text), place, to: &key)
+    while key.first == 0x27 { key.removeFirst() }
+    while key.last == 0x27 { key.removeLast() }
+    makePlainDigits(&key)
   }
 
   /// Bytes of the letter, digit, mark or apostrophe at a place; 0 where something else stands.

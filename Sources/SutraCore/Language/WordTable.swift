@@ -27,15 +27,23 @@ struct WordTable: Sendable {
     while true {
       let word = Int(slots[slot])
       if word < 0 { return -1 }
-      if equals(word, key, range) { return word }
+      if key.withUnsafeBufferPointer({ equals(word, $0, range) }) { return word }
       slot = (slot + 1) & mask
     }
   }
 
   /// The index of the key, which is added when it is new.
+  @inline(__always)
   mutating func insert(_ key: [UInt8], _ range: Range<Int>, hash: UInt64) -> (
     word: Int, isNew: Bool
   ) {
+    key.withUnsafeBufferPointer { insert($0, range, hash: hash) }
+  }
+
+  /// The index of the key, which is added when it is new.
+  mutating func insert(
+    _ key: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, hash: UInt64
+  ) -> (word: Int, isNew: Bool) {
     var slot = Int(truncatingIfNeeded: hash) & mask
     while true {
       let word = Int(slots[slot])
@@ -52,7 +60,9 @@ struct WordTable: Sendable {
   }
 
   @inline(__always)
-  private func equals(_ word: Int, _ key: [UInt8], _ range: Range<Int>) -> Bool {
+  private func equals(
+    _ word: Int, _ key: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> Bool {
     let start = Int(starts[word])
     guard Int(starts[word + 1]) - start == range.count else { return false }
     for offset in 0..<range.count where keys[start + offset] != key[range.lowerBound + offset] {
