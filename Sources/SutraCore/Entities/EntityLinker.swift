@@ -105,7 +105,12 @@ struct EntityLinker {
     let letters = mention.tokens.compactMap { index -> UInt8? in
       text.isMarkedAsName(index) ? text.key(index..<index + 1).first : nil
     }
-    if letters.count > 1 { byInitials[letters] = entity }
+    guard letters.count > 1 else { return }
+    byInitials[letters] = entity
+    // "The Centre for Harbour Safety and Repair" is known as CHS.
+    for count in 3..<max(3, letters.count) where byInitials[Array(letters.prefix(count))] == nil {
+      byInitials[Array(letters.prefix(count))] = entity
+    }
   }
 
   /// Most persons who share a word of their names that are looked at.

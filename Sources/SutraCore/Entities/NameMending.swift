@@ -72,11 +72,34 @@ struct NameMending {
   private func kind(_ name: MentionProposal) -> MentionProposal {
     let before = name.tokens.lowerBound - 1
     if name.kind == .person, isPlace(name) { return name.with(name.tokens, .place) }
+    if isInitialled(name) { return name.with(name.tokens, .person) }
     guard name.kind == .person, before >= 0, name.tokens.count > 1,
       text.tokens[before].kind == .word, !text.classes(name.tokens.lowerBound).has(.givenName),
       text.pack.settings.organizationNouns.contains(text.text(before..<before + 1))
     else { return name }
     return name.with(name.tokens, .organization)
+  }
+
+  /// Most letters of somebody's initials, and most words of what describes that one.
+  private static let mostInitials = 3
+  private static let longestDescription = 5
+
+  /// Whether what seems a body is somebody known by initials: "KB, a local woman".
+  private func isInitialled(_ name: MentionProposal) -> Bool {
+    let first = name.tokens.lowerBound
+    let article = first + 2
+    guard name.kind == .organization, name.tokens.count == 1, name.canonical == nil,
+      text.tokens[first].style == 2, text.tokens[first].span.length <= Self.mostInitials,
+      article < text.tokens.count, text.tokens[first + 1].kind == .comma,
+      text.pack.settings.newArticles.contains(text.text(article..<article + 1))
+    else { return false }
+    for index in article
+      + 1..<max(article + 1, min(text.tokens.count, article + Self.longestDescription))
+    {
+      guard text.tokens[index].kind == .word, text.functionType(index) == nil else { return false }
+      if text.allClasses(index).has(.role), text.gender(at: index) != nil { return true }
+    }
+    return false
   }
 
   /// A person's name without the words of an office before its initials.

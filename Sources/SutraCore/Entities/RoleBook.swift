@@ -279,6 +279,25 @@ struct RoleBook {
       }?.entry.entity
   }
 
+  /// Most tokens between a role that opens an article and the name of whoever holds it.
+  private static let farthestLater = 200
+
+  /// The only person named soon behind a role who holds it, as "the founder" is before "its founder so-and-so".
+  func laterHolder(of phrase: NounPhrase) -> Int? {
+    let key = context.text.key(phrase.headTokens, stemLength: phrase.stemLength)
+    guard let known = entries[key] else { return nil }
+    let owners = self.owners(in: phrase.tokens)
+    let first = known.partitioningIndex { $0.firstToken >= phrase.tokens.upperBound }
+    let near = known[first...].prefix {
+      $0.firstToken - phrase.tokens.upperBound <= Self.farthestLater
+    }
+    guard first == known.startIndex, let entity = near.first?.entity,
+      near.allSatisfy({ $0.entity == entity }),
+      owners.isEmpty || near.contains(where: { !owners.isDisjoint(with: $0.owners) })
+    else { return nil }
+    return entity
+  }
+
   /// The person before a phrase of two words whose role stands there as one: "the roads minister"
   /// and "the roads-minister".
   private func joined(_ phrase: NounPhrase, _ key: [UInt8]) -> Int? {

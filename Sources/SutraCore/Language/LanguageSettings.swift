@@ -98,6 +98,18 @@ struct LanguageSettings: Sendable {
   let againstWords: Set<String>
   /// Nouns right before a name that make it an organisation's: "the charity so-and-so".
   let organizationNouns: Set<String>
+  /// Those of them for what no public body is: "the company".
+  let privateNouns: Set<String>
+  /// Words in the names of public bodies, and such names: "Ministry".
+  let publicBodyWords: Set<String>
+  /// Nouns by which a text calls somebody whom it is about: "the businessman".
+  let epithets: Set<String>
+  /// Words before whatever a sentence is about: "As for the mayor, he".
+  let topicOpeners: Set<String>
+  /// Nouns for texts in which somebody says something: "statement".
+  let issuedTexts: Set<String>
+  /// Words before a participle that tells what a reporter saw next: "before leaving".
+  let sequelWords: Set<String>
   /// What makes a name of a noun for many persons whose case has an ending of its own: "the workers"
   /// behind "of the workers".
   let pluralEnding: String?
@@ -229,6 +241,12 @@ struct LanguageSettings: Sendable {
     againstWords = Set(rows.all("against-word"))
     topicVerbs = Set(rows.all("topic-verb"))
     organizationNouns = Set(rows.all("organisation-noun"))
+    privateNouns = Set(rows.all("private-noun"))
+    publicBodyWords = Set(rows.all("public-body-word"))
+    epithets = Set(rows.all("epithet"))
+    topicOpeners = Set(rows.all("topic-opener"))
+    issuedTexts = Set(rows.all("issued-text"))
+    sequelWords = Set(rows.all("sequel-word"))
     pluralEnding = rows.last("plural-ending")
     placeNouns = Set(rows.all("place-noun"))
     namedWords = Set(rows.all("named-word"))

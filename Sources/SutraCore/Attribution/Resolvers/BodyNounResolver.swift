@@ -30,7 +30,8 @@ struct BodyNounResolver: SpeakerResolver {
         speaker: parties.speaker(parties.entityOfName[index], question.span, .media), rule: .name)
     }
     guard let noun = noun(of: phrase) else { return nil }
-    let named = bodies(before: phrase.tokens.lowerBound)
+    let isPrivate = text.pack.settings.privateNouns.contains(noun.text)
+    let named = bodies(before: phrase.tokens.lowerBound).filter { !isPrivate || !isPublic($0) }
     let isKind = text.pack.settings.organizationNouns.contains(noun.text)
     // "The company": one far back that is called so is not meant where others are nearer.
     func isNear(_ name: Int) -> Bool {
@@ -41,6 +42,14 @@ struct BodyNounResolver: SpeakerResolver {
       !isKind || isNear(body) || !named.contains(where: isNear)
     {
       return answer(body, 1, question, named.filter { isLast(noun, of: $0) })
+    }
+    // "Northfield Zoo" may be read as a place: "the zoo" says something all the same.
+    if !isKind,
+      let place = bodies(before: phrase.tokens.lowerBound, .place).first(where: {
+        isLast(noun, of: $0)
+      })
+    {
+      return answer(place, 0.9, question, [])
     }
     let isMedium = phrase.head == .media
     guard isMedium || isKind else { return nil }
@@ -108,12 +117,20 @@ struct BodyNounResolver: SpeakerResolver {
     context.names[name].isMedia || parties.entities[parties.entityOfName[name]].isMedia
   }
 
-  /// The organisations named before a token, the nearest first, each once.
-  private func bodies(before token: Int) -> [Int] {
+  /// Whether an organisation is no company, club or band: "the Ministry of Ports", "the Kremlin".
+  private func isPublic(_ name: Int) -> Bool {
+    let words = text.pack.settings.publicBodyWords
+    let own = parties.entities[parties.entityOfName[name]].name
+    return words.contains(own)
+      || own.split(separator: " ").contains { words.contains(String($0)) }
+  }
+
+  /// The organisations, or places, named before a token, the nearest first, each once.
+  private func bodies(before token: Int, _ kind: EntityKind = .organization) -> [Int] {
     var seen: Set<Int> = []
     let here = context.names.partitioningIndex { $0.tokens.lowerBound >= token }
     return (max(0, here - Self.farthestName)..<here).reversed().filter { index in
-      parties.entities[parties.entityOfName[index]].kind == .organization
+      parties.entities[parties.entityOfName[index]].kind == kind
         && seen.insert(parties.entityOfName[index]).inserted
     }
   }

@@ -54,6 +54,7 @@ struct DocumentResolver: SpeakerResolver {
         speaker: parties.speaker(parties.entityOfName[name], span, .document),
         rule: .documentsOwner, evidence: [context.text.span(context.names[name].tokens)])
     }
+    if let found = introduced(question) { return found }
     if let owner = signatory(of: phrase) ?? issuer(of: phrase) {
       let evidence = [context.text.span(owner.tokens)]
       if case .mention(let name) = owner.head {

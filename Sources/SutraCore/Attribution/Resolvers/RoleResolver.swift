@@ -1,7 +1,7 @@
 /// Roles: "the president" is who the article says holds that office.
 struct RoleResolver: SpeakerResolver {
   let parties: ArticleParties
-  private let pronouns: PronounResolver
+  let pronouns: PronounResolver
   private var context: QuotationContext { parties.context }
 
   init(parties: ArticleParties) {
@@ -168,6 +168,12 @@ struct RoleResolver: SpeakerResolver {
         parties.entityOfName[subject], .subjectBefore,
         context.text.span(context.names[subject].tokens)
       )
+    }
+    if opensArticle(phrase), let later = parties.roles.laterHolder(of: phrase) {
+      return (later, .roleHolder, parties.roles.naming(ofHolder: later).map(context.text.span))
+    }
+    if let found = meant(by: question, discourse), let entity = found.entity {
+      return (entity, .subjectBefore, found.evidence)
     }
     return nil
   }
