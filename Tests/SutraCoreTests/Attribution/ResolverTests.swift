@@ -48,7 +48,8 @@ struct ResolverTests {
       .pronoun),
     Case(.pronoun, "bn", "রিনা আক্তার সোমবার আসেন। তিনি বলেন, সেতু খোলা আছে।", "রিনা আক্তার", .pronoun),
     Case(
-      .pronoun, "en", "The drivers met Rosa Klein. They said the bridge was open.", nil,
+      .pronoun, "en", "The drivers met Rosa Klein. They said the bridge was open.",
+      "The drivers",
       .groupPronoun),
     Case(
       .role, "en",

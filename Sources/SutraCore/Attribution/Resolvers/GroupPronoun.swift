@@ -41,9 +41,38 @@ extension PronounResolver {
       ? discourse.speaker?.name
       : parties.context.joinedPersons(before: before)
         ?? (parties.context.text.has(.pronounOfGroup)
-          ? parties.context.latestGroup(before: before).map(parties.name(of:)) : nil)
+          ? parties.context.latestGroup(before: before).map(parties.name(of:))
+          : subjectGroup(of: question))
     return Resolution(
       speaker: Speaker(span: question.span, entity: nil, name: name, kind: .pronoun),
       rule: .groupPronoun)
+  }
+
+  /// Most sentences before a "they" whose subject may be meant.
+  private static let farthestSubject = 3
+
+  /// The group that is the subject of the sentence before a "they", or of what stands before it in its own.
+  private func subjectGroup(of question: SpeakerQuestion) -> String? {
+    let context = parties.context
+    let token = question.phrase.tokens.lowerBound
+    guard context.text.has(.objectBehindVerb), !question.isInner,
+      !context.text.pack.settings.participants.contains(lemma(of: question.phrase)),
+      context.text.pair(at: token) == nil
+    else { return nil }
+    let reader = ClauseReader(context)
+    let here = context.sentence(of: token)
+    for index in stride(from: here, through: max(0, here - Self.farthestSubject), by: -1) {
+      let sentence = context.sentences[index]
+      guard context.sentences[here].paragraph - sentence.paragraph <= 1 else { return nil }
+      let range = sentence.tokens.prefix(TopicTrail.longestSentence)
+      let limit = index == here ? min(token, range.upperBound) : range.upperBound
+      guard let subject = reader.mainSubject(of: range, before: limit) else { continue }
+      switch subject.head {
+      case .collective: return parties.name(of: subject)
+      case .pronoun(isPlural: true, _): continue
+      default: if index < here { return nil }
+      }
+    }
+    return nil
   }
 }

@@ -8,6 +8,7 @@ struct PronounResolver: SpeakerResolver {
 
   func resolution(of question: SpeakerQuestion, in discourse: Discourse) -> Resolution? {
     switch question.phrase.head {
+    case .pronoun(isPlural: false, _) where opener(question) != nil: opener(question)
     case .pronoun(_, isThing: true) where !question.isInner: thing(question, discourse)
     case .pronoun(isPlural: true, _): group(question, discourse)
     case .pronoun: person(question, discourse)
@@ -52,7 +53,7 @@ struct PronounResolver: SpeakerResolver {
     if question.isInner {
       guard context.text.pack.settings.ownPronouns.contains(lemma),
         let speaker = discourse.speaker
-      else { return unnamed() }
+      else { return told(question, discourse) ?? unnamed() }
       guard let entity = speaker.entity else { return unnamed(speaker.name) }
       return Resolution(
         speaker: parties.speaker(entity, question.span, .pronoun), rule: .pronoun,
@@ -70,7 +71,9 @@ struct PronounResolver: SpeakerResolver {
       found = antecedent(before: before, traits, in: discourse)
     }
     guard let found else {
-      return question.isChained ? unnamed() : unnamed(discourse.speaker?.name ?? discourse.called)
+      return question.isChained
+        ? self.told(question, discourse) ?? unnamed()
+        : unnamed(discourse.speaker?.name ?? discourse.called)
     }
     guard let entity = found.entity else { return unnamed(found.name) }
     return Resolution(
