@@ -55,7 +55,11 @@ extension ClauseReader {
       switch context.kind(end) {
       case .word:
         if end > verb, isRelative(end) || text.classes(end).has(.timeWord) { break }
-        if context.name(at: end) == nil, isVerb(end), !isNominal(end) { break }
+        if context.name(at: end) == nil, isVerb(end), !isNominal(end),
+          end == verb || !isDescribing(end)
+        {
+          break
+        }
         if end > verb, text.classes(end).has(.pronoun), pronounCase(end) == .subject,
           text.functionType(end) == nil
         {
@@ -96,6 +100,13 @@ extension ClauseReader {
       text.functionType(verb) != .conjunction
     else { return nil }
     return phrase(verb..<end)
+  }
+
+  /// Whether a participle stands where an adjective does: "one of his | alleged | victims".
+  private func isDescribing(_ index: Int) -> Bool {
+    guard text.hasFiniteEnding(index) else { return false }
+    return text.functionType(index - 1) == .determiner
+      || text.classes(index - 1).has(.pronoun) && pronounCase(index - 1) == .possessive
   }
 }
 

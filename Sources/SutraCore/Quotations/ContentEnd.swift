@@ -195,7 +195,7 @@ extension ContentReach {
   /// was closed, | leaving the boats outside", as against one of a reporter, "..., adding that", "..., prompting others
   /// to leave".
   private func adds(_ index: Int, to start: Int, of cue: Cue) -> Bool {
-    guard context.kind(index - 1) == .comma,
+    guard context.kind(index - 1) == .comma || context.kind(index - 1) == .dash,
       [.statement, .claim, .denial, .allegation].contains(cue.cueClass.act),
       !text.pack.settings.reactionWords.contains(text.text(index..<index + 1)),
       isClause(start..<max(start, index - 1))
@@ -224,7 +224,11 @@ extension ContentReach {
     }
     let isContrasted =
       isContrast(index) && !isCorrelated(index) && !isConcession(index) && !isOpposed(index)
-    if isContrasted || isAbsolute(index) && !adds(index, to: start, of: cue) { return true }
+    if isContrasted || isSequel(index) && cue.tokens.upperBound <= start
+      || isAbsolute(index) && !adds(index, to: start, of: cue)
+    {
+      return true
+    }
     if isParticiple(index) && text.functionType(index) != .adposition
       && !adds(index, to: start, of: cue)
       || startsCue(index)
@@ -240,6 +244,10 @@ extension ContentReach {
     }
     if text.functionType(index) == .conjunction {
       return startsCue(index + 1) || subjectAndCueFollow(index + 1) || isContrasted
+    }
+    // ..., which “seemed like a joke”: words in marks are somebody's, and nobody else has spoken.
+    if index + 1 < clause.tokens.upperBound, context.kind(index + 1) == .openingQuote {
+      return false
     }
     return reader.isRelative(index) && text.phrases.longest(.complementiser, at: index) == nil
       && isThing(index)
@@ -291,7 +299,24 @@ extension ContentReach {
 
   /// Whether a word of contrast opens a clause that only adds to what is said: "..., though it is late".
   private func isConcession(_ index: Int) -> Bool {
-    text.pack.settings.circumstanceWords.contains(text.text(index..<index + 1))
+    guard text.pack.settings.circumstanceWords.contains(text.text(index..<index + 1)) else {
+      return false
+    }
+    // "Said it was a leak, though the cause is not known": what follows a comma or dash is the reporter's.
+    return ![.comma, .dash].contains(context.kind(index - 1))
+      || !isClause(
+        index
+          + 1..<max(
+            index + 1, min(clause.tokens.upperBound, index + ClauseReader.longestPhrase)))
+  }
+
+  /// Whether a word and a participle tell what somebody did behind what is said: "said he would stay, | before
+  /// leaving the room".
+  private func isSequel(_ index: Int) -> Bool {
+    index + 1 < clause.tokens.upperBound
+      && text.pack.settings.sequelWords.contains(text.text(index..<index + 1))
+      && context.kind(index + 1) == .word && isOngoing(index + 1)
+      && text.functionType(index + 1) == nil
   }
 
   /// Whether a word of contrast only takes something out of what is said: "he likes the plan, but not | the man".

@@ -195,4 +195,15 @@ extension ContentReach {
       // "And urged farmers to take care".
       || cue.cueClass == .demand && rest.contains { text.functionType($0) == .infinitive }
   }
+
+  /// Whether what seems a content only leads to a verb of saying that has its own: "responded to the move | by
+  /// saying that".
+  func goesOnSaying(_ content: Range<Int>) -> Bool {
+    content.dropLast().contains { index in
+      guard text.pack.settings.agentWords.contains(text.text(index..<index + 1)),
+        let cue = clause.cue(from: index + 1), cue.tokens.lowerBound == index + 1
+      else { return false }
+      return cue.frame == .participle && BareContent.opensClauses(cue, clause)
+    }
+  }
 }

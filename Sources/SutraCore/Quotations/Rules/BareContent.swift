@@ -90,7 +90,11 @@ struct BareContent: QuotationRule {
     {
       return true
     }
-    if isPartOfSubject(cue, content, speaker, reach) || isRung(cue, content, reach) { return true }
+    if isPartOfSubject(cue, content, speaker, reach) || isRung(cue, content, reach)
+      || reach.goesOnSaying(content)
+    {
+      return true
+    }
     if speaker?.head == .document, text.functionType(first) == .adposition, cue.tokens.count == 1 {
       return true
     }
@@ -248,8 +252,14 @@ struct BareContent: QuotationRule {
   /// Whether a verb that also gives names has a person alone behind it, whom somebody rings up: "called Nora Bell | to
   /// say so".
   private func isRung(_ cue: Cue, _ content: Range<Int>, _ reach: ContentReach) -> Bool {
-    guard reach.context.isNaming(cue),
-      let (_, name) = reach.context.name(at: content.lowerBound), name.kind == .person
+    guard reach.context.isNaming(cue) else { return false }
+    // "Called her into the room".
+    if content.count > 1, reach.text.classes(content.lowerBound).has(.pronoun),
+      reach.text.functionType(content.lowerBound + 1) == .adposition
+    {
+      return true
+    }
+    guard let (_, name) = reach.context.name(at: content.lowerBound), name.kind == .person
     else { return false }
     let next = name.tokens.upperBound
     return next >= content.upperBound || reach.text.functionType(next) == .infinitive

@@ -167,7 +167,14 @@ struct PassiveAgent: QuotationRule {
       }
       end += 1
     }
-    guard end > first, let phrase = reader.phrase(first..<end) else { return nil }
+    guard end > first, var phrase = reader.phrase(first..<end) else { return nil }
+    // "By its keeper, so-and-so".
+    if end + 1 < clause.tokens.upperBound, context.kind(end) == .comma,
+      phrase.head == .role || phrase.head == .unknown
+    {
+      let close = (end + 1..<limit).first { ![.word, .other].contains(context.kind($0)) } ?? limit
+      phrase = reader.named(phrase, by: end + 1..<max(end + 1, close))
+    }
     switch phrase.head {
     case .mention, .role, .collective, .body, .media, .document: return phrase
     case .pronoun(_, isThing: false): return phrase
