@@ -36,6 +36,8 @@ extension ClauseReader {
     index > 0 && text.tokens[index].kind == .word && text.tokens[index].style == 0
       && context.name(at: index) == nil && text.hasFiniteEnding(index)
       && (context.name(at: index - 1) != nil
+        // "He looked at her and said".
+        || pronounCase(index - 1) == .subject && !isRelative(index - 1)
         || text.has(.sharedForms) && reader.head(endingAt: index - 1)?.head == .collective)
   }
 
