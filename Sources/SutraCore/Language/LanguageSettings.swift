@@ -149,6 +149,14 @@ struct LanguageSettings: Sendable {
   let nominalCues: Set<String>
   /// Verbs right behind a text that say it was issued.
   let issuingWords: Set<String>
+  /// Verbs that do not tell by their ending that what stands before them is no subject of theirs: "is".
+  let subjectlessVerbs: Set<String>
+  /// Texts that a body issues: "notice".
+  let noticeTexts: Set<String>
+  /// Words behind whom a text comes from: "from".
+  let sourceWords: Set<String>
+  /// Nouns of bodies and their parts that are no roles: "department".
+  let bodyParts: Set<String>
   /// Words between whoever signed a text and the text: "signed".
   let signingWords: Set<String>
   /// Words that open a purpose, which belongs to what is demanded.
@@ -266,6 +274,10 @@ struct LanguageSettings: Sendable {
     orderingVerbs = Set(rows.all("ordering-verb"))
     nominalCues = Set(rows.all("nominal-cue"))
     issuingWords = Set(rows.all("issuing-word"))
+    subjectlessVerbs = Set(rows.all("subjectless-verb"))
+    noticeTexts = Set(rows.all("notice-text"))
+    sourceWords = Set(rows.all("source-word"))
+    bodyParts = Set(rows.all("body-part"))
     signingWords = Set(rows.all("signing-word"))
     purposeWords = Set(rows.all("purpose-word"))
     clauseVerbs = Set(rows.all("clause-verb"))

@@ -314,16 +314,6 @@ struct CueClause {
       && settings.aboutVerbs.contains(context.text.pack.lexicon.string(cue.lemma))
   }
 
-  /// Where the clause of a cue ends behind it: at the next mark.
-  func end(behind cue: Cue) -> Int {
-    (cue.tokens.upperBound..<max(cue.tokens.upperBound, tokens.upperBound)).first { index in
-      switch context.kind(index) {
-      case .comma, .terminator, .openingQuote, .colon, .dash: true
-      default: false
-      }
-    } ?? tokens.upperBound
-  }
-
   /// Most cues between a participle and its verb.
   private static let farthestMain = 8
 
@@ -332,9 +322,18 @@ struct CueClause {
   func parties(ofMainVerbBehind cue: Cue) -> SpeakerFinder.Parties? {
     guard
       let main = cues[cues.first(from: cue.tokens.upperBound)...].prefix(Self.farthestMain)
-        .first(where: { $0.frame == .verb || $0.frame == .promise })
+        .first(where: {
+          $0.frame == .verb || $0.frame == .promise
+            || $0.frame == .passive && context.text.verbEndsClause
+        })
     else { return nil }
     let finder = SpeakerFinder(context)
+    // "Calling for a bridge, in the notice it is said ...".
+    if main.frame == .passive {
+      return finder.origin(in: cue.tokens.upperBound..<main.tokens.lowerBound).map {
+        SpeakerFinder.Parties(speaker: $0)
+      }
+    }
     var parties = finder.parties(before: main.tokens.lowerBound, from: cue.tokens.upperBound)
     if parties.speaker == nil {
       parties.speaker = finder.parties(after: main.tokens.upperBound, to: end(behind: main)).speaker

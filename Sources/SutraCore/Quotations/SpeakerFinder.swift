@@ -26,6 +26,9 @@ struct SpeakerFinder {
     var parties = Parties()
     var index = cue - 1
     var isAdjacent = true
+    // A body right before a verb that is polite, as of persons: "so-and-so came to the paper's office and | says".
+    let isPolite = isPolite(cue)
+    var body: NounPhrase?
     // The end of what "and" joins to a phrase with a case, whose case is that of both.
     var joined: Int?
     while index >= max(lower, cue - Self.farthest) {
@@ -51,6 +54,11 @@ struct SpeakerFinder {
           isSpeaker(found.head), joined != index + 1, !names(found, textAt: index + 1, before: cue)
         {
           let speaker = reader.subject(of: found, from: lower)
+          if isPolite, isBody(found.head), body == nil {
+            (body, index, isAdjacent) = (speaker, speaker.tokens.lowerBound - 1, false)
+            continue
+          }
+          if body != nil, !isPerson(found.head) { break }
           parties.speaker = speaker
           // What was read as a modifier of whom or where it was said has turned out the speaker.
           parties.addressee = parties.addressee.map {
@@ -82,6 +90,7 @@ struct SpeakerFinder {
       if !isSkippable(index) { isAdjacent = false }
       index -= 1
     }
+    if parties.speaker == nil { parties.speaker = body }
     parties.isDropped = parties.speaker == nil && isAdjacent
     // A common word right before the cue may be a short name that the article has told in full.
     var bare = cue > lower ? skippedBracket(cue - 1, lower) ?? cue - 1 : cue
@@ -173,6 +182,13 @@ struct SpeakerFinder {
     guard upper - cue <= Self.farthest else { return parties }
     var index = upper - 1
     while index >= cue {
+      // "Says the candidate so-and-so (so he is called)".
+      if text.verbEndsClause, let open = skippedBracket(index, cue), open >= cue,
+        reader.head(endingAt: open)?.isNominative == true
+      {
+        index = open
+        continue
+      }
       if let found = reader.head(endingAt: index), found.isNominative, isSpeaker(found.head) {
         parties.speaker = reader.phrase(of: found, from: cue)
         return parties
@@ -220,33 +236,6 @@ struct SpeakerFinder {
     where context.kind(open) == .comma {
       let word = text.text(open + 1..<open + 2)
       return text.pack.settings.relatives.contains(word) ? open : nil
-    }
-    return nil
-  }
-
-  /// What a report without an agent rests on: a text or occasion in the locative, one that "from"
-  /// follows, or the side it comes from.
-  func origin(in range: Range<Int>) -> NounPhrase? {
-    if let last = range.last, text.functionType(last) == .adposition,
-      let found = reader.head(endingAt: last - 1), last - 1 >= range.lowerBound,
-      found.head == .document, found.isNominative
-    {
-      return reader.phrase(of: found, from: range.lowerBound)
-    }
-    return medium(in: range)
-  }
-
-  /// A document or occasion in the locative between two tokens, with its modifiers.
-  func medium(in range: Range<Int>) -> NounPhrase? {
-    for index in range.reversed() where context.kind(index) == .word {
-      guard let found = reader.head(endingAt: index), found.cases.contains(.locative) else {
-        continue
-      }
-      switch found.head {
-      case .document, .media, .pronoun(_, isThing: true), .mention:
-        return reader.phrase(of: found, from: range.lowerBound)
-      default: continue
-      }
     }
     return nil
   }

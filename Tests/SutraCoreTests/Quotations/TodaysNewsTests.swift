@@ -77,6 +77,28 @@ struct TodaysNewsTests {
   }
 
   @Test(
+    "marks in brackets and dashes between words end no clause behind its verb",
+    arguments: [
+      TextCase(
+        "bn", "পথ বন্ধ থাকবে বলে জানিয়েছেন ঢাকা-১০ (রায়েরবাজার-হাজারীবাগ- কামরাঙ্গীরচর) আসনের প্রার্থী রহিম শেখ।", "রহিম শেখ"),
+      TextCase("bn", "পথ বন্ধ থাকবে বলে জানিয়েছেন সবুজ দল—সদ সভাপতি রহিম শেখ (বাদল)।", "রহিম শেখ"),
+    ])
+  func bracketedSeats(example: TextCase) {
+    #expect(Self.speakers(example) == example.expected)
+  }
+
+  @Test(
+    "a polite verb is of the person before the paper or body at whose place it is said",
+    arguments: [
+      TextCase("bn", "মেয়েটির বাবা নজরুল ইসলাম প্রথম আলো কার্যালয়ে এসে বলেন, মেয়েটি ফেরেনি।", "নজরুল ইসলাম"),
+      TextCase("bn", "হাইকোর্ট বলেন, খালটি ভরাট করা যাবে না।", "হাইকোর্ট"),
+      TextCase("bn", "রহিম শেখের দৃষ্টি আকর্ষণ করা হলে তিনি বলেন, খালটি কাটা হবে।", "রহিম শেখ"),
+    ])
+  func politeVerbs(example: TextCase) {
+    #expect(Self.speakers(example) == example.expected)
+  }
+
+  @Test(
     "a report is its medium's, whose name no table knows",
     arguments: [
       TextCase("bn", "সংবাদমাধ্যম ঝিলমিলপুর পোস্টের এক প্রতিবেদনে বলা হয়, হাটে পেঁয়াজ নেই।", "ঝিলমিলপুর পোস্ট")
