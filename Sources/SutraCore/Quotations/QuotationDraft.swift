@@ -51,4 +51,22 @@ struct QuotationDraft: Sendable {
     draft.followsSubject = true
     return draft
   }
+
+  /// Most tokens of what is demanded without a word for who demands it.
+  private static let longestDemand = 8
+
+  /// The same without a subject where its cue is a finite verb that closes its sentence, and nothing but
+  /// the few words of what is demanded stands before it.
+  func closing(_ clause: CueClause) -> QuotationDraft {
+    let context = clause.context
+    guard context.text.verbEndsClause, let cue, cue.frame == .verb || cue.frame == .promise,
+      content.count <= Self.longestDemand,
+      clause.tokens.lowerBound == context.sentences[sentence].tokens.lowerBound,
+      context.trimmed(clause.tokens).upperBound == cue.tokens.upperBound,
+      (clause.tokens.lowerBound..<content.lowerBound).allSatisfy({
+        context.text.classes($0).has(.connective)
+      })
+    else { return self }
+    return droppingSubject(context)
+  }
 }

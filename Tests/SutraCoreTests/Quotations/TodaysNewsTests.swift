@@ -77,6 +77,47 @@ struct TodaysNewsTests {
   }
 
   @Test(
+    "a notice that nobody is said to have issued is of whom it comes from, or the body its lead is about",
+    arguments: [
+      TextCase(
+        "bn", "পরিবেশ অধিদপ্তর থেকে পাঠানো এক বিজ্ঞপ্তিতে বলা হয়, পাহাড় কাটা বন্ধ।", "পরিবেশ অধিদপ্তর"),
+      TextCase(
+        "bn", "পরিবেশ অধিদপ্তরের (পঅ) সর্বশেষ বিজ্ঞপ্তিতে বলা হয়, পাহাড় কাটা বন্ধ।", "পরিবেশ অধিদপ্তর"),
+      TextCase("bn", "ভূমি জরিপ বিভাগের চিঠিতে বলা হয়েছে, মাপ চলবে।", "ভূমি জরিপ বিভাগ"),
+      TextCase(
+        "bn",
+        "গত সোমবার এক বিজ্ঞপ্তিতে হাট বন্ধ করেছে পরিবেশ অধিদপ্তর। বিজ্ঞপ্তিতে বলা হয়, হাটে জায়গা নেই।",
+        "পরিবেশ অধিদপ্তর"),
+      TextCase(
+        "bn",
+        "নতুন কর্মসূচি ঘোষণা করেছে নদী রক্ষা কমিশন। সোমবার সভাপতি রহিম শেখ স্বাক্ষরিত এক বিবৃতিতে এ তথ্য জানানো হয়। বিবৃতিতে "
+          + "বলা হয়, খালটি ভরাট হয়ে গেছে।",
+        "নদী রক্ষা কমিশন"),
+      // A person's own statement is no body's.
+      TextCase(
+        "bn",
+        "মেলা বন্ধ করেছে নদী রক্ষা কমিশন। সোমবার গায়িকা মায়া চৌধুরী এক বিবৃতিতে এ কথা লেখেন। বিবৃতিতে বলা হয়, খালটি ভরাট হয়ে "
+          + "গেছে।",
+        "বিবৃতি"),
+    ])
+  func issuedPapers(example: TextCase) {
+    #expect(Self.speakers(example) == example.expected)
+  }
+
+  @Test(
+    "who calls for something in the notice is whose notice it is",
+    arguments: [
+      TextCase(
+        "bn",
+        "পরিবেশ অধিদপ্তরের বিজ্ঞপ্তিতে সবাইকে সতর্ক থাকার আহ্বান জানানো হয়। পাহাড় না কাটার আহ্বান জানিয়ে বিজ্ঞপ্তিতে বলা হয়, পাহাড় কাটা অপরাধ।",
+        "পরিবেশ অধিদপ্তর", "পরিবেশ অধিদপ্তর", "পরিবেশ অধিদপ্তর"),
+      TextCase("bn", "সেনাবাহিনী থেকে জানানো হয়েছে, পথ বন্ধ থাকবে।", "সেনাবাহিনী"),
+    ])
+  func callers(example: TextCase) {
+    #expect(Self.speakers(example) == example.expected)
+  }
+
+  @Test(
     "marks in brackets and dashes between words end no clause behind its verb",
     arguments: [
       TextCase(

@@ -30,6 +30,7 @@ struct DocumentResolver: SpeakerResolver {
           span: span, entity: nil, name: parties.name(of: owner), kind: .document),
         rule: .documentsOwner, evidence: [context.text.span(owner.tokens)])
     }
+    if let found = ownParty(of: phrase, span) { return found }
     if let name = maker(of: phrase) {
       return Resolution(
         speaker: parties.speaker(parties.entityOfName[name], span, .document),
@@ -55,7 +56,7 @@ struct DocumentResolver: SpeakerResolver {
         rule: .documentsOwner, evidence: [context.text.span(context.names[name].tokens)])
     }
     if let found = introduced(question) { return found }
-    if let owner = signatory(of: phrase) ?? issuer(of: phrase) {
+    if let owner = signatory(of: phrase) ?? issuer(of: phrase) ?? issuingBody(of: phrase) {
       let evidence = [context.text.span(owner.tokens)]
       if case .mention(let name) = owner.head {
         return Resolution(

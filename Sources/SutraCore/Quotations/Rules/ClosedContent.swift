@@ -16,6 +16,11 @@ struct ClosedContent: QuotationRule {
       let document = finder.origin(in: complementiser.upperBound..<cue.tokens.lowerBound)
     {
       parties.speaker = document
+    } else if cue.frame == .passive, cue.cueClass != .allegation,
+      let document = leadingText(clause, complementiser.lowerBound)
+    {
+      parties.speaker = document
+      start = document.tokens.upperBound
     }
     let end = min(clause.end(behind: cue), context.trimmed(clause.tokens).upperBound)
     if parties.speaker == nil {
@@ -41,6 +46,30 @@ struct ClosedContent: QuotationRule {
     let draft = clause.draft(content, cue, parties, confidence: 0.85, rule: name)
     return cue.frame == .verb && end == cue.tokens.upperBound
       ? draft?.droppingSubject(context) : draft
+  }
+
+  /// Most tokens from the beginning of a sentence to the text that it opens with.
+  private static let longestLead = 8
+
+  /// The text that opens a sentence whose cue has no agent: "in the notice | it is
+  /// said to be so".
+  private func leadingText(_ clause: CueClause, _ end: Int) -> NounPhrase? {
+    let (context, first) = (clause.context, clause.tokens.lowerBound)
+    let reader = NounPhraseReader(context)
+    for index in first..<min(end, first + Self.longestLead) {
+      guard [.word, .number].contains(context.kind(index)) else { return nil }
+      guard let found = reader.head(endingAt: index), found.cases.contains(.locative) else {
+        continue
+      }
+      guard found.head == .document, context.documentKind(endingAt: index) != nil else {
+        return nil
+      }
+      let text = reader.phrase(of: found, from: first)
+      return (first..<text.tokens.lowerBound).allSatisfy {
+        context.text.classes($0).has(.connective) || context.text.functionType($0) == .adverb
+      } ? text : nil
+    }
+    return nil
   }
 
   /// Most tokens of an office with commas in its name and whoever holds it.

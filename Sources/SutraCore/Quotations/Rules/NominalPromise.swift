@@ -42,7 +42,7 @@ struct NominalPromise: QuotationRule {
     parties.medium = medium?.tokens
     parties.speaker =
       owner ?? following ?? country(cue.tokens.upperBound, behind, context) ?? leading
-      ?? medium.flatMap { possessor(in: $0, context) }
+      ?? medium.flatMap { possessor(in: $0, cue, context) }
       ?? (cue.frame == .participle || leavesSubject(cue, context)
         ? clause.parties(ofMainVerbBehind: cue)?.speaker : nil)
     // What a phrase is taken for only by its object needs somebody who says it.
@@ -54,7 +54,7 @@ struct NominalPromise: QuotationRule {
     if parties.speaker == nil, cue.cueClass == .allegation {
       parties.addressee = against.flatMap { accused(before: $0, clause) }
     }
-    return clause.draft(content, cue, parties, confidence: 0.75, rule: name)
+    return clause.draft(content, cue, parties, confidence: 0.75, rule: name)?.closing(clause)
   }
 
   /// Whether a relative pronoun in a content says that its clause only tells which one is meant: "what
@@ -367,34 +367,5 @@ struct NominalPromise: QuotationRule {
     context.text.vocabulary.stems(of: context.text.tokens[index].word).contains {
       $0.cases.contains(.genitive) && !$0.cases.contains(.plural)
     }
-  }
-
-  /// A place's name that alone stands behind a cue and closes the clause: whoever governs it.
-  private func country(_ first: Int, _ end: Int, _ context: QuotationContext) -> NounPhrase? {
-    guard first < end, let (index, name) = context.name(at: first), name.kind == .place,
-      name.tokens == first..<end, name.cases.isDisjoint(with: .caseMarkers)
-    else { return nil }
-    return NounPhrase(
-      tokens: name.tokens, headTokens: name.tokens, head: .mention(index),
-      stemLength: name.stemLength)
-  }
-
-  /// The person a medium belongs to: "in a letter he wrote".
-  private func possessor(in medium: NounPhrase, _ context: QuotationContext) -> NounPhrase? {
-    let reader = NounPhraseReader(context)
-    for index in medium.tokens.reversed() where index < medium.headTokens.lowerBound {
-      guard let found = reader.head(endingAt: index), found.cases.contains(.genitive) else {
-        continue
-      }
-      switch found.head {
-      case .pronoun(_, isThing: false), .role: break
-      case .mention(let name) where context.names[name].kind == .person: break
-      default: continue
-      }
-      return NounPhrase(
-        tokens: found.tokens, headTokens: found.tokens, head: found.head,
-        stemLength: found.stemLength)
-    }
-    return nil
   }
 }
