@@ -123,6 +123,7 @@ struct Attributor {
     {
       return found
     }
+    if let found = goingOn(quotation, discourse) { return found }
     guard quotation.carriesOn else {
       return quotation.cue == nil ? .nobody(.nobody) : .nobody(.noSpeaker, .implicit)
     }
@@ -173,6 +174,32 @@ struct Attributor {
     guard let cue = quotation.cue, cue.frame == .passive, cue.lemma >= 0 else { return false }
     return context.text.pack.settings.textVerbs.contains(
       context.text.pack.lexicon.string(cue.lemma))
+  }
+
+  /// The body that spoke last, or that the sentence before is about, where a verb that closes its sentence is
+  /// none of persons and has no subject: "..., has called for".
+  private func goingOn(_ quotation: QuotationDraft, _ discourse: Discourse) -> Resolution? {
+    guard context.text.has(.politeOfPersons), let cue = quotation.cue, context.isPlain(cue),
+      [.closedContent, .nominalPromise].contains(quotation.rule), cue.frame != .participle,
+      context.text.hasFiniteEnding(cue.tokens.upperBound - 1),
+      context.trimmed(context.sentences[quotation.sentence].tokens).upperBound
+        == cue.tokens.upperBound
+    else { return nil }
+    if discourse.isPlain, let last = discourse.speaker, let name = last.name,
+      last.entity.map({ !parties.isPerson($0) }) ?? (last.kind == .role), !last.isCollective,
+      cue.tokens.lowerBound - discourse.end <= Self.farthestReport
+    {
+      return Resolution(
+        speaker: Speaker(span: nil, entity: last.entity, name: name, kind: .implicit),
+        rule: .carriesOn, evidence: discourse.span.map { [$0] } ?? [])
+    }
+    let first = context.sentences[quotation.sentence].tokens.lowerBound
+    guard let body = context.latestBody(before: first),
+      context.names[body].tokens.lowerBound >= discourse.end
+    else { return nil }
+    return Resolution(
+      speaker: parties.speaker(parties.entityOfName[body], nil, .implicit), rule: .subjectBefore,
+      evidence: [context.text.span(context.names[body].tokens)])
   }
 
   /// Whose the text is that the sentence before a quotation tells of.

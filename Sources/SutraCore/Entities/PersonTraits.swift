@@ -71,24 +71,75 @@ extension QuotationContext {
   }
 
   /// Most sentences before a pronoun for several in which they may be told of.
-  private static let farthestGroup = 2
+  static let farthestGroup = 2
+  /// Most sentences, those about "them" counted.
+  private static let mostSentences = 5
 
   /// The group that was the subject of something right before a token.
-  func latestGroup(before token: Int) -> NounPhrase? {
+  ///
+  /// Most sentences before that of the token are looked at, those about "them" apart, as may be given.
+  func latestGroup(
+    before token: Int, within farthest: Int = QuotationContext.farthestGroup
+  ) -> NounPhrase? {
     let here = sentences.partitioningIndex { $0.tokens.upperBound > token }
     guard here < sentences.count else { return nil }
     let reader = NounPhraseReader(self)
-    for index in stride(from: here, through: max(0, here - Self.farthestGroup), by: -1)
-    where sentences[here].paragraph - sentences[index].paragraph <= 1 {
+    var left = farthest
+    for index in stride(from: here, through: max(0, here - Self.mostSentences), by: -1)
+    where sentences[here].paragraph - sentences[index].paragraph <= 1 && left >= 0 {
+      if text.verbEndsClause, kind(ofParagraph: sentences[index].paragraph) == .headline { break }
       let tokens = sentences[index].tokens
+      var goesOn = false
       for last in tokens.reversed() where last < token && text.pairOfToken[last] < 0 {
-        guard let found = reader.head(endingAt: last), found.isNominative,
-          found.head == .collective
-        else { continue }
-        return reader.phrase(of: found, from: tokens.lowerBound)
+        guard let found = reader.head(endingAt: last), found.isNominative else { continue }
+        switch found.head {
+        case .collective: return behindVerb(reader.phrase(of: found, from: tokens.lowerBound))
+        case .role where text.has(.groupEnding) && index >= here - 1:
+          if let many = counted(found, from: tokens.lowerBound, reader) { return behindVerb(many) }
+        case .pronoun(isPlural: true, isThing: false):
+          goesOn =
+            goesOn
+            || !(text.pronounLemma(at: last).map(text.pack.settings.participants.contains) ?? true)
+        default: continue
+        }
+      }
+      // A sentence about "them" is about the same ones.
+      if !goesOn || index == here || sentences[index].paragraph != sentences[here].paragraph {
+        left -= 1
       }
     }
     return nil
+  }
+
+  /// A phrase without the verb that it stands behind: "call for it | the leaders".
+  private func behindVerb(_ phrase: NounPhrase) -> NounPhrase {
+    guard text.verbEndsClause,
+      let verb = (phrase.tokens.lowerBound..<phrase.headTokens.lowerBound).last(where: {
+        text.functionType($0) == nil && BareReport.isFinite($0, self)
+          && (text.isPolite($0) || text.hasEnding($0, of: text.pack.settings.perfectEndings))
+      })
+    else { return phrase }
+    var phrase = phrase
+    phrase.tokens = verb + 1..<phrase.tokens.upperBound
+    return phrase
+  }
+
+  /// A role with a number before it, which is several: "two hundred students".
+  private func counted(
+    _ found: NounPhraseReader.Found, from lower: Int, _ reader: NounPhraseReader
+  ) -> NounPhrase? {
+    var phrase = reader.phrase(of: found, from: lower)
+    guard
+      phrase.head == .collective
+        || (phrase.tokens.lowerBound..<phrase.headTokens.lowerBound).contains(where: {
+          kind($0) == .number
+            || text.phrases.longest(.measure, at: $0)?.sense.attribute
+              == MeasurePart.numeral.rawValue
+        }),
+      phrase.tokens.lowerBound == 0 || !text.classes(phrase.tokens.lowerBound - 1).has(.pronoun)
+    else { return nil }
+    phrase.head = .collective
+    return phrase
   }
 
   /// The latest two persons that "and" joins before a token, who together are "they".

@@ -140,6 +140,19 @@ struct TodaysNewsTests {
   }
 
   @Test(
+    "they are the group of the sentences before, through others about them",
+    arguments: [
+      TextCase(
+        "bn",
+        "রোববার সকালে মাঝিরা ঘাটে মিছিল করেন। পরে তাঁরা পথে বসেন। এরপর তাঁরা সভা করেন। দুপুরে তাঁরা ফিরে যান। তাঁরা বলেন, ভাড়া বাড়াতে হবে।",
+        "মাঝিরা"),
+      TextCase("bn", "সভায় দুই শতাধিক শিক্ষার্থী অংশ নেন। তাঁরা বলেন, পথ বন্ধ থাকবে।", "দুই শতাধিক শিক্ষার্থী"),
+    ])
+  func longerGroups(example: TextCase) {
+    #expect(Self.speakers(example) == example.expected)
+  }
+
+  @Test(
     "a report is its medium's, whose name no table knows",
     arguments: [
       TextCase("bn", "সংবাদমাধ্যম ঝিলমিলপুর পোস্টের এক প্রতিবেদনে বলা হয়, হাটে পেঁয়াজ নেই।", "ঝিলমিলপুর পোস্ট")

@@ -10,9 +10,10 @@ extension PronounResolver {
         speaker: Speaker(span: question.span, entity: nil, name: nil, kind: .pronoun),
         rule: .groupPronoun)
     }
+    func isPlain(_ cue: Cue) -> Bool { parties.context.isPlain(cue) || cue.frame == .noun }
     // "They" of a body, of which verbs speak plainly: "the institute says ... They add ...".
     if parties.context.text.has(.politeOfPersons), discourse.isPlain,
-      question.cue.map(parties.context.isPlain) == true, let last = discourse.speaker,
+      question.cue.map(isPlain) == true, let last = discourse.speaker,
       let name = last.name, last.entity.map({ !parties.isPerson($0) }) ?? (last.kind == .role),
       !last.isCollective,
       question.phrase.tokens.lowerBound - discourse.end <= Self.farthestBody
@@ -36,9 +37,16 @@ extension PronounResolver {
     // Those told of in what "they" say are others: "the leaders have fled, say | they".
     let before = min(
       question.phrase.tokens.lowerBound, question.content?.lowerBound ?? .max)
+    // Who was told of right before is nearer than whoever spoke last.
+    let told =
+      parties.context.text.has(.pronounOfGroup)
+      ? parties.context.latestGroup(before: before, within: 1).flatMap {
+        parties.context.sentences[parties.context.sentence(of: $0.tokens.lowerBound)].tokens
+          .lowerBound >= discourse.end ? parties.name(of: $0) : nil
+      } : nil
     let name =
       discourse.speaker?.isGroup == true
-      ? discourse.speaker?.name
+      ? told ?? discourse.speaker?.name
       : parties.context.joinedPersons(before: before)
         ?? (parties.context.text.has(.pronounOfGroup)
           ? parties.context.latestGroup(before: before).map(parties.name(of:))
