@@ -14,7 +14,9 @@ struct FollowingContent: QuotationRule {
       else { return nil }
     default: return nil
     }
-    guard let start = clause.contentStart(after: cue) else { return nil }
+    guard let start = clause.contentStart(after: cue), !isRelative(cue, start, clause) else {
+      return nil
+    }
     let end = clause.otherReport(from: start, after: cue) ?? clause.tokens.upperBound
     let content = clause.content(
       start..<(clause.spokenEnd(start) ?? sharedDemand(start, end, clause) ?? end))
@@ -23,11 +25,26 @@ struct FollowingContent: QuotationRule {
       before: cue.tokens.lowerBound, from: clause.tokens.lowerBound)
     if parties.speaker == nil,
       cue.frame == .participle || sharesSubject(content, cue, clause.context)
+        || isDefining(cue, content, clause)
     {
       return nil
     }
     let draft = clause.draft(content, cue, parties, confidence: 0.93, rule: name)
     return parties.isDropped ? draft?.droppingSubject(clause.context) : draft
+  }
+
+  /// Whether a cue only tells which claim it is that the rest of its sentence is about: "the claim that she
+  /// has made, of that I know nothing".
+  private func isRelative(_ cue: Cue, _ start: Int, _ clause: CueClause) -> Bool {
+    let context = clause.context
+    let text = context.text
+    let before = cue.tokens.lowerBound - 1
+    guard text.verbEndsClause, cue.tokens.count > 1, before >= clause.tokens.lowerBound,
+      context.kind(cue.tokens.upperBound) == .comma, context.kind(start) == .word,
+      text.phrases.longest(.complementiser, at: before)?.sense.attribute
+        == ComplementiserPlace.before.rawValue
+    else { return false }
+    return text.classes(start).has(.pronoun) || text.functionType(start) == .determiner
   }
 
   /// Whether all behind a cue says that it is not known what was said: "what she said, is unknown".
@@ -38,6 +55,28 @@ struct FollowingContent: QuotationRule {
           $0.lexicalClass == .cue && $0.attribute == CueFrame.none.rawValue
         }
     }
+  }
+
+  /// Most tokens between "who" and the verb of its clause.
+  private static let longestRelative = 12
+
+  /// Whether a clause only tells who it is that the rest is about, or a verb is the word that closes what is
+  /// said before it: "those who speak against her, they ...".
+  private func isDefining(_ cue: Cue, _ content: Range<Int>, _ clause: CueClause) -> Bool {
+    let (context, text) = (clause.context, clause.context.text)
+    guard text.verbEndsClause else { return false }
+    if cue.tokens.count == 1,
+      text.phrases.longest(.complementiser, at: cue.tokens.lowerBound)?.sense.attribute
+        == ComplementiserPlace.after.rawValue, context.kind(cue.tokens.upperBound) == .word
+    {
+      return true
+    }
+    let first = max(clause.tokens.lowerBound, cue.tokens.lowerBound - Self.longestRelative)
+    return text.classes(content.lowerBound).has(.pronoun)
+      && (first..<cue.tokens.lowerBound).contains {
+        context.kind($0) == .word
+          && clause.settings.relatives.contains(text.text($0..<$0 + 1))
+      }
   }
 
   /// Most tokens of a subject behind its verb.

@@ -16,7 +16,7 @@ struct LeadingDirectSpeech: QuotationRule {
     }
     guard index >= clause.tokens.lowerBound, let pair = context.text.pair(at: index),
       pair.close == index, pair.open >= clause.tokens.lowerBound,
-      context.isSpeech(pair) || opensSentence(pair, clause)
+      context.isSpeech(pair) || opensSentence(pair, clause), !isTitle(pair, context)
     else { return nil }
     let finder = SpeakerFinder(context)
     var parties = finder.parties(before: cue.tokens.lowerBound, from: pair.close + 1)
@@ -32,6 +32,15 @@ struct LeadingDirectSpeech: QuotationRule {
       end = more.close + 1
     }
     return clause.draft(pair.open..<end, cue, parties, confidence: 0.95, rule: name)
+  }
+
+  /// Whether the word behind the marks says that they hold a title: “The river today” | by title.
+  private func isTitle(_ pair: MarkPair, _ context: QuotationContext) -> Bool {
+    let text = context.text
+    guard text.verbEndsClause, pair.close + 1 < text.tokens.count,
+      let work = text.phrases.longest(.workHead, at: pair.close + 1)
+    else { return false }
+    return work.match.stemLength == 0
   }
 
   /// Whether a pair of a few words opens its sentence and a comma parts it from the rest.

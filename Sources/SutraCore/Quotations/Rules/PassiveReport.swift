@@ -35,8 +35,26 @@ struct PassiveReport: QuotationRule {
       parties.speaker = owner
     }
     // "It has been seen" is a report only where a text says so.
-    if cue.share < 100, parties.speaker?.head != .document, !isHeld { return nil }
+    if cue.share < 100, !isHeld {
+      guard let document = parties.speaker, document.head == .document,
+        !seesSomebody(document.tokens.upperBound..<cue.tokens.lowerBound, clause)
+      else { return nil }
+    }
     return clause.draft(content, cue, parties, confidence: 0.85, rule: name)
+  }
+
+  /// Whether it is somebody who is seen in a text: "in the film | another student is seen, ...".
+  private func seesSomebody(_ tokens: Range<Int>, _ clause: CueClause) -> Bool {
+    guard clause.context.text.verbEndsClause, let last = tokens.last else { return false }
+    let reader = NounPhraseReader(clause.context)
+    guard let found = reader.head(endingAt: last), found.cases.contains(.objective) else {
+      return false
+    }
+    switch found.head {
+    case .role, .collective, .pronoun(_, isThing: false): return true
+    case .mention(let name): return clause.context.names[name].kind == .person
+    default: return false
+    }
   }
 
   /// Fewest tokens of what is held to be so without a comma before it.
