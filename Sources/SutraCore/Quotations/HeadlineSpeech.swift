@@ -69,9 +69,51 @@ struct HeadlineSpeech {
     let last = line.upperBound - 1
     guard let found = reader.head(endingAt: last) ?? reader.compoundRole(last), found.isNominative,
       found.head != .document
-    else { return nil }
+    else { return shortName(colon + 1..<line.upperBound).map { draft(content, $0) } }
     if case .pronoun = found.head { return nil }
     return draft(content, reader.phrase(of: found, from: colon + 1))
+  }
+
+  /// Most words of a short name.
+  private static let longestShortName = 3
+  /// Most names of the text that may be what a headline names in short.
+  private static let mostNames = 64
+
+  /// A party that a headline without capitals names by a part of its name, or by one word more than is
+  /// known of it: "Prices will rise: Rahim".
+  private func shortName(_ tail: Range<Int>) -> NounPhrase? {
+    let text = context.text
+    guard !text.marksNames, tail.count <= Self.longestShortName,
+      tail.allSatisfy({
+        context.kind($0) == .word && text.functionType($0) == nil
+          && !text.classes($0).has(.timeWord) && !text.classes($0).has(.cue)
+      })
+    else { return nil }
+    func phrase(_ name: Int) -> NounPhrase {
+      NounPhrase(tokens: tail, headTokens: tail, head: .mention(name), stemLength: 0)
+    }
+    if let (number, name) = context.name(at: tail.lowerBound), name.kind == .person,
+      name.tokens.lowerBound == tail.lowerBound, name.tokens.count > 1,
+      name.tokens.upperBound == tail.upperBound - 1, name.cases.isEmpty
+    {
+      return phrase(number)
+    }
+    let key = tail.map { text.key($0..<$0 + 1) }
+    let names = context.names.indices.prefix(Self.mostNames).filter {
+      context.names[$0].tokens.lowerBound >= tail.upperBound
+        && (context.names[$0].kind == .person || context.names[$0].kind == .organization)
+    }
+    return names.first { index in
+      let name = context.names[index]
+      let words = name.tokens.map { token in
+        text.key(
+          token..<token + 1, stemLength: token == name.tokens.upperBound - 1 ? name.stemLength : 0)
+      }
+      guard words.count > key.count else { return false }
+      // A body goes by how its name begins, a person by any words of it.
+      let starts = name.kind == .person ? words.count - key.count : 0
+      return (0...starts).contains { words[$0..<$0 + key.count].elementsEqual(key) }
+    }.map(phrase)
   }
 
   private func draft(_ content: Range<Int>, _ speaker: NounPhrase) -> QuotationDraft {

@@ -153,6 +153,17 @@ struct TodaysNewsTests {
   }
 
   @Test(
+    "a headline names its speaker by a part of the name",
+    arguments: [
+      ("পথ আজ থেকে বন্ধ থাকবে: সেলিম\n\nমেয়র সেলিম রেজা গতকাল ঘাট দেখতে যান।", "সেলিম রেজা"),
+      ("পথ আজ থেকে বন্ধ থাকবে: সবুজ হাওয়া\n\nমেয়র সেলিম রেজা গতকাল ঘাট দেখতে যান।", nil),
+    ])
+  func shortHeadlines(text: String, name: String?) {
+    let speakers = Fixtures.article(text, language: "bn").attributions.map { $0.speaker?.name }
+    #expect(speakers == (name.map { [$0] } ?? []))
+  }
+
+  @Test(
     "a report is its medium's, whose name no table knows",
     arguments: [
       TextCase("bn", "সংবাদমাধ্যম ঝিলমিলপুর পোস্টের এক প্রতিবেদনে বলা হয়, হাটে পেঁয়াজ নেই।", "ঝিলমিলপুর পোস্ট")
