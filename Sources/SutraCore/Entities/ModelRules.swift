@@ -43,7 +43,7 @@ struct ModelRules {
     var found = Candidates(
       sure: standing.filter { $0.kind == .work || !known.contains($0.kind) })
     forEachCandidate(style: style) { name in
-      guard !isBareDemonym(name), !isTitle(name), isReadable(name) else { return }
+      guard !isBareDemonym(name), !isTitle(name), !isRole(name), isReadable(name) else { return }
       let proposal = proposal(name, model.calibration.confidence(name))
       let least = Double(model.leastConfidence)
       if proposal.weight >= least {
@@ -80,6 +80,15 @@ struct ModelRules {
       name.tokens.upperBound < text.tokens.count
     else { return false }
     return text.isWrittenAsName(name.tokens.upperBound)
+  }
+
+  /// Whether what seems a body's name is nothing but a role that the tables have: "police commissioner".
+  private func isRole(_ name: NameTagger.Name) -> Bool {
+    guard !text.marksNames, name.kind == .organization,
+      let role = text.phrases.longest(.role, at: name.tokens.lowerBound)
+    else { return false }
+    return role.match.end == name.tokens.upperBound
+      && role.sense.attribute == GrammaticalNumber.singular.rawValue
   }
 
   /// Whether a name begins in the language's script or in the letters all computers know; the

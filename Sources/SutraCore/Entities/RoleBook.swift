@@ -310,11 +310,12 @@ struct RoleBook {
   }
 
   /// The person before a phrase whose role is a compound of the phrase's word: "the minister" is
-  /// whom a language that writes compounds as one word called the sports minister.
+  /// whom a language that writes compounds as one word called the sports minister, and not the
+  /// vice-minister.
   private func compound(_ key: [UInt8], before phrase: NounPhrase) -> Int? {
     let here = ordered.partitioningIndex { $0.entry.firstToken >= phrase.tokens.lowerBound }
     return ordered[..<here].suffix(Self.farthest).last { role, _ in
-      role.count > key.count && role[role.count - key.count - 1] != 0x20
+      role.count > key.count && ![0x20, 0x2D].contains(role[role.count - key.count - 1])
         && role.suffix(key.count).elementsEqual(key)
     }?.entry.entity
   }
