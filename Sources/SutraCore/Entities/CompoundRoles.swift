@@ -31,9 +31,8 @@ extension TokenizedDocument {
   /// so-and-so"; `nil` where it is nothing else.
   func withoutCompoundRole(_ name: MentionProposal) -> MentionProposal? {
     guard name.kind == .person, has(.compoundRole) else { return name }
-    let named = LexicalClass.givenName.bit | LexicalClass.familyName.bit
     var first = name.tokens.lowerBound
-    while first < name.tokens.upperBound, allClasses(first) & named == 0,
+    while first < name.tokens.upperBound, !allClasses(first).hasPersonName,
       let role = roleSuffix(first), role.count >= Self.shortestOffice
     {
       first += 1

@@ -35,7 +35,7 @@ struct GazetteerRules: MentionProposer {
     if count == 1 {
       let classes = text.classes(match.start)
       if classes.has(.functionWord) || isCommon(match, text) { return nil }
-      if match.stemLength > 0, classes.has(.givenName) || classes.has(.familyName) { weight -= 0.3 }
+      if match.stemLength > 0, classes.hasPersonName { weight -= 0.3 }
       if kind == .place, text.allClasses(match.start).has(.familyName) { weight -= 0.05 }
       if !text.isWrittenAsName(match.start) { return nil }
     } else if !text.isWrittenAsName(match.start) || !text.isWrittenAsName(match.end - 1) {

@@ -76,11 +76,7 @@ struct HeadRules: MentionProposer {
         .role, .cue,
       ].reduce(0) { $0 | $1.bit }
     if classes & closed != 0 { return false }
-    if classes & (LexicalClass.place.bit | LexicalClass.givenName.bit | LexicalClass.familyName.bit)
-      != 0
-    {
-      return true
-    }
+    if classes.has(.place) || classes.hasPersonName { return true }
     // A common word with a case ending belongs to the clause, not to the name.
     let stems = text.vocabulary.stems(of: text.tokens[index].word)
     let isInflected = stems.contains { stem in

@@ -108,7 +108,7 @@ struct ModelRules {
   private func isVerbal(_ token: Int) -> Bool {
     let classes = text.classes(token)
     return (classes.has(.lightVerb) || text.functionType(token)?.isVerbal == true)
-      && !classes.has(.givenName) && !classes.has(.familyName)
+      && !classes.hasPersonName
       && !text.tokens[token].isCapitalized
   }
 
@@ -148,8 +148,7 @@ struct ModelRules {
     guard word >= 0, last + 1 < text.tokens.count,
       text.phrases.longest(.cue, at: last + 1)?.sense.attribute == CueFrame.verb.rawValue
     else { return false }
-    let names = LexicalClass.givenName.bit | LexicalClass.familyName.bit
-    guard text.allClasses(last) & names == 0, text.allClasses(last - 1) & names != 0 else {
+    guard !text.allClasses(last).hasPersonName, text.allClasses(last - 1).hasPersonName else {
       return false
     }
     let key = text.vocabulary.key(of: word)
@@ -250,7 +249,7 @@ struct ModelRules {
   private static let shortestEmphatic = 12
 
   private static let named: UInt32 =
-    LexicalClass.place.bit | LexicalClass.givenName.bit | LexicalClass.familyName.bit
+    .personNames | LexicalClass.place.bit
     | LexicalClass.organization.bit | LexicalClass.organizationHead.bit
     | LexicalClass.placeHead.bit | LexicalClass.media.bit
 }

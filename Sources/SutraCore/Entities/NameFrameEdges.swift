@@ -135,12 +135,12 @@ extension NameFrames {
   /// Whether a word without ending may be a part of a name and plays no other part.
   private func isPart(_ index: Int) -> Bool {
     let token = text.tokens[index]
-    let names = LexicalClass.givenName.bit | LexicalClass.familyName.bit
     guard token.kind == .word, token.word >= 0, token.followsBlank, text.pairOfToken[index] < 0,
-      text.classes(index) & ~(LexicalClass.commonWord.bit | names) == 0, !isCompoundRole(index),
+      text.classes(index) & ~(LexicalClass.commonWord.bit | .personNames) == 0,
+      !isCompoundRole(index),
       text.phrases.longest(.cue, at: index) == nil, text.phrases.longest(.media, at: index) == nil
     else { return false }
-    if text.classes(index) & names != 0 { return true }
+    if text.classes(index).hasPersonName { return true }
     let key = text.vocabulary.key(of: token.word)
     let isVerb = text.pack.settings.finiteEndings.contains { ending in
       ending.count >= Self.shortestEnding && key.count > ending.count
@@ -148,7 +148,7 @@ extension NameFrames {
     }
     guard !isVerb, words.reading(index).cases.isEmpty else { return false }
     return !text.vocabulary.stems(of: token.word).contains { stem in
-      stem.word >= 0 && text.pack.lexicon.classes(of: stem.word) & names == 0
+      stem.word >= 0 && !text.pack.lexicon.classes(of: stem.word).hasPersonName
         && !stem.cases.isDisjoint(with: Self.parts)
     }
   }
@@ -156,7 +156,7 @@ extension NameFrames {
   /// Whether a word may end as a place does, which no name's last word does: "by phone".
   private func isPlaced(_ index: Int) -> Bool {
     text.vocabulary.stems(of: text.tokens[index].word).contains { $0.cases.contains(.locative) }
-      && !text.classes(index).has(.familyName) && !text.classes(index).has(.givenName)
+      && !text.classes(index).hasPersonName
   }
 
   /// Fewest bytes of a verb's ending that no name has: three Bengali letters.

@@ -1,8 +1,7 @@
 /// What stands beside the words that a frame may hold.
 extension NameFrames {
   func isListed(_ index: Int) -> Bool {
-    let classes = text.allClasses(index)
-    return classes.has(.givenName) || classes.has(.familyName)
+    text.allClasses(index).hasPersonName
   }
 
   /// Whether two words are a given name and a family name, though each is a common word as well.

@@ -111,7 +111,7 @@ struct NameMending {
         || (name.tokens.lowerBound..<initials).contains(where: { text.classes($0).has(.role) }),
       (name.tokens.lowerBound..<initials).allSatisfy({
         let classes = text.classes($0)
-        return !classes.has(.givenName) && !classes.has(.familyName)
+        return !classes.hasPersonName
           && (classes.has(.commonWord) || initials - name.tokens.lowerBound > 1)
       })
     else { return name }

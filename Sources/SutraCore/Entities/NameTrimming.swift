@@ -123,7 +123,7 @@ struct NameTrimming {
 
   private func isNamePart(_ index: Int) -> Bool {
     let classes = text.allClasses(index)
-    return classes.has(.givenName) || classes.has(.familyName) || classes.has(.title)
+    return classes.hasPersonName || classes.has(.title)
   }
 
   private func isWord(_ index: Int) -> Bool {

@@ -55,7 +55,7 @@ struct NameWords {
       return Reading(strength: .known, stemLength: 0, cases: [])
     }
     guard classes & Self.never == 0 else { return Self.nothing }
-    let isName = classes.has(.givenName) || classes.has(.familyName)
+    let isName = classes.hasPersonName
     if isName {
       let isCommon = classes.has(.commonWord) || classes.has(.role) || classes.has(.timeWord)
       return Reading(strength: isCommon ? .weak : .known, stemLength: 0, cases: [])

@@ -29,6 +29,14 @@ struct NounPhrase: Sendable {
   @SmallOptionalTokens var relative: Range<Int>? = nil
 }
 
+extension NounPhrase {
+  /// A phrase that is nothing but its head.
+  init(_ tokens: Range<Int>, _ head: Head, stemLength: Int = 0, cases: CaseSet = []) {
+    self.init(
+      tokens: tokens, headTokens: tokens, head: head, stemLength: stemLength, cases: cases)
+  }
+}
+
 /// Keeps what a head is in 8 bytes.
 @propertyWrapper
 struct SmallHead: Sendable {

@@ -127,9 +127,7 @@ struct NounPhraseReader {
   /// The phrase of a head: its modifiers go back to where the clause or another part of it begins.
   func phrase(of found: Found, from lower: Int) -> NounPhrase {
     if case .pronoun = found.head {
-      return NounPhrase(
-        tokens: found.tokens, headTokens: found.tokens, head: found.head,
-        stemLength: found.stemLength, cases: found.cases)
+      return NounPhrase(found.tokens, found.head, stemLength: found.stemLength, cases: found.cases)
     }
     let title = titleStart(before: found, lower)
     var first = title ?? found.tokens.lowerBound

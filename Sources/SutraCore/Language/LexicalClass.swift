@@ -20,6 +20,14 @@ extension UInt32 {
   /// Whether the set holds the class.
   @inline(__always)
   func has(_ lexicalClass: LexicalClass) -> Bool { self & lexicalClass.bit != 0 }
+
+  /// The classes of words of persons' names.
+  @inline(__always)
+  static var personNames: UInt32 { LexicalClass.givenName.bit | LexicalClass.familyName.bit }
+
+  /// Whether the set holds a given name or a family name.
+  @inline(__always)
+  var hasPersonName: Bool { self & .personNames != 0 }
 }
 
 /// How a cue takes what is said.

@@ -123,9 +123,7 @@ struct BlockQuotation {
     else { return nil }
     for index in tokens.dropFirst() {
       guard let (number, name) = context.name(at: index) else { continue }
-      return NounPhrase(
-        tokens: name.tokens, headTokens: name.tokens, head: .mention(number),
-        stemLength: name.stemLength)
+      return NounPhrase(name.tokens, .mention(number), stemLength: name.stemLength)
     }
     return nil
   }

@@ -15,8 +15,7 @@ extension ClauseReader {
     else { return nil }
     guard isRelative(index) else {
       return NounPhrase(
-        tokens: found.tokens, headTokens: found.tokens,
-        head: .pronoun(isPlural: isPlural, isThing: isThing), stemLength: 0, cases: found.cases)
+        found.tokens, .pronoun(isPlural: isPlural, isThing: isThing), cases: found.cases)
     }
     var before = index - 1
     if before >= lower, context.kind(before) == .comma { before -= 1 }
@@ -32,8 +31,7 @@ extension ClauseReader {
     }
     guard var owner else {
       return NounPhrase(
-        tokens: found.tokens, headTokens: found.tokens,
-        head: .pronoun(isPlural: isPlural, isThing: isThing), stemLength: 0, cases: found.cases)
+        found.tokens, .pronoun(isPlural: isPlural, isThing: isThing), cases: found.cases)
     }
     if let named = apposed(owner, lower) { owner = named }
     return NounPhrase(
@@ -51,8 +49,7 @@ extension ClauseReader {
       name.tokens.upperBound == first - 1
     else { return nil }
     if case .mention = owner.head { return nil }
-    return NounPhrase(
-      tokens: name.tokens, headTokens: name.tokens, head: .mention(index), stemLength: 0)
+    return NounPhrase(name.tokens, .mention(index))
   }
 
   /// Whether a word opens a relative clause.
@@ -173,9 +170,7 @@ extension ClauseReader {
     guard end == tokens.lowerBound + 1, end < tokens.upperBound, isShare(tokens.lowerBound),
       let traits = text.pronounTraits(at: tokens.lowerBound)
     else { return nil }
-    return NounPhrase(
-      tokens: tokens, headTokens: tokens, head: traits.isPlural ? .collective : .unknown,
-      stemLength: 0)
+    return NounPhrase(tokens, traits.isPlural ? .collective : .unknown)
   }
 
   /// Whether a word like "by" tells whom the verb right before it is done by: "was often deleted by".

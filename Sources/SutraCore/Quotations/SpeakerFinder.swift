@@ -99,8 +99,7 @@ struct SpeakerFinder {
       isBareNoun(bare) || (bare < cue - 1 && isNameLike(bare))
     {
       let tokens = bareRun(endingAt: bare, lower, cue)
-      parties.speaker = NounPhrase(
-        tokens: tokens, headTokens: tokens, head: .unknown, stemLength: 0)
+      parties.speaker = NounPhrase(tokens, .unknown)
     }
     return parties
   }
@@ -133,8 +132,7 @@ struct SpeakerFinder {
       name.kind == .place, name.tokens.upperBound == last + 1, name.cases.isEmpty,
       context.kind(verb) == .word, !text.isPolite(verb)
     else { return nil }
-    return NounPhrase(
-      tokens: name.tokens, headTokens: name.tokens, head: .mention(index), stemLength: 0)
+    return NounPhrase(name.tokens, .mention(index))
   }
 
   /// Whether a name only says which text or place of words it is that follows: "on a | Facebook |
@@ -314,7 +312,7 @@ struct SpeakerFinder {
   /// A common word without ending and without any other part to play but that of a name.
   private func isBareNoun(_ index: Int) -> Bool {
     guard text.has(.bareNoun), context.kind(index) == .word,
-      text.classes(index) & ~Self.names == LexicalClass.commonWord.bit
+      text.classes(index) & ~UInt32.personNames == LexicalClass.commonWord.bit
     else { return false }
     return !text.vocabulary.stems(of: text.tokens[index].word).contains {
       $0.word >= 0 && !$0.cases.isDisjoint(with: .caseMarkers)
@@ -352,16 +350,13 @@ struct SpeakerFinder {
     return opens ? first..<last + 1 : last..<last + 1
   }
 
-  /// The classes of words of persons' names.
-  private static let names: UInt32 = LexicalClass.givenName.bit | LexicalClass.familyName.bit
-
   /// A word that no table knows, or only as a name's: where a speaker belongs it is one.
   private func isNameLike(_ index: Int) -> Bool {
     guard context.kind(index) == .word, text.isWrittenAsName(index),
       text.text(index..<index + 1).first?.isNumber == false
     else { return false }
     let classes = text.allClasses(index)
-    return classes == 0 || !text.marksNames && classes & ~Self.names == 0
+    return classes == 0 || !text.marksNames && classes & ~UInt32.personNames == 0
   }
 
   private func unknown(endingAt last: Int, _ lower: Int) -> NounPhrase {

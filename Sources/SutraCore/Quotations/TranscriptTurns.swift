@@ -274,7 +274,7 @@ struct TranscriptTurns {
       case .name(let tokens, _): phrase(tokens, guest)
       case .answerer(let tokens):
         guest.map {
-          NounPhrase(tokens: tokens, headTokens: tokens, head: .mention($0), stemLength: 0)
+          NounPhrase(tokens, .mention($0))
         }
       case .asker, .dash: nil
       }
@@ -286,18 +286,17 @@ struct TranscriptTurns {
   private func phrase(_ tokens: Range<Int>, _ guest: Int?) -> NounPhrase {
     // Initials stand for the guest whose names begin so.
     if let guest, tokens.count == 1, isInitials(tokens.lowerBound, of: guest) {
-      return NounPhrase(tokens: tokens, headTokens: tokens, head: .mention(guest), stemLength: 0)
+      return NounPhrase(tokens, .mention(guest))
     }
     if let mention = tokens.lazy.compactMap({ context.name(at: $0) }).first(where: {
       $0.name.kind == .person || $0.name.tokens == tokens
     }) {
-      return NounPhrase(
-        tokens: tokens, headTokens: tokens, head: .mention(mention.index), stemLength: 0)
+      return NounPhrase(tokens, .mention(mention.index))
     }
     if let named = named(tokens) {
-      return NounPhrase(tokens: tokens, headTokens: tokens, head: .mention(named), stemLength: 0)
+      return NounPhrase(tokens, .mention(named))
     }
-    return NounPhrase(tokens: tokens, headTokens: tokens, head: .unknown, stemLength: 0)
+    return NounPhrase(tokens, .unknown)
   }
 
   /// A person whose name holds the last word of a label.

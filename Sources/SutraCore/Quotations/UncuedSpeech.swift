@@ -203,8 +203,7 @@ struct UncuedSpeech {
     {
       guard let (number, name) = context.name(at: index), name.kind != .place, name.kind != .work
       else { continue }
-      return NounPhrase(
-        tokens: name.tokens, headTokens: name.tokens, head: .mention(number), stemLength: 0)
+      return NounPhrase(name.tokens, .mention(number))
     }
     return nil
   }

@@ -102,9 +102,7 @@ extension DocumentResolver {
       guard name.kind == .organization, name.tokens.count > 1, let end = name.tokens.last,
         text.key(end..<end + 1, stemLength: name.stemLength) == key
       else { continue }
-      return NounPhrase(
-        tokens: name.tokens, headTokens: name.tokens, head: .mention(index),
-        stemLength: name.stemLength)
+      return NounPhrase(name.tokens, .mention(index), stemLength: name.stemLength)
     }
     return nil
   }

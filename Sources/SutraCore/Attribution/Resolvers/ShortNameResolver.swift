@@ -65,8 +65,7 @@ struct ShortNameResolver: SpeakerResolver {
   }
 
   private func isName(_ index: Int) -> Bool {
-    let classes = context.text.classes(index)
-    return classes.has(.givenName) || classes.has(.familyName)
+    context.text.classes(index).hasPersonName
   }
 
   private func opensSentence(_ phrase: NounPhrase) -> Bool {

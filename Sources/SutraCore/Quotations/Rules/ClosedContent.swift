@@ -111,7 +111,7 @@ struct ClosedContent: QuotationRule {
         $0.word >= 0 && !$0.cases.isDisjoint(with: .caseMarkers)
       })
     else { return nil }
-    return NounPhrase(tokens: tokens, headTokens: tokens, head: .unknown, stemLength: 0)
+    return NounPhrase(tokens, .unknown)
   }
 
   /// What is said, a complementiser, and a noun for speech with its owner beside it: "..., is the

@@ -120,7 +120,6 @@ struct OwnedNoun: QuotationRule {
     guard let found, case .pronoun(_, isThing: false) = found.head, found.cases == .genitive else {
       return nil
     }
-    return NounPhrase(
-      tokens: found.tokens, headTokens: found.tokens, head: found.head, stemLength: 0)
+    return NounPhrase(found.tokens, found.head)
   }
 }

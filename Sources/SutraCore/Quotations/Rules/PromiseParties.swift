@@ -5,9 +5,7 @@ extension NominalPromise {
     guard first < end, let (index, name) = context.name(at: first), name.kind == .place,
       name.tokens == first..<end, name.cases.isDisjoint(with: .caseMarkers)
     else { return nil }
-    return NounPhrase(
-      tokens: name.tokens, headTokens: name.tokens, head: .mention(index),
-      stemLength: name.stemLength)
+    return NounPhrase(name.tokens, .mention(index), stemLength: name.stemLength)
   }
 
   /// The person a medium belongs to, or the text that it is: "in a letter he wrote", "in the notice all are called upon".
@@ -24,9 +22,7 @@ extension NominalPromise {
       case .mention(let name) where context.names[name].kind == .person: break
       default: continue
       }
-      return NounPhrase(
-        tokens: found.tokens, headTokens: found.tokens, head: found.head,
-        stemLength: found.stemLength)
+      return NounPhrase(found.tokens, found.head, stemLength: found.stemLength)
     }
     return cue.frame == .passive && cue.cueClass != .allegation && isPaper(medium, context)
       ? medium : nil
