@@ -80,13 +80,15 @@ enum LibraryCommand {
       if made.origin == "-" { made.origin = "text:\(made.title.isEmpty ? "-" : made.title)" }
       batch.append(made)
       bytes += made.text.utf8.count
-      // Of the last ones fewer are written at a time, so that little is left when all are analysed; writing
-      // some takes a quarter of the time in which as many are analysed.
-      let most = min(atATime.articles, max(atATime.least, 3 * (inputs.count - number)))
+      // Of the last ones fewer are written at a time, half of what is left, so that little is left when all are
+      // analysed: into a large library writing some takes half the time in which as many are analysed.
+      let most = min(atATime.articles, max(atATime.least, inputs.count - number))
       guard batch.count >= most || bytes >= atATime.bytes else { return }
       try store()
       // While others are analysed, so that the end has little of it.
-      try UserLibrary.using { () throws(LibraryError) in try library.settle() }
+      if most == atATime.articles {
+        try UserLibrary.using { () throws(LibraryError) in try library.settle() }
+      }
     }
     try store()
     let (new, changed) = (counts[.new] ?? 0, counts[.changed] ?? 0)

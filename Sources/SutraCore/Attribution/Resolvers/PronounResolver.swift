@@ -8,10 +8,10 @@ struct PronounResolver: SpeakerResolver {
 
   func resolution(of question: SpeakerQuestion, in discourse: Discourse) -> Resolution? {
     switch question.phrase.head {
-    case .pronoun(isPlural: false, _) where opener(question) != nil: opener(question)
-    case .pronoun(_, isThing: true) where !question.isInner: thing(question, discourse)
+    case .pronoun(_, isThing: true) where !question.isInner:
+      opener(question) ?? thing(question, discourse)
     case .pronoun(isPlural: true, _): group(question, discourse)
-    case .pronoun: person(question, discourse)
+    case .pronoun: opener(question) ?? person(question, discourse)
     case .unknown where isAge(question.phrase): aged(question, discourse)
     default: nil
     }

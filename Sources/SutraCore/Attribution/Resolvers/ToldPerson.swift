@@ -5,9 +5,9 @@ extension PronounResolver {
     let context = parties.context
     let words = context.text.pack.settings.topicOpeners
     let token = question.phrase.tokens.lowerBound
-    guard !words.isEmpty, !question.isInner, token > 0, context.kind(token - 1) == .comma else {
-      return nil
-    }
+    guard !words.isEmpty, !question.isInner, token > 0, context.kind(token - 1) == .comma,
+      case .pronoun(isPlural: false, _) = question.phrase.head
+    else { return nil }
     let first = context.sentences[context.sentence(of: token)].tokens.lowerBound
     guard first + 2 < token, words.contains(context.text.text(first..<first + 2).lowercased()),
       let (index, name) = context.name(at: token - 2), name.tokens.upperBound == token - 1,
