@@ -89,9 +89,7 @@ struct HeadlineSpeech {
           && !text.classes($0).has(.timeWord) && !text.classes($0).has(.cue)
       })
     else { return nil }
-    func phrase(_ name: Int) -> NounPhrase {
-      NounPhrase(tokens: tail, headTokens: tail, head: .mention(name), stemLength: 0)
-    }
+    func phrase(_ name: Int) -> NounPhrase { NounPhrase(tail, .mention(name)) }
     if let (number, name) = context.name(at: tail.lowerBound), name.kind == .person,
       name.tokens.lowerBound == tail.lowerBound, name.tokens.count > 1,
       name.tokens.upperBound == tail.upperBound - 1, name.cases.isEmpty

@@ -27,7 +27,6 @@ struct SpeakerFinder {
     var index = cue - 1
     var isAdjacent = true
     // A body right before a verb that is polite, as of persons: "so-and-so came to the paper's office and | says".
-    let isPolite = isPolite(cue)
     var body: NounPhrase?
     // The end of what "and" joins to a phrase with a case, whose case is that of both.
     var joined: Int?
@@ -54,7 +53,7 @@ struct SpeakerFinder {
           isSpeaker(found.head), joined != index + 1, !names(found, textAt: index + 1, before: cue)
         {
           let speaker = reader.subject(of: found, from: lower)
-          if isPolite, isBody(found.head), body == nil {
+          if body == nil, isBody(found.head), isPolite(cue) {
             (body, index, isAdjacent) = (speaker, speaker.tokens.lowerBound - 1, false)
             continue
           }

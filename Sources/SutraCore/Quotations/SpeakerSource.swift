@@ -25,23 +25,21 @@ extension SpeakerFinder {
       text.pack.settings.sourceWords.contains(text.text(last..<last + 1))
     else { return nil }
     let reader = NounPhraseReader(context)
-    guard let found = reader.head(endingAt: last - 1), found.isNominative else { return nil }
-    switch found.head {
-    case .body: break
-    case .mention(let name) where context.names[name].kind == .organization: break
-    default: return nil
-    }
+    guard let found = reader.head(endingAt: last - 1), found.isNominative,
+      found.head == .body || isBody(found.head)
+    else { return nil }
     return reader.phrase(of: found, from: range.lowerBound)
   }
 
   /// What a report without an agent rests on: a text or occasion in the locative, one that "from"
   /// follows, or the side it comes from.
   func origin(in range: Range<Int>) -> NounPhrase? {
+    let reader = NounPhraseReader(context)
     if let last = range.last, context.text.functionType(last) == .adposition,
-      let found = NounPhraseReader(context).head(endingAt: last - 1), last - 1 >= range.lowerBound,
+      let found = reader.head(endingAt: last - 1), last - 1 >= range.lowerBound,
       found.head == .document, found.isNominative
     {
-      return NounPhraseReader(context).phrase(of: found, from: range.lowerBound)
+      return reader.phrase(of: found, from: range.lowerBound)
     }
     return source(in: range) ?? medium(in: range)
   }
