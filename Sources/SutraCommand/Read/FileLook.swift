@@ -32,6 +32,12 @@ struct FileLook: ~Copyable {
   /// An article is about to be read.
   mutating func begin(_ number: Int, _ input: ArticleOrigin) { coming[number] = input.stamp }
 
+  /// The rest of an article is about to be read whose beginning is shown: who has changed its file since
+  /// that was read has changed the article.
+  mutating func readsOn(_ number: Int) {
+    if coming[number] != nil { coming[number] = stamps[number] }
+  }
+
   /// It has been read; `isUsed` tells whether the reader takes note of what the file was.
   mutating func end(_ number: Int, isUsed: Bool) {
     let stamp = coming.removeValue(forKey: number)

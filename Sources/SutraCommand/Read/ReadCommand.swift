@@ -117,6 +117,7 @@ struct ReadCommand: ~Copyable {
     terminal.paint(session.state.screen(), theme)
     // The article can be read before it is analysed, and its beginning before the rest is read.
     carryOut(session.begin(isWhole: isWhole, at: Clock.milliseconds))
+    files.readsOn(0)
     while true {
       considerPictures()
       if lookAtFile() { paint() }
@@ -260,7 +261,7 @@ struct ReadCommand: ~Copyable {
         analyses[number] = BackgroundWork(
           analyzing: article.document, from: inputs[number], analyzer, beside: keeping,
           isAgain: true)
-      } else {
+      } else if !session.isPart(number) {
         keeping.keep(article.corrected(by: corrections), from: inputs[number])
         if keeping.takesQuestion() { update(by: .confirm(say("library.ask"), .beginLibrary)) }
       }

@@ -31,6 +31,10 @@ struct OpenArticle: Sendable {
   var state: ReaderState?
   /// Why it is being read, if it is, and since when.
   var reading: (why: Reading, begun: Int64)?
+  /// Whether it is to be read once more when that has ended.
+  var readsAgain = false
+  /// Whether it is shown without its rest, which could not be read.
+  var isPart = false
   /// The analysis of its text that is under way.
   var analysis: Analysis?
 

@@ -25,6 +25,9 @@ extension Session {
     return articles[state.articleNumber].reading == nil && now >= nextReading
   }
 
+  /// Whether only the beginning of an article is shown, because its rest could not be read.
+  public func isPart(_ number: Int) -> Bool { articles[number].isPart }
+
   /// Whether the end of an article's file is kept on the screen.
   public func isFollowing(_ number: Int) -> Bool { state(of: number)?.isFollowing == true }
 
@@ -44,6 +47,8 @@ extension Session {
       return
     }
     guard articles[number].reading == nil else {
+      // What is being read may be of before the change.
+      if state.disk != .asRead { articles[number].readsAgain = true }
       if !state.isFollowing { _ = state.update(by: .notice(say("reload.running"))) }
       return
     }
@@ -64,8 +69,9 @@ extension Session {
     case .toShow: show(article, number, now)
     case .rest:
       tell(number, .document(article))
-      analyze(number, now)
+      if !readsAgain(number, now) { analyze(number, now) }
     case .anew:
+      articles[number].isPart = false
       rest(from: reading.begun, now)
       tell(number, .reread(article))
       // Of another text nothing need be known any more.
@@ -76,6 +82,14 @@ extension Session {
       }
       analyze(number, now)
     }
+  }
+
+  /// Has an article read once more for which that was wanted while it was being read.
+  private mutating func readsAgain(_ number: Int, _ now: Int64) -> Bool {
+    guard articles[number].readsAgain else { return false }
+    articles[number].readsAgain = false
+    read(number, .anew, now)
+    return true
   }
 
   private mutating func rest(from begun: Int64, _ now: Int64) {
@@ -95,7 +109,12 @@ extension Session {
       } else {
         open(number + opening.step, step: opening.step, complaint: why, now)
       }
-    case .rest: tell(number, .notice(why))
+    case .rest:
+      articles[number].isPart = true
+      if readsAgain(number, now) { return }
+      // That somebody has changed the file meanwhile says more, and what is to be done.
+      if state(of: number)?.disk == .asRead { tell(number, .notice(why)) }
+      analyze(number, now)
     case .anew:
       rest(from: reading.begun, now)
       // A file that is followed may be empty for a moment, before it is written anew.

@@ -21,12 +21,12 @@ struct SessionTests {
     /// What was asked for, in words.
     var asked: [String] = []
 
-    init(_ count: Int = 3) {
+    init(_ count: Int = 3, isWhole: Bool = true) {
       session = Session(
         articles: (0..<count).map { ("\($0).txt", true) },
         first: Article(document: SessionTests.articles[0].document),
         size: ScreenSize(columns: 120, rows: 24), themes: ["dark", "light"])
-      note(session.begin(isWhole: true, at: 0))
+      note(session.begin(isWhole: isWhole, at: 0))
     }
 
     mutating func note(_ effects: [SessionEffect]) {
@@ -269,6 +269,50 @@ struct SessionTests {
     program.press(.character("R"))
     program.press(.character("R"))
     #expect(program.session.state.message == "the file is being read")
+    #expect(program.news() == ["read 0"])
+  }
+
+  @Test("reads a file once more for which that was wanted while its rest was being read")
+  func changesUnderWay() {
+    var program = Program(isWhole: false)
+    program.press(.character("R"))
+    program.read(0)
+    #expect(program.news() == ["read 0", "analyze 0"], "it has not changed, and has been read")
+    program = Program(isWhole: false)
+    program.take(.disk(article: 0, .changed))
+    program.press(.character("R"))
+    #expect(program.session.state.message == "the file is being read")
+    #expect(program.news() == ["read 0"])
+    program.read(0)
+    #expect(program.news() == ["read 0"], "of what it was nothing need be known")
+    program.take(
+      .text(article: 0, Article(document: Articles.article("অন্য কথা।", id: "0.txt").document)))
+    #expect(program.news() == ["analyze 0"])
+    #expect(program.session.state.message == "read anew")
+  }
+
+  @Test("analyses the beginning of a file whose rest cannot be read")
+  func part() {
+    var program = Program(isWhole: false)
+    program.take(.unreadable(article: 0, "'0.txt' is empty"))
+    #expect(program.news() == ["read 0", "analyze 0"])
+    #expect(program.session.state.message == "'0.txt' is empty")
+    #expect(program.session.isPart(0))
+    program.analyzed(0)
+    #expect(program.session.state.isAnalyzed)
+    program = Program(isWhole: false)
+    program.take(.disk(article: 0, .changed))
+    program.take(.unreadable(article: 0, "'0.txt' is empty"))
+    #expect(
+      program.session.state.message == "the file has changed on disk; R reads it anew")
+    program.press(.character("R"))
+    program.read(0)
+    #expect(!program.session.isPart(0))
+    program = Program(isWhole: false)
+    program.take(.disk(article: 0, .changed))
+    program.press(.character("R"))
+    _ = program.news()
+    program.take(.unreadable(article: 0, "'0.txt' is empty"))
     #expect(program.news() == ["read 0"])
   }
 }
