@@ -9,7 +9,8 @@ half and the next five the `measure` half; of the English one the first eight an
 the annotator finds no attribution is passed over and the next one of that outlet steps into its place in that half;
 PASSED_OVER lists those. An article that stands in shared/data/gold/news-today.jsonl is not drawn.
 After these, and without them, twenty more Bengali articles (seven, seven and six of the three outlets) are `fresh` and
-fifteen (five of each) `blind`, drawn in the same way with a seed of their own; one without any attribution stays in.
+fifteen (five of each) `blind`, and eight and seven more English ones, of which few are as short, so up to 8,000 code points,
+drawn in the same way with a seed of their own for each language; one without any attribution stays in.
 Prints "half language id", a line an article.
 """
 import argparse
@@ -18,12 +19,13 @@ import random
 import join
 
 SEED = 20261128
-AGAIN = 20261129
+AGAIN = {"bn": 20261129, "en": 20261201}
 LENGTH = range(1200, 5001)
+LENGTH_AGAIN = {"bn": LENGTH, "en": range(1200, 8001)}
 # Of each outlet: articles in dev, articles in measure.
 SHARES = {"bn": (5, 5), "en": (8, 7)}
-# Of each Bengali outlet: articles in fresh, articles in blind.
-MORE = {"ittefaq": (7, 5), "jugantor": (7, 5), "prothomalo": (6, 5)}
+# Of each outlet: articles in fresh, articles in blind.
+MORE = {"bbc": (8, 7), "ittefaq": (7, 5), "jugantor": (7, 5), "prothomalo": (6, 5)}
 PASSED_OVER = {"dev": [], "measure": ["jugantor-0203-2024-08-12", "prothomalo-0232-2024-01-03"]}
 
 
@@ -50,16 +52,17 @@ def draw_more(shared, drawn):
     """The articles of fresh and blind: none that was drawn or passed over before."""
     known = join.headlines_of_gold(shared)
     taken = {name for _, _, name in drawn} | {name for names in PASSED_OVER.values() for name in names}
-    outlets = {}
-    for name, text in join.texts(shared, "bn").items():
-        if len(text) in LENGTH and name not in taken and not any(headline in text[:200] for headline in known):
-            outlets.setdefault(name.split("-")[0], []).append(name)
-    for outlet in sorted(outlets):
-        names = sorted(outlets[outlet])
-        random.Random(f"{AGAIN}/{outlet}").shuffle(names)
-        fresh, blind = MORE[outlet]
-        yield from (("fresh", "bn", name) for name in names[:fresh])
-        yield from (("blind", "bn", name) for name in names[fresh:fresh + blind])
+    for lang, seed in AGAIN.items():
+        outlets = {}
+        for name, text in join.texts(shared, lang).items():
+            if len(text) in LENGTH_AGAIN[lang] and name not in taken and not any(headline in text[:200] for headline in known):
+                outlets.setdefault(name.split("-")[0], []).append(name)
+        for outlet in sorted(outlets):
+            names = sorted(outlets[outlet])
+            random.Random(f"{seed}/{outlet}").shuffle(names)
+            fresh, blind = MORE[outlet]
+            yield from (("fresh", lang, name) for name in names[:fresh])
+            yield from (("blind", lang, name) for name in names[fresh:fresh + blind])
 
 
 def main():
