@@ -12,8 +12,8 @@ final class Database {
   private var statements: [String: OpaquePointer] = [:]
   /// Statements that are run for each row of an import, by where they stand in the program.
   private var fixedStatements: [UnsafePointer<UInt8>: OpaquePointer] = [:]
-  /// Room for the texts of a statement, used again by the next one.
-  private var spareTexts: [UInt8] = []
+  /// Room for the texts of a row, used again by the next one.
+  private let texts = UnsafeMutablePointer<UInt8>.allocate(capacity: RowValues.room)
 
   /// Opens a file, and makes it and its folder where they are missing; nobody else may read them.
   ///
@@ -49,6 +49,7 @@ final class Database {
     for statement in statements.values { sutra_statement_free(statement) }
     for statement in fixedStatements.values { sutra_statement_free(statement) }
     sutra_database_close(handle)
+    texts.deallocate()
   }
 
   /// What has just gone wrong.
@@ -111,7 +112,14 @@ final class Database {
 
   /// Runs a statement that gives nothing and is run again and again: it is found by where it stands in the
   /// program, not by its words.
-  func change(fixed sql: StaticString, _ values: [Value]) throws(LibraryError) {
+  ///
+  /// - Parameters:
+  ///   - sql: The statement.
+  ///   - fill: Tells its values.
+  /// - Throws: `LibraryError`.
+  func change(
+    fixed sql: StaticString, _ fill: (inout RowValues) -> Void
+  ) throws(LibraryError) {
     let statement: OpaquePointer
     if let known = fixedStatements[sql.utf8Start] {
       statement = known
@@ -120,30 +128,10 @@ final class Database {
       fixedStatements[sql.utf8Start] = made
       statement = made
     }
-    // SQLite need not copy what lies still until the statement has run.
-    var texts = spareTexts
-    spareTexts = []
-    texts.removeAll(keepingCapacity: true)
-    for case .text(let text) in values { texts.append(contentsOf: text.utf8) }
-    let step = texts.withUnsafeBufferPointer { texts in
-      var start = 0
-      for (index, value) in values.enumerated() {
-        let place = Int32(index + 1)
-        switch value {
-        case .number(let number): sutra_statement_set_number(statement, place, Int64(number))
-        case .nothing: sutra_statement_set_nothing(statement, place)
-        case .text(let text):
-          let count = text.utf8.count
-          sutra_statement_lend_text(
-            statement, place, texts.baseAddress.map { $0 + start }, count)
-          start += count
-        }
-      }
-      var step = sutra_statement_step(statement)
-      while step > 0 { step = sutra_statement_step(statement) }
-      return step
-    }
-    spareTexts = texts
+    var values = RowValues(statement, texts)
+    fill(&values)
+    var step = sutra_statement_step(statement)
+    while step > 0 { step = sutra_statement_step(statement) }
     // What went wrong is told before the statement is put back.
     let failure = step == 0 ? nil : error
     sutra_statement_reset(statement)

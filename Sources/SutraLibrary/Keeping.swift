@@ -57,24 +57,36 @@ extension Library {
           ON CONFLICT (origin) DO UPDATE SET title = ?2, outlet = ?3, author = ?4, published = ?5,
             language = ?6, opened = ?7, quotes = ?8, sources = ?9, is_read = max(is_read, ?10),
             version = ?11, gone_version = NULL
-          """,
-        [
-          .text(article.origin), .text(article.title), .text(article.outlet), .of(article.author),
-          .of(article.published), .text(article.language), .number(now),
-          .number(article.quotes.count), .number(article.sources.count), .number(isRead ? 1 : 0),
-          .number(version),
-        ])
+          """
+      ) { row in
+        row.add(article.origin)
+        row.add(article.title)
+        row.add(article.outlet)
+        row.add(article.author)
+        row.add(article.published)
+        row.add(article.language)
+        row.add(now)
+        row.add(article.quotes.count)
+        row.add(article.sources.count)
+        row.add(isRead ? 1 : 0)
+        row.add(version)
+      }
       let id = known?.id ?? database.lastRow
       if isSame {
         try clear(version: version, words: words)
       } else {
         try database.change(
-          fixed: "INSERT INTO versions (id, article, seen, text) VALUES (?1, ?2, ?3, ?4)",
-          [.number(version), .number(id), .number(now), .text(article.text)])
+          fixed: "INSERT INTO versions (id, article, seen, text) VALUES (?1, ?2, ?3, ?4)"
+        ) { row in
+          row.add(version)
+          row.add(id)
+          row.add(now)
+          row.add(article.text)
+        }
       }
       let marks = try put(article, version: version, date: article.published ?? now)
       // Of a text that is there already the words stand there.
-      try put(version, in: .articles, isSame ? marks : article.words + marks)
+      try put(version, in: .articles, isSame ? "" : article.words, marks)
       return known == nil ? .new : isSame ? .known : .changed
     }
   }
@@ -123,18 +135,22 @@ extension Library {
     }
   }
 
-  /// Puts the words and marks of a row into an index.
+  /// Puts the words of a row into an index, with marks behind them.
   func put(
-    _ row: Int, in index: WordIndex, _ words: String
+    _ number: Int, in index: WordIndex, _ words: String, _ marks: String = "",
+    _ more: String = ""
   ) throws(LibraryError) {
-    let values: [Database.Value] = [.number(row), .text(words)]
+    func fill(_ row: inout RowValues) {
+      row.add(number)
+      row.add(words, marks, more)
+    }
     switch index {
     case .articles:
-      try database.change(fixed: "INSERT INTO article_words (rowid, words) VALUES (?1, ?2)", values)
+      try database.change(fixed: "INSERT INTO article_words (rowid, words) VALUES (?1, ?2)", fill)
     case .quotes:
-      try database.change(fixed: "INSERT INTO quote_words (rowid, words) VALUES (?1, ?2)", values)
+      try database.change(fixed: "INSERT INTO quote_words (rowid, words) VALUES (?1, ?2)", fill)
     case .names:
-      try database.change(fixed: "INSERT INTO name_words (rowid, words) VALUES (?1, ?2)", values)
+      try database.change(fixed: "INSERT INTO name_words (rowid, words) VALUES (?1, ?2)", fill)
     }
   }
 
@@ -170,56 +186,91 @@ extension Library {
     }
     var marks = ""
     for (number, entity) in article.entities.enumerated() {
-      guard let name = try row(of: entity.name)?.id else { continue }
+      guard let name = try row(of: entity.name) else { continue }
       try database.change(
         fixed: """
           INSERT INTO entities (version, number, kind, name, mentions) VALUES (?1, ?2, ?3, ?4, ?5)
-          """,
-        [
-          .number(version), .number(number), .text(entity.kind), .number(name),
-          .text(entity.mentions),
-        ])
-      marks += " " + WordMarks.name(name)
+          """
+      ) { row in
+        row.add(version)
+        row.add(number)
+        row.add(entity.kind)
+        row.add(name.id)
+        row.add(entity.mentions)
+      }
+      marks += name.mark
     }
     for (number, source) in article.sources.enumerated() {
       try database.change(
         fixed: """
           INSERT INTO sources (version, number, name, kind, quotes) VALUES (?1, ?2, ?3, ?4, ?5)
-          """,
-        [
-          .number(version), .number(number), .text(source.name), .text(source.kind),
-          .number(source.quotes),
-        ])
+          """
+      ) { row in
+        row.add(version)
+        row.add(number)
+        row.add(source.name)
+        row.add(source.kind)
+        row.add(source.quotes)
+      }
     }
     let text = Array(article.text.utf8)
-    for quote in article.quotes { try put(quote, of: text, version: version, date: date) }
+    let first = try nextQuotes(article.quotes.count)
+    for index in article.quotes.indices {
+      try put(
+        article.quotes[index], as: first + index, of: text, version: version, date: date)
+    }
     return marks
   }
 
+  /// The number of the first of some quotes that are put in next.
+  ///
+  /// No number is ever given twice: the index of words may still know the one that had it.
+  private func nextQuotes(_ count: Int) throws(LibraryError) -> Int {
+    var last = 0
+    guard count > 0 else { return last }
+    try database.rows("SELECT last FROM counters WHERE name = 'quotes'") { last = $0.number(0) }
+    try database.change(fixed: "UPDATE counters SET last = ?1 WHERE name = 'quotes'") {
+      $0.add(last + count)
+    }
+    return last + 1
+  }
+
   private func put(
-    _ quote: KeptQuote, of text: [UInt8], version: Int, date: Int
+    _ quote: borrowing KeptQuote, as number: Int, of text: [UInt8], version: Int, date: Int
   ) throws(LibraryError) {
     let name = try quote.speaker.flatMap { speaker throws(LibraryError) in try row(of: speaker) }
-    // As it is written is kept where that is otherwise than the name itself.
-    let spelling = quote.speaker.flatMap { $0.name == name?.name ? nil : $0.name }
     try database.change(
       fixed: """
-        INSERT INTO quotes (version, number, start, "end", text, type, speaker, name, kind, role,
-          cue, act, is_negated, addressee, medium, time, percent, date)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)
-        """,
-      [
-        .number(version), .number(quote.number), .number(quote.start), .number(quote.end),
-        .text(quote.isTextual(text) ? "" : quote.text), .text(quote.type),
-        .of(spelling), .of(name?.id),
-        .of(quote.kind), .of(quote.role), .of(quote.cue), .of(quote.act),
-        .number(quote.isNegated ? 1 : 0), .of(quote.addressee), .of(quote.medium),
-        .of(quote.time), .number(quote.percent), .number(date),
-      ])
-    var marks = ""
-    if let name { marks += " " + WordMarks.name(name.id) }
-    if let kind = quote.kind { marks += " " + WordMarks.kind(kind) }
-    try put(database.lastRow, in: .quotes, quote.words + marks)
+        INSERT INTO quotes (id, version, number, start, "end", text, type, speaker, name, kind,
+          role, cue, act, is_negated, addressee, medium, time, percent, date)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,
+          ?19)
+        """
+    ) { row in
+      row.add(number)
+      row.add(version)
+      row.add(quote.number)
+      row.add(quote.start)
+      row.add(quote.end)
+      row.add(quote.isTextual(text) ? "" : quote.text)
+      row.add(quote.type)
+      // As it is written is kept where that is otherwise than the name itself.
+      row.add(quote.speaker.flatMap { $0.name == name?.name ? nil : $0.name })
+      row.add(name?.id)
+      row.add(quote.kind)
+      row.add(quote.role)
+      row.add(quote.cue)
+      row.add(quote.act)
+      row.add(quote.isNegated ? 1 : 0)
+      row.add(quote.addressee)
+      row.add(quote.medium)
+      row.add(quote.time)
+      row.add(quote.percent)
+      row.add(date)
+    }
+    try put(
+      number, in: .quotes, quote.words, name?.mark ?? "",
+      quote.kind.map { " " + WordMarks.kind($0) } ?? "")
   }
 
   /// A name as it stands in the library, where it is put in if it is new; `nil` for one without

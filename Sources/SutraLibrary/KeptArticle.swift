@@ -70,6 +70,14 @@ struct NameRow {
   let id: Int
   /// As the first article that had it has written it.
   let name: String
+  /// Its mark among words, a blank before it.
+  let mark: String
+
+  init(id: Int, name: String) {
+    self.id = id
+    self.name = name
+    mark = " " + WordMarks.name(id)
+  }
 }
 
 /// Who or what an article names.

@@ -53,6 +53,14 @@ public final class Library {
     }
   }
 
+  /// Says that a great many articles are put in from now on and nothing is taken out: what a row refers to is not
+  /// looked for again, as it was put in just before, or found.
+  ///
+  /// - Throws: `LibraryError`.
+  public func beginImport() throws(LibraryError) {
+    try database.run("PRAGMA foreign_keys = OFF")
+  }
+
   /// Looks through the whole file, which takes a while.
   ///
   /// - Throws: `LibraryError.damaged` where something in it is not as it must be.

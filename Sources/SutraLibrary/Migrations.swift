@@ -238,10 +238,45 @@ enum Migrations {
     DROP INDEX kept_by_version;
     CREATE INDEX kept_by_version ON kept (version, outlet, published, added);
     """,
+    // Numbers of quotes are given by the program, many at once: AUTOINCREMENT writes down the last one with
+    // each row.
+    """
+    CREATE TABLE counters (name TEXT PRIMARY KEY, last INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+    INSERT INTO counters SELECT 'quotes',
+      coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'quotes'), 0);
+    CREATE TABLE new_quotes (
+      id INTEGER PRIMARY KEY,
+      version INTEGER NOT NULL REFERENCES versions (id) ON DELETE CASCADE,
+      number INTEGER NOT NULL,
+      start INTEGER NOT NULL,
+      "end" INTEGER NOT NULL,
+      text TEXT NOT NULL,
+      type TEXT NOT NULL,
+      speaker TEXT,
+      name INTEGER REFERENCES names (id),
+      kind TEXT,
+      role TEXT,
+      cue TEXT,
+      act TEXT,
+      is_negated INTEGER NOT NULL DEFAULT 0,
+      addressee TEXT,
+      medium TEXT,
+      time TEXT,
+      percent INTEGER NOT NULL,
+      date INTEGER NOT NULL
+    ) STRICT;
+    INSERT INTO new_quotes SELECT id, version, number, start, "end", text, type, speaker, name,
+      kind, role, cue, act, is_negated, addressee, medium, time, percent, date
+      FROM quotes ORDER BY id;
+    DROP TABLE quotes;
+    ALTER TABLE new_quotes RENAME TO quotes;
+    CREATE INDEX quotes_by_version ON quotes (version);
+    CREATE INDEX quotes_by_date ON quotes (date);
+    """,
   ]
 
   /// The last step that writes most of a large file anew.
-  private static let lastLong = 9
+  private static let lastLong = 11
 
   /// Does the steps that a file has not seen yet, each whole or not at all.
   ///

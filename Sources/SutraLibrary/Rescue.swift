@@ -50,8 +50,8 @@ extension Library {
       try library.database.change("ATTACH ?1 AS old", [.text(aside)])
       try library.database.run("PRAGMA foreign_keys = OFF")
       var highest = mostNumbers
-      try? library.database.rows("SELECT max(seq) FROM old.sqlite_sequence") {
-        highest = max(highest, $0.number(0))
+      for last in ["max(seq) FROM old.sqlite_sequence", "max(last) FROM old.counters"] {
+        try? library.database.rows("SELECT \(last)") { highest = max(highest, $0.number(0)) }
       }
       for table in tables { library.copy(table, upTo: highest) }
       try library.database.run("PRAGMA foreign_keys = ON")
@@ -133,6 +133,7 @@ extension Library {
         DELETE FROM sources WHERE version NOT IN (SELECT id FROM versions);
         DELETE FROM quotes WHERE version NOT IN (SELECT id FROM versions);
         UPDATE quotes SET name = NULL WHERE name NOT IN (SELECT id FROM names);
+        UPDATE counters SET last = (SELECT coalesce(max(id), 0) FROM quotes) WHERE name = 'quotes';
         DELETE FROM notes WHERE article NOT IN (SELECT id FROM kept);
         DELETE FROM corrections WHERE article NOT IN (SELECT id FROM kept);
         UPDATE kept SET

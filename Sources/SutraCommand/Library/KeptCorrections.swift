@@ -38,8 +38,12 @@ struct KeptCorrections: Sendable {
   ///   - document: The article.
   ///   - origin: Where it is from, as the library has it; `nil` where nothing tells.
   /// - Returns: Its corrections, in the order in which they are laid over it.
-  func corrections(of document: Document, from origin: String?) -> [Correction] {
+  func corrections(
+    of document: Document, from origin: @autoclosure () -> String?
+  ) -> [Correction] {
+    // Finding a file's whole name takes a look at each folder above it.
     guard !isEmpty else { return [] }
+    let origin = origin()
     let bytes = document.text.bytes
     let others = ofTexts[bytes.count, default: []].filter {
       $0.origin != origin && $0.text == bytes

@@ -47,7 +47,8 @@ enum LibraryCommand {
     let library = try UserLibrary.open()
     // What was set right in articles is laid over those that come again.
     let corrections = try UserLibrary.using { () throws(LibraryError) in
-      try KeptCorrections(library)
+      try library.beginImport()
+      return try KeptCorrections(library)
     }
     // What was found out of words is used again for the next article.
     let makers = MakerPool()
