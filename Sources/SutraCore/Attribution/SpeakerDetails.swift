@@ -44,12 +44,20 @@ struct SpeakerDetails {
       end += 1
     }
     guard end < limit, end > first, context.kind(end) == .comma,
-      (first..<min(end, first + 6)).contains(where: holdsRole)
+      (first..<min(end, first + 6)).contains(where: isOnes)
     else { return nil }
     return first..<end
   }
 
   private func holdsRole(_ index: Int) -> Bool { text.allClasses(index).has(.role) }
+
+  /// Whether a role stands at a token that one person may have: behind "according to Anna Wolf, 12 people …" the
+  /// sentence goes on.
+  private func isOnes(_ index: Int) -> Bool {
+    guard let (sense, match) = text.phrases.longest(.role, at: index).map({ ($0.sense, $0.match) })
+    else { return holdsRole(index) }
+    return sense.attribute != GrammaticalNumber.plural.rawValue && !match.cases.contains(.plural)
+  }
 
   /// The words that say a speaker is not named: in the phrase itself, or between the phrase and
   /// the cue, or behind them, as the language has it.

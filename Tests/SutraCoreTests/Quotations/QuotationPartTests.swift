@@ -62,6 +62,10 @@ struct QuotationPartTests {
     let english = Fixtures.article(
       "“It is closed,” said Ann Lee, a spokeswoman for the port, on Monday.", language: "en")
     #expect(english.attributions.first?.speaker?.role == "spokeswoman for the port")
+    let going = Fixtures.article(
+      "According to Ann Lee, 231 people wait for the ferry, which is late.", language: "en")
+    #expect(going.attributions.map { $0.speaker?.name } == ["Ann Lee"])
+    #expect(going.attributions.first?.speaker?.role == nil)
   }
 
   @Test("tell why a name is withheld, and that a group speaks")
