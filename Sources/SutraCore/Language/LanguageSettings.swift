@@ -28,6 +28,22 @@ struct LanguageSettings: Sendable {
   let ownPronouns: Set<String>
   /// Words before a verb of saying that make what is said no more than thinkable: "would".
   let unrealWords: Set<String>
+  /// Lemmas of verbs that tell what somebody knows or finds out, and says to nobody: "learn".
+  let knowingVerbs: Set<String>
+  /// Words that open a clause which tells when: "once".
+  let momentWords: Set<String>
+  /// Words before a verb of saying that make what it has no clause for no more than thinkable: "could".
+  let thinkableWords: Set<String>
+  /// Words that open what is told of: "about".
+  let topicWords: Set<String>
+  /// Words of verbs for what comes to somebody, whose object may speak itself: "received".
+  let receivingWords: Set<String>
+  /// Lemmas of verbs that tell how somebody sees a thing, with "as" behind it: "see".
+  let viewingVerbs: Set<String>
+  /// Nouns for what shows people and things, and no words: "video".
+  let pictureNouns: Set<String>
+  /// Participles behind a clause that tell what follows from it, and who says so is nobody new: "indicating".
+  let outcomeWords: Set<String>
   /// Lemmas of pronouns for somebody whom nothing before them tells: "someone".
   let indefinites: Set<String>
   /// Two words that announce a word of contrast: "not only" before "but".
@@ -213,6 +229,14 @@ struct LanguageSettings: Sendable {
     participants = Set(rows.all("participant-pronoun"))
     ownPronouns = Set(rows.all("own-pronoun"))
     unrealWords = Set(rows.all("unreal-word"))
+    knowingVerbs = Set(rows.all("knowing-verb"))
+    momentWords = Set(rows.all("moment-word"))
+    thinkableWords = Set(rows.all("thinkable-word"))
+    topicWords = Set(rows.all("topic-word"))
+    receivingWords = Set(rows.all("receiving-word"))
+    viewingVerbs = Set(rows.all("viewing-verb"))
+    pictureNouns = Set(rows.all("picture-noun"))
+    outcomeWords = Set(rows.all("outcome-word"))
     correlates = Set(rows.all("correlate"))
     ageEndings = Set(rows.all("age-ending"))
     indefinites = Set(rows.all("indefinite-pronoun"))

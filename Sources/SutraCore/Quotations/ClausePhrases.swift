@@ -205,7 +205,7 @@ extension ClauseReader {
     return text.classes(left).has(.role) && !isName && text.functionType(right) == nil
   }
 
-  private func bracketStart(_ close: Int, _ lower: Int) -> Int? {
+  func bracketStart(_ close: Int, _ lower: Int) -> Int? {
     for index in stride(from: close - 1, through: max(lower, close - 8), by: -1)
     where context.kind(index) == .openingBracket { return index }
     return nil

@@ -176,11 +176,19 @@ struct ClauseReader {
       return false
     }
     // "Wrote on the page saying": what a preposition opens is no subject either.
-    if text.functionType(before) == .adposition {
+    if text.functionType(before) == .adposition
+      || text.functionType(before) == .infinitive && text.has(.sharedForms)
+    {
       return isParticiple(verb)
         && !text.pack.settings.absoluteWords.contains(text.text(before..<before + 1))
     }
     guard text.classes(before).has(.lightVerb) else { return false }
+    // "Received a message asking for help": it is the text that asks.
+    if phrase.head == .document,
+      text.pack.settings.receivingWords.contains(text.text(before..<before + 1))
+    {
+      return false
+    }
     if case .pronoun = phrase.head { return false }
     return text.phrases.longest(.cue, at: before)?.sense.attribute != CueFrame.address.rawValue
   }
@@ -370,6 +378,9 @@ struct ClauseReader {
         let next = index + 1
         let isClause = text.functionType(next)?.isVerbal == true || text.classes(next).has(.cue)
         return isClause ? nil : index
+      case .closingBracket:
+        // "A woman who paid $930 (£692), says": whatever the brackets hold.
+        if let open = bracketStart(index, lower) { index = open }
       case .terminator, .colon: return nil
       case .closingQuote, .openingQuote:
         if text.pair(at: index) != nil { return nil }

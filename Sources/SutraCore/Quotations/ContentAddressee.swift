@@ -174,4 +174,15 @@ extension ContentReach {
     }
     return hasNoun ? index : nil
   }
+
+  /// Whether a word behind whom something is told is what they are told to do, though no table has it as a verb: "told
+  /// her | to visit him".
+  func isToldToDo(_ marker: Int, _ addressee: Range<Int>?) -> Bool {
+    let verb = marker + 1
+    guard let addressee, addressee.upperBound == marker, context.kind(verb) == .word else {
+      return false
+    }
+    return text.functionType(verb) == nil && !text.classes(verb).has(.pronoun) && !isOngoing(verb)
+      && context.name(at: verb) == nil && text.functionType(verb + 1) != .conjunction
+  }
 }

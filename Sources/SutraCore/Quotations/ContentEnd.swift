@@ -216,6 +216,12 @@ extension ContentReach {
         && subjectAndCueFollow(index)
     }
     guard context.kind(index) == .word else { return false }
+    // "Said women outnumbered men, | indicating that they cared more".
+    if text.pack.settings.outcomeWords.contains(text.text(index..<index + 1)),
+      context.kind(index - 1) == .comma, isClause(start..<max(start, index - 1))
+    {
+      return false
+    }
     // "..., but that ...": more of what is said.
     if index + 1 < clause.tokens.upperBound, isComplementiser(index + 1),
       text.functionType(index) == .conjunction || isContrast(index)

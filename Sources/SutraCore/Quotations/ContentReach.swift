@@ -148,7 +148,8 @@ struct ContentReach {
       }
       if text.functionType(index) == .adposition || text.functionType(index) == .infinitive {
         let isInfinitive =
-          text.functionType(index) == .infinitive && index + 1 < limit && reader.isVerb(index + 1)
+          text.functionType(index) == .infinitive && index + 1 < limit
+          && (reader.isVerb(index + 1) || isToldToDo(index, found.addressee))
           && !text.tokens[index + 1].isCapitalized
         guard !isInfinitive, let end = prepositional(index, limit) else {
           if !isInfinitive, let start = behindClause(index, limit) {

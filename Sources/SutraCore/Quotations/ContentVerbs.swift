@@ -179,6 +179,13 @@ extension ContentReach {
   func isNoun(_ index: Int) -> Bool {
     let before = index - 1
     if context.kind(before) == .clitic { return true }
+    // "300 air conditioners".
+    if context.kind(before) == .number, index + 1 < clause.tokens.upperBound,
+      context.kind(index + 1) == .word, text.functionType(index + 1) == nil,
+      !text.classes(index + 1).has(.pronoun)
+    {
+      return true
+    }
     switch text.functionType(before) {
     case .determiner, .adposition, .quantifier, .infinitive: return true
     default: break

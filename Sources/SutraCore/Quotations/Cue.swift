@@ -140,6 +140,8 @@ struct CueFinder {
     if text.functionType(before) == .determiner || text.functionType(before) == .adposition {
       return true
     }
+    // "Received a message in the morning reading: ...".
+    if match.end < sentence.upperBound, text.tokens[match.end].kind == .colon { return false }
     return text.functionType(before) == nil && !text.classes(before).has(.pronoun)
       && !text.classes(before).has(.lightVerb)
   }

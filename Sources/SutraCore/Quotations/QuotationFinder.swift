@@ -33,7 +33,7 @@ struct QuotationFinder {
       if isCiting(cue, clause, &found) { continue }
       guard var draft = rules.lazy.compactMap({ $0.quotation(of: cue, in: clause) }).first,
         !isSign(draft.speaker), !isNobodys(draft, tokens), !isHardToSay(draft, tokens),
-        !isLabel(draft, tokens)
+        !isLabel(draft, tokens), !UnsaidCue(context: context).isUnsaid(draft, in: clause)
       else { continue }
       // The subject of a passive says nothing.
       if draft.rule != .passiveAgent, draft.rule != .relayedSpeech,

@@ -34,12 +34,25 @@ struct ReadingMeeting {
     else { return draft }
     let content = context.opened(context.trimmed(ends.tokens))
     guard content != draft.content, content.contains(where: { context.kind($0) == .word }),
-      !context.cutsMarks(content, like: draft.content), !takesOthers(content, draft.content)
+      !context.cutsMarks(content, like: draft.content), !takesOthers(content, draft.content),
+      !isInner(content, of: draft)
     else { return draft }
     var mended = draft
     mended.content = content
     mended.isMended = true
     return mended
+  }
+
+  /// Whether a content is no more than another quotation that the rules have inside of this one: "..., the singer said,
+  /// according to the mayor", of which the singer's words are the inner.
+  private func isInner(_ content: Range<Int>, of draft: QuotationDraft) -> Bool {
+    guard draft.rule == .accordingTo, content.upperBound < draft.content.upperBound else {
+      return false
+    }
+    let end = ends.partitioningIndex { $0 >= content.upperBound }
+    guard end < ends.count, ends[end] == content.upperBound else { return false }
+    let begin = begins.partitioningIndex { $0 >= content.lowerBound }
+    return begin + 1 < begins.count && begins[begin + 1] == content.lowerBound
   }
 
   /// Whether a content goes on into those of other quotations, which that of the rules leaves alone.

@@ -206,11 +206,14 @@ struct BareContent: QuotationRule {
         || (Self.opensClauses(cue, clause)
           ? reach.hasVerb(content) : reach.isClause(content))
         || isTopic(cue, clause) || speaker?.head == .document || isOrder(cue, content, clause)
+        || isView(cue, content, speaker, clause)
         || Self.isPlain(cue, content, speaker, clause)
     else { return nil }
     guard
       cue.share >= Self.leastShare || speaker?.head == .document
-        || isOrder(cue, content, clause)
+        || isOrder(cue, content, clause) || isView(cue, content, speaker, clause)
+        || cue.cueClass == .denial && isParty(speaker, context)
+          && reach.isOngoing(content.lowerBound)
         || (cue.share >= Self.leastClauseShare || Self.opensClauses(cue, clause))
           && reach.isClause(content) && !isBehindPreposition(content, context)
     else { return nil }
@@ -270,6 +273,33 @@ struct BareContent: QuotationRule {
   private func isTopic(_ cue: Cue, _ clause: CueClause) -> Bool {
     guard cue.lemma >= 0 else { return false }
     return clause.settings.topicVerbs.contains(clause.context.text.pack.lexicon.string(cue.lemma))
+  }
+
+  /// Most tokens of what somebody sees as something.
+  private static let longestViewed = 10
+
+  /// Whether somebody tells as what they see a thing: "many see | the plan as a waste of money".
+  private func isView(
+    _ cue: Cue, _ content: Range<Int>, _ speaker: NounPhrase?, _ clause: CueClause
+  ) -> Bool {
+    let text = clause.context.text
+    guard cue.lemma >= 0, content.count > 2, let speaker, speaker.head != .unknown,
+      clause.settings.viewingVerbs.contains(text.pack.lexicon.string(cue.lemma))
+    else { return false }
+    if case .pronoun = speaker.head,
+      clause.settings.participants.contains(
+        text.pronounLemma(at: speaker.headTokens.lowerBound) ?? "")
+    {
+      return false
+    }
+    let viewed = content.prefix(Self.longestViewed + 1).prefix {
+      [.word, .clitic, .number].contains(clause.context.kind($0))
+        && text.functionType($0)?.isVerbal != true && !ClauseReader(clause.context).isRelative($0)
+    }
+    return viewed.dropFirst().dropLast().contains {
+      guard clause.settings.relayWords.contains(text.text($0..<$0 + 1)) else { return false }
+      return !ContentReach(clause, ClauseReader(clause.context)).isSubjectPronoun($0 + 1)
+    }
   }
 
   /// Whether a form of "be" before a cue makes it a passive, whose subject says nothing.
