@@ -123,7 +123,9 @@ struct Attributor {
     {
       return found
     }
-    if let found = goingOn(quotation, discourse) { return found }
+    if let found = stillDemanding(quotation, discourse) ?? goingOn(quotation, discourse) {
+      return found
+    }
     guard quotation.carriesOn else {
       return quotation.cue == nil ? .nobody(.nobody) : .nobody(.noSpeaker, .implicit)
     }
@@ -200,6 +202,19 @@ struct Attributor {
     return Resolution(
       speaker: parties.speaker(parties.entityOfName[body], nil, .implicit), rule: .subjectBefore,
       evidence: [context.text.span(context.names[body].tokens)])
+  }
+
+  /// Whoever spoke right before a list of demands that is nobody's by its own words: "The chief demands are, ...".
+  private func stillDemanding(
+    _ quotation: QuotationDraft, _ discourse: Discourse
+  ) -> Resolution? {
+    guard quotation.rule == .reportingNoun, let cue = quotation.cue, cue.cueClass == .demand,
+      let last = discourse.speaker, let name = last.name,
+      cue.tokens.lowerBound - discourse.end <= Self.farthestReport
+    else { return nil }
+    return Resolution(
+      speaker: Speaker(span: nil, entity: last.entity, name: name, kind: .implicit),
+      rule: .carriesOn, evidence: discourse.span.map { [$0] } ?? [])
   }
 
   /// Whose the text is that the sentence before a quotation tells of.

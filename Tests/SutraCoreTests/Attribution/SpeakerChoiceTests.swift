@@ -86,6 +86,20 @@ struct SpeakerChoiceTests {
     ])
   func subjects(example: TextCase) { #expect(Self.speakers(example) == example.expected) }
 
+  @Test(
+    "a list of demands is theirs who spoke right before, and what “our” demand is goes on with its speaker",
+    arguments: [
+      TextCase(
+        "bn",
+        "নয় দফা দাবি জানিয়েছেন শিক্ষার্থীরা। অধ্যক্ষের কাছে এসব তুলে ধরা হয়েছে। প্রধান দাবিগুলো হলো, ছাত্রাবাস খোলা ও পাঠাগার চালু করা।",
+        "শিক্ষার্থীরা", "শিক্ষার্থীরা"),
+      TextCase(
+        "bn", "শিক্ষার্থীরা বলেন, ঘাট বন্ধ আছে। আমাদের দ্বিতীয় দাবি হলো, ঘাট খুলে দিতে হবে।",
+        "শিক্ষার্থীরা", "শিক্ষার্থীরা"),
+      TextCase("bn", "ঘাটে ভিড় ছিল। প্রধান দাবিগুলো হলো, ঘাট খোলা ও বাঁধ মেরামত করা।", "-"),
+    ])
+  func demands(example: TextCase) { #expect(Self.speakers(example) == example.expected) }
+
   @Test("news from another place is nobody's words who spoke before")
   func datelines() {
     let example = TextCase(

@@ -24,15 +24,27 @@ struct ReportingNoun: QuotationRule {
     else { return nil }
     let finder = SpeakerFinder(clause.context)
     let counted = Self.numberStart(before: cue.tokens.lowerBound, clause)
-    guard let owner = finder.owner(before: counted, from: clause.tokens.lowerBound),
-      Self.isGenitive(owner, clause.context),
-      owner.tokens.lowerBound <= clause.tokens.lowerBound + 3 || opensSpeech(start, clause)
-    else { return nil }
+    var owner = finder.owner(before: counted, from: clause.tokens.lowerBound)
+    if let found = owner,
+      !Self.isGenitive(found, clause.context)
+        || found.tokens.lowerBound > clause.tokens.lowerBound + 3 && !opensSpeech(start, clause)
+    {
+      owner = nil
+    }
+    guard owner != nil || tellsDemands(cue, clause) else { return nil }
     let end = counted < cue.tokens.lowerBound ? listEnd(clause) : clause.tokens.upperBound
     let content = clause.content(start..<end)
     guard content.count > 1 else { return nil }
     return clause.draft(
       content, cue, SpeakerFinder.Parties(speaker: owner), confidence: 0.7, rule: name)
+  }
+
+  /// Whether a noun with its verb tells demands of which was told before: "The chief demands are, ..."; "our
+  /// second demand is" is said by who is speaking.
+  private func tellsDemands(_ cue: Cue, _ clause: CueClause) -> Bool {
+    let before = clause.tokens.lowerBound..<cue.tokens.lowerBound
+    return cue.cueClass == .demand && cue.tokens.count > 1 && before.count <= 3
+      && !before.contains { clause.context.text.allClasses($0).has(.pronoun) }
   }
 
   /// "The allegation against so-and-so: ...": nobody says who makes it.
