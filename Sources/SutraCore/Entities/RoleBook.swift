@@ -18,6 +18,8 @@ struct RoleBook {
   private var entries: [[UInt8]: [Entry]] = [:]
   /// All of them in text order, each with its role.
   private var ordered: [(key: [UInt8], entry: Entry)] = []
+  /// Those whom the text calls somebody's counterpart elsewhere: "his Spanish counterpart, so-and-so".
+  private var counterparts: [Entry] = []
   /// Persons some role is known of.
   private(set) var holders: Set<Int> = []
   /// For each of them where a role first stands before the name.
@@ -45,6 +47,7 @@ struct RoleBook {
       noteRole(before: name, entityOfName[index], reader)
       noteTitle(name.tokens.lowerBound - 1, entityOfName[index])
       noteApposition(behind: name, entityOfName[index], reader)
+      noteCounterpart(name, entityOfName[index])
     }
   }
 
@@ -53,10 +56,8 @@ struct RoleBook {
     before name: MentionProposal, _ entity: Int, _ reader: NounPhraseReader
   ) {
     var last = name.tokens.lowerBound - 1
-    guard last >= 0 else { return }
-    last = beforeTitles(last)
-    guard last >= 0 else { return }
-    if context.kind(last) == .closingBracket {
+    if last >= 0 { last = beforeTitles(last) }
+    if last >= 0, context.kind(last) == .closingBracket {
       var open = last
       while open > 0, last - open < 6, context.kind(open) != .openingBracket { open -= 1 }
       // "Adviser Brigadier General (retired) so-and-so"
@@ -109,6 +110,16 @@ struct RoleBook {
     holders.insert(entity)
   }
 
+  private mutating func noteCounterpart(_ name: MentionProposal, _ entity: Int) {
+    var last = name.tokens.lowerBound - 1
+    if last > 0, context.kind(last) == .comma { last -= 1 }
+    guard last > 0,
+      context.text.pack.settings.counterpartWords.contains(context.text.text(last..<last + 1))
+    else { return }
+    counterparts.append(
+      Entry(entity: entity, firstToken: last, owners: owners(in: max(0, last - 2)..<last)))
+  }
+
   /// Notes the role behind a name and a comma.
   private mutating func noteApposition(
     behind name: MentionProposal, _ entity: Int, _ reader: NounPhraseReader
@@ -131,9 +142,7 @@ struct RoleBook {
     let text = context.text
     var first = name.tokens.upperBound
     guard text.has(.roleBehindName), first + 1 < text.tokens.count, context.kind(first) == .comma
-    else {
-      return nil
-    }
+    else { return nil }
     first += 1
     if first + 1 < text.tokens.count, context.kind(first) == .number,
       context.kind(first + 1) == .comma
@@ -223,6 +232,7 @@ struct RoleBook {
   func holder(of phrase: NounPhrase, lastSpeaker: Int? = nil, since start: Int = 0) -> Int? {
     let key = context.text.key(phrase.headTokens, stemLength: phrase.stemLength)
     if let joined = joined(phrase, key) { return joined }
+    if let counterpart = counterpart(of: phrase, entries[key] ?? []) { return counterpart }
     guard let known = entries[key] else {
       return phrase.tokens == phrase.headTokens
         ? compound(key, before: phrase) ?? parted(key, before: phrase) : nil
@@ -277,6 +287,16 @@ struct RoleBook {
         role.count > key.count && role.suffix(key.count).elementsEqual(key)
           || isParted(key, role, entry)
       }?.entry.entity
+  }
+
+  /// Who is called the counterpart in the country of a phrase's role, where nobody named with that role is of it.
+  private func counterpart(of phrase: NounPhrase, _ known: [Entry]) -> Int? {
+    guard !counterparts.isEmpty else { return nil }
+    let owners = owners(in: phrase.tokens.lowerBound..<phrase.headTokens.lowerBound)
+    func isOwned(_ entry: Entry) -> Bool {
+      entry.firstToken < phrase.tokens.lowerBound && !owners.isDisjoint(with: entry.owners)
+    }
+    return known.contains(where: isOwned) ? nil : counterparts.last(where: isOwned)?.entity
   }
 
   /// Most tokens between a role that opens an article and the name of whoever holds it.

@@ -110,6 +110,8 @@ struct LanguageSettings: Sendable {
   let nounParticiples: Set<String>
   /// Lemmas of verbs whose object may be a bare noun phrase that tells what was said.
   let topicVerbs: Set<String>
+  /// Words for who does elsewhere what somebody does here.
+  let counterpartWords: Set<String>
   /// Words behind whom an accusation is made against.
   let againstWords: Set<String>
   /// Nouns right before a name that make it an organisation's: "the charity so-and-so".
@@ -270,6 +272,7 @@ struct LanguageSettings: Sendable {
     labelWords = Set(rows.all("label-word"))
     linkingVerbs = Set(rows.all("linking-verb"))
     nounParticiples = Set(rows.all("noun-participle"))
+    counterpartWords = Set(rows.all("counterpart-word"))
     againstWords = Set(rows.all("against-word"))
     topicVerbs = Set(rows.all("topic-verb"))
     organizationNouns = Set(rows.all("organisation-noun"))

@@ -100,6 +100,20 @@ struct SpeakerChoiceTests {
     ])
   func demands(example: TextCase) { #expect(Self.speakers(example) == example.expected) }
 
+  @Test(
+    "a country's minister is whom the text calls the counterpart there, and nobody of another country",
+    arguments: [
+      TextCase(
+        "en",
+        "Foreign minister Carlo Tassi was accused of weakness by his Spanish counterpart, Pedro Almar. The Spanish foreign minister said such remarks were wrong.",
+        "Pedro Almar", "Pedro Almar"),
+      TextCase(
+        "en",
+        "Spanish foreign minister Ana Ruiz met her Italian counterpart, Carlo Tassi. The Spanish foreign minister said the talks were good.",
+        "Ana Ruiz"),
+    ])
+  func counterparts(example: TextCase) { #expect(Self.speakers(example) == example.expected) }
+
   @Test("news from another place is nobody's words who spoke before")
   func datelines() {
     let example = TextCase(
