@@ -17,7 +17,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.abspath(os.path.join(HERE, *[os.pardir] * 4))
 LANGUAGES = ("bn", "en")
 # The languages in which each part is annotated.
-PARTS = {"dev": LANGUAGES, "measure": LANGUAGES, "fresh": LANGUAGES, "blind": LANGUAGES}
+PARTS = {"dev": LANGUAGES, "measure": LANGUAGES, "fresh": LANGUAGES, "blind": ("bn",)}
 HALVES = tuple(PARTS)
 
 
