@@ -13,7 +13,7 @@ final class Database {
   /// Statements that are run for each row of an import, by where they stand in the program.
   private var fixedStatements: [UnsafePointer<UInt8>: OpaquePointer] = [:]
   /// Room for the texts of a row, used again by the next one.
-  private let texts = UnsafeMutablePointer<UInt8>.allocate(capacity: RowValues.room)
+  private var texts: UnsafeMutablePointer<UInt8>?
 
   /// Opens a file, and makes it and its folder where they are missing; nobody else may read them.
   ///
@@ -49,7 +49,7 @@ final class Database {
     for statement in statements.values { sutra_statement_free(statement) }
     for statement in fixedStatements.values { sutra_statement_free(statement) }
     sutra_database_close(handle)
-    texts.deallocate()
+    texts?.deallocate()
   }
 
   /// What has just gone wrong.
@@ -128,7 +128,9 @@ final class Database {
       fixedStatements[sql.utf8Start] = made
       statement = made
     }
-    var values = RowValues(statement, texts)
+    let room = texts ?? .allocate(capacity: RowValues.room)
+    texts = room
+    var values = RowValues(statement, room)
     fill(&values)
     var step = sutra_statement_step(statement)
     while step > 0 { step = sutra_statement_step(statement) }

@@ -171,8 +171,7 @@ struct RoleBook {
   /// Where what stands between commas behind a name ends.
   private func asideEnd(from first: Int) -> Int {
     let limit = min(context.text.tokens.count, first + Self.farthestAside)
-    return (first..<limit).first { context.kind($0) == .comma || context.kind($0) == .terminator }
-      ?? limit
+    return (first..<limit).first { [.comma, .terminator].contains(context.kind($0)) } ?? limit
   }
 
   /// Further roles that the words before a name tell: those that "and" joins, and both of "minister
@@ -232,7 +231,7 @@ struct RoleBook {
   func holder(of phrase: NounPhrase, lastSpeaker: Int? = nil, since start: Int = 0) -> Int? {
     let key = context.text.key(phrase.headTokens, stemLength: phrase.stemLength)
     if let joined = joined(phrase, key) { return joined }
-    if let counterpart = counterpart(of: phrase, entries[key] ?? []) { return counterpart }
+    if let other = counterpart(of: phrase, entries[key] ?? []) { return other }
     guard let known = entries[key] else {
       return phrase.tokens == phrase.headTokens
         ? compound(key, before: phrase) ?? parted(key, before: phrase) : nil
@@ -291,12 +290,13 @@ struct RoleBook {
 
   /// Who is called the counterpart in the country of a phrase's role, where nobody named with that role is of it.
   private func counterpart(of phrase: NounPhrase, _ known: [Entry]) -> Int? {
-    guard !counterparts.isEmpty else { return nil }
+    if counterparts.isEmpty { return nil }
     let owners = owners(in: phrase.tokens.lowerBound..<phrase.headTokens.lowerBound)
-    func isOwned(_ entry: Entry) -> Bool {
-      entry.firstToken < phrase.tokens.lowerBound && !owners.isDisjoint(with: entry.owners)
+    func latest(_ all: [Entry]) -> Int? {
+      let here = all.partitioningIndex { $0.firstToken >= phrase.tokens.lowerBound }
+      return all[..<here].suffix(Self.farthest).last { !owners.isDisjoint(with: $0.owners) }?.entity
     }
-    return known.contains(where: isOwned) ? nil : counterparts.last(where: isOwned)?.entity
+    return latest(known) == nil ? latest(counterparts) : nil
   }
 
   /// Most tokens between a role that opens an article and the name of whoever holds it.
