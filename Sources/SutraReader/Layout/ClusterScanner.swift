@@ -73,13 +73,16 @@ struct ClusterScanner {
     // What the cell would take at the beginning of a row, where that is another number.
     var alone: (run: sutra_run, columns: Int32)?
     if ahead.properties.extendsCluster, followsVisibleMark {
-      // On the terminal's screen the visible mark is a base like any letter.
-      alone = (run, columns)
-      run = sutra_run()
-      run.base = 1 << SUTRA_SHIFT_COLUMNS.rawValue
-      run.columns = 1
-      columns = sutra_columns_in_run(&run, ahead.scalar, ahead.properties.bits, profile)
+      // It counts for the limit where a row begins behind it as well: the row has the cells that it had before.
       count = 2
+      if position > start {
+        // On the terminal's screen the visible mark is a base like any letter.
+        alone = (run, columns)
+        run = sutra_run()
+        run.base = 1 << SUTRA_SHIFT_COLUMNS.rawValue
+        run.columns = 1
+        columns = sutra_columns_in_run(&run, ahead.scalar, ahead.properties.bits, profile)
+      }
     }
     var allowsJoiner = ahead.properties.allowsJoiner
     observe(ahead.properties)
@@ -163,9 +166,9 @@ struct ClusterScanner {
   /// Whether the scalar before the next cell is drawn as a visible mark.
   private var followsVisibleMark: Bool {
     var before = position
-    guard before > start else { return false }
+    guard before > 0 else { return false }
     before -= 1
-    while before > start, decoder.bytes[before] & 0xC0 == 0x80 { before -= 1 }
+    while before > 0, decoder.bytes[before] & 0xC0 == 0x80 { before -= 1 }
     return decoder.step(at: before).properties.markNumber != 0
   }
 

@@ -136,6 +136,24 @@ struct RowBreakerTests {
     }
   }
 
+  @Test(
+    "take what is drawn of them where more signs than a cell holds stand behind a visible mark",
+    arguments: ["\t", "\u{E0041}", "ক\t"], WidthProfile.allCases)
+  func signsBehindMark(before: String, profile: WidthProfile) {
+    let text = before + String(repeating: "্", count: 32) + String(repeating: "B", count: 25)
+    let bytes = Array(text.utf8)
+    for width in 1...24 {
+      bytes.withUnsafeBufferPointer { buffer in
+        let whole = Span(start: 0, end: buffer.count)
+        for row in RowBreaker(profile: profile).rows(of: whole, in: buffer, width: width) {
+          var shown: [UInt8] = []
+          VisibleText.append(row.span, of: buffer, to: &shown)
+          #expect(profile.columns(of: String(decoding: shown, as: UTF8.self)) == row.columns)
+        }
+      }
+    }
+  }
+
   @Test("of bytes that are no text stay in bounds")
   func illFormed() {
     var random = SeededGenerator(seed: 21)
