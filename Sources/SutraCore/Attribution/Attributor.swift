@@ -187,13 +187,11 @@ struct Attributor {
       context.trimmed(context.sentences[quotation.sentence].tokens).upperBound
         == cue.tokens.upperBound
     else { return nil }
-    if discourse.isPlain, let last = discourse.speaker, let name = last.name,
+    if discourse.isPlain, let last = discourse.speaker, last.name != nil,
       last.entity.map({ !parties.isPerson($0) }) ?? (last.kind == .role), !last.isCollective,
       cue.tokens.lowerBound - discourse.end <= Self.farthestReport
     {
-      return Resolution(
-        speaker: Speaker(span: nil, entity: last.entity, name: name, kind: .implicit),
-        rule: .carriesOn, evidence: discourse.span.map { [$0] } ?? [])
+      return carriedOn(last, discourse)
     }
     let first = context.sentences[quotation.sentence].tokens.lowerBound
     guard let body = context.latestBody(before: first),
@@ -209,11 +207,16 @@ struct Attributor {
     _ quotation: QuotationDraft, _ discourse: Discourse
   ) -> Resolution? {
     guard quotation.rule == .reportingNoun, let cue = quotation.cue, cue.cueClass == .demand,
-      let last = discourse.speaker, let name = last.name,
+      let last = discourse.speaker, last.name != nil,
       cue.tokens.lowerBound - discourse.end <= Self.farthestReport
     else { return nil }
-    return Resolution(
-      speaker: Speaker(span: nil, entity: last.entity, name: name, kind: .implicit),
+    return carriedOn(last, discourse)
+  }
+
+  /// What whoever spoke last says as well, without a word for who says it.
+  private func carriedOn(_ last: Speaker, _ discourse: Discourse) -> Resolution {
+    Resolution(
+      speaker: Speaker(span: nil, entity: last.entity, name: last.name, kind: .implicit),
       rule: .carriesOn, evidence: discourse.span.map { [$0] } ?? [])
   }
 
@@ -230,14 +233,12 @@ struct Attributor {
   private func stillReporting(
     _ quotation: QuotationDraft, _ discourse: Discourse
   ) -> Resolution? {
-    guard let cue = quotation.cue, let last = discourse.speaker, let name = last.name,
+    guard let cue = quotation.cue, let last = discourse.speaker, last.name != nil,
       cue.share == 100, cue.tokens.lowerBound - discourse.end <= Self.farthestReport,
       [.document, .role, .media, .named, .implicit].contains(last.kind),
       last.entity.map({ !parties.isPerson($0) }) ?? (last.kind == .document)
     else { return nil }
-    return Resolution(
-      speaker: Speaker(span: nil, entity: last.entity, name: name, kind: .implicit),
-      rule: .carriesOn, evidence: discourse.span.map { [$0] } ?? [])
+    return carriedOn(last, discourse)
   }
 
   /// Somebody whom the text names by a role alone is called by it.

@@ -54,9 +54,9 @@ struct SpeakerDetails {
   /// Whether a role stands at a token that one person may have: behind "according to Anna Wolf, 12 people …" the
   /// sentence goes on.
   private func isOnes(_ index: Int) -> Bool {
-    guard let (sense, match) = text.phrases.longest(.role, at: index).map({ ($0.sense, $0.match) })
-    else { return holdsRole(index) }
-    return sense.attribute != GrammaticalNumber.plural.rawValue && !match.cases.contains(.plural)
+    guard let found = text.phrases.longest(.role, at: index) else { return holdsRole(index) }
+    return found.sense.attribute != GrammaticalNumber.plural.rawValue
+      && !found.match.cases.contains(.plural)
   }
 
   /// The words that say a speaker is not named: in the phrase itself, or between the phrase and

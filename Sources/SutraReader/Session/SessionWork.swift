@@ -47,8 +47,10 @@ extension Session {
       return
     }
     guard articles[number].reading == nil else {
-      // What is being read may be of before the change.
-      if state.disk != .asRead { articles[number].readsAgain = true }
+      // The rest that is being read may be of before the change.
+      if articles[number].reading?.why == .rest, state.disk != .asRead {
+        articles[number].readsAgain = true
+      }
       if !state.isFollowing { _ = state.update(by: .notice(say("reload.running"))) }
       return
     }
