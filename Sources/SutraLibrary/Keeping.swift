@@ -29,66 +29,92 @@ extension Library {
     _ article: KeptArticle, at now: Int, isRevised: Bool = false, isRead: Bool = false,
     words: (_ language: String, _ text: String) -> String = { $1 }
   ) throws(LibraryError) -> Keeping {
+    try keep(
+      PackedArticle(article), at: now, isRevised: isRevised, isRead: isRead, words: words)
+  }
+
+  /// The same with an article that is packed.
+  public func keep(
+    _ article: PackedArticle, at now: Int, isRevised: Bool = false, isRead: Bool = false,
+    words: (_ language: String, _ text: String) -> String = { $1 }
+  ) throws(LibraryError) -> Keeping {
     try inOneStep { () throws(LibraryError) in
-      var known: (id: Int, version: Int, text: String)?
-      try database.rows(
-        """
-        SELECT kept.id, versions.id, text FROM kept
-        JOIN versions ON versions.id = coalesce(version, gone_version) WHERE origin = ?1
-        """, [.text(article.origin)]
-      ) { known = ($0.number(0), $0.number(1), $0.text(2)) }
-      let isSame = known.map { $0.text.utf8.elementsEqual(article.text.utf8) } ?? false
-      if let known, isSame, !isRevised {
-        try database.change(
-          """
-          UPDATE kept SET opened = ?2, version = ?3, gone_version = NULL, is_read = max(is_read, ?4)
-          WHERE id = ?1
-          """,
-          [.number(known.id), .number(now), .number(known.version), .number(isRead ? 1 : 0)])
-        return .known
+      try article.texts.withUnsafeBufferPointer { (texts) throws(LibraryError) in
+        try keep(article, texts, at: now, isRevised: isRevised, isRead: isRead, words: words)
       }
-      // The number of a version that comes now is known, so that the article's row is written once.
-      let version = isSame ? known?.version ?? 0 : try nextVersion
-      try database.change(
-        fixed: """
-          INSERT INTO kept (origin, title, outlet, author, published, language, added, opened,
-            quotes, sources, is_read, version)
-          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?7, ?8, ?9, ?10, ?11)
-          ON CONFLICT (origin) DO UPDATE SET title = ?2, outlet = ?3, author = ?4, published = ?5,
-            language = ?6, opened = ?7, quotes = ?8, sources = ?9, is_read = max(is_read, ?10),
-            version = ?11, gone_version = NULL
-          """
-      ) { row in
-        row.add(article.origin)
-        row.add(article.title)
-        row.add(article.outlet)
-        row.add(article.author)
-        row.add(article.published)
-        row.add(article.language)
-        row.add(now)
-        row.add(article.quotes.count)
-        row.add(article.sources.count)
-        row.add(isRead ? 1 : 0)
-        row.add(version)
-      }
-      let id = known?.id ?? database.lastRow
-      if isSame {
-        try clear(version: version, words: words)
-      } else {
-        try database.change(
-          fixed: "INSERT INTO versions (id, article, seen, text) VALUES (?1, ?2, ?3, ?4)"
-        ) { row in
-          row.add(version)
-          row.add(id)
-          row.add(now)
-          row.add(article.text)
-        }
-      }
-      let marks = try put(article, version: version, date: article.published ?? now)
-      // Of a text that is there already the words stand there.
-      try put(version, in: .articles, isSame ? "" : article.words, marks)
-      return known == nil ? .new : isSame ? .known : .changed
     }
+  }
+
+  private func keep(
+    _ article: PackedArticle, _ texts: UnsafeBufferPointer<UInt8>, at now: Int, isRevised: Bool,
+    isRead: Bool, words: (_ language: String, _ text: String) -> String
+  ) throws(LibraryError) -> Keeping {
+    let text = article.text.bytes(texts)
+    var known: (id: Int, version: Int, isSame: Bool)?
+    try database.rows(
+      """
+      SELECT kept.id, versions.id, text FROM kept
+      JOIN versions ON versions.id = coalesce(version, gone_version) WHERE origin = ?1
+      """, [.text(article.origin)]
+    ) { known = ($0.number(0), $0.number(1), text?.areThose(of: $0.text(2)) ?? false) }
+    let isSame = known?.isSame ?? false
+    if let known, isSame, !isRevised {
+      try database.change(
+        """
+        UPDATE kept SET opened = ?2, version = ?3, gone_version = NULL, is_read = max(is_read, ?4)
+        WHERE id = ?1
+        """,
+        [.number(known.id), .number(now), .number(known.version), .number(isRead ? 1 : 0)])
+      return .known
+    }
+    // The number of a version that comes now is known, so that the article's row is written once.
+    let version = isSame ? known?.version ?? 0 : try nextVersion
+    try database.change(
+      fixed: """
+        INSERT INTO kept (origin, title, outlet, author, published, language, added, opened,
+          quotes, sources, is_read, version)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?7, ?8, ?9, ?10, ?11)
+        ON CONFLICT (origin) DO UPDATE SET title = ?2, outlet = ?3, author = ?4, published = ?5,
+          language = ?6, opened = ?7, quotes = ?8, sources = ?9, is_read = max(is_read, ?10),
+          version = ?11, gone_version = NULL
+        """
+    ) { row in
+      row.add(article.origin)
+      row.add(article.title.bytes(texts))
+      row.add(article.outlet.bytes(texts))
+      row.add(article.author.bytes(texts))
+      row.add(article.published)
+      row.add(article.language.bytes(texts))
+      row.add(now)
+      row.add(article.quotes.count)
+      row.add(article.sources.count)
+      row.add(isRead ? 1 : 0)
+      row.add(version)
+    }
+    let id = known?.id ?? database.lastRow
+    if isSame {
+      try clear(version: version, words: words)
+    } else {
+      try database.change(
+        fixed: "INSERT INTO versions (id, article, seen, text) VALUES (?1, ?2, ?3, ?4)"
+      ) { row in
+        row.add(version)
+        row.add(id)
+        row.add(now)
+        row.add(text)
+      }
+    }
+    let marks = try put(article, texts, version: version, date: article.published ?? now)
+    // Of a text that is there already the words stand there.
+    let nothing = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+    let indexed = isSame ? nothing : article.words.bytes(texts) ?? nothing
+    try database.change(
+      fixed: "INSERT INTO article_words (rowid, words) VALUES (?1, ?2)"
+    ) { row in
+      row.add(version)
+      row.add(indexed, marks)
+    }
+    return known == nil ? .new : isSame ? .known : .changed
   }
 
   /// The number of the version that is put in next; nobody else writes meanwhile.
@@ -135,25 +161,6 @@ extension Library {
     }
   }
 
-  /// Puts the words of a row into an index, with marks behind them.
-  func put(
-    _ number: Int, in index: WordIndex, _ words: String, _ marks: String = "",
-    _ more: String = ""
-  ) throws(LibraryError) {
-    func fill(_ row: inout RowValues) {
-      row.add(number)
-      row.add(words, marks, more)
-    }
-    switch index {
-    case .articles:
-      try database.change(fixed: "INSERT INTO article_words (rowid, words) VALUES (?1, ?2)", fill)
-    case .quotes:
-      try database.change(fixed: "INSERT INTO quote_words (rowid, words) VALUES (?1, ?2)", fill)
-    case .names:
-      try database.change(fixed: "INSERT INTO name_words (rowid, words) VALUES (?1, ?2)", fill)
-    }
-  }
-
   /// Tells an index of words what it is to forget: it holds no texts.
   private func forget(
     _ row: Int, in index: WordIndex, _ words: String
@@ -176,17 +183,19 @@ extension Library {
   ///
   /// - Returns: The marks of what it names, a blank before each.
   private func put(
-    _ article: KeptArticle, version: Int, date: Int
+    _ article: PackedArticle, _ texts: UnsafeBufferPointer<UInt8>, version: Int, date: Int
   ) throws(LibraryError) -> String {
-    if !article.newWords.isEmpty {
-      // Words are letters and digits, so that nothing in them ends a text of JSON.
-      let list = article.newWords.map { "\"\($0)\"" }.joined(separator: ",")
+    if let list = article.newWords.bytes(texts) {
       try database.change(
-        "INSERT OR IGNORE INTO terms (term) SELECT value FROM json_each(?1)", [.text("[\(list)]")])
+        fixed: "INSERT OR IGNORE INTO terms (term) SELECT value FROM json_each(?1)"
+      ) { $0.add(list) }
     }
+    var names: [NameRow?] = []
+    names.reserveCapacity(article.names.count)
+    for name in article.names { names.append(try row(of: name, texts)) }
     var marks = ""
     for (number, entity) in article.entities.enumerated() {
-      guard let name = try row(of: entity.name) else { continue }
+      guard let name = names[entity.name] else { continue }
       try database.change(
         fixed: """
           INSERT INTO entities (version, number, kind, name, mentions) VALUES (?1, ?2, ?3, ?4, ?5)
@@ -194,9 +203,9 @@ extension Library {
       ) { row in
         row.add(version)
         row.add(number)
-        row.add(entity.kind)
+        row.add(entity.kind.bytes(texts))
         row.add(name.id)
-        row.add(entity.mentions)
+        row.add(entity.mentions.bytes(texts))
       }
       marks += name.mark
     }
@@ -208,16 +217,17 @@ extension Library {
       ) { row in
         row.add(version)
         row.add(number)
-        row.add(source.name)
-        row.add(source.kind)
+        row.add(source.name.bytes(texts))
+        row.add(source.kind.bytes(texts))
         row.add(source.quotes)
       }
     }
-    let text = Array(article.text.utf8)
     let first = try nextQuotes(article.quotes.count)
-    for index in article.quotes.indices {
+    for (place, quote) in article.quotes.enumerated() {
+      let written = quote.name.flatMap { article.names[$0].name.bytes(texts) }
       try put(
-        article.quotes[index], as: first + index, of: text, version: version, date: date)
+        quote, as: first + place, texts, by: written, quote.name.flatMap { names[$0] },
+        version: version, date: date)
     }
     return marks
   }
@@ -236,9 +246,9 @@ extension Library {
   }
 
   private func put(
-    _ quote: borrowing KeptQuote, as number: Int, of text: [UInt8], version: Int, date: Int
+    _ quote: PackedQuote, as number: Int, _ texts: UnsafeBufferPointer<UInt8>,
+    by written: UnsafeBufferPointer<UInt8>?, _ name: NameRow?, version: Int, date: Int
   ) throws(LibraryError) {
-    let name = try quote.speaker.flatMap { speaker throws(LibraryError) in try row(of: speaker) }
     try database.change(
       fixed: """
         INSERT INTO quotes (id, version, number, start, "end", text, type, speaker, name, kind,
@@ -252,47 +262,55 @@ extension Library {
       row.add(quote.number)
       row.add(quote.start)
       row.add(quote.end)
-      row.add(quote.isTextual(text) ? "" : quote.text)
-      row.add(quote.type)
+      row.add(quote.text.bytes(texts))
+      row.add(quote.type.bytes(texts))
       // As it is written is kept where that is otherwise than the name itself.
-      row.add(quote.speaker.flatMap { $0.name == name?.name ? nil : $0.name })
+      row.add(written.flatMap { name?.isWritten($0) == true ? nil : $0 })
       row.add(name?.id)
-      row.add(quote.kind)
-      row.add(quote.role)
-      row.add(quote.cue)
-      row.add(quote.act)
+      row.add(quote.kind.bytes(texts))
+      row.add(quote.role.bytes(texts))
+      row.add(quote.cue.bytes(texts))
+      row.add(quote.act.bytes(texts))
       row.add(quote.isNegated ? 1 : 0)
-      row.add(quote.addressee)
-      row.add(quote.medium)
-      row.add(quote.time)
+      row.add(quote.addressee.bytes(texts))
+      row.add(quote.medium.bytes(texts))
+      row.add(quote.time.bytes(texts))
       row.add(quote.percent)
       row.add(date)
     }
-    try put(
-      number, in: .quotes, quote.words, name?.mark ?? "",
-      quote.kind.map { " " + WordMarks.kind($0) } ?? "")
+    guard let words = quote.words.bytes(texts) else { return }
+    try database.change(
+      fixed: "INSERT INTO quote_words (rowid, words) VALUES (?1, ?2)"
+    ) { row in
+      row.add(number)
+      row.add(words, name?.mark ?? "")
+    }
   }
 
   /// A name as it stands in the library, where it is put in if it is new; `nil` for one without
   /// words.
-  private func row(of name: KeptName) throws(LibraryError) -> NameRow? {
-    guard !name.key.isEmpty else { return nil }
-    let key = ExactText(name.key)
-    if let known = knownNames[key] { return known }
-    var found: NameRow?
-    try database.rows("SELECT id, name FROM names WHERE key = ?1", [.text(name.key)]) {
-      found = NameRow(id: $0.number(0), name: $0.text(1))
-    }
-    if found == nil {
+  private func row(
+    of name: PackedName, _ texts: UnsafeBufferPointer<UInt8>
+  ) throws(LibraryError) -> NameRow? {
+    guard name.key.count > 0 else { return nil }
+    return try knownNames.row(
+      of: texts, name.key.start..<name.key.start + name.key.count, hash: name.hash
+    ) { () throws(LibraryError) in
+      let key = name.key.text(texts)
+      var found: NameRow?
+      try database.rows("SELECT id, name FROM names WHERE key = ?1", [.text(key)]) {
+        found = NameRow(id: $0.number(0), name: $0.text(1))
+      }
+      if let found { return found }
+      let written = name.name.text(texts)
       try database.change(
-        "INSERT INTO names (key, name) VALUES (?1, ?2)", [.text(name.key), .text(name.name)])
-      let made = NameRow(id: database.lastRow, name: name.name)
-      try put(made.id, in: .names, name.words)
-      found = made
+        "INSERT INTO names (key, name) VALUES (?1, ?2)", [.text(key), .text(written)])
+      let made = NameRow(id: database.lastRow, name: written)
+      try database.change(
+        "INSERT INTO name_words (rowid, words) VALUES (?1, ?2)",
+        [.number(made.id), .text(name.words.text(texts))])
+      return made
     }
-    if knownNames.count >= Self.mostKnownNames { knownNames = [:] }
-    knownNames[key] = found
-    return found
   }
 
   /// Does something whole or not at all, as a part of what is done so already if something is.

@@ -1,5 +1,3 @@
-import CBytes
-
 /// An article with what was found in it, as it is put into the library.
 public struct KeptArticle: Sendable {
   /// Where it is from: the whole path of a file, or an address.
@@ -61,22 +59,6 @@ public struct KeptName: Hashable, Sendable {
     self.name = name
     self.key = key
     self.words = words
-  }
-}
-
-/// A name as it stands in the library.
-struct NameRow {
-  /// Its number.
-  let id: Int
-  /// As the first article that had it has written it.
-  let name: String
-  /// Its mark among words, a blank before it.
-  let mark: String
-
-  init(id: Int, name: String) {
-    self.id = id
-    self.name = name
-    mark = " " + WordMarks.name(id)
   }
 }
 
@@ -160,17 +142,9 @@ public struct KeptQuote: Sendable {
   ///
   /// - Parameter bytes: The text, in UTF-8.
   /// - Returns: Whether they are, so that they need neither be kept twice nor looked at twice.
-  public func isTextual(_ bytes: [UInt8]) -> Bool {
-    guard start >= 0, start < end, end <= bytes.count, text.utf8.count == end - start else {
-      return false
-    }
-    var text = text
-    return text.withUTF8 { own in
-      bytes.withUnsafeBufferPointer { there in
-        guard let own = own.baseAddress, let there = there.baseAddress else { return false }
-        return sutra_are_equal(own, there + start, end - start) != 0
-      }
-    }
+  public func isTextual(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard start >= 0, start < end, end <= bytes.count else { return false }
+    return UnsafeBufferPointer(rebasing: bytes[start..<end]).areThose(of: text)
   }
 }
 

@@ -6,13 +6,8 @@ import SutraCore
 /// time: one of them writes, the others read what was written last.
 public final class Library {
   let database: Database
-  /// Names whose rows are known by now, by their keys.
-  ///
-  /// The articles of an import name the same persons again and again. No row of a name is ever taken
-  /// out.
-  var knownNames: [ExactText: NameRow] = [:]
-  /// Most of them that are remembered.
-  static let mostKnownNames = 50_000
+  /// Names whose rows are known by now.
+  var knownNames = KnownNames()
 
   /// Folders in one text are parted by what no name has.
   private static let parting: Character = "\u{1F}"
@@ -116,7 +111,7 @@ public final class Library {
       return try database.transaction(body)
     } catch {
       // Those that were put in are not there now.
-      knownNames = [:]
+      knownNames = KnownNames()
       throw error
     }
   }

@@ -174,7 +174,9 @@ extension Library {
       ) { rows.append(($0.number(0), $0.text(1), $0.text(2), $0.text(3))) }
       guard let last = rows.last else { return }
       for row in rows {
-        try put(row.id, in: index, words(row.language, row.text) + row.marks)
+        try database.change(
+          "INSERT INTO \(index.rawValue) (rowid, words) VALUES (?1, ?2)",
+          [.number(row.id), .text(words(row.language, row.text) + row.marks)])
       }
       after = last.id
     }

@@ -86,4 +86,40 @@ struct ImportTests {
     #expect(try library.find([["শেষ"]], most: 5).map(\.article.origin) == ["/1.txt"])
     #expect(try said("সেতু", in: library) == ["সেতু"])
   }
+
+  @Test("keep each name, role and word of a quote apart, however many stand in a row")
+  func packed() throws {
+    let folder = try LibraryFolder()
+    let library = try Library(path: folder.path)
+    var article = article(1, said: "সেতু", by: "নাজমা")
+    let speakers = (1...40).map { number in
+      KeptName(name: "Speaker \(number)", key: "speaker \(number)", words: "speaker \(number)")
+    }
+    article.quotes = (0..<80).map { number in
+      KeptQuote(
+        number: number + 1, start: 3, end: 3, text: number % 3 == 0 ? "" : "said \(number)",
+        words: "said \(number)", type: "indirect",
+        speaker: number % 5 == 0 ? nil : speakers[number % 40],
+        kind: number % 5 == 0 ? nil : "named", role: number % 2 == 0 ? "mayor" : nil, cue: "",
+        act: nil, isNegated: number % 7 == 0, addressee: nil, medium: "radio \(number)",
+        time: nil, percent: number)
+    }
+    _ = try library.keep(article, at: 1)
+    for number in 0..<80 {
+      var question = QuoteQuestion()
+      question.about = [["\(number)"]]
+      let found = try library.said(question).map(\.quote)
+      let quote = try #require(found.first)
+      #expect(found.count == 1)
+      #expect(quote.text == article.quotes[number].text)
+      #expect(quote.speaker?.name == article.quotes[number].speaker?.name)
+      #expect(quote.kind == article.quotes[number].kind)
+      #expect(quote.role == article.quotes[number].role)
+      #expect(quote.cue == "")
+      #expect(quote.addressee == nil)
+      #expect(quote.isNegated == article.quotes[number].isNegated)
+      #expect(quote.medium == "radio \(number)")
+      #expect(quote.percent == number)
+    }
+  }
 }

@@ -30,9 +30,9 @@ struct KeptArticles {
     var quotes = article.quotations.indices.map { index in
       quote(records.record(index, isTelling: false), index, article)
     }
-    let places = quotes.map { $0.isTextual(bytes) ? $0.start..<$0.end : nil }
     let found = bytes.withUnsafeBufferPointer { text in
-      words[language, default: SearchWords(language: language, in: languages)]
+      let places = quotes.map { $0.isTextual(text) ? $0.start..<$0.end : nil }
+      return words[language, default: SearchWords(language: language, in: languages)]
         .index(of: text, parts: places)
     }
     for (number, own) in found.parts.enumerated() {

@@ -56,13 +56,13 @@ enum LibraryCommand {
       inputs, try invocation.analyzer(), jobs: invocation.options.jobs,
       window: 2 * atATime.articles,
       read: { (input, analyzer) throws(CommandError) in
-        let article = try AnalysisQueue<KeptArticle>.article(input, analyzer)
+        let article = try AnalysisQueue<PackedArticle>.article(input, analyzer)
         let own = corrections.corrections(of: article.document, from: input.libraryName)
         return article.corrected(by: own)
       },
-      make: { article in makers.with { $0.kept(article, from: "") } })
+      make: { article in makers.with { PackedArticle($0.kept(article, from: "")) } })
     var counts: [Library.Keeping: Int] = [:]
-    var batch: [KeptArticle] = []
+    var batch: [PackedArticle] = []
     var bytes = 0
     func store() throws(CommandError) {
       let (articles, now) = (batch, UserLibrary.now)
@@ -78,9 +78,9 @@ enum LibraryCommand {
       var made = made
       made.origin = inputs[number].libraryName
       // Of what is piped in nothing else tells where it is from.
-      if made.origin == "-" { made.origin = "text:\(made.title.isEmpty ? "-" : made.title)" }
+      if made.origin == "-" { made.origin = "text:\(made.headline.isEmpty ? "-" : made.headline)" }
       batch.append(made)
-      bytes += made.text.utf8.count
+      bytes += made.textSize
       // Of the last ones fewer are written at a time, half of what is left, so that little is left when all are
       // analysed: into a large library writing some takes half the time in which as many are analysed.
       let most = min(atATime.articles, max(atATime.least, inputs.count - number))

@@ -1,15 +1,15 @@
 /// Numbers distinct words: a hash table from a word's folded key to an index counted from 0.
-struct WordTable: Sendable {
+package struct WordTable: Sendable {
   private(set) var keys: [UInt8] = []
   private(set) var starts: [Int32] = [0]
   private var slots: [Int32]
   private var mask: Int
 
   /// How many words it holds.
-  var count: Int { starts.count - 1 }
+  package var count: Int { starts.count - 1 }
 
   /// Makes an empty table with room for a number of words.
-  init(capacity: Int) {
+  package init(capacity: Int) {
     var size = 64
     while size < capacity * 2 { size *= 2 }
     slots = [Int32](repeating: -1, count: size)
@@ -22,12 +22,20 @@ struct WordTable: Sendable {
   func key(_ word: Int) -> ArraySlice<UInt8> { keys[Int(starts[word])..<Int(starts[word + 1])] }
 
   /// The index of the key, or -1 when it is not in the table.
+  @inline(__always)
   func index(of key: [UInt8], _ range: Range<Int>, hash: UInt64) -> Int {
+    key.withUnsafeBufferPointer { index(of: $0, range, hash: hash) }
+  }
+
+  /// The index of the key, or -1 when it is not in the table.
+  package func index(
+    of key: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, hash: UInt64
+  ) -> Int {
     var slot = Int(truncatingIfNeeded: hash) & mask
     while true {
       let word = Int(slots[slot])
       if word < 0 { return -1 }
-      if key.withUnsafeBufferPointer({ equals(word, $0, range) }) { return word }
+      if equals(word, key, range) { return word }
       slot = (slot + 1) & mask
     }
   }
@@ -41,7 +49,7 @@ struct WordTable: Sendable {
   }
 
   /// The index of the key, which is added when it is new.
-  mutating func insert(
+  package mutating func insert(
     _ key: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, hash: UInt64
   ) -> (word: Int, isNew: Bool) {
     var slot = Int(truncatingIfNeeded: hash) & mask
