@@ -16,8 +16,10 @@ struct NameRow {
     mark = " " + WordMarks.name(id)
   }
 
-  /// Whether the name is written as these bytes.
-  func isWritten(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool { bytes.areThose(of: name) }
+  /// Whether the name is written as these bytes, or as others that look the same.
+  func isWritten(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes.areThose(of: name) || String(decoding: bytes, as: UTF8.self) == name
+  }
 }
 
 /// Names whose rows are known by now.

@@ -122,4 +122,17 @@ struct ImportTests {
       #expect(quote.percent == number)
     }
   }
+
+  @Test("tell a speaker once who is spelt with one letter here and with a letter and its dot there")
+  func spellings() throws {
+    let folder = try LibraryFolder()
+    let library = try Library(path: folder.path)
+    for (number, speaker) in ["স্থানী\u{9DF}রা", "স্থানী\u{9AF}\u{9BC}রা"].enumerated() {
+      var article = article(number, said: "সেতু", by: speaker)
+      article.entities = []
+      article.quotes[0].speaker = KeptName(name: speaker, key: "locals", words: "locals")
+      _ = try library.keep(article, at: number)
+    }
+    #expect(try count("quotes WHERE speaker IS NULL AND name = 1", in: library) == 2)
+  }
 }
