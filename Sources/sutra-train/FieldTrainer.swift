@@ -36,10 +36,11 @@ struct FieldTrainer {
   private var transitionSquares: [LabelScores]
   private var weightSum: [LabelScores]
   private var transitionSum: [LabelScores]
+  private var meanCount: Float = 1
   private var generator: SeededGenerator
   private let mask: Int
 
-  init(labels: [NameLabel], options: TrainingOptions) {
+  init(labels: [NameLabel], options: TrainingOptions, seed: UInt64) {
     self.labels = labels
     self.options = options
     let zero = LabelScores(repeating: 0)
@@ -49,8 +50,18 @@ struct FieldTrainer {
     transitions = [LabelScores](repeating: zero, count: labels.count)
     transitionSquares = transitions
     transitionSum = transitions
-    generator = SeededGenerator(seed: options.seed)
+    generator = SeededGenerator(seed: seed)
     mask = 1 << options.rowBits - 1
+  }
+
+  /// Takes the mean with what others have learnt, given one after the other.
+  mutating func add(_ other: FieldTrainer) {
+    let (own, share) = (meanCount / (meanCount + 1), 1 / (meanCount + 1))
+    meanCount += 1
+    for row in weights.indices { weights[row] = weights[row] * own + other.weights[row] * share }
+    for row in transitions.indices {
+      transitions[row] = transitions[row] * own + other.transitions[row] * share
+    }
   }
 
   /// Learns; afterwards `weights` and `transitions` hold the mean over the second half.

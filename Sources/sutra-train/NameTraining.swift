@@ -21,24 +21,28 @@ struct NameTraining {
         try Corpus.wordClasses(path, bits: Self.classBits)
       } ?? [UInt8](repeating: 0, count: 1 << Self.classBits)
     var learnt: [(document: CorpusDocument, fold: Int)] = []
-    var held: [CorpusDocument] = []
+    var held: [(document: CorpusDocument, fold: Int)] = []
     var counts: [String: Int] = [:]
     for path in options.train {
       for document in try Corpus.documents(path) {
         let number = counts[document.style, default: 0]
         counts[document.style] = number + 1
-        if options.holdOut > 0, number % options.holdOut == options.holdOut - 1 {
-          held.append(document)
+        if options.holdOut > 0, options.folded.contains(document.style),
+          number % options.holdOut == options.heldPart
+        {
+          held.append((document, options.foldCount - 1))
           continue
         }
         let share = options.shares[document.style] ?? 1
         guard Int(Double(number + 1) * share) > Int(Double(number) * share) else { continue }
+        // The last part is that of the documents to measure on, where there are any.
+        let parts = options.holdOut > 0 ? options.foldCount - 1 : options.foldCount
         let isFolded = options.folded.contains(document.style)
-        learnt.append((document, isFolded ? number % options.foldCount : options.foldCount))
+        learnt.append((document, isFolded ? number % parts : options.foldCount))
       }
     }
     let hidden = try HiddenNames(
-      learnt.filter { $0.fold < options.foldCount }, language: options.language,
+      learnt.filter { $0.fold < options.foldCount } + held, language: options.language,
       tables: options.hidden, foldCount: options.foldCount)
     let classMask = classes.count - 1
     let wordClass = { (hash: UInt64) in classes[Int(truncatingIfNeeded: hash >> 24) & classMask] }
@@ -50,9 +54,14 @@ struct NameTraining {
     let rows = chains.reduce(0) { $0 + $1.rows.count }
     print("\(learnt.count) documents, \(chains.count) chains, \(tokens) tokens, \(rows) features")
 
-    var trainer = FieldTrainer(labels: labels, options: options)
+    var trainer = FieldTrainer(labels: labels, options: options, seed: options.seed)
     trainer.learn(chains) { epoch, loss in
       print("epoch \(epoch + 1): loss \(Measure.rounded(loss / Double(tokens) * 100))")
+    }
+    for more in 1..<max(1, options.seedCount) {
+      var other = FieldTrainer(labels: labels, options: options, seed: options.seed + UInt64(more))
+      other.learn(chains) { _, _ in }
+      trainer.add(other)
     }
     let assumed = options.assumed.flatMap { options.styles.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
     var file = ModelFile(
@@ -60,7 +69,9 @@ struct NameTraining {
       rowBits: options.rowBits, weights: trainer.weights, transitions: trainer.transitions,
       wordClasses: classes, outsideShift: options.outsideShift, least: options.least)
     let pack = hidden.packs[options.foldCount]
-    func texts(_ documents: [CorpusDocument]) -> [(CorpusDocument, TrainingText)] {
+    func texts(
+      _ documents: [CorpusDocument], _ pack: TrainingPack
+    ) -> [(CorpusDocument, TrainingText)] {
       documents.map {
         ($0, TrainingText($0.text, language: options.language, pack: pack, wordClass: wordClass))
       }
@@ -72,7 +83,7 @@ struct NameTraining {
       for path in options.calibrate {
         let documents = try Corpus.documents(path)
         let kinds = Self.kinds(documents)
-        for (document, text) in texts(documents) {
+        for (document, text) in texts(documents, pack) {
           let gold = Set(document.names.map { Named(span: $0.span, kind: $0.kind) })
           for (span, name) in text.candidates(model, style: assumed)
           where kinds[document.style]?.contains(name.kind) ?? false {
@@ -92,10 +103,11 @@ struct NameTraining {
         throw .unreadable(file: out, reason: error.localizedDescription)
       }
     }
-    var sets: [(String, [CorpusDocument])] = held.isEmpty ? [] : [("held out", held)]
+    var sets: [(String, [CorpusDocument])] =
+      held.isEmpty ? [] : [("held out", held.map(\.document))]
     for path in options.evaluate { sets.append((path, try Corpus.documents(path))) }
     for (name, documents) in sets {
-      let read = texts(documents)
+      let read = texts(documents, name == "held out" ? hidden.packs[options.foldCount - 1] : pack)
       for least in options.sweep {
         file.least = least
         let model = try file.model()

@@ -25,13 +25,15 @@ struct TrainingOptions {
       --fold A,B          the styles whose names the tables may have been made from
       --hide A,B          the tables made from them (given-names.tsv,family-names.tsv)
       --folds N           parts to hide their names by (10)
-      --hold-out N        measure on every Nth document and do not learn from it (0: learn from all)
+      --hold-out N        measure on every Nth folded document and do not learn from it (0: none)
+      --hold-part N       with which of them to begin, counted from 0 (0)
       --epochs N          passes over the documents (12)
       --rate R            rate of learning (0.1)
       --dropout P         share of features left out at random (0.2)
       --decay D           share by which weights shrink each pass (0.02)
       --rows N            rows of weights, as power of 2 (18)
       --seed N            of all that is random (1)
+      --seeds N           take the mean of so many models, of this seed and those after it (1)
       --outside-shift S   added to the score of no name (0)
       --sweep A,B         other least confidences to measure with
       --least P           least confidence of a name (0)
@@ -51,12 +53,14 @@ struct TrainingOptions {
   var hidden: Set<String> = ["given-names.tsv", "family-names.tsv"]
   var foldCount = 10
   var holdOut = 0
+  var heldPart = 0
   var epochs = 12
   var rate: Float = 0.1
   var dropout: Float = 0.2
   var decay: Float = 0.02
   var rowBits = 18
   var seed: UInt64 = 1
+  var seedCount = 1
   var outsideShift: Float = 0
   var least: Float = 0
   var sweep: [Float] = []
@@ -98,12 +102,14 @@ struct TrainingOptions {
       case "--hide": hidden = Set(list)
       case "--folds": foldCount = max(2, try read { Int($0) })
       case "--hold-out": holdOut = try read { Int($0) }
+      case "--hold-part": heldPart = try read { Int($0) }
       case "--epochs": epochs = try read { Int($0) }
       case "--rate": rate = try read { Float($0) }
       case "--dropout": dropout = try read { Float($0) }
       case "--decay": decay = try read { Float($0) }
       case "--rows": rowBits = try read { Int($0) }
       case "--seed": seed = try read { UInt64($0) }
+      case "--seeds": seedCount = max(1, try read { Int($0) })
       case "--outside-shift": outsideShift = try read { Float($0) }
       case "--sweep": sweep = list.compactMap(Float.init)
       case "--least": least = try read { Float($0) }
