@@ -63,7 +63,7 @@ struct RoleBook {
       // "Adviser Brigadier General (retired) so-and-so"
       last = beforeTitles(max(0, open - 1))
     }
-    guard last >= 0,
+    guard last >= 0, isOneParagraph(last, name.tokens.lowerBound),
       let found = reader.head(endingAt: last).flatMap({
         $0.head == .role && $0.isNominative ? $0 : nil
       }) ?? reader.compoundRole(last)

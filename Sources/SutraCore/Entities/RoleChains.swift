@@ -66,4 +66,10 @@ extension RoleBook {
     }
     return found
   }
+
+  /// Whether no paragraph begins behind a role before the name it may stand with: a headline that ends with a role
+  /// tells nothing of the name that opens the text.
+  func isOneParagraph(_ role: Int, _ name: Int) -> Bool {
+    !(role + 1...max(role + 1, name)).contains(where: context.text.opensParagraph)
+  }
 }

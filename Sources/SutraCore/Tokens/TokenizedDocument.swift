@@ -119,6 +119,8 @@ final class TokenizedDocument: Sendable {
         if key.count > stemLength { break }
         end = next
       }
+      // "So-and-so-to": the hyphen belongs to the ending.
+      while end > Int(token.start) + 1, bytes[end - 1] == 0x2D { end -= 1 }
     }
     return document.text[Span(start: Int(tokens[range.lowerBound].start), end: end)]
   }

@@ -131,4 +131,24 @@ struct NamedBesideCueTests {
       TextCase("bn", "আইস্ক্রিনও জানিয়েছে, পরিকল্পনা চূড়ান্ত হয়নি।", "আইস্ক্রিন"),
     ])
   func bodies(example: TextCase) { #expect(Self.speakers(example) == example.expected) }
+
+  @Test(
+    "a headline that ends with a role tells nothing of the name that opens the text",
+    arguments: [
+      TextCase(
+        "bn", "সালমা খান যুব কেন্দ্রের নাম বদলাবে: ক্রীড়া উপদেষ্টা\n\nসালমা খান কেন্দ্রের নাম বদলাবে বলে জানিয়েছেন ক্রীড়া উপদেষ্টা রফিক হাসান।",
+        "রফিক হাসান", "রফিক হাসান"),
+      TextCase(
+        "bn", "সেতু খুলবে জুনে: সেতু উপদেষ্টা\n\nরহিম শেখ খুশি। সেতু জুনে খুলবে, বলেন সেতু উপদেষ্টা মিনা রায়।", "মিনা রায়",
+        "মিনা রায়"),
+    ])
+  func headlines(example: TextCase) { #expect(Self.speakers(example) == example.expected) }
+
+  @Test(
+    "a hyphen before an ending is no part of a name",
+    arguments: [
+      TextCase("bn", "রাষ্ট্রপতি রফিক হাসান-কে না জানিয়ে চুক্তি হয়েছে। রাষ্ট্রপতি বলেন, ‘আমি জানি না।’", "রফিক হাসান"),
+      TextCase("bn", "মেয়র মিনা রায়-এর সঙ্গে কথা হয়। মেয়র বলেন, খালটি খনন করা হবে।", "মিনা রায়"),
+    ])
+  func hyphens(example: TextCase) { #expect(Self.speakers(example) == example.expected) }
 }
