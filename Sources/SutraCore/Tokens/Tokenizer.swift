@@ -62,7 +62,10 @@ struct Tokenizer {
         position = addWord(position, paragraph.end, bytes, followsBlank)
         followsBlank = false
         continue
-      case .hyphen where endsOnMark(next, paragraph.end, bytes, followsBlank):
+      case .hyphen where endsOnMark(next, paragraph.end, bytes, followsBlank),
+        .dash
+      where length == 3 && isShortDash(position, bytes)
+        && endsOnMark(next, paragraph.end, bytes, followsBlank):
         // "‘So-and-so’-of": the hyphen belongs to the ending.
         let end = wordEnd(next, paragraph.end, bytes)
         append(.clitic, position..<end, 0, false, word: number(next..<end, bytes))
@@ -182,6 +185,11 @@ struct Tokenizer {
   /// vowel sign or a comma.
   private func isLowMark(_ position: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     bytes[position] == 0xE2 && bytes[position + 1] == 0x80 && bytes[position + 2] == 0x9A
+  }
+
+  /// Whether an en dash stands at a byte, which some houses write for a hyphen.
+  private func isShortDash(_ position: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes[position] == 0xE2 && bytes[position + 1] == 0x80 && bytes[position + 2] == 0x93
   }
 
   /// Whether an ending that is written onto a closing quotation mark begins at a byte.
