@@ -17,7 +17,7 @@ struct QuotationFinder {
 
   private func drafts(inSentence index: Int) -> [QuotationDraft] {
     let tokens = context.withoutDateline(index)
-    let cues = CueFinder(text: context.text).cues(in: tokens)
+    let cues = CueFinder(text: context.text).cues(in: tokens).filter { !isNamed($0) }
     guard !cues.isEmpty else { return [] }
     let rules = context.text.pack.settings.grammar.quotationRules
     if var whole = wholeSentence(index, cues) {
@@ -276,5 +276,15 @@ struct QuotationFinder {
       open.append(index)
     }
     return parents
+  }
+
+  /// Whether what looks like a cue is the last of somebody's names: "the chairman Tapan | Belief".
+  private func isNamed(_ cue: Cue) -> Bool {
+    guard cue.frame == .noun, cue.tokens.count == 1,
+      let (_, name) = context.name(at: cue.tokens.lowerBound), name.kind == .person
+    else { return false }
+    return name.tokens.lowerBound < cue.tokens.lowerBound
+      && name.tokens.upperBound == cue.tokens.upperBound
+      && context.text.classes(cue.tokens.lowerBound).has(.familyName)
   }
 }
