@@ -18,7 +18,9 @@ extension NominalPromise {
         continue
       }
       switch found.head {
-      case .pronoun(_, isThing: false), .role: break
+      case .pronoun(_, isThing: false):
+        if let name = bareName(before: found.tokens.lowerBound, context) { return name }
+      case .role: break
       case .mention(let name) where context.names[name].kind == .person: break
       default: continue
       }
@@ -26,6 +28,31 @@ extension NominalPromise {
     }
     return cue.frame == .passive && cue.cueClass != .allegation && isPaper(medium, context)
       ? medium : nil
+  }
+
+  /// Most words of a name that no table knows as one.
+  private static let longestBareName = 4
+
+  /// The words that open a sentence before "their", where they can be nothing but a name: "so-and-so | in their letter".
+  private func bareName(before pronoun: Int, _ context: QuotationContext) -> NounPhrase? {
+    let text = context.text
+    let sentence = context.sentences[context.sentence(of: pronoun)].tokens
+    var first = sentence.lowerBound
+    while first < pronoun,
+      text.classes(first).has(.timeWord) || text.classes(first).has(.connective)
+    {
+      first += 1
+    }
+    guard text.has(.bareNoun), (2...Self.longestBareName).contains(pronoun - first),
+      (first..<pronoun).allSatisfy({ index in
+        context.kind(index) == .word
+          && text.classes(index) & ~UInt32.personNames & ~LexicalClass.commonWord.bit == 0
+          && !text.vocabulary.stems(of: text.tokens[index].word).contains {
+            $0.word >= 0 && !$0.cases.isDisjoint(with: .caseMarkers)
+          }
+      })
+    else { return nil }
+    return NounPhrase(first..<pronoun, .unknown)
   }
 
   /// Whether a phrase is a text that may speak, and no occasion or place of words.
