@@ -12,6 +12,12 @@ struct LanguageSettings: Sendable {
   let askedBeside: Set<String>
   /// Two words each that tell of a talk with somebody: "talk was".
   let talkPhrases: Set<String>
+  /// What is held to be so by nobody, behind what it is: "is thought".
+  let heldClosings: Set<String>
+  /// What a sentence begins a word with that tells of a call to somebody: "phone".
+  let contactBeginnings: [String]
+  /// How a sentence ends that tells that somebody was not reached: "was not found".
+  let unreachedEndings: [String]
   /// Endings of verbs that close a clause, in UTF-8.
   let finiteEndings: [[UInt8]]
   /// Endings of infinitives, in UTF-8.
@@ -223,6 +229,9 @@ struct LanguageSettings: Sendable {
     askingTails = Set(rows.all("asking-tail"))
     askedBeside = Set(rows.all("asked-beside"))
     talkPhrases = Set(rows.all("talk-phrase"))
+    heldClosings = Set(rows.all("held-closing"))
+    contactBeginnings = rows.all("contact-beginning")
+    unreachedEndings = rows.all("unreached-ending")
     finiteEndings = rows.all("finite-ending").map(KeyFolding.key)
     infinitiveEndings = rows.all("infinitive-ending").map { Array($0.utf8) }
     markTails = rows.all("mark-tail").map { Array($0.utf8) }

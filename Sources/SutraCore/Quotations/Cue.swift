@@ -329,6 +329,11 @@ struct CueFinder {
         index += 1
         continue
       }
+      // "Such a charge has been made that ...": it sums nothing up.
+      if frame == .summary, text.verbEndsClause, opensContent(match.end, in: sentence) {
+        index += 1
+        continue
+      }
       let reports = text.pack.lexicon.senses(at: match.node).allSatisfy {
         $0.lexicalClass != .cue || $0.attribute != CueFrame.none.rawValue
       }

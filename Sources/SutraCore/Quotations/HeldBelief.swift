@@ -16,18 +16,38 @@ extension CueFinder {
   /// "It is thought, ...", as against "as is thought", a part of what somebody says.
   func isHeld(_ match: PhraseMatch, in sentence: Range<Int>) -> Bool {
     guard text.verbEndsClause, match.end - match.start >= Self.fewestWords,
-      match.start - sentence.lowerBound <= Self.longestLead, match.end < sentence.upperBound,
+      closesHeld(match, in: sentence)
+        || match.start - sentence.lowerBound <= Self.longestLead && match.end < sentence.upperBound,
       text.pack.lexicon.senses(at: match.node).contains(where: {
         $0.lexicalClass == .cue && $0.attribute == CueFrame.none.rawValue
           && $0.detail == CueClass.belief.rawValue
       })
     else { return false }
+    if closesHeld(match, in: sentence) { return true }
     return (sentence.lowerBound..<match.start).allSatisfy { index in
       text.classes(index).has(.connective) || text.functionType(index) == .adverb
         || text.pack.settings.adverbEndings.contains {
           text.text(index..<index + 1).hasSuffix($0)
         }
     }
+  }
+
+  /// Whether a phrase closes its sentence behind the word that closes what is told: "that he fled, it is
+  /// thought".
+  private func closesHeld(_ match: PhraseMatch, in sentence: Range<Int>) -> Bool {
+    guard match.start - 1 > sentence.lowerBound,
+      text.pack.settings.heldClosings.contains(text.text(match.start..<match.end)),
+      text.phrases.longest(.complementiser, at: match.start - 1)?.sense.attribute
+        == ComplementiserPlace.after.rawValue
+    else { return false }
+    return (match.end..<sentence.upperBound).allSatisfy { text.tokens[$0].kind == .terminator }
+  }
+
+  /// Whether the word that opens what is said stands at a token.
+  func opensContent(_ index: Int, in sentence: Range<Int>) -> Bool {
+    index < sentence.upperBound
+      && text.phrases.longest(.complementiser, at: index)?.sense.attribute
+        == ComplementiserPlace.before.rawValue
   }
 
   /// The cue of a verb that is a participle as well, where a comma or the word that opens what is said
@@ -42,11 +62,7 @@ extension CueFinder {
       }), let cueClass = CueClass(rawValue: sense.detail),
       !isCondition(match, .verb, in: sentence)
     else { return nil }
-    let opens =
-      text.tokens[end].kind == .comma
-      || text.phrases.longest(.complementiser, at: end)?.sense.attribute
-        == ComplementiserPlace.before.rawValue
-    guard opens else { return nil }
+    guard text.tokens[end].kind == .comma || opensContent(end, in: sentence) else { return nil }
     return Cue(
       tokens: match.start..<end, frame: .verb, cueClass: cueClass, share: sense.share,
       lemma: sense.value)

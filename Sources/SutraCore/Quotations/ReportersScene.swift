@@ -36,6 +36,19 @@ extension SpeakersVoice {
     }
   }
 
+  /// Whether a sentence tells that somebody was called and not reached, as reporters do at the end.
+  func isUnreached(_ tokens: Range<Int>) -> Bool {
+    let content = context.trimmed(tokens)
+    guard !settings.unreachedEndings.isEmpty, content.count > 2 else { return false }
+    let end = text.text(max(content.lowerBound, content.upperBound - 3)..<content.upperBound)
+    guard settings.unreachedEndings.contains(where: end.hasSuffix) else { return false }
+    return content.contains { token in
+      guard context.kind(token) == .word else { return false }
+      let word = text.text(token..<token + 1)
+      return settings.contactBeginnings.contains(where: word.hasPrefix)
+    }
+  }
+
   /// Whether a day is told as reporters date what they tell: "yesterday, Monday", "last 24 December",
   /// "yesterday at noon".
   private func isDate(_ token: Int) -> Bool {

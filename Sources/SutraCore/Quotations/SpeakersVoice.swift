@@ -116,7 +116,9 @@ struct SpeakersVoice {
       return false
     }
     let said = draft.content.lowerBound..<max(draft.content.lowerBound + 1, first)
-    if endsInSubject(tokens, said, draft) || isUnsaid(tokens) { return false }
+    if endsInSubject(tokens, said, draft) || isUnsaid(tokens) || isUnreached(tokens) {
+      return false
+    }
     if tellsOfDeed(tokens, said) { return false }
     if opensContrast(first),
       speaksElsewhere(draft) || (speaksOfSpeaker(tokens) && !speaksOfSpeaker(said))
