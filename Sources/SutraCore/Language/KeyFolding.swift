@@ -98,9 +98,7 @@ package enum KeyFolding {
 
   /// The hash of a key that stands among other bytes.
   package static func hash(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for index in range { hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01B3 }
-    return hash ^ (hash >> 29)
+    hash(of: bytes[range])
   }
 
   /// The FNV-1a hash of the key's bytes from an offset on.

@@ -16,14 +16,14 @@ extension CueFinder {
   /// "It is thought, ...", as against "as is thought", a part of what somebody says.
   func isHeld(_ match: PhraseMatch, in sentence: Range<Int>) -> Bool {
     guard text.verbEndsClause, match.end - match.start >= Self.fewestWords,
-      closesHeld(match, in: sentence)
-        || match.start - sentence.lowerBound <= Self.longestLead && match.end < sentence.upperBound,
       text.pack.lexicon.senses(at: match.node).contains(where: {
         $0.lexicalClass == .cue && $0.attribute == CueFrame.none.rawValue
           && $0.detail == CueClass.belief.rawValue
       })
     else { return false }
     if closesHeld(match, in: sentence) { return true }
+    guard match.start - sentence.lowerBound <= Self.longestLead, match.end < sentence.upperBound
+    else { return false }
     return (sentence.lowerBound..<match.start).allSatisfy { index in
       text.classes(index).has(.connective) || text.functionType(index) == .adverb
         || text.pack.settings.adverbEndings.contains {
@@ -36,9 +36,9 @@ extension CueFinder {
   /// thought".
   private func closesHeld(_ match: PhraseMatch, in sentence: Range<Int>) -> Bool {
     guard match.start - 1 > sentence.lowerBound,
-      text.pack.settings.heldClosings.contains(text.text(match.start..<match.end)),
       text.phrases.longest(.complementiser, at: match.start - 1)?.sense.attribute
-        == ComplementiserPlace.after.rawValue
+        == ComplementiserPlace.after.rawValue,
+      text.pack.settings.heldClosings.contains(text.text(match.start..<match.end))
     else { return false }
     return (match.end..<sentence.upperBound).allSatisfy { text.tokens[$0].kind == .terminator }
   }
