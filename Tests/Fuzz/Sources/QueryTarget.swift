@@ -51,7 +51,9 @@ enum QueryTarget {
   ) {
     guard let match = search.matches.first else { return }
     let words = article.document.text[match]
-    guard !words.contains(":"), let again = try? TextSearch(words, in: article, folding: folding)
+    // A blank that stands where a line ended in the file is no word of it.
+    guard !words.isEmpty, !words.contains(":"),
+      let again = try? TextSearch(words, in: article, folding: folding)
     else { return }
     hold(again.matches.contains { $0.overlaps(match) }, "the words of a match are not found")
   }
