@@ -87,7 +87,7 @@ enum LibraryCommand {
       guard batch.count >= most || bytes >= atATime.bytes else { return }
       try store()
       // While others are analysed, so that the end has little of it.
-      if most == atATime.articles {
+      if most >= atATime.articles / 4 {
         try UserLibrary.using { () throws(LibraryError) in try library.settle() }
       }
     }
