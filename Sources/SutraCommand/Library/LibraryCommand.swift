@@ -54,7 +54,7 @@ enum LibraryCommand {
     let makers = MakerPool()
     let queue = AnalysisQueue(
       inputs, try invocation.analyzer(), jobs: invocation.options.jobs,
-      window: 2 * atATime.articles,
+      window: atATime.articles,
       read: { (input, analyzer) throws(CommandError) in
         let article = try AnalysisQueue<PackedArticle>.article(input, analyzer)
         let own = corrections.corrections(of: article.document, from: input.libraryName)
