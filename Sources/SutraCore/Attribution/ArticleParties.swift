@@ -81,9 +81,15 @@ struct ArticleParties: Sendable {
   /// before them.
   private func withoutArticle(_ phrase: NounPhrase) -> Range<Int>? {
     let (text, first) = (context.text, phrase.tokens.lowerBound)
-    guard phrase.head != .role, phrase.head != .document, phrase.tokens.count > 1,
-      text.tokens[first + 1].isCapitalized, text.tokens[first].kind == .word
-    else { return nil }
+    guard phrase.tokens.count > 1, text.tokens[first].kind == .word else { return nil }
+    // "Her agent": whose, the sentence tells.
+    if text.has(.knownByDescription), phrase.headTokens.lowerBound > first,
+      text.classes(first).has(.pronoun),
+      ClauseReader(context).pronounCase(first) == .possessive
+    {
+      return first + 1..<phrase.tokens.upperBound
+    }
+    guard phrase.head != .role, text.tokens[first + 1].isCapitalized else { return nil }
     let word = text.text(first..<first + 1)
     guard text.pack.settings.articles.contains(word) || text.pack.settings.relatives.contains(word)
     else { return nil }

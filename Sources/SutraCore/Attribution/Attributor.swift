@@ -67,7 +67,7 @@ struct Attributor {
         called: speaker.flatMap { self.called($0, quotation) })
       answer.attributions.append(
         Attribution(
-          speaker: speaker.map { named($0, quotation) },
+          speaker: speaker.map { shown($0, quotation, resolution.rule) },
           addressee: quotation.addressee.map(context.text.span),
           medium: quotation.medium.map(media.medium), rule: resolution.rule,
           origin: quotation.origin.map(media.medium), evidence: resolution.evidence,
@@ -239,6 +239,19 @@ struct Attributor {
       last.entity.map({ !parties.isPerson($0) }) ?? (last.kind == .document)
     else { return nil }
     return carriedOn(last, discourse)
+  }
+
+  /// A speaker as the article tells: a noun that no table has, without a capital, is no name.
+  private func shown(
+    _ speaker: Speaker, _ quotation: QuotationDraft, _ rule: AttributionRule
+  ) -> Speaker {
+    guard rule == .placeInClause, speaker.kind == .named, context.text.has(.knownByDescription),
+      let last = quotation.speaker?.headTokens.last, context.kind(last) == .word,
+      context.text.isMarkedAsCommon(last), context.name(at: last) == nil
+    else { return named(speaker, quotation) }
+    return Speaker(
+      span: speaker.span, entity: speaker.entity, name: speaker.name, kind: .role,
+      role: speaker.role, reason: speaker.reason, isCollective: speaker.isCollective)
   }
 
   /// Somebody whom the text names by a role alone is called by it.

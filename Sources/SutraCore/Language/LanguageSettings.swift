@@ -171,6 +171,8 @@ struct LanguageSettings: Sendable {
   let orderingVerbs: Set<String>
   /// Lemmas of cues that report only behind a verbal noun: "spoke of closing".
   let nominalCues: Set<String>
+  /// Participles right behind a text that say how it came about, its maker behind them: "published".
+  let makingWords: Set<String>
   /// Verbs right behind a text that say it was issued.
   let issuingWords: Set<String>
   /// Verbs that do not tell by their ending that what stands before them is no subject of theirs: "is".
@@ -309,6 +311,7 @@ struct LanguageSettings: Sendable {
     headlineTexts = Set(rows.all("headline-text"))
     orderingVerbs = Set(rows.all("ordering-verb"))
     nominalCues = Set(rows.all("nominal-cue"))
+    makingWords = Set(rows.all("making-word"))
     issuingWords = Set(rows.all("issuing-word"))
     subjectlessVerbs = Set(rows.all("subjectless-verb"))
     noticeTexts = Set(rows.all("notice-text"))

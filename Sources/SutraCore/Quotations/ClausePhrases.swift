@@ -128,7 +128,8 @@ extension ClauseReader {
         else { return first }
         first = before
       case .conjunction:
-        guard before > lower, joins(before - 1, first) else { return first }
+        guard before > lower, joins(before - 1, first) || opensJoint(before - 1, first, lower)
+        else { return first }
         first = before
       case nil:
         guard isNominal(before) || isAttribute(before, lower), !classes.has(.timeWord),
@@ -203,6 +204,36 @@ extension ClauseReader {
     let follows = context.name(at: right) != nil || text.tokens[right].isCapitalized
     if isName && follows { return true }
     return text.classes(left).has(.role) && !isName && text.functionType(right) == nil
+  }
+
+  /// The phrase before a time that another tells instead of a party: "alerts | at 05:30 local time".
+  func owner(ofTime phrase: NounPhrase) -> Subject? {
+    let first = phrase.tokens.lowerBound
+    let lower = context.sentences[context.sentence(of: first)].tokens.lowerBound
+    guard text.has(.knownByDescription), phrase.head == .unknown, first - 2 >= lower,
+      context.kind(first) == .number, context.kind(first - 1) == .colon,
+      context.kind(first - 2) == .number
+    else { return nil }
+    var last = first - 3
+    while last >= lower {
+      switch context.kind(last) {
+      case .number, .colon: break
+      case .word where [.adposition, .adverb, .conjunction].contains(text.functionType(last)): break
+      default: return self.phrase(endingAt: last, lower).map { .phrase($0) } ?? .shared
+      }
+      last -= 1
+    }
+    return .shared
+  }
+
+  /// Whether "and" joins a noun that opens the clause to what follows: "Shops and large stores | say".
+  private func opensJoint(_ left: Int, _ right: Int, _ lower: Int) -> Bool {
+    guard left == lower, text.has(.knownByDescription), context.kind(left) == .word,
+      context.name(at: left) == nil, text.functionType(left) == nil, isNominal(left),
+      !text.classes(left).has(.timeWord), !text.classes(left).has(.pronoun),
+      !text.classes(left).has(.connective), text.tokens[right].style == 0
+    else { return false }
+    return !isVerb(left) || text.allClasses(left).has(.role)
   }
 
   func bracketStart(_ close: Int, _ lower: Int) -> Int? {

@@ -90,6 +90,7 @@ struct ClauseReader {
       if found?.relative == nil, let owner = relativeOwner(before: first, lower) {
         return .phrase(owner)
       }
+      if let found, let owner = owner(ofTime: found) { return owner }
       guard let phrase = found ?? datedOwner(before: index, verb, lower) else { return .none }
       return isObject(phrase, before: verb, index, lower) ? .shared : .phrase(phrase)
     default: return .none

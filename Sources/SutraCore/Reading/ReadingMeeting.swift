@@ -76,7 +76,8 @@ struct ReadingMeeting {
       let own = speaker.tokens
       // "The women who allege": both mean the same by "who".
       guard !own.overlaps(source.tokens), speaker.relative?.overlaps(source.tokens) != true,
-        choice.score(of: own, as: .source).map({ source.score - $0 >= margin }) ?? false
+        choice.score(of: own, as: .source).map({ source.score - $0 >= margin }) ?? false,
+        !isAside(source.tokens, of: own, draft.cue)
       else { return draft }
     }
     guard let speaker = ReadingSpeaker(context).phrase(in: source.tokens) else { return draft }
@@ -87,6 +88,15 @@ struct ReadingMeeting {
     mended.asked = nil
     mended.isSpeakerMended = true
     return mended
+  }
+
+  /// Whether a source stands between dashes that part the rules' speaker from its verb: "Shops | - among them Marlow
+  /// and Lane - | say".
+  private func isAside(_ source: Range<Int>, of own: Range<Int>, _ cue: Cue?) -> Bool {
+    guard let cue, own.upperBound < source.lowerBound, source.upperBound <= cue.tokens.lowerBound
+    else { return false }
+    return context.kind(own.upperBound) == .dash
+      && (source.upperBound..<cue.tokens.lowerBound).contains { context.kind($0) == .dash }
   }
 
   /// The quotations of the rules with those that only the network has found, in text order: a rule's counts

@@ -31,10 +31,8 @@ struct DocumentResolver: SpeakerResolver {
         rule: .documentsOwner, evidence: [context.text.span(owner.tokens)])
     }
     if let found = ownParty(of: phrase, span) { return found }
-    if let name = maker(of: phrase) {
-      return Resolution(
-        speaker: parties.speaker(parties.entityOfName[name], span, .document),
-        rule: .documentsOwner, evidence: [context.text.span(context.names[name].tokens)])
+    if let maker = maker(of: phrase) ?? newspaper(before: phrase) {
+      return answer(madeBy: maker, span)
     }
     // "Local media reports": the media say it.
     let media = phrase.headTokens.lowerBound - 1
@@ -115,21 +113,6 @@ struct DocumentResolver: SpeakerResolver {
     guard let owner = owner(of: text, from: phrase.tokens.lowerBound, reader), owner.head == .body
     else { return nil }
     return owner
-  }
-
-  /// The name behind "by" in the phrase for a text: "a survey by Marlow Clinic".
-  private func maker(of phrase: NounPhrase) -> Int? {
-    let by = phrase.headTokens.upperBound
-    guard by + 1 < phrase.tokens.upperBound,
-      context.text.pack.settings.agentWords.contains(context.text.text(by..<by + 1))
-    else { return nil }
-    for index in by + 1..<phrase.tokens.upperBound {
-      if let (number, name) = context.name(at: index) {
-        return name.kind == .organization || name.kind == .person ? number : nil
-      }
-      guard context.text.functionType(index) == .determiner else { return nil }
-    }
-    return nil
   }
 
   /// Most tokens between the side that a text comes from and the text.

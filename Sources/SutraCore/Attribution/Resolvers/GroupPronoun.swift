@@ -10,6 +10,15 @@ extension PronounResolver {
         speaker: Speaker(span: question.span, entity: nil, name: nil, kind: .pronoun),
         rule: .groupPronoun)
     }
+    // "We" outside of marks is whoever writes.
+    if parties.context.text.has(.narratorOutsideMarks),
+      parties.context.text.pack.settings.participants.contains(lemma(of: question.phrase)),
+      parties.context.text.pair(at: question.phrase.tokens.lowerBound) == nil
+    {
+      return Resolution(
+        speaker: Speaker(span: question.span, entity: nil, name: nil, kind: .pronoun),
+        rule: .groupPronoun)
+    }
     func isPlain(_ cue: Cue) -> Bool { parties.context.isPlain(cue) || cue.frame == .noun }
     // "They" of a body, of which verbs speak plainly: "the institute says ... They add ...".
     if parties.context.text.has(.politeOfPersons), discourse.isPlain,
@@ -51,6 +60,7 @@ extension PronounResolver {
         ?? (parties.context.text.has(.pronounOfGroup)
           ? parties.context.latestGroup(before: before).map(parties.name(of:))
           : subjectGroup(of: question))
+    if name == nil, let body = subjectBody(of: question) { return body }
     return Resolution(
       speaker: Speaker(span: question.span, entity: nil, name: name, kind: .pronoun),
       rule: .groupPronoun)
@@ -59,8 +69,29 @@ extension PronounResolver {
   /// Most sentences before a "they" whose subject may be meant.
   private static let farthestSubject = 3
 
+  /// The organisation that is such a subject: "Marlow Farms has apologised. They said".
+  private func subjectBody(of question: SpeakerQuestion) -> Resolution? {
+    let context = parties.context
+    guard let subject = subject(of: question, where: { _ in false }),
+      case .mention(let name) = subject.head, context.names[name].kind == .organization
+    else { return nil }
+    return Resolution(
+      speaker: parties.speaker(parties.entityOfName[name], question.span, .pronoun),
+      rule: .groupPronoun, evidence: [context.text.span(context.names[name].tokens)],
+      isReference: true)
+  }
+
   /// The group that is the subject of the sentence before a "they", or of what stands before it in its own.
   private func subjectGroup(of question: SpeakerQuestion) -> String? {
+    subject(of: question, where: { $0.head == .collective }).flatMap {
+      $0.head == .collective ? parties.name(of: $0) : nil
+    }
+  }
+
+  /// The nearest subject before a "they" in its own sentence that passes, or that of the sentence before.
+  private func subject(
+    of question: SpeakerQuestion, where passes: (NounPhrase) -> Bool
+  ) -> NounPhrase? {
     let context = parties.context
     let token = question.phrase.tokens.lowerBound
     guard context.text.has(.objectBehindVerb), !question.isInner,
@@ -75,10 +106,10 @@ extension PronounResolver {
       let range = sentence.tokens.prefix(TopicTrail.longestSentence)
       let limit = index == here ? min(token, range.upperBound) : range.upperBound
       guard let subject = reader.mainSubject(of: range, before: limit) else { continue }
+      if passes(subject) { return subject }
       switch subject.head {
-      case .collective: return parties.name(of: subject)
       case .pronoun(isPlural: true, _): continue
-      default: if index < here { return nil }
+      default: if index < here { return subject }
       }
     }
     return nil

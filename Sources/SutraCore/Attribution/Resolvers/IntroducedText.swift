@@ -34,14 +34,7 @@ extension DocumentResolver {
         speaker: parties.speaker(parties.entityOfName[name], question.span, .document),
         rule: .documentsOwner, evidence: [text.span(context.names[name].tokens)])
     }
-    if noun + 2 < sentence.upperBound,
-      text.pack.settings.agentWords.contains(text.text(noun + 1..<noun + 2)),
-      let (name, own) = (noun + 2...min(noun + 3, sentence.upperBound - 1)).lazy.compactMap({
-        context.name(at: $0)
-      }).first, own.kind == .organization || own.kind == .person
-    {
-      return answer(name)
-    }
+    if let maker = maker(behind: noun) { return self.answer(madeBy: maker, question.span) }
     let limit = max(sentence.lowerBound, noun - Self.farthestWord)
     let start = stride(from: noun - 1, through: limit, by: -1).first { index in
       text.pack.settings.newArticles.contains(text.text(index..<index + 1))

@@ -38,9 +38,34 @@ struct ShortNameResolver: SpeakerResolver {
     {
       return .nobody(.noSpeaker, .implicit)
     }
+    // "An inquiry by the council": the council's words, whatever the noun.
+    let texts = DocumentResolver(parties: parties)
+    if context.text.has(.knownByDescription), isCommon(phrase),
+      let maker = texts.maker(of: phrase, byAgent: phrase.relative == nil)
+    {
+      return texts.answer(madeBy: maker, span, phrase.relative == nil ? .document : .named)
+    }
+    let kind = isGroup(phrase) ? SpeakerKind.collective : .named
     return Resolution(
-      speaker: Speaker(span: span, entity: nil, name: parties.name(of: phrase), kind: .named),
+      speaker: Speaker(span: span, entity: nil, name: parties.name(of: phrase), kind: kind),
       rule: .placeInClause)
+  }
+
+  /// Whether the noun of a phrase that no table has is written as no name is.
+  private func isCommon(_ phrase: NounPhrase) -> Bool {
+    guard let last = phrase.headTokens.last else { return false }
+    return context.kind(last) == .word && context.text.isMarkedAsCommon(last)
+      && context.name(at: last) == nil
+  }
+
+  /// Whether such a noun is one for several: "eyewitnesses".
+  private func isGroup(_ phrase: NounPhrase) -> Bool {
+    let text = context.text
+    guard text.has(.knownByDescription), isCommon(phrase), let last = phrase.headTokens.last,
+      let ending = text.pack.settings.pluralEnding
+    else { return false }
+    let word = text.text(last..<last + 1)
+    return word.hasSuffix(ending) && !word.hasSuffix(ending + ending)
   }
 
   /// Whether a word stands where only a name can: alone before a polite verb of speech, in a clause
