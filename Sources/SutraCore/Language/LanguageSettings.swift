@@ -173,6 +173,8 @@ struct LanguageSettings: Sendable {
   let nominalCues: Set<String>
   /// Participles right behind a text that say how it came about, its maker behind them: "published".
   let makingWords: Set<String>
+  /// Nouns by which reporters sum up behind a dash what was said: "a claim".
+  let summingNouns: Set<String>
   /// Verbs right behind a text that say it was issued.
   let issuingWords: Set<String>
   /// Verbs that do not tell by their ending that what stands before them is no subject of theirs: "is".
@@ -312,6 +314,7 @@ struct LanguageSettings: Sendable {
     orderingVerbs = Set(rows.all("ordering-verb"))
     nominalCues = Set(rows.all("nominal-cue"))
     makingWords = Set(rows.all("making-word"))
+    summingNouns = Set(rows.all("summing-noun"))
     issuingWords = Set(rows.all("issuing-word"))
     subjectlessVerbs = Set(rows.all("subjectless-verb"))
     noticeTexts = Set(rows.all("notice-text"))

@@ -231,7 +231,8 @@ extension ClauseReader {
     guard left == lower, text.has(.knownByDescription), context.kind(left) == .word,
       context.name(at: left) == nil, text.functionType(left) == nil, isNominal(left),
       !text.classes(left).has(.timeWord), !text.classes(left).has(.pronoun),
-      !text.classes(left).has(.connective), text.tokens[right].style == 0
+      !text.classes(left).has(.connective), !text.allClasses(left).has(.document),
+      text.tokens[right].style == 0
     else { return false }
     return !isVerb(left) || text.allClasses(left).has(.role)
   }

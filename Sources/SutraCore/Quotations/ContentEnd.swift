@@ -150,6 +150,7 @@ extension ContentReach {
       {
         return false
       }
+      if context.kind(index) == .dash, opensComment(index + 1) { return true }
       return opensReporters(index + 1, from: start, of: cue)
     case .colon: return opensSentence(behind: index)
     case .word:

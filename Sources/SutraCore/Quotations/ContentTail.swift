@@ -3,6 +3,26 @@ extension ContentReach {
   /// Most tokens between a word that opens a clause of its own and the verb that names something in it.
   private static let longestNaming = 8
 
+  /// Most words between an article and the noun that sums up what was said.
+  private static let longestComment = 3
+
+  /// Whether reporters sum up behind a dash what was said: "... - a claim the mayor denies".
+  func opensComment(_ first: Int) -> Bool {
+    let nouns = text.pack.settings.summingNouns
+    guard !nouns.isEmpty,
+      text.pack.settings.newArticles.contains(text.text(first..<first + 1)),
+      !(first + 1..<clause.tokens.upperBound).contains(where: {
+        context.kind($0) == .dash && text.tokens[$0].followsBlank
+      })
+    else { return false }
+    let limit = min(clause.tokens.upperBound, first + 1 + Self.longestComment)
+    for index in first + 1..<max(first + 1, limit) {
+      guard context.kind(index) == .word, text.functionType(index) == nil else { return false }
+      if nouns.contains(text.text(index..<index + 1)) { return true }
+    }
+    return false
+  }
+
   /// Where a content ends that a naming cue opens: behind the last of the marks at its end, or, in "what they call
   /// a bargain, ...", at the first comma.
   func namedEnd(_ content: Range<Int>, _ cue: Cue) -> Int {

@@ -20,6 +20,10 @@ struct ContentEndTests {
     Stage.Case("en", "The mayor «c:said» «q:“open” is not the word for it.»"),
     // A clause that opens its sentence ends at its comma.
     Stage.Case("en", "While she «c:said» «q:it was late», the mayor stayed."),
+    // What reporters sum up behind a dash is theirs, what only tells more is not.
+    Stage.Case("en", "The mayor «c:said» «q:the road is open» - a claim that residents deny."),
+    Stage.Case("en", "The mayor «c:said» «q:the road is open» - an obvious jibe at the council."),
+    Stage.Case("en", "The mayor «c:said» «q:the road is open - a new bridge is planned.»"),
     // So does one between commas.
     Stage.Case("en", "The mayor, who «c:says» «q:it is late», has left."),
     Stage.Case("en", "The mayor «c:said» «q:the road, which was closed in May, is open.»"),
