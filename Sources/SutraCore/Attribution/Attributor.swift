@@ -241,16 +241,21 @@ struct Attributor {
     return carriedOn(last, discourse)
   }
 
-  /// A speaker as the article tells: a noun that no table has, without a capital, is no name.
+  /// A speaker as the article tells: neither a noun without a capital that no table has is a name, nor a share.
   private func shown(
     _ speaker: Speaker, _ quotation: QuotationDraft, _ rule: AttributionRule
   ) -> Speaker {
     guard rule == .placeInClause, speaker.kind == .named, context.text.has(.knownByDescription),
-      let last = quotation.speaker?.headTokens.last, context.kind(last) == .word,
-      context.text.isMarkedAsCommon(last), context.name(at: last) == nil
+      let phrase = quotation.speaker, let last = phrase.headTokens.last,
+      context.name(at: last) == nil
     else { return named(speaker, quotation) }
+    let isShare = context.kind(phrase.tokens.lowerBound) == .number && context.kind(last) != .word
+    guard isShare || context.kind(last) == .word && context.text.isMarkedAsCommon(last) else {
+      return named(speaker, quotation)
+    }
     return Speaker(
-      span: speaker.span, entity: speaker.entity, name: speaker.name, kind: .role,
+      span: speaker.span, entity: speaker.entity, name: speaker.name,
+      kind: isShare ? .collective : .role,
       role: speaker.role, reason: speaker.reason, isCollective: speaker.isCollective)
   }
 

@@ -6,7 +6,7 @@ extension ContentReach {
   /// Most words between an article and the noun that sums up what was said.
   private static let longestComment = 3
 
-  /// Whether reporters sum up behind a dash what was said: "... - a claim the mayor denies".
+  /// Whether reporters sum up behind a dash what was said: "said it was late - a claim the mayor denies".
   func opensComment(_ first: Int) -> Bool {
     let nouns = text.pack.settings.summingNouns
     guard !nouns.isEmpty,

@@ -72,7 +72,10 @@ struct UnnamedSourceTests {
 
   @Test(
     "a noun without a capital that no table has is no name",
-    arguments: [("The skaters said the fire was loud.", SpeakerKind.collective)])
+    arguments: [
+      ("The skaters said the fire was loud.", SpeakerKind.collective),
+      ("Most liked it; 80% said the fire was loud.", SpeakerKind.collective),
+    ])
   func kinds(text: String, kind: SpeakerKind) {
     #expect(Fixtures.article(text, language: "en").attributions.first?.speaker?.kind == kind)
   }

@@ -69,7 +69,7 @@ extension PronounResolver {
   /// Most sentences before a "they" whose subject may be meant.
   private static let farthestSubject = 3
 
-  /// The organisation that is such a subject: "Marlow Farms has apologised. They said".
+  /// The organisation that is such a subject: "Marlow Farms has apologised, they said so".
   private func subjectBody(of question: SpeakerQuestion) -> Resolution? {
     let context = parties.context
     guard let subject = subject(of: question, where: { _ in false }),

@@ -11,6 +11,7 @@ extension DocumentResolver {
   /// - Parameters:
   ///   - phrase: The phrase.
   ///   - byAgent: Whether its own words tell it with "by".
+  /// - Returns: The phrase, if one is told.
   func maker(of phrase: NounPhrase, byAgent: Bool = false) -> NounPhrase? {
     let (noun, end) = (phrase.headTokens.upperBound - 1, phrase.tokens.upperBound)
     if byAgent {
