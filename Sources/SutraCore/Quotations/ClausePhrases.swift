@@ -209,9 +209,11 @@ extension ClauseReader {
   /// The phrase before a time that another tells instead of a party: "alerts | at 05:30 local time".
   func owner(ofTime phrase: NounPhrase) -> Subject? {
     let first = phrase.tokens.lowerBound
+    guard phrase.head == .unknown, context.kind(first) == .number,
+      text.has(.knownByDescription)
+    else { return nil }
     let lower = context.sentences[context.sentence(of: first)].tokens.lowerBound
-    guard text.has(.knownByDescription), phrase.head == .unknown, first - 2 >= lower,
-      context.kind(first) == .number, context.kind(first - 1) == .colon,
+    guard first - 2 >= lower, context.kind(first - 1) == .colon,
       context.kind(first - 2) == .number
     else { return nil }
     var last = first - 3
