@@ -16,8 +16,9 @@ struct NameMending {
         names.filter { !isModifier($0) }.map(withoutModifier).map(kind).map(withoutOffice)
           .map(withoutRole)))
     let echoes = self.echoes(of: mended)
-    return echoes.isEmpty
-      ? mended : mended.resolved(with: echoes, tokenCount: text.tokens.count)
+    return PersonWholes(text).whole(
+      echoes.isEmpty
+        ? mended : mended.resolved(with: echoes, tokenCount: text.tokens.count))
   }
 
   /// Whether a person's name is only the beginning of an adjective, or a letter's: "rebel-controlled",

@@ -120,8 +120,11 @@ final class PseudoTerminal {
   }
 
   /// Answers the reader's question about columns, long after it was asked.
-  func answerProbe() {
-    for columns in WidthProbe.columns(in: screen.profile) { type("\u{1B}[3;\(columns + 1)R") }
+  func answerProbe() { type(probeAnswers) }
+
+  /// What a terminal answers to the reader's question about columns.
+  var probeAnswers: String {
+    WidthProbe.columns(in: screen.profile).map { "\u{1B}[3;\($0 + 1)R" }.joined()
   }
 
   /// Writes to the screen behind the program's back.
