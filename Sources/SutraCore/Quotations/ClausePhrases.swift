@@ -209,23 +209,27 @@ extension ClauseReader {
   /// The phrase before a time that another tells instead of a party: "alerts | at 05:30 local time".
   func owner(ofTime phrase: NounPhrase) -> Subject? {
     let first = phrase.tokens.lowerBound
-    guard phrase.head == .unknown, context.kind(first) == .number,
-      text.has(.knownByDescription)
-    else { return nil }
+    guard phrase.head == .unknown, text.has(.knownByDescription), isClock(first) else { return nil }
     let lower = context.sentences[context.sentence(of: first)].tokens.lowerBound
-    guard first - 2 >= lower, context.kind(first - 1) == .colon,
-      context.kind(first - 2) == .number
-    else { return nil }
-    var last = first - 3
+    var last = first - 1
     while last >= lower {
       switch context.kind(last) {
-      case .number, .colon: break
+      case .number: break
+      case .word where isClock(last): break
       case .word where [.adposition, .adverb, .conjunction].contains(text.functionType(last)): break
       default: return self.phrase(endingAt: last, lower).map { .phrase($0) } ?? .shared
       }
       last -= 1
     }
     return .shared
+  }
+
+  /// Whether a token is the time of a clock: "05:30", "5:30pm".
+  private func isClock(_ index: Int) -> Bool {
+    let token = text.tokens[index]
+    guard token.kind == .number || token.kind == .word else { return false }
+    let bytes = text.document.text.bytes[Int(token.start)..<Int(token.end)]
+    return bytes.contains(0x3A)
   }
 
   /// Whether "and" joins a noun that opens the clause to what follows: "Shops and large stores | say".

@@ -82,10 +82,19 @@ extension ContentReach {
       isContraction(index) && index > tokens.lowerBound
         || context.kind(index) == .word
           && (text.functionType(index)?.isVerbal == true || isSubjectPronoun(index)
-            || endsLikeVerb(index)
-            || (reader.isVerb(index) && !isParticiple(index)
-              && (index == tokens.lowerBound || !isNoun(index))))
+            || (!opensAside(index, tokens)
+              && (endsLikeVerb(index)
+                || (reader.isVerb(index) && !isParticiple(index)
+                  && (index == tokens.lowerBound || !isNoun(index))))))
     }
+  }
+
+  /// Whether a past form right behind a comma tells of the noun before it: "The book, | published in
+  /// May".
+  private func opensAside(_ index: Int, _ tokens: Range<Int>) -> Bool {
+    index > tokens.lowerBound + 1 && index + 1 < tokens.upperBound
+      && context.kind(index - 1) == .comma && text.hasFiniteEnding(index)
+      && text.functionType(index + 1) == .adposition
   }
 
   /// Whether an ending that may be an owner's is "is" or "has" here: "there's no time".

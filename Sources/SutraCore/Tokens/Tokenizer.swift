@@ -287,6 +287,11 @@ struct Tokenizer {
             : !hasLetter && continues(position + length, end, bytes, digit: true)
         else { break scan }
         letterCount = 0
+      case .colon:
+        // A clock's time, "12:30pm", or a ratio, and nothing that opens speech.
+        guard !hasLetter, bytes[position] == 0x3A, position + length < end,
+          continues(position + length, end, bytes, digit: true)
+        else { break scan }
       default: break scan
       }
       position += length

@@ -57,6 +57,7 @@ struct TrailingCue: QuotationRule {
         || (closesClause(cue, clause) && content.count > BareContent.shortestPlain
           && BareContent.opensClauses(cue, clause)),
       !isLead(content, context),
+      !isInverted || !isSubject(content, parties.speaker, clause, reader),
       context.form(of: content) != .indirect || parties.speaker?.head != .unknown
         || closesClause(cue, clause) || isCapitalized(parties.speaker, context)
     else { return nil }
@@ -64,6 +65,18 @@ struct TrailingCue: QuotationRule {
     parties.addressee = found.addressee
     parties.medium = found.medium
     return clause.draft(content, cue, parties, confidence: 0.7, rule: name)
+  }
+
+  /// Whether what stands before a cue is a phrase alone and a verb goes on behind who seems to speak, so
+  /// that the phrase itself does: "The book, published in May, said two people | lost their homes".
+  private func isSubject(
+    _ content: Range<Int>, _ speaker: NounPhrase?, _ clause: CueClause, _ reader: ClauseReader
+  ) -> Bool {
+    let context = clause.context
+    guard let next = speaker?.tokens.upperBound, next < clause.tokens.upperBound,
+      context.kind(next) == .word, reader.isVerb(next), !reader.isParticiple(next)
+    else { return false }
+    return context.form(of: content) == .indirect && !ContentReach(clause, reader).hasVerb(content)
   }
 
   /// Whether a verb follows the phrase behind a cue before anything parts the two.
