@@ -9,7 +9,7 @@ extension ContentReach {
   /// Whether reporters sum up behind a dash what was said: "said it was late - a claim the mayor denies".
   func opensComment(_ first: Int) -> Bool {
     let nouns = text.pack.settings.summingNouns
-    guard !nouns.isEmpty,
+    guard !nouns.isEmpty, first + 1 < clause.tokens.upperBound,
       text.pack.settings.newArticles.contains(text.text(first..<first + 1)),
       !(first + 1..<clause.tokens.upperBound).contains(where: {
         context.kind($0) == .dash && text.tokens[$0].followsBlank
