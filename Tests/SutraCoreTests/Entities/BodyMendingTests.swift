@@ -16,6 +16,20 @@ struct BodyMendingTests {
     init(_ before: String, _ after: String) { (self.before, self.after) = (before, after) }
   }
 
+  /// The names that are marked `x` and `y`, as sure as their kind says.
+  static func names(
+    in stage: Stage, weight: (EntityKind) -> Double = { _ in 0.8 }
+  ) -> [MentionProposal] {
+    stage.marked.marks.map { mark in
+      let first = stage.text.tokens.partitioningIndex { Int($0.start) >= mark.bytes.lowerBound }
+      let end = stage.text.tokens.partitioningIndex { Int($0.start) >= mark.bytes.upperBound }
+      let kind = mark.label == "x" ? EntityKind.organization : .person
+      return MentionProposal(
+        tokens: first..<end, kind: kind, weight: weight(kind), canonical: nil, stemLength: 0,
+        cases: [], isMedia: false)
+    }
+  }
+
   @Test(
     "are without owners, whole, and parted from persons",
     arguments: [
@@ -35,13 +49,7 @@ struct BodyMendingTests {
     ])
   func mends(row: Case) throws {
     let stage = try Stage(Stage.Case("en", row.before))
-    let names = stage.marked.marks.map { mark in
-      let first = stage.text.tokens.partitioningIndex { Int($0.start) >= mark.bytes.lowerBound }
-      let end = stage.text.tokens.partitioningIndex { Int($0.start) >= mark.bytes.upperBound }
-      return MentionProposal(
-        tokens: first..<end, kind: mark.label == "x" ? .organization : .person, weight: 0.8,
-        canonical: nil, stemLength: 0, cases: [], isMedia: false)
-    }
+    let names = Self.names(in: stage)
     let found = BodyMending(stage.text).mended(names)
     #expect(
       stage.written(

@@ -7,14 +7,7 @@ import Testing
 /// and as they are made whole `o` and `p` in the second.
 @Suite("Names of persons, whole")
 struct PersonWholesTests {
-  /// A sentence with names as they were found, and the same with names as they are.
-  struct Case: Sendable, CustomTestStringConvertible {
-    let before: String
-    let after: String
-    var testDescription: String { before }
-
-    init(_ before: String, _ after: String) { (self.before, self.after) = (before, after) }
-  }
+  typealias Case = BodyMendingTests.Case
 
   @Test(
     "have their initials and what stands behind them, and lend their surname",
@@ -46,14 +39,7 @@ struct PersonWholesTests {
     ])
   func whole(row: Case) throws {
     let stage = try Stage(Stage.Case("en", row.before))
-    let names = stage.marked.marks.map { mark in
-      let first = stage.text.tokens.partitioningIndex { Int($0.start) >= mark.bytes.lowerBound }
-      let end = stage.text.tokens.partitioningIndex { Int($0.start) >= mark.bytes.upperBound }
-      return MentionProposal(
-        tokens: first..<end, kind: mark.label == "x" ? .organization : .person,
-        weight: mark.label == "x" ? 0.6 : 0.8, canonical: nil, stemLength: 0, cases: [],
-        isMedia: false)
-    }
+    let names = BodyMendingTests.names(in: stage) { $0 == .organization ? 0.6 : 0.8 }
     let found = PersonWholes(stage.text).whole(names)
     #expect(
       stage.written(
