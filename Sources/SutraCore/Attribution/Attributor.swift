@@ -246,13 +246,12 @@ struct Attributor {
     _ speaker: Speaker, _ quotation: QuotationDraft, _ rule: AttributionRule
   ) -> Speaker {
     guard rule == .placeInClause, speaker.kind == .named, context.text.has(.knownByDescription),
-      let phrase = quotation.speaker, let last = phrase.headTokens.last,
-      context.name(at: last) == nil
+      let phrase = quotation.speaker, let last = phrase.headTokens.last
     else { return named(speaker, quotation) }
-    let isShare = context.kind(phrase.tokens.lowerBound) == .number && context.kind(last) != .word
-    guard isShare || context.kind(last) == .word && context.text.isMarkedAsCommon(last) else {
-      return named(speaker, quotation)
-    }
+    let isShare =
+      context.kind(phrase.tokens.lowerBound) == .number && context.kind(last) != .word
+      && context.name(at: last) == nil
+    guard isShare || context.isCommonNoun(phrase) else { return named(speaker, quotation) }
     return Speaker(
       span: speaker.span, entity: speaker.entity, name: speaker.name,
       kind: isShare ? .collective : .role,

@@ -71,6 +71,13 @@ final class QuotationContext: Sendable {
     return text.span(first..<first + 1).start <= span.start
   }
 
+  /// Whether the noun by which a phrase is known is written as no name is, in a language with capitals,
+  /// and stands in none.
+  func isCommonNoun(_ phrase: NounPhrase) -> Bool {
+    guard let last = phrase.headTokens.last else { return false }
+    return kind(last) == .word && text.isMarkedAsCommon(last) && name(at: last) == nil
+  }
+
   /// A range without the full stop, comma and other closing marks at its end.
   func trimmed(_ range: Range<Int>) -> Range<Int> {
     var range = range

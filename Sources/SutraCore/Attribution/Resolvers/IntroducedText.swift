@@ -29,12 +29,7 @@ extension DocumentResolver {
     ofTextAt noun: Int, in sentence: Range<Int>, _ question: SpeakerQuestion
   ) -> Resolution? {
     let text = context.text
-    func answer(_ name: Int) -> Resolution {
-      Resolution(
-        speaker: parties.speaker(parties.entityOfName[name], question.span, .document),
-        rule: .documentsOwner, evidence: [text.span(context.names[name].tokens)])
-    }
-    if let maker = maker(behind: noun) { return self.answer(madeBy: maker, question.span) }
+    if let maker = maker(behind: noun) { return answer(madeBy: maker, question.span) }
     let limit = max(sentence.lowerBound, noun - Self.farthestWord)
     let start = stride(from: noun - 1, through: limit, by: -1).first { index in
       text.pack.settings.newArticles.contains(text.text(index..<index + 1))
@@ -47,7 +42,10 @@ extension DocumentResolver {
       subject.relative == nil
     else { return nil }
     switch subject.head {
-    case .mention(let name): return answer(name)
+    case .mention(let name):
+      return Resolution(
+        speaker: parties.speaker(parties.entityOfName[name], question.span, .document),
+        rule: .documentsOwner, evidence: [text.span(context.names[name].tokens)])
     case .role:
       guard let holder = parties.roles.holder(of: subject) else { return nil }
       return Resolution(

@@ -40,7 +40,7 @@ struct ShortNameResolver: SpeakerResolver {
     }
     // "An inquiry by the council": the council's words, whatever the noun.
     let texts = DocumentResolver(parties: parties)
-    if context.text.has(.knownByDescription), isCommon(phrase),
+    if context.text.has(.knownByDescription), context.isCommonNoun(phrase),
       let maker = texts.maker(of: phrase, byAgent: phrase.relative == nil)
     {
       return texts.answer(madeBy: maker, span, phrase.relative == nil ? .document : .named)
@@ -51,17 +51,11 @@ struct ShortNameResolver: SpeakerResolver {
       rule: .placeInClause)
   }
 
-  /// Whether the noun of a phrase that no table has is written as no name is.
-  private func isCommon(_ phrase: NounPhrase) -> Bool {
-    guard let last = phrase.headTokens.last else { return false }
-    return context.kind(last) == .word && context.text.isMarkedAsCommon(last)
-      && context.name(at: last) == nil
-  }
-
-  /// Whether such a noun is one for several: "eyewitnesses".
+  /// Whether a phrase that no table has is one for several: "eyewitnesses".
   private func isGroup(_ phrase: NounPhrase) -> Bool {
     let text = context.text
-    guard text.has(.knownByDescription), isCommon(phrase), let last = phrase.headTokens.last,
+    guard text.has(.knownByDescription), context.isCommonNoun(phrase),
+      let last = phrase.headTokens.last,
       let ending = text.pack.settings.pluralEnding
     else { return false }
     let word = text.text(last..<last + 1)
